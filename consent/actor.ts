@@ -1,0 +1,42 @@
+import type { Profession } from './vocabulary';
+
+/** No token: the directory and general guidance only. */
+export interface AnonymousActor {
+  readonly kind: 'ANONYMOUS';
+}
+
+/** Somebody acting in a profession, for one organisation, possibly in a team. */
+export interface ProfessionalActor {
+  readonly kind: 'PROFESSIONAL';
+  readonly id: string;
+  readonly organisation: string;
+  readonly profession: Profession;
+  readonly team?: string;
+}
+
+/** Any natural person acting privately: the person, a relative, a trusted person, a representative. */
+export interface PersonActor {
+  readonly kind: 'PERSON';
+  /** The person's own key: equal to the person asked about when they read about themselves. */
+  readonly id: string;
+}
+
+/** Audits consent-scoped access, of one organisation or of the whole region; reads metadata, never content. */
+export interface StewardActor {
+  readonly kind: 'STEWARD';
+  readonly id: string;
+  readonly organisation: string;
+  readonly scope: 'ORGANISATION' | 'REGION';
+}
+
+/** A partner's system. Contributes for its organisation; reads only on behalf of a named user, so never as itself. */
+export interface ServiceActor {
+  readonly kind: 'SERVICE';
+  readonly id: string;
+  readonly organisation: string;
+}
+
+/** Who asks, from a verified token and never from the query. A token says as what somebody acts now. */
+export type Actor = AnonymousActor | ProfessionalActor | PersonActor | StewardActor | ServiceActor;
+
+export const ANONYMOUS: AnonymousActor = { kind: 'ANONYMOUS' };
