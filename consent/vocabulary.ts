@@ -134,10 +134,12 @@ export const ROLES_OF_PERSON: readonly Role[] = [
  * matrix lacks are added at the end.
  */
 export const CATEGORIES = [
-  // Identity, contact
+  // Identity, contact: the name is a part of its own, since an employer knows it and nothing else
+  'NAME',
   'IDENTITY',
-  // Care network (who, role, since)
+  // Care network (who, role, since): an employer is told the coach's contact only
   'CARE_NETWORK',
+  'COACH_CONTACT',
   // Resource-group goals
   'RESOURCE_GROUP',
   'GOALS',
@@ -173,6 +175,8 @@ export const CATEGORIES = [
   'WORK_WISHES',
   'JOB_HISTORY',
   'WORK_EVENTS',
+  'WORK_NOTES',
+  'PROGRESSIVE_WORK',
   'WORK_ACCOMMODATIONS',
   // Employer disclosure: the told text is a part of its own
   'EMPLOYER_DISCLOSURE',

@@ -1,0 +1,379 @@
+import type { Actor, PersonActor, ProfessionalActor, ServiceActor } from './actor';
+import { isLive } from './facts';
+import type { Facts, Grant, Grantee, Refusal, Relation, Scope } from './facts';
+import type { Cell, Policy } from './policy';
+import { allowedPurposes } from './purposes';
+import { ALL_ROWS, NO_ROWS, covers, isEmpty, union, without } from './rows';
+import type { RecordStake, RowScope } from './rows';
+import { ACTIONS, CATEGORIES, MEMBER_RELATION_KINDS, PURPOSES, ROLES_OF_PERSON, ROLES_OF_PROFESSION } from './vocabulary';
+import type { Action, Category, Layer, Outcome, Purpose } from './vocabulary';
+
+/** One question: may this actor, for this purpose, do this with this category of this person? */
+export interface Request {
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+  readonly action: Action;
+  readonly person: string;
+  readonly category: Category;
+  /** Ask about one record; without it the answer is for the category and says which records it opens. */
+  readonly record?: RecordStake;
+}
+
+/** The answer, with all that is needed to record it, to explain it and to replay it. */
+export interface Decision {
+  /** For the category: whether records of others open. Own records may be open besides: see `rows.ownSubjects`. */
+  readonly outcome: Outcome;
+  readonly layer: Layer;
+  /** Ids of the facts that decided, sorted. */
+  readonly decidedBy: readonly string[];
+  readonly rows: RowScope;
+  readonly policyVersion: string;
+  /**
+   * Whether the asker has anything to do with this person at all. False must look exactly like "no such person":
+   * that somebody is known to a mental-health hub is itself a disclosure.
+   */
+  readonly standing: boolean;
+}
+
+const DEAD_CELLS: readonly Cell[] = ['-', 'M', 'C'];
+const CONSENT_CELLS: readonly Cell[] = ['N', 'T', 'R'];
+
+/**
+ * The rule. Pure and total: the same request, facts and instant always give the same decision, whatever the order of
+ * the facts, and every error is a denial. The layers and their order are binding (consent/README.md); the first that
+ * decides ends it.
+ */
+export function decide(request: Request, facts: Facts, now: Date, policy: Policy): Decision {
+  try {
+    return decideInLayers(request, facts, now, policy);
+  } catch {
+    // A rule that fails must never be read as a yes, and a broken refusal must not vanish (LEAP and Cedar skip it).
+    return deny('VALIDITY', [], policy, false);
+  }
+}
+
+function decideInLayers(request: Request, facts: Facts, now: Date, policy: Policy): Decision {
+  const { actor, person, category, action } = request;
+
+  if (!isWellFormed(request, now)) return deny('VALIDITY', [], policy, false);
+
+  if (actor.kind === 'PERSON' && actor.id === person) return decideOwn(request, policy);
+
+  const relations = liveRelations(actor, person, facts, now);
+  const standing = relations.length > 0;
+  const cellOf = (relation: Relation): Cell => policy.cell(category, relation.role);
+  const openRelations = relations.filter((relation) => !DEAD_CELLS.includes(cellOf(relation)));
+  if (standing && openRelations.length === 0) return deny('CEILING', ids(relations), policy, true);
+
+  const own = ownRecordSubjects(request, relations, openRelations, facts, now, policy);
+  const hasOwnRecord = own.subjects.length > 0;
+  const ownRows: RowScope = { ...NO_ROWS, ownSubjects: own.subjects };
+  const ownRecordDecides = request.record === undefined ? action === 'CONTRIBUTE' : covers(ownRows, request.record);
+  if (hasOwnRecord && ownRecordDecides && mayKeepRecord(request, policy)) {
+    return permit('OWN_RECORD', own.decidedBy, ownRows, policy);
+  }
+
+  const known = standing || own.retained;
+  const denied = (layer: Layer, decidedBy: readonly string[]): Decision => ({
+    ...deny(layer, decidedBy, policy, known),
+    rows: action === 'READ' ? ownRows : NO_ROWS,
+  });
+
+  const candidates = openRelations.filter((relation) => CONSENT_CELLS.includes(cellOf(relation)));
+  if (candidates.length === 0) return denied('RELATION', ids(openRelations));
+
+  const refusals = facts.refusals.filter(
+    (refusal) =>
+      isLive(refusal, now) &&
+      refusal.person === person &&
+      speaksOf(refusal, request, policy) &&
+      relations.some((relation) => reaches(refusal.grantee, actor, relation, facts, now)),
+  );
+  const blocking = refusals.filter((refusal) => refusal.heldBy === null || refusal.heldBy === request.record?.heldBy);
+  const subtracting = refusals.filter((refusal) => !blocking.includes(refusal));
+
+  const matching = facts.grants.filter(
+    (grant) =>
+      isLive(grant, now) &&
+      grant.person === person &&
+      speaksOf(grant, request, policy) &&
+      (request.record === undefined || grant.heldBy === null || grant.heldBy === request.record.heldBy) &&
+      candidates.some(
+        (relation) =>
+          reaches(grant.grantee, actor, relation, facts, now) && hasForm(grant, cellOf(relation), category, policy),
+      ),
+  );
+  const writable = action === 'CONTRIBUTE' && policy.writtenByPersonOnly.has(category) ? [] : matching;
+  const standingGrants = writable.filter((grant) => blocking.every((refusal) => isExceptionTo(grant, refusal, policy)));
+  if (blocking.length > 0 && standingGrants.length === 0) return denied('REFUSAL', ids(blocking));
+
+  const rows = standingGrants
+    .map((grant) => rowsOf(grant, subtracting, policy))
+    .reduce((wider, next) => union(wider, next), NO_ROWS);
+  if (standingGrants.length > 0 && isEmpty(rows)) return denied('REFUSAL', ids(subtracting));
+  if (standingGrants.length > 0) {
+    return permit('GRANT', ids(standingGrants), { ...rows, ownSubjects: own.subjects }, policy);
+  }
+  return denied('DEFAULT', []);
+}
+
+/** Layer 1. Anonymous askers get no person at all; a partner's system never reads as itself. */
+function isWellFormed(request: Request, now: Date): boolean {
+  const { actor, purpose, action, person, category } = request;
+  return (
+    Number.isFinite(now.getTime()) &&
+    person !== '' &&
+    PURPOSES.includes(purpose) &&
+    ACTIONS.includes(action) &&
+    CATEGORIES.includes(category) &&
+    actor.kind !== 'ANONYMOUS' &&
+    !(actor.kind === 'SERVICE' && action === 'READ') &&
+    allowedPurposes(actor).includes(purpose)
+  );
+}
+
+/** Layer 3, with the ceiling of the person's own column: a concern report before contact is not yet theirs (C-59). */
+function decideOwn(request: Request, policy: Policy): Decision {
+  if (policy.cell(request.category, 'PERSON') !== 'O') return deny('CEILING', [], policy, true);
+  if (request.action === 'CONTRIBUTE' && !policy.writtenByPerson.has(request.category)) {
+    return deny('OWN', [], policy, true);
+  }
+  return permit('OWN', [], ALL_ROWS, policy);
+}
+
+/** The asker's live relations with the person, in a role their token can take. */
+export function liveRelations(actor: Actor, person: string, facts: Facts, now: Date): readonly Relation[] {
+  return facts.relations.filter(
+    (relation) => relation.person === person && isLive(relation, now) && holds(actor, relation, facts, now),
+  );
+}
+
+function holds(actor: Actor, relation: Relation, facts: Facts, now: Date): boolean {
+  switch (actor.kind) {
+    case 'PERSON':
+      return relation.member === actor.id && ROLES_OF_PERSON.includes(relation.role);
+    case 'PROFESSIONAL':
+      return (
+        relation.organisation === actor.organisation &&
+        ROLES_OF_PROFESSION[actor.profession].includes(relation.role) &&
+        isNamedIn(actor, relation, facts, now)
+      );
+    case 'SERVICE':
+      return relation.organisation === actor.organisation;
+    default:
+      return false;
+  }
+}
+
+function isNamedIn(actor: ProfessionalActor, relation: Relation, facts: Facts, now: Date): boolean {
+  if (relation.member !== null) return false;
+  if (relation.professional !== null) return relation.professional === actor.id;
+  if (relation.team !== null) return isOnRoster(actor, relation.team, facts, now);
+  return true;
+}
+
+function isOnRoster(actor: ProfessionalActor, team: string, facts: Facts, now: Date): boolean {
+  return facts.rosters.some(
+    (entry) =>
+      entry.team === team &&
+      entry.professional === actor.id &&
+      entry.organisation === actor.organisation &&
+      isLive(entry, now),
+  );
+}
+
+interface OwnRecord {
+  readonly subjects: readonly string[];
+  readonly decidedBy: readonly string[];
+  /** Kept on a retention duty after the relation ended. */
+  readonly retained: boolean;
+}
+
+/**
+ * Layer 4: whose own records are open. While a relation lives, what they themselves contributed or have a part in,
+ * and for those who answer for it the organisation's record, a refusal notwithstanding: a clinician must keep the
+ * record they are bound by law to keep. A colleague on the team has no claim to what the organisation holds (TQ-05).
+ * After the relation only the custodian, on a recorded duty (C-58).
+ */
+function ownRecordSubjects(
+  request: Request,
+  relations: readonly Relation[],
+  openRelations: readonly Relation[],
+  facts: Facts,
+  now: Date,
+  policy: Policy,
+): OwnRecord {
+  const { actor, person, category } = request;
+  const nobody: OwnRecord = { subjects: [], decidedBy: [], retained: false };
+  if (actor.kind !== 'PROFESSIONAL' && actor.kind !== 'PERSON' && actor.kind !== 'SERVICE') return nobody;
+
+  if (openRelations.length > 0) {
+    const subjects = [actor.id, ...organisationRecord(actor, openRelations, policy)];
+    return { subjects, decidedBy: ids(openRelations), retained: false };
+  }
+  if (relations.length > 0 || actor.kind !== 'PROFESSIONAL') return nobody;
+
+  const duties = facts.retentions.filter(
+    (duty) =>
+      duty.person === person &&
+      duty.custodian === actor.id &&
+      duty.organisation === actor.organisation &&
+      isLive(duty, now),
+  );
+  const covered = duties.filter((duty) => duty.categories.includes(category));
+  const subjects = covered.length > 0 ? [actor.id, actor.organisation] : [];
+  return { subjects, decidedBy: ids(covered), retained: duties.length > 0 };
+}
+
+function organisationRecord(
+  actor: ProfessionalActor | PersonActor | ServiceActor,
+  openRelations: readonly Relation[],
+  policy: Policy,
+): readonly string[] {
+  if (actor.kind === 'PERSON') return [];
+  if (actor.kind === 'SERVICE') return [actor.organisation];
+  return openRelations.some((relation) => policy.answersForRecord.has(relation.role)) ? [actor.organisation] : [];
+}
+
+/**
+ * Reading one's own record is always keeping it. Writing is, for those bound to keep a record; a relative, a member
+ * or a peer writes only with the person's own yes (C-22), and nobody writes what is the person's to say (C-09, C-45).
+ */
+function mayKeepRecord(request: Request, policy: Policy): boolean {
+  if (request.action === 'READ') return true;
+  return request.actor.kind !== 'PERSON' && !policy.writtenByPersonOnly.has(request.category);
+}
+
+/** Whether a grant or refusal speaks of this category, purpose and action. */
+function speaksOf(scope: Scope & { readonly everything?: boolean }, request: Request, policy: Policy): boolean {
+  return (
+    scope.actions.includes(request.action) &&
+    (scope.purposes.length === 0 || scope.purposes.includes(request.purpose)) &&
+    (scope.everything === true || namesCategory(scope, request.category) || inBundle(scope, request.category, policy))
+  );
+}
+
+function namesCategory(scope: Scope, category: Category): boolean {
+  return scope.categories.includes(category);
+}
+
+function inBundle(scope: Scope, category: Category, policy: Policy): boolean {
+  return scope.bundles.some((bundle) => policy.bundle(bundle).has(category));
+}
+
+/** Whether a grantee form reaches this asker, through this relation. */
+function reaches(grantee: Grantee, actor: Actor, relation: Relation, facts: Facts, now: Date): boolean {
+  switch (grantee.kind) {
+    case 'PERSON':
+      return actor.kind === 'PERSON' && actor.id === grantee.ref;
+    case 'PROFESSIONAL':
+      return actor.kind === 'PROFESSIONAL' && actor.id === grantee.ref;
+    case 'TEAM':
+      return actor.kind === 'PROFESSIONAL' && isOnRoster(actor, grantee.ref, facts, now);
+    case 'ORGANISATION':
+      return (actor.kind === 'PROFESSIONAL' || actor.kind === 'SERVICE') && actor.organisation === grantee.ref;
+    case 'ALL_MEMBERS':
+      return MEMBER_RELATION_KINDS.includes(relation.kind);
+    case 'CARE_NETWORK':
+      return grantee.relationKinds.includes(relation.kind);
+    case 'EVERYONE':
+      return true;
+  }
+}
+
+/** Layer 8: whether the grant has the form that the cell's code demands. */
+function hasForm(grant: Grant, cell: Cell, category: Category, policy: Policy): boolean {
+  switch (cell) {
+    case 'N':
+      return namesCategory(grant, category) || inBundle(grant, category, policy);
+    case 'T':
+      return namesCategory(grant, category);
+    case 'R':
+      return namesCategory(grant, category) && namesGrantee(grant.grantee);
+    default:
+      return false;
+  }
+}
+
+function namesGrantee(grantee: Grantee): boolean {
+  return grantee.kind !== 'ALL_MEMBERS' && grantee.kind !== 'CARE_NETWORK' && grantee.kind !== 'EVERYONE';
+}
+
+/**
+ * An exception stands only when it names the refusal, was recorded later, and is strictly narrower. Otherwise a
+ * careless new grant would silently undo somebody's "not them".
+ */
+export function isExceptionTo(grant: Grant, refusal: Refusal, policy: Policy): boolean {
+  if (grant.exceptTo !== refusal.id || grant.recordedAt <= refusal.recordedAt) return false;
+  const dimensions = [
+    compareGrantee(grant.grantee, refusal.grantee),
+    compareSets(categoriesOf(grant, policy), refusal.everything ? null : categoriesOf(refusal, policy)),
+    compareSets(nullWhenEmpty(grant.purposes), nullWhenEmpty(refusal.purposes)),
+    compareSets(new Set(grant.actions), new Set(refusal.actions)),
+    compareHolder(grant.heldBy, refusal.heldBy),
+  ];
+  return !dimensions.includes('WIDER') && dimensions.includes('NARROWER');
+}
+
+type Comparison = 'NARROWER' | 'EQUAL' | 'WIDER';
+
+/** A null set means "all". */
+function compareSets<T>(grant: ReadonlySet<T> | null, refusal: ReadonlySet<T> | null): Comparison {
+  if (refusal === null) return grant === null ? 'EQUAL' : 'NARROWER';
+  if (grant === null) return 'WIDER';
+  if ([...grant].some((item) => !refusal.has(item))) return 'WIDER';
+  return grant.size < refusal.size ? 'NARROWER' : 'EQUAL';
+}
+
+function compareHolder(grant: string | null, refusal: string | null): Comparison {
+  if (grant === refusal) return 'EQUAL';
+  return refusal === null ? 'NARROWER' : 'WIDER';
+}
+
+function compareGrantee(grant: Grantee, refusal: Grantee): Comparison {
+  if (refusal.kind === 'EVERYONE') return grant.kind === 'EVERYONE' ? 'EQUAL' : 'NARROWER';
+  if (refusal.kind === 'CARE_NETWORK' && grant.kind === 'CARE_NETWORK') {
+    return compareSets(new Set(grant.relationKinds), new Set(refusal.relationKinds));
+  }
+  if (grant.kind === refusal.kind) {
+    return 'ref' in grant && 'ref' in refusal && grant.ref !== refusal.ref ? 'WIDER' : 'EQUAL';
+  }
+  if (!namesGrantee(refusal)) return namesGrantee(grant) ? 'NARROWER' : 'WIDER';
+  return narrownessOf(grant) < narrownessOf(refusal) ? 'NARROWER' : 'WIDER';
+}
+
+function narrownessOf(grantee: Grantee): number {
+  return { PERSON: 0, PROFESSIONAL: 0, TEAM: 1, ORGANISATION: 2, ALL_MEMBERS: 3, CARE_NETWORK: 3, EVERYONE: 4 }[
+    grantee.kind
+  ];
+}
+
+function categoriesOf(scope: Scope, policy: Policy): ReadonlySet<Category> {
+  return new Set([...scope.categories, ...scope.bundles.flatMap((bundle) => [...policy.bundle(bundle)])]);
+}
+
+function nullWhenEmpty<T>(items: readonly T[]): ReadonlySet<T> | null {
+  return items.length === 0 ? null : new Set(items);
+}
+
+function rowsOf(grant: Grant, subtracting: readonly Refusal[], policy: Policy): RowScope {
+  const granted: RowScope =
+    grant.heldBy === null ? ALL_ROWS : { ...NO_ROWS, heldBy: [grant.heldBy] };
+  const refusedHolders = subtracting
+    .filter((refusal) => !isExceptionTo(grant, refusal, policy))
+    .map((refusal) => refusal.heldBy)
+    .filter((holder): holder is string => holder !== null);
+  return without(granted, refusedHolders);
+}
+
+function ids(facts: readonly { readonly id: string }[]): readonly string[] {
+  return facts.map((fact) => fact.id).sort();
+}
+
+function permit(layer: Layer, decidedBy: readonly string[], rows: RowScope, policy: Policy): Decision {
+  return { outcome: 'PERMIT', layer, decidedBy, rows, policyVersion: policy.version, standing: true };
+}
+
+function deny(layer: Layer, decidedBy: readonly string[], policy: Policy, standing: boolean): Decision {
+  return { outcome: 'DENY', layer, decidedBy, rows: NO_ROWS, policyVersion: policy.version, standing };
+}

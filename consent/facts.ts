@@ -1,0 +1,104 @@
+import type { Action, Bundle, Category, Purpose, RelationKind, Role } from './vocabulary';
+
+/** Half-open [from, until): an `until` of exactly now has ended. A missing `until` has no end yet. */
+export interface Period {
+  readonly from: Date;
+  readonly until: Date | null;
+}
+
+/**
+ * A fact counts from the moment it was recorded, not from the moment it claims to hold: a grant entered today for
+ * last month does not make last month's look lawful. A withdrawal ends it at once.
+ */
+export interface Recorded {
+  readonly id: string;
+  readonly recordedAt: Date;
+  readonly withdrawnAt: Date | null;
+}
+
+/**
+ * The only fact that says "X has to do with this person". Exactly one of `professional`, `team`, `member` names the
+ * holder; with none, every professional of the organisation whose profession can take the role holds it (an intake
+ * desk, a personnel office).
+ */
+export interface Relation extends Period, Recorded {
+  readonly person: string;
+  readonly kind: RelationKind;
+  readonly role: Role;
+  readonly organisation: string | null;
+  readonly professional: string | null;
+  readonly team: string | null;
+  /** A natural person: a relative, a trusted person, a representative. */
+  readonly member: string | null;
+}
+
+/** Whom a grant or a refusal speaks of. The last three are wildcards and never open a restricted cell. */
+export type Grantee =
+  | { readonly kind: 'PERSON'; readonly ref: string }
+  | { readonly kind: 'PROFESSIONAL'; readonly ref: string }
+  | { readonly kind: 'TEAM'; readonly ref: string }
+  | { readonly kind: 'ORGANISATION'; readonly ref: string }
+  | { readonly kind: 'ALL_MEMBERS' }
+  | { readonly kind: 'CARE_NETWORK'; readonly relationKinds: readonly RelationKind[] }
+  | { readonly kind: 'EVERYONE' };
+
+/** What a grant and a refusal have in common: the dimensions a request is held against. */
+export interface Scope {
+  readonly person: string;
+  readonly grantee: Grantee;
+  readonly categories: readonly Category[];
+  readonly bundles: readonly Bundle[];
+  /** Only what this organisation holds; null for what anyone holds. */
+  readonly heldBy: string | null;
+  /** Empty: for every purpose. */
+  readonly purposes: readonly Purpose[];
+  readonly actions: readonly Action[];
+}
+
+/** The person's yes. */
+export interface Grant extends Scope, Period, Recorded {
+  /** The one refusal this grant is a later and strictly narrower exception to. */
+  readonly exceptTo: string | null;
+}
+
+/** The person's no. Their last word: it beats every grant that does not name it. */
+export interface Refusal extends Scope, Period, Recorded {
+  /** Pause: everything, to everyone, in one act. The categories and bundles are then ignored. */
+  readonly everything: boolean;
+}
+
+/** Who was on a team, when. A team's relation and a team's grant reach only those on the roster at that instant. */
+export interface RosterEntry extends Period, Recorded {
+  readonly team: string;
+  readonly organisation: string;
+  readonly professional: string;
+}
+
+/** After a relation ends its records must still be kept; the custodian, and nobody else, may open them. */
+export interface RetentionDuty extends Period, Recorded {
+  readonly person: string;
+  readonly organisation: string;
+  readonly custodian: string;
+  readonly categories: readonly Category[];
+}
+
+/** Everything `decide` needs to know about one person, in one snapshot. Order carries no meaning. */
+export interface Facts {
+  readonly relations: readonly Relation[];
+  readonly grants: readonly Grant[];
+  readonly refusals: readonly Refusal[];
+  readonly rosters: readonly RosterEntry[];
+  readonly retentions: readonly RetentionDuty[];
+}
+
+export const NO_FACTS: Facts = { relations: [], grants: [], refusals: [], rosters: [], retentions: [] };
+
+/** Live: recorded, begun, not ended and not withdrawn, at this instant. */
+export function isLive(fact: Period & Recorded, now: Date): boolean {
+  return (
+    fact.recordedAt <= now &&
+    fact.from <= now &&
+    (fact.until === null || now < fact.until) &&
+    (fact.withdrawnAt === null || now < fact.withdrawnAt)
+  );
+}

@@ -1,0 +1,40 @@
+import type { Decision } from './decide';
+import { isEmpty } from './rows';
+import type { RowScope } from './rows';
+import type { Action, Category } from './vocabulary';
+
+/**
+ * Proof that consent was asked and what it opened. A store takes one instead of a person id, so no row is read before
+ * a decision has been made and recorded. Private state makes it impossible to write one down as a literal.
+ */
+export class Permit<C extends Category = Category, A extends Action = Action> {
+  readonly #sealed = true;
+
+  private constructor(
+    readonly person: string,
+    readonly category: C,
+    readonly action: A,
+    readonly rows: RowScope,
+  ) {
+    Object.freeze(this);
+  }
+
+  /**
+   * Called by the consent gate and by nobody else (test/architecture.test.ts holds every other file to it). A decision
+   * that opens no row at all gives no permit.
+   */
+  static issue<C extends Category, A extends Action>(
+    cell: { readonly person: string; readonly category: C; readonly action: A },
+    decision: Decision,
+  ): Permit<C, A> | null {
+    if (isEmpty(decision.rows) && decision.rows.ownSubjects.length === 0) return null;
+    return new Permit(cell.person, cell.category, cell.action, decision.rows);
+  }
+
+  /** Checked again where rows are touched: a permit cast to another type or made by hand must open nothing. */
+  static assertFits(permit: Permit, category: Category, action: Action): void {
+    if (!(#sealed in permit) || permit.category !== category || permit.action !== action) {
+      throw new Error(`a permit for ${category} ${action} is needed here`);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { Bundle, Category, Role } from './vocabulary';
+
+/**
+ * The codes of matrix 3.8, made exact.
+ *
+ * | code | opens when |
+ * |---|---|
+ * | O | own data, always |
+ * | N | live relation, and a grant whose bundle or categories hold it; any grantee form |
+ * | T | live relation, and a grant that names the category; any grantee form |
+ * | R | live relation, and a grant that names both the category and the grantee: no wildcard, no bundle |
+ * | S | own record only: what they wrote, sent, received, were invited to or have a part in |
+ * | A | only while a crisis card that lists it is activated |
+ * | L | only by override on a legal ground |
+ * | M | nothing about the person through the graph; access records, for stewards |
+ * | C | nothing about the person through the graph; precomputed statistics |
+ * | - | never, whatever is granted |
+ */
+export const CELLS = ['O', 'N', 'T', 'R', 'S', 'A', 'L', 'M', 'C', '-'] as const;
+export type Cell = (typeof CELLS)[number];
+
+/** One version of the rules' tables. Versions are kept, so that any recorded decision can be replayed under its own. */
+export interface Policy {
+  readonly version: string;
+  readonly cell: (category: Category, role: Role) => Cell;
+  readonly bundle: (bundle: Bundle) => ReadonlySet<Category>;
+  /** Categories in which only the person writes: their words, goals, documents and choices. */
+  readonly writtenByPersonOnly: ReadonlySet<Category>;
+  /** Categories the person may write in at all; the rest are others' records about them. */
+  readonly writtenByPerson: ReadonlySet<Category>;
+  /** Roles that answer for their organisation's record, and so may open all of it while their relation lives. */
+  readonly answersForRecord: ReadonlySet<Role>;
+}
