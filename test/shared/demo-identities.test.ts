@@ -25,7 +25,9 @@ describe('the demo cast', () => {
     for (const group of Object.keys(DEMO) as (keyof typeof DEMO)[]) {
       expect(Object.keys(DEMO_NAMES[group])).toEqual(Object.keys(DEMO[group]));
     }
-    const names = Object.values(DEMO_NAMES).flatMap((group) => Object.values(group).map((name) => JSON.stringify(name)));
+    const names = Object.values(DEMO_NAMES)
+      .flatMap((group) => Object.values(group))
+      .map((name) => JSON.stringify(name));
     expect(new Set(names).size).toBe(names.length);
   });
 
