@@ -1,0 +1,3 @@
+import { endTestServer } from './global-setup';
+
+export default endTestServer;
