@@ -1,0 +1,156 @@
+import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { Actor } from '../../consent/actor';
+import { ANONYMOUS } from '../../consent/actor';
+import { PROFESSIONS } from '../../consent/vocabulary';
+import type { Clock } from '../clock';
+import { isUuid } from '../ids';
+import { CLOCK_TOLERANCE_SECONDS, refusalOf, refuseForeignForm } from './signed-token';
+import { TokenRefused } from './token-refused';
+import type { TrustedIssuer, TrustedIssuers } from './trusted-issuers';
+import { keysOf } from './trusted-issuers';
+
+/** Turns a bearer token of a trusted issuer into an actor. */
+export interface AccessTokenVerifier {
+  /**
+   * @param authorization the header as it came; undefined when there was none, which makes the actor ANONYMOUS.
+   * @throws {TokenRefused} for every header that is not a good bearer token: never treated as no token.
+   */
+  verify(authorization: string | undefined): Promise<Actor>;
+  /** As verify, for a token that came by another way than the header. @throws {TokenRefused} */
+  verifyToken(token: string): Promise<Exclude<Actor, { kind: 'ANONYMOUS' }>>;
+}
+
+/** RFC 9068. A token that is not typed as an access token (an ID token, say) was made for somebody else. */
+const ACCESS_TOKEN_TYP = 'at+jwt';
+
+/** Headers by which a token would bring its own key, or change what is signed. Nobody honest sends them here. */
+const REFUSED_HEADERS = ['jku', 'jwk', 'x5u', 'x5c', 'crit', 'b64', 'zip'];
+
+const BEARER = /^Bearer +([A-Za-z0-9._-]+)$/i;
+
+const uuid = z.string().refine(isUuid);
+
+/** The claim `kring` of an access token: as what its subject acts now. */
+const kringClaim = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('PROFESSIONAL'),
+    organisation: uuid,
+    profession: z.enum(PROFESSIONS),
+    team: uuid.optional(),
+  }),
+  z.strictObject({ kind: z.literal('PERSON') }),
+  z.strictObject({ kind: z.literal('STEWARD'), organisation: uuid, scope: z.enum(['ORGANISATION', 'REGION']) }),
+  z.strictObject({ kind: z.literal('SERVICE'), organisation: uuid }),
+]);
+
+const accessTokenClaims = z.object({ sub: uuid, aud: z.string(), kring: kringClaim });
+
+/**
+ * @param options.audience the hub's own name in `aud`, for every issuer that has none of its own in the registry.
+ */
+export function createAccessTokenVerifier(
+  registry: TrustedIssuers,
+  options: { audience: string; clock: Clock },
+): AccessTokenVerifier {
+  const keys = new Map<string, JWTVerifyGetKey>(
+    [...registry].map(([issuer, entry]) => [issuer, keysOf(entry)] as const),
+  );
+
+  const verifyToken: AccessTokenVerifier['verifyToken'] = async (token) => {
+    refuseForeignForm(token);
+    const issuer = registry.get(claimedIssuer(token));
+    const issuerKeys = issuer && keys.get(issuer.issuer);
+    if (!issuer || !issuerKeys) {
+      throw new TokenRefused('the issuer is not trusted');
+    }
+    let payload: JWTPayload;
+    try {
+      const verified = await jwtVerify(token, issuerKeys, {
+        algorithms: [...issuer.algorithms],
+        issuer: issuer.issuer,
+        audience: issuer.audience ?? options.audience,
+        typ: ACCESS_TOKEN_TYP,
+        requiredClaims: ['iss', 'aud', 'sub', 'exp', 'iat', 'jti'],
+        // Without it jose accepts a token made an hour from now.
+        maxTokenAge: issuer.maxTokenAgeSeconds,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        currentDate: options.clock.now(),
+      });
+      payload = verified.payload;
+    } catch (error) {
+      throw refusalOf(error);
+    }
+    return actorOf(payload, issuer);
+  };
+
+  return {
+    verifyToken,
+    async verify(authorization) {
+      if (authorization === undefined) {
+        return ANONYMOUS;
+      }
+      if (authorization.length > 8192) {
+        throw new TokenRefused('the header is too long');
+      }
+      const token = BEARER.exec(authorization)?.[1];
+      if (token === undefined) {
+        throw new TokenRefused('no bearer token');
+      }
+      return verifyToken(token);
+    },
+  };
+}
+
+/** Only chooses whose keys must fit: nothing of an unverified token is believed. */
+function claimedIssuer(token: string): string {
+  try {
+    const header = decodeProtectedHeader(token);
+    const refused = REFUSED_HEADERS.find((name) => name in header);
+    if (refused !== undefined) {
+      throw new TokenRefused(`header ${refused}`);
+    }
+    return decodeJwt(token).iss ?? '';
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+/** What the token says, as far as its issuer may say it. */
+function actorOf(payload: JWTPayload, issuer: TrustedIssuer): Exclude<Actor, { kind: 'ANONYMOUS' }> {
+  const claims = accessTokenClaims.safeParse(payload);
+  if (!claims.success) {
+    throw new TokenRefused(`claims: ${claims.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  }
+  const { sub: id, kring } = claims.data;
+  if (!issuer.kinds.includes(kring.kind)) {
+    throw new TokenRefused('the issuer may not speak for this kind of actor');
+  }
+  if (kring.kind === 'PERSON') {
+    return { kind: 'PERSON', id };
+  }
+  if (issuer.organisations !== null && !issuer.organisations.includes(kring.organisation)) {
+    throw new TokenRefused('the issuer may not speak for this organisation');
+  }
+  switch (kring.kind) {
+    case 'PROFESSIONAL':
+      if (!issuer.professions.includes(kring.profession)) {
+        throw new TokenRefused('the issuer may not speak for this profession');
+      }
+      return {
+        kind: 'PROFESSIONAL',
+        id,
+        organisation: kring.organisation,
+        profession: kring.profession,
+        ...(kring.team === undefined ? {} : { team: kring.team }),
+      };
+    case 'STEWARD':
+      if (!issuer.stewardScopes.includes(kring.scope)) {
+        throw new TokenRefused('the issuer may not make a steward of this scope');
+      }
+      return { kind: 'STEWARD', id, organisation: kring.organisation, scope: kring.scope };
+    case 'SERVICE':
+      return { kind: 'SERVICE', id, organisation: kring.organisation };
+  }
+}
