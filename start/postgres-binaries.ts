@@ -79,12 +79,18 @@ export function installedBinaries(): string {
  *
  * @param source folder with bin/, lib/, share/ and pg-symlinks.json
  * @param ownCopies where an ordinary user's copy is kept
+ * @param placesForAll where root's copy may be kept, in order of preference
  */
-export function runnableBinaries(source: string, runAs: RunAs | undefined, ownCopies: string): PostgresBinaries {
+export function runnableBinaries(
+  source: string,
+  runAs: RunAs | undefined,
+  ownCopies: string,
+  placesForAll: readonly string[] = [join('/var/cache', 'kring'), join(tmpdir(), 'kring-postgresql')],
+): PostgresBinaries {
   if (!runAs && missingLinks(source).length === 0) {
     return programsIn(source);
   }
-  const place = runAs ? placeForAll() : ownFolder(ownCopies);
+  const place = runAs ? firstSafe(placesForAll) : ownFolder(ownCopies);
   return programsIn(copyOnce(source, join(place, `postgresql-${versionOf(source)}`)));
 }
 
@@ -159,8 +165,7 @@ function ownFolder(folder: string): string {
  * A folder outside every home that anyone may read and only root may write. In a temporary folder another user could
  * have put one of that name, with programs of their own in it, for root to find: such a one is refused.
  */
-function placeForAll(): string {
-  const candidates = [join('/var/cache', 'kring'), join(tmpdir(), 'kring-postgresql')];
+function firstSafe(candidates: readonly string[]): string {
   for (const folder of candidates) {
     try {
       mkdirSync(folder, { mode: 0o755 });
@@ -170,9 +175,8 @@ function placeForAll(): string {
         continue;
       }
     }
-    const { uid, mode } = lstatSync(folder);
-    const readableByAll = (mode & 0o005) === 0o005;
-    if (lstatSync(folder).isDirectory() && uid === 0 && (mode & 0o022) === 0 && readableByAll) {
+    const found = lstatSync(folder);
+    if (found.isDirectory() && found.uid === 0 && (found.mode & 0o027) === 0o005) {
       return folder;
     }
   }
