@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Actor } from '../consent/actor';
+import type { RowScope } from '../consent/rows';
+import { ACTIONS, CATEGORIES, OUTCOMES, PURPOSES } from '../consent/vocabulary';
+import { actorClaims } from './identity/actor-claims';
+import type { SubgraphName } from './subgraph-names';
+
+/** The wire between a consent gate and the decision point. Both sides check it: an answer that does not fit opens nothing. */
+
+/** One thing asked of one person. A null category asks only whether the asker has anything to do with them. */
+export const cellSchema = z.strictObject({
+  person: z.uuid(),
+  category: z.enum(CATEGORIES).nullable(),
+  action: z.enum(ACTIONS),
+  /** Schema coordinates, so that a record can say what was looked at. */
+  fields: z.array(z.string().max(200)).max(200),
+});
+export type AskedCell = Readonly<Omit<z.infer<typeof cellSchema>, 'fields'>> & { readonly fields: readonly string[] };
+
+export const decisionRequestSchema = z.strictObject({
+  actor: actorClaims,
+  purpose: z.enum(PURPOSES),
+  requestId: z.string().min(1).max(100),
+  operation: z.string().max(100).nullable(),
+  cells: z.array(cellSchema).min(1).max(20_000),
+});
+
+const rowScopeSchema = z.strictObject({
+  everything: z.boolean(),
+  heldBy: z.array(z.string()),
+  notHeldBy: z.array(z.string()),
+  ownSubjects: z.array(z.string()),
+});
+
+export const answerSchema = z.strictObject({
+  person: z.uuid(),
+  category: z.enum(CATEGORIES).nullable(),
+  action: z.enum(ACTIONS),
+  outcome: z.enum(OUTCOMES),
+  standing: z.boolean(),
+  rows: rowScopeSchema,
+});
+/** What the gate needs to know, and no more: never the layer, never which rule (an asker must not learn why). */
+export type DecisionAnswer = Readonly<Omit<z.infer<typeof answerSchema>, 'rows'>> & { readonly rows: RowScope };
+
+export const decisionResponseSchema = z.strictObject({ answers: z.array(answerSchema) });
+
+/** Who asks, on behalf of which request. Made by the subgraph from the context token it verified. */
+export interface Asker {
+  readonly actor: Actor;
+  readonly purpose: (typeof PURPOSES)[number];
+  readonly requestId: string;
+  readonly operation: string | null;
+  readonly subgraph: SubgraphName;
+}
+
+/** Asks the decision point. Rejects when it cannot be reached or could not record: no record, no data. */
+export type AskDecisions = (asker: Asker, cells: readonly AskedCell[]) => Promise<readonly DecisionAnswer[]>;

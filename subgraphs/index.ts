@@ -1,0 +1,6 @@
+import type { SubgraphDefinition } from './kit/subgraph-definition';
+import { personSubgraph } from './person/person.subgraph';
+import { workSubgraph } from './work/work.subgraph';
+
+/** Every subgraph of the hub. A new partner is a folder of the same shape and one line here. */
+export const SUBGRAPHS: readonly SubgraphDefinition[] = [personSubgraph, workSubgraph];

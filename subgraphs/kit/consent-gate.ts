@@ -1,0 +1,147 @@
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Permit } from '../../consent/permit';
+import { isEmpty } from '../../consent/rows';
+import type { Action, Category } from '../../consent/vocabulary';
+import type { AskDecisions, AskedCell, Asker, DecisionAnswer } from '../../shared/decision-api';
+import { KringError } from '../../shared/errors';
+import { coordinateOf, protectedSelections } from './selected-categories';
+
+/** One thing that was withheld. Says that, never why: a reason would itself be about the person. */
+export interface WithheldCell {
+  readonly person: string;
+  readonly category: Category;
+  readonly fields: readonly string[];
+  /** Some records of the category are shown, others not. */
+  readonly partial: boolean;
+}
+
+interface Question {
+  readonly person: string;
+  readonly category: Category | null;
+  readonly action: Action;
+}
+
+/**
+ * Asks the decision point and issues permits, for one subgraph request. Everything that the operation will need of a
+ * person is asked in one go when that person first comes into view, so N persons cost one decision request.
+ */
+export class ConsentGate {
+  private loader = this.newLoader();
+  private readonly fields = new Map<string, Set<string>>();
+  private readonly withheldCells = new Map<string, { question: Question; fields: Set<string>; partial: boolean }>();
+
+  constructor(
+    private readonly asker: Asker,
+    private readonly ask: AskDecisions,
+  ) {}
+
+  /**
+   * Whether the asker has anything to do with this person, asking at once for every category selected below. False
+   * must be answered exactly as for a person who does not exist.
+   */
+  async recognises(person: string, info: GraphQLResolveInfo): Promise<boolean> {
+    const selections = protectedSelections(info);
+    const questions: Question[] = [...selections.keys()].map((category) => ({ person, category, action: 'READ' }));
+    if (questions.length === 0) questions.push({ person, category: null, action: 'READ' });
+    for (const question of questions) this.note(question, selections.get(question.category as Category) ?? []);
+    const answers = await Promise.all(questions.map((question) => this.loader.load(question)));
+    return answers.some((answer) => answer.standing);
+  }
+
+  /** A permit for what the person opened to the asker, or null: withheld, and listed as such. */
+  async open<C extends Category, A extends Action>(
+    person: string,
+    category: C,
+    action: A,
+    info: GraphQLResolveInfo,
+  ): Promise<Permit<C, A> | null> {
+    const coordinate = coordinateOf(info);
+    const question: Question = { person, category, action };
+    this.note(question, [coordinate]);
+    const answer = await this.loader.load(question);
+    const wholly = answer.outcome === 'PERMIT' && answer.rows.everything && answer.rows.notHeldBy.length === 0;
+    if (answer.standing && action === 'READ' && !wholly) {
+      this.withhold(question, coordinate, answer.outcome === 'PERMIT');
+    }
+    return Permit.issue({ person, category, action }, { ...answer, layer: 'DEFAULT', decidedBy: [], policyVersion: '' });
+  }
+
+  /**
+   * Reads a protected field: null when withheld, also when only the asker's own records would be open and they have
+   * none. An empty list there would claim that the person has none.
+   */
+  async read<C extends Category, T>(
+    person: string,
+    category: C,
+    info: GraphQLResolveInfo,
+    load: (permit: Permit<C, 'READ'>) => Promise<T>,
+  ): Promise<T | null> {
+    const permit = await this.open(person, category, 'READ', info);
+    if (permit === null) return null;
+    const value = await load(permit);
+    if (!isEmpty(permit.rows)) return value;
+    return holdsNothing(value) ? null : value;
+  }
+
+  /** What was withheld from this request so far, once per person and category. */
+  withheld(): readonly WithheldCell[] {
+    return [...this.withheldCells.values()].map(({ question, fields, partial }) => ({
+      person: question.person,
+      category: question.category as Category,
+      fields: [...fields].sort(),
+      partial,
+    }));
+  }
+
+  /** Forgets all decisions: the next opening asks again. */
+  decideAgain(): void {
+    this.loader = this.newLoader();
+    this.fields.clear();
+  }
+
+  private note(question: Question, fields: readonly string[]): void {
+    const key = keyOf(question);
+    const noted = this.fields.get(key) ?? new Set<string>();
+    for (const field of fields) noted.add(field);
+    this.fields.set(key, noted);
+  }
+
+  private withhold(question: Question, field: string, partial: boolean): void {
+    const key = keyOf(question);
+    const cell = this.withheldCells.get(key) ?? { question, fields: new Set<string>(), partial };
+    cell.fields.add(field);
+    this.withheldCells.set(key, cell);
+  }
+
+  private newLoader(): DataLoader<Question, DecisionAnswer, string> {
+    return new DataLoader((questions) => this.askAll(questions), { cacheKeyFn: keyOf });
+  }
+
+  private async askAll(questions: readonly Question[]): Promise<(DecisionAnswer | Error)[]> {
+    const cells: AskedCell[] = questions.map((question) => ({
+      ...question,
+      fields: [...(this.fields.get(keyOf(question)) ?? [])].sort(),
+    }));
+    let answers: readonly DecisionAnswer[];
+    try {
+      answers = await this.ask(this.asker, cells);
+    } catch {
+      // Never a refusal and never a yes: the client must be able to tell "cannot say now" from "withheld".
+      return questions.map(() => new KringError('DECISION_UNAVAILABLE'));
+    }
+    const byKey = new Map(answers.map((answer) => [keyOf(answer), answer]));
+    return questions.map((question) => byKey.get(keyOf(question)) ?? new KringError('DECISION_UNAVAILABLE'));
+  }
+}
+
+function keyOf(question: Question): string {
+  return `${question.person}|${question.category ?? ''}|${question.action}`;
+}
+
+function holdsNothing(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  const { edges } = value as { edges?: unknown };
+  return Array.isArray(edges) && edges.length === 0;
+}

@@ -1,0 +1,246 @@
+import { randomUUID } from 'node:crypto';
+import DataLoader from 'dataloader';
+import { Brackets } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { Permit } from '../../consent/permit';
+import type { RowScope } from '../../consent/rows';
+import type { Category } from '../../consent/vocabulary';
+import { KringError } from '../../shared/errors';
+import type { Connection, PageArgs } from './connection.type';
+import type { PersonRow, PersonTable } from './person-table';
+import { snakeCase } from './snake-case';
+import type { StoreSource } from './subgraph-definition';
+
+/** In which order a list is shown. The column must never be null, or a page could skip rows. */
+export interface ListOrder<Row> {
+  readonly by: keyof Row & string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** What a writer states of a new row; id, person, version and time of recording are ours. */
+export type NewRow<Row extends PersonRow> = Omit<
+  Row,
+  'id' | 'personId' | 'version' | 'recordedAt' | 'sourceSystem' | 'sourceId' | 'sourceVersion' | 'effectiveAt' | 'parties'
+> &
+  Partial<Pick<PersonRow, 'id' | 'sourceSystem' | 'sourceId' | 'sourceVersion' | 'effectiveAt' | 'parties'>>;
+
+/** ABSENT: no such row open to the writer. STALE: somebody amended it since the version the writer saw. */
+export type Amendment<Row> = { readonly row: Row } | 'ABSENT' | 'STALE';
+
+type Condition<Row extends object> = (query: SelectQueryBuilder<Row>) => void;
+
+/**
+ * The SQL of one concept about persons. Every method takes a permit where one would expect a person id, and reads no
+ * row outside what the permit opens; permits of one request are answered together, with one query whatever their
+ * number.
+ */
+export class PersonStore<Row extends PersonRow, C extends Category> {
+  protected readonly manager: EntityManager;
+  private readonly lists = new Map<string, DataLoader<Permit<C, 'READ'>, readonly Row[], string>>();
+  private readonly pages = new Map<string, DataLoader<Permit<C, 'READ'>, Connection<Row>, string>>();
+
+  constructor(
+    private readonly source: StoreSource,
+    private readonly table: PersonTable<Row, C>,
+    private readonly order: ListOrder<Row> = { by: 'recordedAt', direction: 'DESC' },
+  ) {
+    this.manager = source.manager;
+  }
+
+  /** Everything the permit opens, in the list's order. For lists that stay short; others are paged. */
+  async all(permit: Permit<C, 'READ'>, filterName = '', condition?: Condition<Row>): Promise<readonly Row[]> {
+    Permit.assertFits(permit, this.table.category, 'READ');
+    let loader = this.lists.get(filterName);
+    if (!loader) {
+      loader = new DataLoader((permits: readonly Permit<C, 'READ'>[]) => this.loadLists(permits, condition), {
+        cacheKeyFn: permitKey,
+      });
+      this.lists.set(filterName, loader);
+    }
+    return loader.load(permit);
+  }
+
+  /** The first in the list's order: the newest, where the order is by time descending. */
+  async first(permit: Permit<C, 'READ'>): Promise<Row | null> {
+    const rows = await this.all(permit);
+    return rows[0] ?? null;
+  }
+
+  /** One row, or null when it does not exist or is not open to the asker. */
+  async one(permit: Permit<C>, id: string): Promise<Row | null> {
+    Permit.assertFits(permit, this.table.category, permit.action);
+    return this.query([permit]).andWhere('t.id = :id', { id }).getOne();
+  }
+
+  /**
+   * A page of what the permit opens.
+   *
+   * @throws {KringError} BAD_USER_INPUT for a cursor that is not of this person's list.
+   */
+  async page(permit: Permit<C, 'READ'>, page: PageArgs, filterName = '', condition?: Condition<Row>): Promise<Connection<Row>> {
+    Permit.assertFits(permit, this.table.category, 'READ');
+    const key = JSON.stringify([page.first, page.after ?? null, filterName]);
+    let loader = this.pages.get(key);
+    if (!loader) {
+      loader = new DataLoader(
+        (permits: readonly Permit<C, 'READ'>[]) => this.loadPages(permits, page, filterName, condition),
+        { cacheKeyFn: permitKey },
+      );
+      this.pages.set(key, loader);
+    }
+    return loader.load(permit);
+  }
+
+  async add(permit: Permit<C, 'CONTRIBUTE'>, row: NewRow<Row>): Promise<Row> {
+    Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
+    const whole = {
+      id: randomUUID(),
+      parties: [],
+      sourceSystem: 'kring',
+      sourceId: null,
+      sourceVersion: null,
+      effectiveAt: null,
+      ...row,
+      personId: permit.person,
+      recordedAt: this.source.clock.now(),
+      version: 1,
+    } as unknown as Row;
+    await this.manager.insert(this.table.schema, whole as never);
+    return whole;
+  }
+
+  /** Amends a row the writer may amend: their own, or any of the person's for the person themselves. */
+  async amend(
+    permit: Permit<C, 'CONTRIBUTE'>,
+    id: string,
+    expectedVersion: number,
+    changes: Partial<Omit<Row, keyof PersonRow>>,
+  ): Promise<Amendment<Row>> {
+    Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
+    const current = await this.query([permit], amendable(permit.rows))
+      .andWhere('t.id = :id', { id })
+      .setLock('pessimistic_write')
+      .getOne();
+    if (!current) return 'ABSENT';
+    if (current.version !== expectedVersion) return 'STALE';
+    const version = current.version + 1;
+    await this.manager.update(
+      this.table.schema,
+      { personId: permit.person, id } as never,
+      { ...changes, version } as never,
+    );
+    return { row: { ...current, ...changes, version } };
+  }
+
+  private query(permits: readonly Permit<C>[], rowsOf?: RowScope): SelectQueryBuilder<Row> {
+    return this.manager
+      .createQueryBuilder(this.table.schema, 't')
+      .where(within(permits.map((permit) => ({ person: permit.person, rows: rowsOf ?? permit.rows }))));
+  }
+
+  private async loadLists(permits: readonly Permit<C, 'READ'>[], condition?: Condition<Row>): Promise<(readonly Row[])[]> {
+    const query = this.query(permits).orderBy(`t.${this.order.by}`, this.order.direction).addOrderBy('t.id', 'ASC');
+    condition?.(query);
+    const rows = await query.getMany();
+    return permits.map((permit) => rows.filter((row) => row.personId === permit.person));
+  }
+
+  private async loadPages(
+    permits: readonly Permit<C, 'READ'>[],
+    page: PageArgs,
+    filterName: string,
+    condition?: Condition<Row>,
+  ): Promise<(Connection<Row> | Error)[]> {
+    const { by, direction } = this.order;
+    const column = snakeCase(by);
+    const query = this.query(permits)
+      .select('t.personId', 'person')
+      .addSelect('t.id', 'id')
+      .addSelect(`row_number() OVER (PARTITION BY t.person_id ORDER BY t.${column} ${direction}, t.id ASC)`, 'place');
+    condition?.(query);
+    if (page.after != null) {
+      const [permit] = permits;
+      const after = permit && this.source.cursors.decode(this.listName(permit, filterName), page.after);
+      if (permits.length !== 1 || !after) {
+        const error = new KringError('BAD_USER_INPUT', 'The cursor does not belong to this list; use endCursor of a page of it.');
+        return permits.map(() => error);
+      }
+      const beyond = direction === 'ASC' ? '>' : '<';
+      query.andWhere(
+        new Brackets((or) =>
+          or
+            .where(`t.${by} ${beyond} :afterValue`)
+            .orWhere(new Brackets((and) => and.where(`t.${by} = :afterValue`).andWhere('t.id > :afterId'))),
+        ),
+        { afterValue: after[0], afterId: after[1] },
+      );
+    }
+    const rows = await this.manager
+      .createQueryBuilder(this.table.schema, 'r')
+      .innerJoin(`(${query.getQuery()})`, 'p', 'p.id = r.id AND p.person = r.person_id AND p.place <= :limit')
+      .setParameters({ ...query.getParameters(), limit: page.first + 1 })
+      .orderBy(`r.${by}`, direction)
+      .addOrderBy('r.id', 'ASC')
+      .getMany();
+    return permits.map((permit) => {
+      const found = rows.filter((row) => row.personId === permit.person);
+      const nodes = found.slice(0, page.first);
+      const edges = nodes.map((node) => ({ node, cursor: this.cursorOf(node, permit, filterName) }));
+      return {
+        edges,
+        nodes,
+        pageInfo: {
+          hasNextPage: found.length > page.first,
+          hasPreviousPage: page.after != null,
+          startCursor: edges[0]?.cursor ?? null,
+          endCursor: edges.at(-1)?.cursor ?? null,
+        },
+      };
+    });
+  }
+
+  private cursorOf(row: Row, permit: Permit<C>, filterName: string): string {
+    const value: unknown = row[this.order.by];
+    const written = value instanceof Date ? value.toISOString() : (value as string | number);
+    return this.source.cursors.encode(this.listName(permit, filterName), [written, row.id]);
+  }
+
+  private listName(permit: Permit<C>, filterName: string): string {
+    return `${this.table.name}/${permit.person}/${filterName}`;
+  }
+}
+
+function permitKey(permit: Permit): string {
+  return `${permit.person}|${JSON.stringify(permit.rows)}`;
+}
+
+/**
+ * Whoever is not the person amends only their own records, however wide the grant to contribute: another's record is
+ * not theirs to change. The person's own permit names no subjects and reaches all that is theirs to write.
+ */
+function amendable(rows: RowScope): RowScope {
+  return rows.ownSubjects.length === 0 ? rows : { everything: false, heldBy: [], notHeldBy: [], ownSubjects: rows.ownSubjects };
+}
+
+interface Opened {
+  readonly person: string;
+  readonly rows: RowScope;
+}
+
+/** The SQL of RowScope; consent/rows.ts `covers` says the same of one record, and a test holds the two together. */
+export function within(opened: readonly Opened[]): Brackets {
+  const isWhole = ({ rows }: Opened): boolean => rows.everything && rows.notHeldBy.length === 0;
+  const whole = opened.filter(isWhole).map(({ person }) => person);
+  const scoped = opened.filter((each) => !isWhole(each));
+  return new Brackets((or) => {
+    or.where('t.person_id = ANY(:wholePersons)', { wholePersons: whole });
+    scoped.forEach(({ person, rows }, index) => {
+      const holders = rows.everything ? rows.notHeldBy : rows.heldBy;
+      const held = rows.everything ? `t.held_by <> ALL(:holders${index})` : `t.held_by = ANY(:holders${index})`;
+      or.orWhere(
+        `(t.person_id = :person${index} AND (${held} OR t.held_by = ANY(:own${index}) OR t.author = ANY(:own${index}) OR t.parties && CAST(:own${index} AS uuid[])))`,
+        { [`person${index}`]: person, [`holders${index}`]: holders, [`own${index}`]: rows.ownSubjects },
+      );
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import { EntitySchema } from 'typeorm';
+import type { EntitySchemaColumnOptions } from 'typeorm';
+import type { Category } from '../../consent/vocabulary';
+
+/**
+ * Whose voice a record speaks in. The person's own words and a referrer's sheet say different things about the same
+ * life, and neither may be shown as the other (catalogue 5.5).
+ */
+export const VOICES = ['PERSON', 'REFERRER', 'RELATIVE', 'PROFESSIONAL', 'PARTNER_SYSTEM'] as const;
+export type Voice = (typeof VOICES)[number];
+
+/** What every record about a person carries from the first migration: whose it is, who said it, where it came from. */
+export interface PersonRow {
+  readonly personId: string;
+  readonly id: string;
+  /** Organisation that answers for the record; for what the person keeps themselves, the person. */
+  readonly heldBy: string;
+  /** Who wrote it: professional, person or system. */
+  readonly author: string;
+  /** Who else has a part in it: senders, receivers, invited, supporters. */
+  readonly parties: readonly string[];
+  readonly source: Voice;
+  readonly sourceSystem: string;
+  readonly sourceId: string | null;
+  readonly sourceVersion: string | null;
+  readonly recordedAt: Date;
+  readonly effectiveAt: Date | null;
+  /** Counts amendments; an amendment that names an older version is refused, so nothing is silently overwritten. */
+  readonly version: number;
+}
+
+type Columns<Row> = { [Key in Exclude<keyof Row, keyof PersonRow>]: EntitySchemaColumnOptions };
+
+export interface PersonTable<Row extends PersonRow, C extends Category> {
+  readonly name: string;
+  /** The one category of every row in the table. Two categories in a row would open one with a permit for the other. */
+  readonly category: C;
+  readonly schema: EntitySchema<Row>;
+}
+
+/** A table of records about persons, keyed by the person first. */
+export function personTable<Row extends PersonRow, C extends Category>(
+  name: string,
+  category: C,
+  columns: Columns<Row>,
+): PersonTable<Row, C> {
+  const provenance: { [Key in keyof PersonRow]: EntitySchemaColumnOptions } = {
+    personId: { type: 'uuid', primary: true },
+    id: { type: 'uuid', primary: true },
+    heldBy: { type: 'uuid' },
+    author: { type: 'uuid' },
+    parties: { type: 'uuid', array: true, default: [] },
+    source: { type: 'text' },
+    sourceSystem: { type: 'text', default: 'kring' },
+    sourceId: { type: 'text', nullable: true },
+    sourceVersion: { type: 'text', nullable: true },
+    recordedAt: { type: 'timestamptz', precision: 3 },
+    effectiveAt: { type: 'timestamptz', precision: 3, nullable: true },
+    version: { type: 'integer', default: 1 },
+  };
+  const schema = new EntitySchema<Row>({
+    name,
+    tableName: name,
+    columns: { ...provenance, ...columns } as never,
+  });
+  return { name, category, schema };
+}

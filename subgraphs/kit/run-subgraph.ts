@@ -1,0 +1,117 @@
+import 'reflect-metadata';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { systemClock } from '../../shared/clock';
+import { createCursors } from '../../shared/cursor';
+import { port, readSettings, secretFile } from '../../shared/env';
+import { parseSecretKey, parseTokenKey, readSecretKey } from '../../shared/keys';
+import type { TokenKey } from '../../shared/keys';
+import { createLog, describeError } from '../../shared/log';
+import { SUBGRAPH_NAMES } from '../../shared/subgraph-names';
+import type { SubgraphName } from '../../shared/subgraph-names';
+import { createDataSource } from './data-source';
+import { createDecisionClient } from './decision-client';
+import { OutboxRelay } from './outbox-relay';
+import type { SubgraphDefinition } from './subgraph-definition';
+import { startSubgraphServer } from './subgraph-server';
+
+const SETTINGS = {
+  HOST: z.string().default('127.0.0.1').describe('the address to listen on'),
+  PORT: port.default(0).describe('the port to listen on; 0 for a free one'),
+  DATABASE_URL: z.url().describe('the PostgreSQL URL of this subgraph’s login role'),
+  KRING_CONTEXT_KEY_FILE: secretFile.describe('the file with the key that verifies context tokens'),
+  KRING_SERVICE_KEY_FILE: secretFile.describe('the file with the key this subgraph authenticates itself with'),
+  KRING_CURSOR_KEY_FILE: secretFile.describe('the file with the key that signs cursors'),
+  KRING_DECISION_POINT_URL: z.url().describe('the URL of the decision point, such as http://person:4001/decisions'),
+  KRING_REGISTER_URL: z.url().describe('the URL of the register, such as http://person:4001/register'),
+  KRING_SERVICE_KEYS_DIR: z.string().optional().describe('person only: the folder with the service keys of all subgraphs'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
+};
+
+/** The whole life of one subgraph process: settings, database, server, and an orderly end. */
+export async function runSubgraph(definition: SubgraphDefinition): Promise<void> {
+  const settings = readSettings({
+    ...SETTINGS,
+    ...(definition.decisions && { KRING_SERVICE_KEYS_DIR: z.string().describe('the folder with the service keys of all subgraphs') }),
+  });
+  const log = createLog(definition.name, settings.LOG_LEVEL);
+  const dataSource = createDataSource(definition, settings.DATABASE_URL);
+  await untilUp(() => dataSource.initialize(), (error) => log.warn({ error: describeError(error) }, 'the database does not answer yet'));
+
+  const serviceKey = parseTokenKey(settings.KRING_SERVICE_KEY_FILE);
+  const remote = createDecisionClient({ url: new URL(settings.KRING_DECISION_POINT_URL), serviceKey, clock: systemClock });
+  const relay = new OutboxRelay({
+    dataSource,
+    subgraph: definition.name,
+    registerUrl: new URL(settings.KRING_REGISTER_URL),
+    serviceKey,
+    clock: systemClock,
+    onFailure: (error) => log.warn({ error: describeError(error) }, 'the register does not answer yet'),
+  });
+  const server = await startSubgraphServer(
+    {
+      definition,
+      dataSource,
+      contextKey: parseTokenKey(settings.KRING_CONTEXT_KEY_FILE),
+      cursors: createCursors(parseSecretKey(settings.KRING_CURSOR_KEY_FILE)),
+      ask: definition.decisions?.(dataSource, systemClock) ?? remote.ask,
+      clock: systemClock,
+      log,
+      onTold: () => void relay.kick(),
+      ...(definition.internalRoutes && {
+        internalRoutes: definition.internalRoutes({
+          dataSource,
+          clock: systemClock,
+          serviceKeys: readServiceKeys(settings.KRING_SERVICE_KEYS_DIR ?? ''),
+        }),
+      }),
+    },
+    { host: settings.HOST, port: settings.PORT },
+  );
+  void relay.kick();
+  log.info({ port: server.port }, 'listening');
+  process.send?.({ listening: server.port });
+
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    await server.stop();
+    await relay.stop();
+    await remote.close();
+    await dataSource.destroy();
+    process.exit(0);
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+  // The supervisor is gone: nobody would ever stop this process again.
+  process.once('disconnect', () => void stop());
+}
+
+/** Starts the process and says on standard error, in one piece, why it could not. */
+export function main(definition: SubgraphDefinition): void {
+  runSubgraph(definition).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  });
+}
+
+function readServiceKeys(folder: string): ReadonlyMap<SubgraphName, TokenKey> {
+  const present = new Set(readdirSync(folder));
+  return new Map(
+    SUBGRAPH_NAMES.filter((name) => present.has(`${name}.key`)).map((name) => [name, readSecretKey(join(folder, `${name}.key`))]),
+  );
+}
+
+async function untilUp(attempt: () => Promise<unknown>, onFailure: (error: unknown) => void): Promise<void> {
+  for (;;) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      onFailure(error);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { getDirectiveValues, getNamedType, isAbstractType, isObjectType } from 'graphql';
+import type {
+  FieldNode,
+  GraphQLObjectType,
+  GraphQLNamedType,
+  GraphQLResolveInfo,
+  GraphQLSchema,
+  SelectionSetNode,
+} from 'graphql';
+import { GraphQLIncludeDirective, GraphQLSkipDirective } from 'graphql';
+import type { Category } from '../../consent/vocabulary';
+
+/** `Type.field`, as lists of withheld cells and access records name it. */
+export function coordinateOf(info: GraphQLResolveInfo): string {
+  return `${info.parentType.name}.${info.fieldName}`;
+}
+
+/** The category that a field carries in the schema, if it carries one. */
+export function categoryOf(type: GraphQLObjectType, fieldName: string): Category | undefined {
+  const field = type.getFields()[fieldName];
+  const directive = field?.astNode?.directives?.find(({ name }) => name.value === 'consent');
+  const category = directive?.arguments?.find(({ name }) => name.value === 'category')?.value;
+  return category?.kind === 'StringValue' ? (category.value as Category) : undefined;
+}
+
+/**
+ * The categories selected below a field, each with the coordinates that need it. Read off the operation, so that a
+ * record never says that something was looked at which nobody asked for.
+ */
+export function protectedSelections(info: GraphQLResolveInfo): ReadonlyMap<Category, readonly string[]> {
+  const found = new Map<Category, Set<string>>();
+  const type = getNamedType(info.returnType);
+  for (const node of info.fieldNodes) {
+    if (node.selectionSet) collect(node.selectionSet, type, info, found, new Set());
+  }
+  return new Map([...found].map(([category, coordinates]) => [category, [...coordinates].sort()]));
+}
+
+function collect(
+  selectionSet: SelectionSetNode,
+  type: GraphQLNamedType,
+  info: GraphQLResolveInfo,
+  found: Map<Category, Set<string>>,
+  spread: Set<string>,
+): void {
+  for (const selection of selectionSet.selections) {
+    if (isLeftOut(selection, info)) continue;
+    if (selection.kind === 'Field') {
+      for (const concrete of objectTypes(type, info.schema)) collectField(selection, concrete, info, found, spread);
+    } else if (selection.kind === 'InlineFragment') {
+      collect(selection.selectionSet, conditionType(selection.typeCondition?.name.value, type, info), info, found, spread);
+    } else if (!spread.has(selection.name.value)) {
+      const fragment = info.fragments[selection.name.value];
+      if (!fragment) continue;
+      const inside = new Set([...spread, selection.name.value]);
+      collect(fragment.selectionSet, conditionType(fragment.typeCondition.name.value, type, info), info, found, inside);
+    }
+  }
+}
+
+function collectField(
+  node: FieldNode,
+  type: GraphQLObjectType,
+  info: GraphQLResolveInfo,
+  found: Map<Category, Set<string>>,
+  spread: Set<string>,
+): void {
+  const field = type.getFields()[node.name.value];
+  if (!field) return;
+  const category = categoryOf(type, field.name);
+  if (category !== undefined) {
+    const coordinates = found.get(category) ?? new Set<string>();
+    coordinates.add(`${type.name}.${field.name}`);
+    found.set(category, coordinates);
+  }
+  if (node.selectionSet) collect(node.selectionSet, getNamedType(field.type), info, found, spread);
+}
+
+function conditionType(name: string | undefined, fallback: GraphQLNamedType, info: GraphQLResolveInfo): GraphQLNamedType {
+  return (name !== undefined && info.schema.getType(name)) || fallback;
+}
+
+function objectTypes(type: GraphQLNamedType, schema: GraphQLSchema): readonly GraphQLObjectType[] {
+  if (isObjectType(type)) return [type];
+  return isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+}
+
+function isLeftOut(selection: SelectionSetNode['selections'][number], info: GraphQLResolveInfo): boolean {
+  const skip = getDirectiveValues(GraphQLSkipDirective, selection, info.variableValues);
+  const include = getDirectiveValues(GraphQLIncludeDirective, selection, info.variableValues);
+  return skip?.['if'] === true || include?.['if'] === false;
+}

@@ -1,0 +1,57 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { DataSource, EntityManager, EntitySchema, MigrationInterface } from 'typeorm';
+import type { Router } from 'express';
+import type { Clock } from '../../shared/clock';
+import type { Cursors } from '../../shared/cursor';
+import type { AskDecisions } from '../../shared/decision-api';
+import type { TokenKey } from '../../shared/keys';
+import type { SubgraphName } from '../../shared/subgraph-names';
+import type { RequestContext } from './request-context';
+
+/** A class as TypeGraphQL and TypeORM take it. */
+export type AnyClass = abstract new (...args: never[]) => unknown;
+
+export interface Reference {
+  readonly id: string;
+}
+
+/** Resolves an entity by its key. Null for what does not exist and for what the asker may not know to exist, alike. */
+export type ReferenceResolver = (
+  reference: Reference,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+) => unknown;
+
+/** What a subgraph's stores are made from, per request: nothing they cache outlives it. */
+export interface StoreSource {
+  readonly manager: EntityManager;
+  readonly cursors: Cursors;
+  readonly clock: Clock;
+}
+
+/** What the person subgraph offers the others besides GraphQL: the decision point and the register. */
+export interface InternalRoutes {
+  (source: { readonly dataSource: DataSource; readonly clock: Clock; readonly serviceKeys: ReadonlyMap<SubgraphName, TokenKey> }): Router;
+}
+
+/**
+ * All that makes a subgraph. Every subgraph has exactly this shape; a fifth partner is one more of these and one line
+ * in subgraphs/index.ts.
+ */
+export interface SubgraphDefinition<Stores = unknown> {
+  readonly name: SubgraphName;
+  readonly tables: readonly EntitySchema<object>[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly resolvers: readonly AnyClass[];
+  /** Entities this subgraph adds to, and object types reached only through unions: what no root field leads to. */
+  readonly types: readonly AnyClass[];
+  readonly references: Readonly<Record<string, ReferenceResolver>>;
+  readonly stores: (source: StoreSource) => Stores;
+  /** Rows of the demo circle; called once, with the owner's rights, in one transaction. */
+  readonly loadDemo?: (manager: EntityManager, now: Date) => Promise<void>;
+  /** Reference data every installation needs; called after every migration run and must be repeatable. */
+  readonly loadReference?: (manager: EntityManager) => Promise<void>;
+  /** Only `person` decides for itself; everyone else asks it. */
+  readonly decisions?: (dataSource: DataSource, clock: Clock) => AskDecisions;
+  readonly internalRoutes?: InternalRoutes;
+}

@@ -1,0 +1,251 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import express from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../../shared/clock';
+import type { Cursors } from '../../shared/cursor';
+import type { AskDecisions } from '../../shared/decision-api';
+import { ERROR_CODES, createErrorFormatter } from '../../shared/errors';
+import type { KringErrorCode } from '../../shared/errors';
+import { verifyContextToken } from '../../shared/identity/context-token';
+import type { VerifiedContext } from '../../shared/identity/context-token';
+import { createReplayGuard } from '../../shared/identity/replay-guard';
+import { TokenRefused } from '../../shared/identity/token-refused';
+import type { TokenKey } from '../../shared/keys';
+import { describeError } from '../../shared/log';
+import { ConsentGate } from './consent-gate';
+import { buildFederatedSchema } from './federated-schema';
+import type { RequestContext } from './request-context';
+import type { InternalRoutes, SubgraphDefinition } from './subgraph-definition';
+import { Writing } from './writing';
+
+export interface SubgraphServerOptions {
+  readonly definition: SubgraphDefinition;
+  readonly dataSource: DataSource;
+  readonly contextKey: TokenKey;
+  readonly cursors: Cursors;
+  readonly ask: AskDecisions;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly internalRoutes?: ReturnType<InternalRoutes>;
+  /** Called after an act told the register something. */
+  readonly onTold: () => void;
+  /** Public SDL may be read by introspection; off where nobody needs it. */
+  readonly introspection?: boolean;
+}
+
+export interface RunningSubgraph {
+  readonly url: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** A gateway sends one representation per person; more than this in one request is a harvest, not a query. */
+const MAX_REPRESENTATIONS = 500;
+
+/**
+ * Serves one subgraph. The context token is verified over the raw bytes before anything of GraphQL is parsed, since
+ * `_service` and `_entities` answer whoever gets that far.
+ */
+export async function startSubgraphServer(
+  options: SubgraphServerOptions,
+  listen: { readonly host: string; readonly port: number },
+): Promise<RunningSubgraph> {
+  const { definition, log, clock } = options;
+  const apollo = new ApolloServer<KringContext>({
+    schema: buildFederatedSchema(definition),
+    introspection: options.introspection ?? false,
+    csrfPrevention: false,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    parseOptions: { maxTokens: 15_000 },
+    maxRecursiveSelections: 2_000,
+    validationOptions: { maxErrors: 5 },
+    formatError: createErrorFormatter((errorId, error) =>
+      log.error({ errorId, error: describeError(error) }, 'an unexpected error was masked'),
+    ),
+    plugins: [ApolloServerPluginInlineTraceDisabled(), tellWithheld],
+    logger: log,
+    stopOnTerminationSignals: false,
+    nodeEnv: 'production',
+  });
+  await apollo.start();
+
+  const replay = createReplayGuard({ startedAt: secondsOf(clock.now()) });
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.get('/live', (_request, response) => void response.sendStatus(204));
+  app.get('/ready', async (_request, response) => {
+    const isUp = await options.dataSource.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    response.sendStatus(isUp ? 204 : 503);
+  });
+  if (options.internalRoutes) app.use(options.internalRoutes);
+  app.post(
+    '/graphql',
+    express.raw({ type: () => true, limit: '2mb', inflate: false }),
+    async (request: Request, response: Response) => {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      let verified: VerifiedContext;
+      try {
+        verified = await verifyContextToken(options.contextKey, bearerOf(request), {
+          audience: definition.name,
+          body,
+          now: clock.now(),
+          replay,
+        });
+      } catch (error) {
+        if (!(error instanceof TokenRefused)) throw error;
+        log.warn({ reason: error.message }, 'a context token was refused');
+        return refuse(response, 401, 'UNAUTHENTICATED');
+      }
+      const parsed = parseBody(body);
+      if (parsed === undefined || countRepresentations(parsed) > MAX_REPRESENTATIONS) {
+        return refuse(response, 400, 'BAD_REQUEST');
+      }
+      const headers = new HeaderMap([['content-type', 'application/json'], ['accept', 'application/json']]);
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
+        context: () => Promise.resolve(contextFor(options, verified, parsed, request)),
+      });
+      response.status(answer.status ?? 200);
+      for (const [name, value] of answer.headers) response.setHeader(name, value);
+      response.setHeader('cache-control', 'private, no-store');
+      if (answer.body.kind === 'complete') return void response.send(answer.body.string);
+      for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+      response.end();
+    },
+  );
+  app.use((_request, response) => refuse(response, 404, 'BAD_REQUEST'));
+  const onError: ErrorRequestHandler = (error, _request, response, _next) => {
+    const status = (error as { status?: number }).status;
+    const isClients = typeof status === 'number' && status >= 400 && status < 500;
+    if (!isClients) log.error({ error: describeError(error) }, 'a request failed');
+    refuse(response, isClients ? status : 500, isClients ? 'BAD_REQUEST' : 'INTERNAL');
+  };
+  app.use(onError);
+
+  const server = createServer(app);
+  const port = await listenOn(server, listen);
+  return {
+    url: `http://${listen.host}:${port}/graphql`,
+    port,
+    stop: async () => {
+      server.closeIdleConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        setTimeout(() => server.closeAllConnections(), 2_000).unref();
+      });
+      await apollo.stop();
+    },
+  };
+}
+
+type KringContext = RequestContext;
+
+const tellWithheld: ApolloServerPlugin<KringContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ contextValue, response }) => {
+        const withheld = contextValue.gate.withheld();
+        if (response.body.kind === 'single' && withheld.length > 0) {
+          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, kring: { withheld } };
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+function contextFor(
+  options: SubgraphServerOptions,
+  verified: VerifiedContext,
+  body: Record<string, unknown>,
+  request: Request,
+): KringContext {
+  const { definition, dataSource, cursors, clock } = options;
+  const operationName = body['operationName'];
+  const gate = new ConsentGate(
+    {
+      actor: verified.actor,
+      purpose: verified.purpose,
+      requestId: verified.requestId,
+      operation: typeof operationName === 'string' ? operationName.slice(0, 100) : null,
+      subgraph: definition.name,
+    },
+    options.ask,
+  );
+  let stores = definition.stores({ manager: dataSource.manager, cursors, clock });
+  return {
+    actor: verified.actor,
+    purpose: verified.purpose,
+    requestId: verified.requestId,
+    now: clock.now(),
+    languages: request.acceptsLanguages(),
+    gate,
+    get stores() {
+      return stores;
+    },
+    writing: new Writing(
+      dataSource.manager,
+      verified.actor,
+      clock,
+      (manager) => definition.stores({ manager, cursors, clock }),
+      options.onTold,
+    ),
+    decideAgain: () => {
+      gate.decideAgain();
+      // Rows read before the act would otherwise be answered after it.
+      stores = definition.stores({ manager: dataSource.manager, cursors, clock });
+    },
+  };
+}
+
+function parseBody(body: Buffer): Record<string, unknown> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(body.toString('utf8'));
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? (parsed as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function countRepresentations(body: Record<string, unknown>): number {
+  const variables = body['variables'] as Record<string, unknown> | null | undefined;
+  const representations = variables?.['representations'];
+  return Array.isArray(representations) ? representations.length : 0;
+}
+
+function bearerOf(request: Request): string | undefined {
+  const header = request.headers.authorization;
+  return header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined;
+}
+
+function refuse(response: Response, status: number, code: KringErrorCode): void {
+  if (response.headersSent) return void response.destroy();
+  response.status(status).json({ errors: [{ message: ERROR_CODES[code].message, extensions: { code } }] });
+}
+
+/** Tokens say whole seconds; a process begun within the same second must still accept them. */
+function secondsOf(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
+}
+
+function listenOn(server: Server, listen: { readonly host: string; readonly port: number }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(listen.port, listen.host, () => resolve((server.address() as AddressInfo).port));
+  });
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../consent/actor';
+import type { Clock } from '../../shared/clock';
+import type { RegisterMessage } from '../../shared/register-api';
+import { Refused, refused } from './refused.type';
+import { doneActTable, outboxTable } from './writing.table';
+
+/** What an act leaves behind to answer from, also on a retry: ids, never content. */
+export type Receipt = Readonly<Record<string, string>>;
+
+/** What an act can do inside its transaction. */
+export interface ActScope<Stores> {
+  readonly stores: Stores;
+  readonly manager: EntityManager;
+  /** Tells the register; delivered after the commit, at least once. */
+  readonly tell: (message: RegisterMessage) => Promise<void>;
+}
+
+class RolledBack extends Error {
+  constructor(readonly refusal: Refused) {
+    super('rolled back');
+  }
+}
+
+/**
+ * Runs the acts behind mutations: in one transaction, at most once per idempotency key and actor, and with nothing
+ * half-written when the act is refused.
+ */
+export class Writing<Stores> {
+  constructor(
+    private readonly manager: EntityManager,
+    private readonly actor: Actor,
+    private readonly clock: Clock,
+    private readonly storesOf: (manager: EntityManager) => Stores,
+    private readonly onTold: () => void,
+  ) {}
+
+  /**
+   * @param act name of the mutation.
+   * @param input everything the client sent: the same key with another input is refused, since answering the first
+   *   act's receipt would claim that the second was done.
+   */
+  async once<R extends Receipt>(
+    key: string,
+    act: string,
+    input: unknown,
+    run: (scope: ActScope<Stores>) => Promise<R | Refused>,
+  ): Promise<R | Refused> {
+    const actor = this.actor.kind === 'ANONYMOUS' ? null : this.actor.id;
+    if (actor === null) return refused('NOT_PERMITTED', 'Acting needs an access token.');
+    const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+    let told = false;
+    try {
+      return await this.manager.transaction(async (manager) => {
+        const claimed = await manager
+          .createQueryBuilder()
+          .insert()
+          .into(doneActTable)
+          .values({ actor, key, act, inputHash, receipt: null, at: this.clock.now() })
+          .orIgnore()
+          .returning('key')
+          .execute();
+        if ((claimed.raw as unknown[]).length === 0) return await this.earlier<R>(manager, actor, key, act, inputHash);
+        const result = await run({
+          stores: this.storesOf(manager),
+          manager,
+          tell: async (message) => {
+            told = true;
+            await manager.insert(outboxTable, {
+              personId: message.person,
+              message: message as object,
+              at: this.clock.now(),
+              deliveredAt: null,
+            });
+          },
+        });
+        if (result instanceof Refused) throw new RolledBack(result);
+        await manager.update(doneActTable, { actor, key }, { receipt: result });
+        return result;
+      });
+    } catch (error) {
+      if (error instanceof RolledBack) return error.refusal;
+      throw error;
+    } finally {
+      if (told) this.onTold();
+    }
+  }
+
+  private async earlier<R extends Receipt>(
+    manager: EntityManager,
+    actor: string,
+    key: string,
+    act: string,
+    inputHash: string,
+  ): Promise<R | Refused> {
+    const done = await manager.findOneByOrFail(doneActTable, { actor, key });
+    if (done.act !== act || done.inputHash !== inputHash) {
+      return refused('KEY_USED_OTHERWISE', 'This idempotency key was used for another act; use a new key for a new act.');
+    }
+    return done.receipt as R;
+  }
+}

@@ -1,0 +1,67 @@
+import { EntitySchema } from 'typeorm';
+import type { ActorKind, Action, Category, Layer, Outcome, Profession, Purpose } from '../../../consent/vocabulary';
+import type { SubgraphName } from '../../../shared/subgraph-names';
+
+/**
+ * Who asked for what of whom, when, why, and what was decided on which ground. Metadata only: a record that repeated
+ * the values would itself be the leak. Partitioned by month; the application can insert and read, never change.
+ */
+export interface AccessRecordRow {
+  readonly at: Date;
+  readonly id: string;
+  readonly requestId: string;
+  readonly subgraph: SubgraphName;
+  readonly operation: string | null;
+  readonly actorKind: ActorKind;
+  readonly actor: string | null;
+  readonly organisation: string | null;
+  readonly profession: Profession | null;
+  readonly team: string | null;
+  readonly purpose: Purpose;
+  readonly person: string;
+  /** Null: only whether there is such a person was asked. */
+  readonly category: Category | null;
+  readonly action: Action;
+  /** Schema coordinates asked for. */
+  readonly fields: readonly string[];
+  readonly outcome: Outcome;
+  readonly layer: Layer;
+  /** Ids of the grants, refusals, relations or duties that decided. */
+  readonly decidedBy: readonly string[];
+  /** Own records were open besides, or instead. */
+  readonly ownRecords: boolean;
+  readonly policyVersion: string;
+  readonly epoch: string | null;
+}
+
+export const accessRecordTable = new EntitySchema<AccessRecordRow>({
+  name: 'access_record',
+  tableName: 'access_record',
+  columns: {
+    at: { type: 'timestamptz', precision: 3, primary: true },
+    id: { type: 'uuid', primary: true },
+    requestId: { type: 'text' },
+    subgraph: { type: 'text' },
+    operation: { type: 'text', nullable: true },
+    actorKind: { type: 'text' },
+    actor: { type: 'uuid', nullable: true },
+    organisation: { type: 'uuid', nullable: true },
+    profession: { type: 'text', nullable: true },
+    team: { type: 'uuid', nullable: true },
+    purpose: { type: 'text' },
+    person: { type: 'uuid' },
+    category: { type: 'text', nullable: true },
+    action: { type: 'text' },
+    fields: { type: 'text', array: true },
+    outcome: { type: 'text' },
+    layer: { type: 'text' },
+    decidedBy: { type: 'uuid', array: true },
+    ownRecords: { type: 'boolean' },
+    policyVersion: { type: 'text' },
+    epoch: { type: 'bigint', nullable: true },
+  },
+  indices: [
+    { name: 'access_record_person', columns: ['person', 'at'] },
+    { name: 'access_record_organisation', columns: ['organisation', 'at'] },
+  ],
+});

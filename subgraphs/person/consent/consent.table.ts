@@ -1,0 +1,58 @@
+import { EntitySchema } from 'typeorm';
+import type { EntitySchemaColumnOptions } from 'typeorm';
+import type { Grant, Refusal } from '../../../consent/facts';
+
+/** How the person said it: themselves in the graph, or recorded by a professional who was there. */
+export interface Saying {
+  readonly recordedBy: string;
+  readonly version: number;
+}
+
+export type GrantRow = Grant & Saying;
+export type RefusalRow = Refusal & Saying;
+
+const saying: Record<string, EntitySchemaColumnOptions> = {
+  id: { type: 'uuid', primary: true },
+  person: { type: 'uuid' },
+  grantee: { type: 'jsonb' },
+  categories: { type: 'text', array: true },
+  bundles: { type: 'text', array: true },
+  heldBy: { type: 'uuid', nullable: true },
+  purposes: { type: 'text', array: true },
+  actions: { type: 'text', array: true },
+  from: { type: 'timestamptz', name: 'from_at', precision: 3 },
+  until: { type: 'timestamptz', name: 'until_at', precision: 3, nullable: true },
+  recordedAt: { type: 'timestamptz', precision: 3 },
+  withdrawnAt: { type: 'timestamptz', precision: 3, nullable: true },
+  recordedBy: { type: 'uuid' },
+  version: { type: 'integer', default: 1 },
+};
+
+export const grantTable = new EntitySchema<GrantRow>({
+  name: 'consent_grant',
+  tableName: 'consent_grant',
+  columns: { ...saying, exceptTo: { type: 'uuid', nullable: true } } as never,
+  indices: [{ name: 'consent_grant_person', columns: ['person'] }],
+});
+
+export const refusalTable = new EntitySchema<RefusalRow>({
+  name: 'consent_refusal',
+  tableName: 'consent_refusal',
+  columns: { ...saying, everything: { type: 'boolean', default: false } } as never,
+  indices: [{ name: 'consent_refusal_person', columns: ['person'] }],
+});
+
+/**
+ * Counts the changes of one person's consent. Incremented under its row lock, so changes have an order even when they
+ * come at the same instant, and every decision can say which state it saw.
+ */
+export interface ConsentEpochRow {
+  readonly person: string;
+  readonly epoch: string;
+}
+
+export const consentEpochTable = new EntitySchema<ConsentEpochRow>({
+  name: 'consent_epoch',
+  tableName: 'consent_epoch',
+  columns: { person: { type: 'uuid', primary: true }, epoch: { type: 'bigint' } },
+});

@@ -1,0 +1,32 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class FirstTables20261122025858 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE "done_act" ("actor" uuid NOT NULL, "key" text NOT NULL, "act" text NOT NULL, "input_hash" text NOT NULL, "receipt" jsonb, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, CONSTRAINT "PK_a5bfdc1b91bdc676679709f37cc" PRIMARY KEY ("actor", "key"))');
+    await runner.query('CREATE TABLE "outbox" ("id" BIGSERIAL NOT NULL, "person_id" uuid NOT NULL, "message" jsonb NOT NULL, "at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "delivered_at" TIMESTAMP(3) WITH TIME ZONE, CONSTRAINT "PK_340ab539f309f03bdaa14aa7649" PRIMARY KEY ("id"))');
+    await runner.query('CREATE INDEX "outbox_undelivered" ON "outbox"  ("id") WHERE delivered_at IS NULL');
+    await runner.query(`CREATE TABLE "person_name" ("person_id" uuid NOT NULL, "id" uuid NOT NULL, "held_by" uuid NOT NULL, "author" uuid NOT NULL, "parties" uuid array NOT NULL DEFAULT '{}', "source" text NOT NULL, "source_system" text NOT NULL DEFAULT 'kring', "source_id" text, "source_version" text, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "effective_at" TIMESTAMP(3) WITH TIME ZONE, "version" integer NOT NULL DEFAULT '1', "given_name" text NOT NULL, "family_name" text NOT NULL, CONSTRAINT "PK_cab636484100bf264bf050b69f2" PRIMARY KEY ("person_id", "id"))`);
+    await runner.query(`CREATE TABLE "person_identity" ("person_id" uuid NOT NULL, "id" uuid NOT NULL, "held_by" uuid NOT NULL, "author" uuid NOT NULL, "parties" uuid array NOT NULL DEFAULT '{}', "source" text NOT NULL, "source_system" text NOT NULL DEFAULT 'kring', "source_id" text, "source_version" text, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "effective_at" TIMESTAMP(3) WITH TIME ZONE, "version" integer NOT NULL DEFAULT '1', "birth_date" date NOT NULL, "gender" text NOT NULL, "relationship_status" text NOT NULL, "phone" text, "email" text, CONSTRAINT "PK_e25fb832f3c0a924ea2c1e68d2e" PRIMARY KEY ("person_id", "id"))`);
+    await runner.query('CREATE TABLE "relation" ("id" uuid NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "withdrawn_at" TIMESTAMP(3) WITH TIME ZONE, "from_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "until_at" TIMESTAMP(3) WITH TIME ZONE, "person" uuid NOT NULL, "kind" text NOT NULL, "role" text NOT NULL, "organisation" uuid, "professional" uuid, "team" uuid, "member" uuid, "opened_by" text NOT NULL, "in_words" text, CONSTRAINT "PK_f241e9a7450751f8703be09c9e9" PRIMARY KEY ("id"))');
+    await runner.query('CREATE INDEX "relation_person" ON "relation"  ("person") ');
+    await runner.query('CREATE INDEX "relation_organisation" ON "relation"  ("organisation") ');
+    await runner.query('CREATE INDEX "relation_member" ON "relation"  ("member") ');
+    await runner.query('CREATE TABLE "team_roster" ("id" uuid NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "withdrawn_at" TIMESTAMP(3) WITH TIME ZONE, "from_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "until_at" TIMESTAMP(3) WITH TIME ZONE, "team" uuid NOT NULL, "organisation" uuid NOT NULL, "professional" uuid NOT NULL, CONSTRAINT "PK_3f1be39fce8038ab702fdf987e9" PRIMARY KEY ("id"))');
+    await runner.query('CREATE INDEX "team_roster_professional" ON "team_roster"  ("professional") ');
+    await runner.query('CREATE TABLE "retention_duty" ("id" uuid NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "withdrawn_at" TIMESTAMP(3) WITH TIME ZONE, "from_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "until_at" TIMESTAMP(3) WITH TIME ZONE, "person" uuid NOT NULL, "organisation" uuid NOT NULL, "custodian" uuid NOT NULL, "categories" text array NOT NULL, CONSTRAINT "PK_ee57b654300f4e98d3d78824e6c" PRIMARY KEY ("id"))');
+    await runner.query('CREATE INDEX "retention_duty_person" ON "retention_duty"  ("person") ');
+    await runner.query('CREATE INDEX "retention_duty_custodian" ON "retention_duty"  ("custodian") ');
+    await runner.query(`CREATE TABLE "consent_grant" ("id" uuid NOT NULL, "person" uuid NOT NULL, "grantee" jsonb NOT NULL, "categories" text array NOT NULL, "bundles" text array NOT NULL, "held_by" uuid, "purposes" text array NOT NULL, "actions" text array NOT NULL, "from_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "until_at" TIMESTAMP(3) WITH TIME ZONE, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "withdrawn_at" TIMESTAMP(3) WITH TIME ZONE, "recorded_by" uuid NOT NULL, "version" integer NOT NULL DEFAULT '1', "except_to" uuid, CONSTRAINT "PK_07458e808a566472688d1e7baf0" PRIMARY KEY ("id"))`);
+    await runner.query('CREATE INDEX "consent_grant_person" ON "consent_grant"  ("person") ');
+    await runner.query(`CREATE TABLE "consent_refusal" ("id" uuid NOT NULL, "person" uuid NOT NULL, "grantee" jsonb NOT NULL, "categories" text array NOT NULL, "bundles" text array NOT NULL, "held_by" uuid, "purposes" text array NOT NULL, "actions" text array NOT NULL, "from_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "until_at" TIMESTAMP(3) WITH TIME ZONE, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "withdrawn_at" TIMESTAMP(3) WITH TIME ZONE, "recorded_by" uuid NOT NULL, "version" integer NOT NULL DEFAULT '1', "everything" boolean NOT NULL DEFAULT false, CONSTRAINT "PK_b87025e94db9e520ff626599ffc" PRIMARY KEY ("id"))`);
+    await runner.query('CREATE INDEX "consent_refusal_person" ON "consent_refusal"  ("person") ');
+    await runner.query('CREATE TABLE "consent_epoch" ("person" uuid NOT NULL, "epoch" bigint NOT NULL, CONSTRAINT "PK_d3c80937076fe665f876624b30d" PRIMARY KEY ("person"))');
+    await runner.query('CREATE TABLE "access_record" ("at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "id" uuid NOT NULL, "request_id" text NOT NULL, "subgraph" text NOT NULL, "operation" text, "actor_kind" text NOT NULL, "actor" uuid, "organisation" uuid, "profession" text, "team" uuid, "purpose" text NOT NULL, "person" uuid NOT NULL, "category" text, "action" text NOT NULL, "fields" text array NOT NULL, "outcome" text NOT NULL, "layer" text NOT NULL, "decided_by" uuid array NOT NULL, "own_records" boolean NOT NULL, "policy_version" text NOT NULL, "epoch" bigint, CONSTRAINT "PK_8d563306686b76cf9a888be1b72" PRIMARY KEY ("at", "id"))');
+    await runner.query('CREATE INDEX "access_record_person" ON "access_record"  ("person", "at") ');
+    await runner.query('CREATE INDEX "access_record_organisation" ON "access_record"  ("organisation", "at") ');
+  }
+
+  down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
