@@ -68,7 +68,8 @@ describe('a key', () => {
 
   it('says by its kind how it signs', () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    const pem = (key: typeof privateKey, type: 'pkcs8' | 'spki'): string => key.export({ type, format: 'pem' }).toString();
+    const pem = (key: typeof privateKey, type: 'pkcs8' | 'spki'): string =>
+      key.export({ type, format: 'pem' }).toString();
     expect(parseTokenKey(pem(privateKey, 'pkcs8'))).toMatchObject({ type: 'private' });
     expect(parseTokenKey(pem(publicKey, 'spki'))).toMatchObject({ type: 'public' });
     expect(parseTokenKey(newSecretKey())).toBeInstanceOf(Buffer);

@@ -196,6 +196,17 @@ describe('a context token is used once', () => {
     }
   });
 
+  it('for as long as it could be accepted, however many come after it', async () => {
+    const replay = createReplayGuard({ startedAt: now });
+    const token = await gatewayToken();
+    await accept(token, { replay });
+    for (const seconds of [1, 20, 31, 35.4]) {
+      const later = secondsAfter(now, seconds);
+      await accept(await gatewayToken({ now: later }), { replay, now: later });
+      await refusal(accept(token, { replay, now: later }));
+    }
+  });
+
   it('also by a process that began after it was made, which cannot know whether it was used', async () => {
     const token = await gatewayToken();
     const restarted = createReplayGuard({ startedAt: secondsAfter(now, 0.001) });
@@ -240,6 +251,7 @@ describe('a context token for another router', () => {
     await refusal(accept(forge(header, { ...payload, iss: 'kring-gateway' }, keys.work)));
     await refusal(accept(forge(header, { ...payload, bh: bodyHash(body) }, keys.work)));
     await refusal(accept(forge(header, without(payload, 'rtr'), keys.work)));
+    await refusal(accept(forge(header, { ...payload, iss: 'kring-work' }, keys.work)));
   });
 
   it('opens nothing at another subgraph', async () => {

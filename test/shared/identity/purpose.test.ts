@@ -26,8 +26,11 @@ describe('the purpose of a request', () => {
     }
   });
 
-  it.each(['', 'care', ' CARE', 'CARE,SELF', 'EMERGENCY', 'constructor'])('is an error for a GP who states %j', (stated) => {
-    const gp = demoIdentity('jonas-gp')?.actor ?? ANONYMOUS;
-    expect(() => purposeOf(gp, stated)).toThrow(expect.objectContaining({ code: 'PURPOSE_NOT_ALLOWED' }));
-  });
+  it.each(['', 'care', ' CARE', 'CARE,SELF', 'EMERGENCY', 'constructor'])(
+    'is an error for a GP who states %j',
+    (stated) => {
+      const gp = demoIdentity('jonas-gp')?.actor ?? ANONYMOUS;
+      expect(() => purposeOf(gp, stated)).toThrow(expect.objectContaining({ code: 'PURPOSE_NOT_ALLOWED' }));
+    },
+  );
 });
