@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import cors from 'cors';
+import express from 'express';
+import type { ErrorRequestHandler, NextFunction, Request, Response, Router } from 'express';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import { Pool } from 'undici';
+import type { Actor } from '../consent/actor';
+import type { Purpose } from '../consent/vocabulary';
+import type { Clock } from '../shared/clock';
+import { ERROR_CODES, createErrorFormatter } from '../shared/errors';
+import type { KringErrorCode } from '../shared/errors';
+import type { AccessTokenVerifier } from '../shared/identity/access-token';
+import { purposeOf } from '../shared/identity/purpose';
+import { PurposeNotAllowed, TokenRefused } from '../shared/identity/token-refused';
+import type { TokenKey } from '../shared/keys';
+import { describeError } from '../shared/log';
+import type { SubgraphName } from '../shared/subgraph-names';
+import type { GatewayContext } from './gateway-context';
+import { PartnerDataSource } from './partner-data-source';
+import { tellWithheld } from './withheld';
+
+export interface GatewayServerOptions {
+  readonly supergraphSdl: string;
+  readonly subgraphUrls: ReadonlyMap<SubgraphName, string>;
+  readonly contextKeys: ReadonlyMap<SubgraphName, TokenKey>;
+  readonly verifier: AccessTokenVerifier;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Origins whose pages may call the graph. Empty: none but the gateway's own. */
+  readonly corsOrigins: readonly string[];
+  /** Whether the schema may be asked by introspection; the published api.graphql says the same. */
+  readonly introspection: boolean;
+  /** Further doors: token exchange, GraphiQL, downloads. Mounted before the graph. */
+  readonly routes?: Router;
+}
+
+export interface RunningGateway {
+  readonly url: string;
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+
+/** Limits measured against the attacks of the field; each keeps one query under a kilobyte from costing seconds. */
+export const LIMITS = {
+  bodyBytes: 100_000,
+  tokens: 2_000,
+  /** A number on purpose: `true` means ten million, which bounds nothing. */
+  recursiveSelections: 1_000,
+  depth: 15,
+  aliases: 30,
+  directives: 20,
+  operationNameCharacters: 100,
+} as const;
+
+interface AuthenticatedRequest {
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+  readonly requestId: string;
+}
+
+/** The HTTP edge: authenticates, bounds, plans against the committed supergraph, and says what was withheld. */
+export async function startGatewayServer(
+  options: GatewayServerOptions,
+  listen: { readonly host: string; readonly port: number },
+): Promise<RunningGateway> {
+  // The gateway otherwise reports to its maker's servers and probes the cloud it runs in, key or no key.
+  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
+  const { log } = options;
+  const pools = new Map<SubgraphName, Pool>();
+  const gateway = new ApolloGateway({
+    supergraphSdl: options.supergraphSdl,
+    buildService: ({ name }) => {
+      const subgraph = name as SubgraphName;
+      const url = new URL(options.subgraphUrls.get(subgraph) ?? `http://${name}.invalid/graphql`);
+      const contextKey = options.contextKeys.get(subgraph);
+      if (!contextKey) throw new Error(`there is no context key for the subgraph ${name}`);
+      const pool = new Pool(url.origin, { connections: 64, connectTimeout: 1_000, headersTimeout: 10_000, bodyTimeout: 10_000 });
+      pools.set(subgraph, pool);
+      return new PartnerDataSource({
+        subgraph,
+        pool,
+        path: url.pathname,
+        contextKey,
+        clock: options.clock,
+        onUnreachable: (partner, error) => log.warn({ partner, error: describeError(error) }, 'a partner cannot be reached'),
+      });
+    },
+    logger: log,
+  });
+  const apollo = new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: options.introspection,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: !options.introspection,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    maxRecursiveSelections: LIMITS.recursiveSelections,
+    validationOptions: { maxErrors: 5 },
+    executionOptions: { maxCoercionErrors: 5 },
+    validationRules: [
+      maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true }),
+      maxAliasesRule({ n: LIMITS.aliases }),
+      maxDirectivesRule({ n: LIMITS.directives }),
+    ],
+    formatError: createErrorFormatter((errorId, error) => log.error({ errorId, error: describeError(error) }, 'an unexpected error was masked')),
+    plugins: [tellWithheld, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    logger: log,
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
+  app.use(cors({ origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders: ['Kring-Request-Id'], maxAge: 600 }));
+  app.get('/live', (_request, response) => void response.sendStatus(204));
+  if (options.routes) app.use(options.routes);
+  app.use(
+    '/graphql',
+    noStore,
+    authenticate(options),
+    express.json({ limit: LIMITS.bodyBytes, inflate: false, strict: true, type: 'application/json' }),
+    wellFormed,
+    expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(contextOf(req, res)) }),
+  );
+  app.use((_request, response) => refuse(response, 404, 'BAD_REQUEST', 'There is nothing here; the graph is at /graphql.'));
+  const onError: ErrorRequestHandler = (error, _request, response, _next) => {
+    const status = (error as { status?: number }).status;
+    if (typeof status === 'number' && status >= 400 && status < 500) {
+      return refuse(response, status, 'BAD_REQUEST', CLIENT_FAULTS[status] ?? ERROR_CODES.BAD_REQUEST.message);
+    }
+    log.error({ error: describeError(error) }, 'a request failed');
+    return refuse(response, 500, 'INTERNAL');
+  };
+  app.use(onError);
+
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(listen.port, listen.host, () => resolve((server.address() as AddressInfo).port));
+  });
+  return {
+    url: `http://${listen.host}:${port}/graphql`,
+    port,
+    stop: async () => {
+      server.closeIdleConnections();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        setTimeout(() => server.closeAllConnections(), 2_000).unref();
+      });
+      await apollo.stop();
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+    },
+  };
+}
+
+const CLIENT_FAULTS: Readonly<Record<number, string>> = {
+  400: 'The body is not well-formed JSON.',
+  413: `The body is larger than ${LIMITS.bodyBytes} bytes.`,
+  415: 'The body must be application/json in UTF-8, and not compressed.',
+};
+
+/** A bad token is refused before the body is read: it is never treated as no token. */
+function authenticate(options: GatewayServerOptions) {
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const requestId = randomUUID();
+    response.setHeader('Kring-Request-Id', requestId);
+    try {
+      const actor = await options.verifier.verify(request.headers.authorization);
+      const stated = request.headers['kring-purpose'];
+      const purpose = purposeOf(actor, Array.isArray(stated) ? stated.join() : stated);
+      response.locals['authenticated'] = { actor, purpose, requestId } satisfies AuthenticatedRequest;
+      next();
+    } catch (error) {
+      if (error instanceof TokenRefused) {
+        options.log.warn({ requestId, reason: error.message }, 'an access token was refused');
+        response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
+        return refuse(response, 401, 'UNAUTHENTICATED', 'The access token was refused. Get a new one, or leave it out for the directory.');
+      }
+      if (error instanceof PurposeNotAllowed) return refuse(response, 403, 'PURPOSE_NOT_ALLOWED');
+      next(error);
+    }
+  };
+}
+
+/** An operation name is echoed, logged and recorded, so it must be a name. */
+function wellFormed(request: Request, response: Response, next: NextFunction): void {
+  const name = (request.body as { operationName?: unknown } | undefined)?.operationName;
+  const isName = typeof name === 'string' && name.length <= LIMITS.operationNameCharacters && /^[A-Za-z][_0-9A-Za-z]*$/.test(name);
+  if (name !== undefined && name !== null && !isName) return refuse(response, 400, 'BAD_REQUEST', 'The operationName is not a GraphQL name of at most 100 characters.');
+  next();
+}
+
+function noStore(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('cache-control', 'private, no-store');
+  next();
+}
+
+function contextOf(request: Request, response: Response): GatewayContext {
+  const authenticated = response.locals['authenticated'] as AuthenticatedRequest;
+  const name = (request.body as { operationName?: unknown } | undefined)?.operationName;
+  const acceptLanguage = request.headers['accept-language'];
+  return {
+    ...authenticated,
+    operationName: typeof name === 'string' ? name : undefined,
+    acceptLanguage: acceptLanguage !== undefined && /^[\w,;=.\-* ]{1,200}$/.test(acceptLanguage) ? acceptLanguage : undefined,
+    withheld: [],
+  };
+}
+
+function refuse(response: Response, status: number, code: KringErrorCode, message: string = ERROR_CODES[code].message): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}

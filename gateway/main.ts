@@ -1,0 +1,96 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { systemClock } from '../shared/clock';
+import { port, readSettings } from '../shared/env';
+import { createAccessTokenVerifier } from '../shared/identity/access-token';
+import { readRouterClients } from '../shared/identity/token-exchange';
+import { readTrustedIssuers } from '../shared/identity/trusted-issuers';
+import { parseTokenKey, readSecretFile } from '../shared/keys';
+import { createLog } from '../shared/log';
+import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
+import type { SubgraphName } from '../shared/subgraph-names';
+import { startGatewayServer } from './gateway-server';
+import { edgeRoutes } from './edge-routes';
+
+/** The name of this hub in the `aud` of access tokens. */
+const AUDIENCE = 'kring';
+
+const settingOf = (name: SubgraphName): string => `KRING_URL_${name.toUpperCase().replace('-', '_')}`;
+
+const SETTINGS = {
+  HOST: z.string().default('127.0.0.1').describe('the address to listen on'),
+  PORT: port.default(4000).describe('the port to listen on; 0 for a free one'),
+  NODE_ENV: z.string().optional(),
+  KRING_CONTEXT_KEYS_DIR: z.string().describe('the folder with the context keys of all subgraphs, NAME.key each'),
+  KRING_TRUSTED_ISSUERS_FILE: z.string().describe('the JSON file with the registry of trusted token issuers'),
+  KRING_ROUTER_CLIENTS_FILE: z.string().optional().describe('the JSON file with the routers that may exchange tokens'),
+  KRING_DEMO_ISSUER_DIR: z.string().optional().describe('the folder of the demo issuer; never in production'),
+  KRING_CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''))
+    .describe('origins whose pages may call the graph, separated by commas'),
+  KRING_SCHEMA_DIR: z.string().optional().describe('the folder with supergraph.graphql and api.graphql'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
+  ...Object.fromEntries(SUBGRAPH_NAMES.map((name) => [settingOf(name), z.url().describe(`the URL of the subgraph ${name}`)])),
+};
+
+async function runGateway(): Promise<void> {
+  const settings = readSettings(SETTINGS) as z.infer<z.ZodObject<typeof SETTINGS>> & Record<string, string>;
+  if (settings.NODE_ENV === 'production' && settings.KRING_DEMO_ISSUER_DIR !== undefined) {
+    throw new Error('KRING_DEMO_ISSUER_DIR is set: anybody could be anybody, so the gateway refuses to start in production');
+  }
+  const log = createLog('gateway', settings.LOG_LEVEL);
+  const schemaDir = settings.KRING_SCHEMA_DIR ?? nearestSchemaDir();
+  const contextKeys = new Map(
+    SUBGRAPH_NAMES.map((name) => [name, parseTokenKey(readSecretFile(join(settings.KRING_CONTEXT_KEYS_DIR, `${name}.key`)), name)]),
+  );
+  const verifier = createAccessTokenVerifier(
+    readTrustedIssuers(settings.KRING_TRUSTED_ISSUERS_FILE, { nodeEnv: settings.NODE_ENV }),
+    { audience: AUDIENCE, clock: systemClock },
+  );
+  const isDemo = settings.KRING_DEMO_ISSUER_DIR !== undefined;
+  const server = await startGatewayServer(
+    {
+      supergraphSdl: readFileSync(join(schemaDir, 'supergraph.graphql'), 'utf8'),
+      subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
+      contextKeys,
+      verifier,
+      clock: systemClock,
+      log,
+      corsOrigins: settings.KRING_CORS_ORIGINS,
+      introspection: isDemo,
+      routes: edgeRoutes({
+        apiSchema: readFileSync(join(schemaDir, 'api.graphql'), 'utf8'),
+        verifier,
+        contextKeys,
+        clients: settings.KRING_ROUTER_CLIENTS_FILE === undefined ? new Map() : readRouterClients(settings.KRING_ROUTER_CLIENTS_FILE),
+        subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
+        clock: systemClock,
+        log,
+        ...(settings.KRING_DEMO_ISSUER_DIR !== undefined && {
+          demo: { issuerDir: settings.KRING_DEMO_ISSUER_DIR, nodeEnv: settings.NODE_ENV },
+        }),
+      }),
+    },
+    { host: settings.HOST, port: settings.PORT },
+  );
+  log.info({ port: server.port }, 'listening');
+  process.send?.({ listening: server.port });
+  const stop = (): void => void server.stop().then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.once('disconnect', stop);
+}
+
+/** Beside the sources, or beside dist/ when built. */
+function nearestSchemaDir(): string {
+  const candidates = [join(__dirname, '..', 'schema'), join(__dirname, '..', '..', 'schema')];
+  return candidates.find((folder) => existsSync(join(folder, 'supergraph.graphql'))) ?? candidates[0]!;
+}
+
+runGateway().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

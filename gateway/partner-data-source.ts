@@ -1,0 +1,102 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import { GraphQLError } from 'graphql';
+import type { Pool } from 'undici';
+import { ERROR_CODES } from '../shared/errors';
+import type { KringErrorCode } from '../shared/errors';
+import { signContextToken } from '../shared/identity/context-token';
+import { bodyHash } from '../shared/identity/signed-token';
+import type { TokenKey } from '../shared/keys';
+import type { Clock } from '../shared/clock';
+import type { SubgraphName } from '../shared/subgraph-names';
+import type { GatewayContext } from './gateway-context';
+import { readWithheld } from './withheld';
+
+/** The part of a gateway response that the executor uses. */
+type PartnerResponse = Awaited<ReturnType<GraphQLDataSource['process']>>;
+
+/**
+ * Reaches one subgraph: with a context token made for it alone and bound to this body, over kept-alive connections.
+ * Nothing of the client's own headers goes along.
+ */
+export class PartnerDataSource implements GraphQLDataSource<GatewayContext> {
+  constructor(
+    private readonly options: {
+      readonly subgraph: SubgraphName;
+      readonly pool: Pool;
+      readonly path: string;
+      readonly contextKey: TokenKey;
+      readonly clock: Clock;
+      readonly onUnreachable: (subgraph: SubgraphName, error: unknown) => void;
+    },
+  ) {}
+
+  async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<PartnerResponse> {
+    // Health checks and schema loading act for nobody, and a subgraph opens no door to nobody.
+    if ((options.kind as string) !== 'incoming operation') {
+      throw new GraphQLError('only operations of clients are carried');
+    }
+    const { request } = options;
+    const context = options.context as GatewayContext;
+    const { query, variables, operationName } = request;
+    const body = JSON.stringify({ query, variables, operationName: operationName ?? context.operationName });
+    const answer = await this.post(body, context);
+    context.withheld.push(...readWithheld(answer.extensions));
+    return { data: answer.data ?? null, ...(answer.errors && { errors: answer.errors.map((error) => this.named(error)) }) } as PartnerResponse;
+  }
+
+  private async post(body: string, context: GatewayContext): Promise<PartnerAnswer> {
+    const { subgraph, pool, path, contextKey, clock } = this.options;
+    const token = await signContextToken(contextKey, {
+      audience: subgraph,
+      actor: context.actor,
+      purpose: context.purpose,
+      requestId: context.requestId,
+      bodyHash: bodyHash(body),
+      now: clock.now(),
+    });
+    try {
+      const response = await pool.request({
+        method: 'POST',
+        path,
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          authorization: `Bearer ${token}`,
+          ...(context.acceptLanguage !== undefined && { 'accept-language': context.acceptLanguage }),
+        },
+        body,
+      });
+      if (response.statusCode === 401 || response.statusCode >= 500) {
+        await response.body.dump();
+        throw new Error(`answered ${response.statusCode}`);
+      }
+      return (await response.body.json()) as PartnerAnswer;
+    } catch (error) {
+      this.options.onUnreachable(subgraph, error);
+      throw this.unavailable();
+    }
+  }
+
+  /** Without `person` nothing can be decided, and a partner that is silent has not refused. */
+  private unavailable(): GraphQLError {
+    const { subgraph } = this.options;
+    const code: KringErrorCode = subgraph === 'person' ? 'DECISION_UNAVAILABLE' : 'PARTNER_UNAVAILABLE';
+    return new GraphQLError(ERROR_CODES[code].message, { extensions: { code, partner: subgraph } });
+  }
+
+  private named(error: PartnerError): PartnerError {
+    return { ...error, extensions: { ...error.extensions, partner: this.options.subgraph } };
+  }
+}
+
+interface PartnerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+interface PartnerAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly PartnerError[];
+  readonly extensions?: unknown;
+}

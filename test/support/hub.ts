@@ -1,0 +1,274 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource, Logger as SqlLogger } from 'typeorm';
+import { edgeRoutes } from '../../gateway/edge-routes';
+import { startGatewayServer } from '../../gateway/gateway-server';
+import type { RunningGateway } from '../../gateway/gateway-server';
+import { composeSchemaFiles } from '../../schema/compose';
+import type { Clock } from '../../shared/clock';
+import { createCursors } from '../../shared/cursor';
+import type { AskDecisions, AskedCell, Asker } from '../../shared/decision-api';
+import { ensureDemoIssuer, mintDemoToken } from '../../shared/demo-issuer';
+import { createAccessTokenVerifier } from '../../shared/identity/access-token';
+import { readRouterClients } from '../../shared/identity/token-exchange';
+import { readTrustedIssuers } from '../../shared/identity/trusted-issuers';
+import { newSecretKey, parseSecretKey } from '../../shared/keys';
+import { createLog } from '../../shared/log';
+import { SUBGRAPH_NAMES } from '../../shared/subgraph-names';
+import type { SubgraphName } from '../../shared/subgraph-names';
+import { SUBGRAPHS } from '../../subgraphs';
+import { createDataSource } from '../../subgraphs/kit/data-source';
+import { createDecisionClient } from '../../subgraphs/kit/decision-client';
+import { loadDemo, migrateSubgraph } from '../../subgraphs/kit/migrate';
+import { OutboxRelay } from '../../subgraphs/kit/outbox-relay';
+import type { SubgraphDefinition } from '../../subgraphs/kit/subgraph-definition';
+import { startSubgraphServer } from '../../subgraphs/kit/subgraph-server';
+import type { RunningSubgraph } from '../../subgraphs/kit/subgraph-server';
+import { createTestDatabase } from './database';
+import type { TestDatabase } from './database';
+
+/** Noon on a Wednesday, so that no test turns on the day or the month by itself. */
+export const TEST_NOW = new Date('2026-11-18T11:00:00.000Z');
+
+export interface GraphAnswer {
+  readonly status: number;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[] | undefined;
+  readonly withheld: readonly { person: string; category: string; fields: string[]; partial: boolean }[];
+  /** The body, byte for byte. */
+  readonly text: string;
+}
+
+export interface SubgraphUnderTest {
+  readonly definition: SubgraphDefinition;
+  readonly dataSource: DataSource;
+  readonly database: TestDatabase;
+  readonly url: string;
+  readonly relay: OutboxRelay;
+  /** The key that context tokens for it are signed with. */
+  readonly contextKey: Buffer;
+  readonly serviceKey: Buffer;
+  /** What it asked the decision point, request by request. */
+  readonly decisionRequests: { asker: Asker; cells: readonly AskedCell[] }[];
+  /** The SQL it sent, in order, without the demo or migrations. */
+  readonly statements: string[];
+  readonly stop: () => Promise<void>;
+}
+
+export interface TestHub {
+  readonly clock: Clock & { set(now: Date): void };
+  readonly gateway: RunningGateway;
+  readonly subgraphs: ReadonlyMap<SubgraphName, SubgraphUnderTest>;
+  readonly issuerDir: string;
+  /** Asks the graph as a demo identity; "anonymous" sends no token. */
+  ask(identity: string, query: string, variables?: object, options?: AskOptions): Promise<GraphAnswer>;
+  token(identity: string): Promise<string>;
+  /** Forgets what was counted so far. */
+  recount(): void;
+  /** Waits until every outbox is delivered. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface AskOptions {
+  readonly purpose?: string;
+  readonly operationName?: string;
+  readonly headers?: Record<string, string>;
+}
+
+export interface TestHubOptions {
+  readonly demo?: boolean;
+  readonly now?: Date;
+  /** Put before the decision point, to make it fail or lie. */
+  readonly decisionFault?: (ask: AskDecisions) => AskDecisions;
+  readonly introspection?: boolean;
+}
+
+/** The whole hub in one process: real HTTP, real tokens, real PostgreSQL, a database of its own for each subgraph. */
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  let instant = options.now ?? TEST_NOW;
+  const clock = { now: () => instant, set: (now: Date) => void (instant = now) };
+  const log = createLog('test', process.env['KRING_TEST_LOG'] ?? 'silent');
+  const issuerDir = mkdtempSync(join(tmpdir(), 'kring-issuer-'));
+  const issuer = await ensureDemoIssuer(issuerDir, { audience: 'kring', nodeEnv: 'test' });
+  const keysOf = () => new Map(SUBGRAPH_NAMES.map((name) => [name, parseSecretKey(newSecretKey())] as const));
+  const contextKeys = keysOf();
+  const serviceKeys = keysOf();
+  const cursors = createCursors(parseSecretKey(newSecretKey()));
+  const subgraphs = new Map<SubgraphName, SubgraphUnderTest>();
+  let decisionUrl = new URL('http://127.0.0.1:1/decisions');
+
+  const ordered = [...SUBGRAPHS].sort((a, b) => Number(b.name === 'person') - Number(a.name === 'person'));
+  for (const definition of ordered) {
+    const subgraph = await startOne(definition);
+    subgraphs.set(definition.name, subgraph);
+    if (definition.name === 'person') decisionUrl = new URL('/decisions', subgraph.url);
+  }
+
+  async function startOne(definition: SubgraphDefinition): Promise<SubgraphUnderTest> {
+    const database = options.demo
+      ? await createTestDatabase(definition.name, async (ownerUrl) => {
+          await migrateSubgraph(definition, ownerUrl);
+          await loadDemo(definition, ownerUrl, TEST_NOW);
+        })
+      : await createTestDatabase(definition.name, async (ownerUrl) => {
+          await migrateSubgraph(definition, ownerUrl);
+        });
+    const dataSource = createDataSource(definition, database.loginUrl, 8);
+    const statements: string[] = [];
+    dataSource.setOptions({ logger: sqlRecorder(statements), logging: ['query'] });
+    await dataSource.initialize();
+    const serviceKey = serviceKeys.get(definition.name)!;
+    const contextKey = contextKeys.get(definition.name)!;
+    const remote = createDecisionClient({ url: decisionUrl, serviceKey, clock });
+    const decisionRequests: SubgraphUnderTest['decisionRequests'] = [];
+    const real = definition.decisions?.(dataSource, clock) ?? remote.ask;
+    const ask = options.decisionFault?.(real) ?? real;
+    const relay = new OutboxRelay({
+      dataSource,
+      subgraph: definition.name,
+      registerUrl: new URL('/register', decisionUrl),
+      serviceKey,
+      clock,
+      onFailure: () => undefined,
+    });
+    const server: RunningSubgraph = await startSubgraphServer(
+      {
+        definition,
+        dataSource,
+        contextKey,
+        cursors,
+        ask: (asker, cells) => {
+          decisionRequests.push({ asker, cells });
+          return ask(asker, cells);
+        },
+        clock,
+        log,
+        onTold: () => void relay.kick(),
+        ...(definition.internalRoutes && { internalRoutes: definition.internalRoutes({ dataSource, clock, serviceKeys }) }),
+      },
+      { host: '127.0.0.1', port: 0 },
+    );
+    return {
+      definition,
+      dataSource,
+      database,
+      url: server.url,
+      relay,
+      contextKey,
+      serviceKey,
+      decisionRequests,
+      statements,
+      stop: async () => {
+        await server.stop();
+        await relay.stop();
+        await remote.close();
+        if (dataSource.isInitialized) await dataSource.destroy();
+        await database.drop();
+      },
+    };
+  }
+
+  const verifier = createAccessTokenVerifier(readTrustedIssuers(issuer.issuersFile, { nodeEnv: 'test' }), { audience: 'kring', clock });
+  const subgraphUrls = new Map([...subgraphs].map(([name, { url }]) => [name, url] as const));
+  const files = composeSchemaFiles();
+  const gateway = await startGatewayServer(
+    {
+      supergraphSdl: files.get('supergraph.graphql')!,
+      subgraphUrls,
+      contextKeys,
+      verifier,
+      clock,
+      log,
+      corsOrigins: ['https://portal.example'],
+      introspection: options.introspection ?? true,
+      routes: edgeRoutes({
+        apiSchema: files.get('api.graphql')!,
+        verifier,
+        contextKeys,
+        clients: readRouterClients(issuer.routerClientsFile),
+        subgraphUrls,
+        clock,
+        log,
+        demo: { issuerDir, nodeEnv: 'test' },
+      }),
+    },
+    { host: '127.0.0.1', port: 0 },
+  );
+
+  const token = (identity: string): Promise<string> => mintDemoToken(issuerDir, identity, { now: clock.now(), nodeEnv: 'test' });
+  return {
+    clock,
+    gateway,
+    subgraphs,
+    issuerDir,
+    token,
+    async ask(identity, query, variables = {}, { purpose, operationName, headers } = {}) {
+      const response = await fetch(gateway.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(identity !== 'anonymous' && { authorization: `Bearer ${await token(identity)}` }),
+          ...(purpose !== undefined && { 'kring-purpose': purpose }),
+          ...headers,
+        },
+        body: JSON.stringify({ query, variables, operationName }),
+      });
+      return readAnswer(response);
+    },
+    recount() {
+      for (const { decisionRequests, statements } of subgraphs.values()) {
+        decisionRequests.length = 0;
+        statements.length = 0;
+      }
+    },
+    async settle() {
+      for (const { relay } of subgraphs.values()) await relay.kick();
+    },
+    async stop() {
+      await gateway.stop();
+      for (const subgraph of subgraphs.values()) await subgraph.stop();
+      rmSync(issuerDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Reads an answer of the graph, from the gateway or from a subgraph. */
+export async function readAnswer(response: Response): Promise<GraphAnswer> {
+  const text = await response.text();
+  const body = JSON.parse(text) as { data?: unknown; errors?: GraphAnswer['errors']; extensions?: { kring?: { withheld?: GraphAnswer['withheld'] } } };
+  return {
+    status: response.status,
+    data: body.data ?? null,
+    errors: body.errors,
+    withheld: body.extensions?.kring?.withheld ?? [],
+    text,
+  };
+}
+
+/** A request id as the gateway makes them. */
+export function aRequestId(): string {
+  return randomUUID();
+}
+
+/** For tests of resolvers' refusals: the codes of an answer. */
+export function codesOf(answer: GraphAnswer): readonly unknown[] {
+  return (answer.errors ?? []).map((error) => error.extensions['code']);
+}
+
+
+function sqlRecorder(statements: string[]): SqlLogger {
+  const nothing = (): void => undefined;
+  return {
+    logQuery: (query) => void statements.push(query),
+    logQueryError: nothing,
+    logQuerySlow: nothing,
+    logSchemaBuild: nothing,
+    logMigration: nothing,
+    log: nothing,
+  };
+}
