@@ -186,7 +186,7 @@ function authenticate(options: GatewayServerOptions) {
       next();
     } catch (error) {
       if (error instanceof TokenRefused) {
-        options.log.warn({ requestId, reason: error.message }, 'an access token was refused');
+        options.log.warn({ requestId, reason: error.reason }, 'an access token was refused');
         response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
         return refuse(response, 401, 'UNAUTHENTICATED', 'The access token was refused. Get a new one, or leave it out for the directory.');
       }

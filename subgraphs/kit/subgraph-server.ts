@@ -79,7 +79,7 @@ export async function startSubgraphServer(
   });
   await apollo.start();
 
-  const replay = createReplayGuard({ startedAt: secondsOf(clock.now()) });
+  const replay = createReplayGuard({ startedAt: clock.now() });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -107,7 +107,7 @@ export async function startSubgraphServer(
         });
       } catch (error) {
         if (!(error instanceof TokenRefused)) throw error;
-        log.warn({ reason: error.message }, 'a context token was refused');
+        log.warn({ reason: error.reason }, 'a context token was refused');
         return refuse(response, 401, 'UNAUTHENTICATED');
       }
       const parsed = parseBody(body);
@@ -236,11 +236,6 @@ function bearerOf(request: Request): string | undefined {
 function refuse(response: Response, status: number, code: KringErrorCode): void {
   if (response.headersSent) return void response.destroy();
   response.status(status).json({ errors: [{ message: ERROR_CODES[code].message, extensions: { code } }] });
-}
-
-/** Tokens say whole seconds; a process begun within the same second must still accept them. */
-function secondsOf(instant: Date): Date {
-  return new Date(Math.floor(instant.getTime() / 1000) * 1000);
 }
 
 function listenOn(server: Server, listen: { readonly host: string; readonly port: number }): Promise<number> {
