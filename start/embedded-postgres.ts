@@ -14,10 +14,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { claimFolder } from './folder-claim';
+import { freePort } from './free-port';
 import { holdsWithin, processesWithCommandLine } from './life';
 import type { PostgresBinaries, RunAs } from './postgres-binaries';
 import { EmbeddedPostgresError, accountForPostgres, installedBinaries, runnableBinaries } from './postgres-binaries';
@@ -451,16 +451,4 @@ function signal(pid: number, kind: NodeJS.Signals): void {
   } catch {
     // already gone
   }
-}
-
-/** A TCP port on the loopback address that nothing listens on at this moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { newSecretKey, readSecretKey, writeSecretFile } from '../shared/keys';
+import type { SubgraphName } from '../shared/subgraph-names';
+import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
+
+/** Where the keys of one hub lie. Each process is told only of those it needs. */
+export interface HubKeys {
+  /** Folder with `<subgraph>.key` for each: what the gateway signs context tokens with. */
+  readonly contextKeysDir: string;
+  /** Folder with `<subgraph>.key` for each: what a subgraph proves itself with at the decision point. */
+  readonly serviceKeysDir: string;
+  readonly contextKeyFile: (subgraph: SubgraphName) => string;
+  readonly serviceKeyFile: (subgraph: SubgraphName) => string;
+  readonly cursorKeyFile: string;
+  /** What the passwords of the database roles follow from. Never leaves this process. */
+  readonly databaseSecret: Buffer;
+  /** Whether any had to be made now. */
+  readonly made: boolean;
+}
+
+/**
+ * Makes 32 random bytes for each use at the first start, for their owner only, and keeps them after. A key that is
+ * there is never overwritten: with a new database secret the running processes would be locked out.
+ *
+ * @throws {KeyRefused} when a key is readable by others on the machine, or is none
+ */
+export function ensureKeys(dir: string): HubKeys {
+  const contextKeysDir = join(dir, 'context');
+  const serviceKeysDir = join(dir, 'service');
+  for (const folder of [dir, contextKeysDir, serviceKeysDir]) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    chmodSync(folder, 0o700);
+  }
+  const contextKeyFile = (subgraph: SubgraphName) => join(contextKeysDir, `${subgraph}.key`);
+  const serviceKeyFile = (subgraph: SubgraphName) => join(serviceKeysDir, `${subgraph}.key`);
+  const cursorKeyFile = join(dir, 'cursor.key');
+  const databaseKeyFile = join(dir, 'database.key');
+  const files = [
+    ...SUBGRAPH_NAMES.flatMap((name) => [contextKeyFile(name), serviceKeyFile(name)]),
+    cursorKeyFile,
+    databaseKeyFile,
+  ];
+  const made = files.filter((file) => ensureKey(file)).length > 0;
+  files.forEach((file) => readSecretKey(file));
+  return {
+    contextKeysDir,
+    serviceKeysDir,
+    contextKeyFile,
+    serviceKeyFile,
+    cursorKeyFile,
+    databaseSecret: readSecretKey(databaseKeyFile),
+    made,
+  };
+}
+
+/** The file appears with its whole content: a start that is killed here leaves no half key to stumble over for ever. */
+function ensureKey(file: string): boolean {
+  const draft = `${file}.${randomUUID()}`;
+  writeSecretFile(draft, `${newSecretKey()}\n`);
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      throw error;
+    }
+    return false;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
