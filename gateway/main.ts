@@ -26,6 +26,7 @@ const SETTINGS = {
   KRING_TRUSTED_ISSUERS_FILE: z.string().describe('the JSON file with the registry of trusted token issuers'),
   KRING_ROUTER_CLIENTS_FILE: z.string().optional().describe('the JSON file with the routers that may exchange tokens'),
   KRING_DEMO_ISSUER_DIR: z.string().optional().describe('the folder of the demo issuer; never in production'),
+  KRING_GRAPHIQL: z.enum(['0', '1']).optional().describe('1 to serve GraphiQL and allow introspection, 0 not to; on in the demo'),
   KRING_CORS_ORIGINS: z
     .string()
     .default('')
@@ -50,7 +51,7 @@ async function runGateway(): Promise<void> {
     readTrustedIssuers(settings.KRING_TRUSTED_ISSUERS_FILE, { nodeEnv: settings.NODE_ENV }),
     { audience: AUDIENCE, clock: systemClock },
   );
-  const isDemo = settings.KRING_DEMO_ISSUER_DIR !== undefined;
+  const graphiql = settings.KRING_GRAPHIQL === undefined ? settings.KRING_DEMO_ISSUER_DIR !== undefined : settings.KRING_GRAPHIQL === '1';
   const server = await startGatewayServer(
     {
       supergraphSdl: readFileSync(join(schemaDir, 'supergraph.graphql'), 'utf8'),
@@ -60,7 +61,7 @@ async function runGateway(): Promise<void> {
       clock: systemClock,
       log,
       corsOrigins: settings.KRING_CORS_ORIGINS,
-      introspection: isDemo,
+      introspection: graphiql,
       routes: edgeRoutes({
         apiSchema: readFileSync(join(schemaDir, 'api.graphql'), 'utf8'),
         verifier,
@@ -69,6 +70,7 @@ async function runGateway(): Promise<void> {
         subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
         clock: systemClock,
         log,
+        graphiql,
         ...(settings.KRING_DEMO_ISSUER_DIR !== undefined && {
           demo: { issuerDir: settings.KRING_DEMO_ISSUER_DIR, nodeEnv: settings.NODE_ENV },
         }),

@@ -194,6 +194,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         subgraphUrls,
         clock,
         log,
+        graphiql: true,
         demo: { issuerDir, nodeEnv: 'test' },
       }),
     },
