@@ -20,7 +20,7 @@ export function readSettings<Shape extends z.ZodRawShape>(
   shape: Shape,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): z.infer<z.ZodObject<Shape>> {
-  const parsed = z.object(shape).safeParse(env);
+  const parsed = z.object(shape).safeParse(withSecretsFromFiles(Object.keys(shape), env));
   if (!parsed.success) {
     throw new SettingsError(
       parsed.error.issues.map((issue) => {
@@ -32,6 +32,24 @@ export function readSettings<Shape extends z.ZodRawShape>(
     );
   }
   return parsed.data;
+}
+
+/** NAME may be given as NAME_FILE: a secret in the environment can be read in every dump of the process. */
+function withSecretsFromFiles(
+  names: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Record<string, string | undefined> {
+  const filled = { ...env };
+  for (const name of names) {
+    const path = env[`${name}_FILE`];
+    if (env[name] !== undefined || path === undefined || names.includes(`${name}_FILE`)) continue;
+    try {
+      filled[name] = readFileSync(path, 'utf8').trim();
+    } catch {
+      // Stays missing, and is reported so with everything else.
+    }
+  }
+  return filled;
 }
 
 function shapeDescription(shape: z.ZodRawShape, name: string): string {

@@ -1,0 +1,17 @@
+# One image for the gateway and every subgraph; the command says which. Not run where Kring is developed (README).
+FROM node:20-bookworm-slim AS build
+WORKDIR /kring
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN node_modules/.bin/tsc -p tsconfig.json
+
+FROM node:20-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /kring
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --ignore-scripts --omit=dev --omit=optional
+COPY --from=build /kring/dist dist
+COPY schema schema
+USER node
+CMD ["node", "dist/gateway/main.js"]
