@@ -9,6 +9,7 @@ import { migrations } from './migrations';
 import { personStores } from './person.context';
 import { PersonResolver } from './person/person.resolver';
 import { identityTable, nameTable } from './person/person.table';
+import { knownPartyTable } from './relation/known-party.table';
 import { relationTable, retentionTable, rosterTable } from './relation/relation.table';
 
 export const personSubgraph = {
@@ -19,6 +20,7 @@ export const personSubgraph = {
     relationTable,
     rosterTable,
     retentionTable,
+    knownPartyTable,
     grantTable,
     refusalTable,
     consentEpochTable,

@@ -1,17 +1,41 @@
-import { IsNull } from 'typeorm';
+import DataLoader from 'dataloader';
+import { In, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../consent/actor';
 import { liveRelations } from '../../../consent/decide';
 import { NO_FACTS } from '../../../consent/facts';
+import type { RosterEntry } from '../../../consent/facts';
+import { Permit } from '../../../consent/permit';
+import { covers } from '../../../consent/rows';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { relationTable, rosterTable } from './relation.table';
+import type { RelationRow } from './relation.table';
 
-/** Relations seen from the asker's side: whom they have to do with, themselves. */
+/** Who has to do with whom: seen from the asker's side, and around one person. */
 export class RelationStore {
   private readonly manager: EntityManager;
+  private readonly byPerson: DataLoader<string, readonly RelationRow[]>;
 
   constructor(source: StoreSource) {
     this.manager = source.manager;
+    this.byPerson = new DataLoader((persons) => this.loadAround(persons));
+  }
+
+  /** The relations around a person that the permit opens, also those that have ended, the oldest first. */
+  async around(permit: Permit<'CARE_NETWORK', 'READ'>): Promise<readonly RelationRow[]> {
+    Permit.assertFits(permit, 'CARE_NETWORK', 'READ');
+    const rows = await this.byPerson.load(permit.person);
+    return rows.filter((row) => covers(permit.rows, stakeOf(row)));
+  }
+
+  /** Every relation around a person and the rosters of the teams among them, to say what a grant of theirs can open. */
+  async reachedByConsent(
+    permit: Permit<'CONSENT'>,
+  ): Promise<{ readonly relations: readonly RelationRow[]; readonly rosters: readonly RosterEntry[] }> {
+    Permit.assertFits(permit, 'CONSENT', permit.action);
+    const relations = await this.byPerson.load(permit.person);
+    const teams = relations.flatMap(({ team }) => (team === null ? [] : [team]));
+    return { relations, rosters: await this.manager.findBy(rosterTable, { team: In(teams) }) };
   }
 
   /** The persons the actor has a live relation with now, by key in a stable order. Their own relations need no permit. */
@@ -33,4 +57,18 @@ export class RelationStore {
       .filter((person) => liveRelations(actor, person, { ...NO_FACTS, relations, rosters }, now).length > 0)
       .sort();
   }
+
+  private async loadAround(persons: readonly string[]): Promise<readonly (readonly RelationRow[])[]> {
+    const rows = await this.manager.find(relationTable, {
+      where: { person: In([...persons]) },
+      order: { from: 'ASC', id: 'ASC' },
+    });
+    return persons.map((person) => rows.filter((row) => row.person === person));
+  }
+}
+
+/** The person answers for their own network; whoever stands in it has a part in that one relation. */
+function stakeOf({ person, organisation, professional, team, member }: RelationRow): Parameters<typeof covers>[1] {
+  const parties = [organisation, professional, team, member].filter((party): party is string => party !== null);
+  return { heldBy: person, author: person, parties };
 }

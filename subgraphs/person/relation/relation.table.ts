@@ -22,7 +22,10 @@ const recorded = {
   withdrawnAt: { type: 'timestamptz', precision: 3, nullable: true },
 } as const;
 
-/** The only place where it is written that somebody has to do with a person. */
+/**
+ * The only place where it is written that somebody has to do with a person. A fact is never amended: ending one before
+ * its time withdraws it, so that what was true at any instant stays readable.
+ */
 export const relationTable = new EntitySchema<RelationRow>({
   name: 'relation',
   tableName: 'relation',

@@ -1,0 +1,20 @@
+import type { StoreSource } from '../../kit/subgraph-definition';
+
+/** Counts what changed in the facts that decisions about a person rest on. */
+export class ConsentEpochStore {
+  constructor(private readonly source: Pick<StoreSource, 'manager'>) {}
+
+  /**
+   * Counts one change and holds the person's row until the transaction ends, so that changes of one person come one
+   * after the other. To be called before anything is read that the change depends on.
+   *
+   * @returns false when Kring does not know the person: then there is nothing to change.
+   */
+  async advance(person: string): Promise<boolean> {
+    const [, changed] = await this.source.manager.query<[unknown[], number]>(
+      'UPDATE consent_epoch SET epoch = epoch + 1 WHERE person = $1',
+      [person],
+    );
+    return changed === 1;
+  }
+}
