@@ -1,12 +1,12 @@
 import type { Actor, PersonActor, ProfessionalActor, ServiceActor } from './actor';
-import { isLive } from './facts';
+import { assertWellFormed, isLive } from './facts';
 import type { Facts, Grant, Grantee, Refusal, Relation, Scope } from './facts';
 import type { Cell, Policy } from './policy';
 import { allowedPurposes } from './purposes';
 import { ALL_ROWS, NO_ROWS, covers, isEmpty, union, without } from './rows';
 import type { RecordStake, RowScope } from './rows';
 import { ACTIONS, CATEGORIES, MEMBER_RELATION_KINDS, PURPOSES, ROLES_OF_PERSON, ROLES_OF_PROFESSION } from './vocabulary';
-import type { Action, Category, Layer, Outcome, Purpose } from './vocabulary';
+import type { Action, Category, Layer, Outcome, Purpose, RelationKind } from './vocabulary';
 
 /** One question: may this actor, for this purpose, do this with this category of this person? */
 export interface Request {
@@ -59,6 +59,7 @@ function decideInLayers(request: Request, facts: Facts, now: Date, policy: Polic
 
   if (actor.kind === 'PERSON' && actor.id === person) return decideOwn(request, policy);
 
+  assertWellFormed(facts, person);
   const relations = liveRelations(actor, person, facts, now);
   const standing = relations.length > 0;
   const cellOf = (relation: Relation): Cell => policy.cell(category, relation.role);
@@ -66,14 +67,32 @@ function decideInLayers(request: Request, facts: Facts, now: Date, policy: Polic
   if (standing && openRelations.length === 0) return deny('CEILING', ids(relations), policy, true);
 
   const own = ownRecordSubjects(request, relations, openRelations, facts, now, policy);
-  const hasOwnRecord = own.subjects.length > 0;
-  const ownRows: RowScope = { ...NO_ROWS, ownSubjects: own.subjects };
-  const ownRecordDecides = request.record === undefined ? action === 'CONTRIBUTE' : covers(ownRows, request.record);
-  if (hasOwnRecord && ownRecordDecides && mayKeepRecord(request, policy)) {
+  const ownRows: RowScope = mayKeepRecord(request, policy) ? { ...NO_ROWS, ownSubjects: own.subjects } : NO_ROWS;
+  if (request.record !== undefined && covers(ownRows, request.record)) {
     return permit('OWN_RECORD', own.decidedBy, ownRows, policy);
   }
-
   const known = standing || own.retained;
+  const consent = decideByConsent(request, relations, openRelations, ownRows, known, facts, now, policy);
+  if (request.record === undefined && action === 'CONTRIBUTE' && ownRows.ownSubjects.length > 0) {
+    // The rows of others that a grant lets them amend stay open beside their own.
+    return permit('OWN_RECORD', own.decidedBy, { ...consent.rows, ownSubjects: own.subjects }, policy);
+  }
+  return consent;
+}
+
+/** Layers 6 to 9: what the person said, to those who have to do with them. */
+function decideByConsent(
+  request: Request,
+  relations: readonly Relation[],
+  openRelations: readonly Relation[],
+  ownRows: RowScope,
+  known: boolean,
+  facts: Facts,
+  now: Date,
+  policy: Policy,
+): Decision {
+  const { actor, person, category, action } = request;
+  const cellOf = (relation: Relation): Cell => policy.cell(category, relation.role);
   const denied = (layer: Layer, decidedBy: readonly string[]): Decision => ({
     ...deny(layer, decidedBy, policy, known),
     rows: action === 'READ' ? ownRows : NO_ROWS,
@@ -112,7 +131,7 @@ function decideInLayers(request: Request, facts: Facts, now: Date, policy: Polic
     .reduce((wider, next) => union(wider, next), NO_ROWS);
   if (standingGrants.length > 0 && isEmpty(rows)) return denied('REFUSAL', ids(subtracting));
   if (standingGrants.length > 0) {
-    return permit('GRANT', ids(standingGrants), { ...rows, ownSubjects: own.subjects }, policy);
+    return permit('GRANT', ids(standingGrants), { ...rows, ownSubjects: ownRows.ownSubjects }, policy);
   }
   return denied('DEFAULT', []);
 }
@@ -122,14 +141,30 @@ function isWellFormed(request: Request, now: Date): boolean {
   const { actor, purpose, action, person, category } = request;
   return (
     Number.isFinite(now.getTime()) &&
-    person !== '' &&
+    isName(person) &&
+    isNamed(actor) &&
+    (request.record === undefined || isWhole(request.record)) &&
     PURPOSES.includes(purpose) &&
     ACTIONS.includes(action) &&
     CATEGORIES.includes(category) &&
-    actor.kind !== 'ANONYMOUS' &&
     !(actor.kind === 'SERVICE' && action === 'READ') &&
     allowedPurposes(actor).includes(purpose)
   );
+}
+
+/** A missing id would be equal to the missing holder of another's relation, and so pass for them. */
+function isNamed(actor: Actor): boolean {
+  if (actor.kind === 'ANONYMOUS') return false;
+  return isName(actor.id) && (actor.kind === 'PERSON' || isName(actor.organisation));
+}
+
+/** A record that does not say who holds it would slip past a refusal of what one organisation holds. */
+function isWhole(record: RecordStake): boolean {
+  return isName(record.heldBy) && isName(record.author) && record.parties.every(isName);
+}
+
+function isName(name: unknown): boolean {
+  return typeof name === 'string' && name !== '';
 }
 
 /** Layer 3, with the ceiling of the person's own column: a concern report before contact is not yet theirs (C-59). */
@@ -159,7 +194,8 @@ function holds(actor: Actor, relation: Relation, facts: Facts, now: Date): boole
         isNamedIn(actor, relation, facts, now)
       );
     case 'SERVICE':
-      return relation.organisation === actor.organisation;
+      // An expert by experience may come through an organisation; its systems have no part in that person's group.
+      return relation.member === null && relation.organisation === actor.organisation;
     default:
       return false;
   }
@@ -220,7 +256,8 @@ function ownRecordSubjects(
       duty.organisation === actor.organisation &&
       isLive(duty, now),
   );
-  const covered = duties.filter((duty) => duty.categories.includes(category));
+  // A duty to keep is no leave to add: after the relation nobody writes.
+  const covered = request.action === 'READ' ? duties.filter((duty) => duty.categories.includes(category)) : [];
   const subjects = covered.length > 0 ? [actor.id, actor.organisation] : [];
   return { subjects, decidedBy: ids(covered), retained: duties.length > 0 };
 }
@@ -332,14 +369,19 @@ function compareHolder(grant: string | null, refusal: string | null): Comparison
 
 function compareGrantee(grant: Grantee, refusal: Grantee): Comparison {
   if (refusal.kind === 'EVERYONE') return grant.kind === 'EVERYONE' ? 'EQUAL' : 'NARROWER';
-  if (refusal.kind === 'CARE_NETWORK' && grant.kind === 'CARE_NETWORK') {
-    return compareSets(new Set(grant.relationKinds), new Set(refusal.relationKinds));
-  }
+  const [grantKinds, refusalKinds] = [relationKindsOf(grant), relationKindsOf(refusal)];
+  if (grantKinds !== null && refusalKinds !== null) return compareSets(grantKinds, refusalKinds);
   if (grant.kind === refusal.kind) {
     return 'ref' in grant && 'ref' in refusal && grant.ref !== refusal.ref ? 'WIDER' : 'EQUAL';
   }
   if (!namesGrantee(refusal)) return namesGrantee(grant) ? 'NARROWER' : 'WIDER';
   return narrownessOf(grant) < narrownessOf(refusal) ? 'NARROWER' : 'WIDER';
+}
+
+/** "All members" is a care network of three kinds, so that "no member, but my relatives" can be said. */
+function relationKindsOf(grantee: Grantee): ReadonlySet<RelationKind> | null {
+  if (grantee.kind === 'ALL_MEMBERS') return new Set(MEMBER_RELATION_KINDS);
+  return grantee.kind === 'CARE_NETWORK' ? new Set(grantee.relationKinds) : null;
 }
 
 function narrownessOf(grantee: Grantee): number {

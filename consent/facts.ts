@@ -102,3 +102,66 @@ export function isLive(fact: Period & Recorded, now: Date): boolean {
     (fact.withdrawnAt === null || now < fact.withdrawnAt)
   );
 }
+
+// Every decision reads all facts, so what is looked up per fact is looked up once.
+const { isNaN } = Number;
+const { isArray } = Array;
+
+/**
+ * Throws when a fact about this person cannot be read whole. A refusal with a broken date or an unknown grantee would
+ * otherwise hold for nobody, and so vanish; and a fact that only some orders of reading meet would make the answer
+ * hang on the order. Facts about others are left alone: their faults are not this person's.
+ */
+export function assertWellFormed(facts: Facts, person: string): void {
+  for (const said of [...facts.grants, ...facts.refusals]) {
+    assertName(said.person);
+    if (said.person === person) assertScope(said);
+  }
+  for (const fact of [...facts.relations, ...facts.retentions]) {
+    assertName(fact.person);
+    if (fact.person === person) assertDated(fact);
+  }
+  facts.rosters.forEach(assertDated);
+}
+
+function assertScope(scope: Scope & Period & Recorded): void {
+  assertDated(scope);
+  assertGrantee(scope.grantee);
+  if (scope.heldBy !== null) assertName(scope.heldBy);
+  for (const list of [scope.categories, scope.bundles, scope.purposes, scope.actions]) assertList(list);
+}
+
+function assertGrantee(grantee: Grantee): void {
+  switch (grantee.kind) {
+    case 'PERSON':
+    case 'PROFESSIONAL':
+    case 'TEAM':
+    case 'ORGANISATION':
+      return assertName(grantee.ref);
+    case 'CARE_NETWORK':
+      return assertList(grantee.relationKinds);
+    case 'ALL_MEMBERS':
+    case 'EVERYONE':
+      return;
+    default:
+      throw new TypeError('a grant or refusal speaks of nobody known');
+  }
+}
+
+function assertDated(fact: Period & Recorded): void {
+  assertName(fact.id);
+  for (const begin of [fact.recordedAt, fact.from]) assertInstant(begin);
+  for (const end of [fact.until, fact.withdrawnAt]) if (end !== null) assertInstant(end);
+}
+
+function assertInstant(instant: Date): void {
+  if (isNaN(instant.getTime())) throw new TypeError('a fact has no valid date');
+}
+
+function assertName(name: string): void {
+  if (typeof name !== 'string' || name === '') throw new TypeError('a fact lacks a name');
+}
+
+function assertList(list: readonly unknown[]): void {
+  if (!isArray(list)) throw new TypeError('a fact lacks a list');
+}

@@ -1,0 +1,240 @@
+import type { Actor } from '../../consent/actor';
+import { decide, isExceptionTo } from '../../consent/decide';
+import type { Request } from '../../consent/decide';
+import { NO_FACTS } from '../../consent/facts';
+import type { Facts, Grant, Refusal, Relation, RetentionDuty } from '../../consent/facts';
+import type { Cell } from '../../consent/policy';
+import { ALL_ROWS, covers } from '../../consent/rows';
+import type { RecordStake } from '../../consent/rows';
+import { NOW, at, policyOf, tablesOf } from './worlds';
+import { CURRENT_POLICY } from '../../consent/visibility';
+import type { Role } from '../../consent/vocabulary';
+
+const PERSON = 'person-thomas';
+const LIVE = { from: at(-24), until: null, recordedAt: at(-24), withdrawnAt: null };
+const NOBODY = { organisation: null, professional: null, team: null, member: null };
+
+const counsellor: Actor = {
+  kind: 'PROFESSIONAL',
+  id: 'pro-counsellor',
+  organisation: 'org-care',
+  profession: 'MENTAL_HEALTH_PROFESSIONAL',
+};
+const mother: Actor = { kind: 'PERSON', id: 'relative-mother' };
+
+const leading: Relation = {
+  id: 'relation-1',
+  ...LIVE,
+  ...NOBODY,
+  person: PERSON,
+  kind: 'CARE_LEAD',
+  role: 'MH_LEAD',
+  organisation: 'org-care',
+  professional: 'pro-counsellor',
+};
+const related: Relation = {
+  id: 'relation-2',
+  ...LIVE,
+  ...NOBODY,
+  person: PERSON,
+  kind: 'GROUP_RELATIVE',
+  role: 'RELATIVE',
+  member: 'relative-mother',
+};
+
+const scope = {
+  person: PERSON,
+  grantee: { kind: 'EVERYONE' },
+  categories: ['STRENGTHS'],
+  bundles: [],
+  heldBy: null,
+  purposes: [],
+  actions: ['READ', 'CONTRIBUTE'],
+} as const;
+const grant: Grant = { id: 'grant-1', ...LIVE, ...scope, exceptTo: null };
+const refusal: Refusal = { id: 'refusal-1', ...LIVE, ...scope, everything: false };
+
+const asking = (actor: Actor, change: Partial<Request> = {}): Request => ({
+  actor,
+  purpose: 'COORDINATION',
+  action: 'READ',
+  person: PERSON,
+  category: 'STRENGTHS',
+  ...change,
+});
+const decided = (request: Request, facts: Partial<Facts>) =>
+  decide(request, { ...NO_FACTS, ...facts }, NOW, CURRENT_POLICY);
+
+describe('a missing id stands for nobody', () => {
+  const held = { ...NO_FACTS, relations: [leading, { ...related, role: 'PEER_WORKER' as Role }], grants: [grant] };
+
+  test.each([undefined, null, ''])('an asker whose id is %p is not taken for the holder of a nameless relation', (id) => {
+    const decision = decided(asking({ kind: 'PERSON', id } as unknown as Actor), held);
+    expect(decision).toMatchObject({ outcome: 'DENY', layer: 'VALIDITY', standing: false, rows: { everything: false } });
+  });
+
+  test.each([undefined, null, ''])('an asker and a person who are both %p are not the same person', (id) => {
+    const actor = { kind: 'PERSON', id } as unknown as Actor;
+    const decision = decided(asking(actor, { person: id as unknown as string, purpose: 'SELF' }), {});
+    expect(decision).toMatchObject({ outcome: 'DENY', layer: 'VALIDITY' });
+  });
+
+  test('a professional of no organisation does not hold the relations of no organisation', () => {
+    const actor = { ...counsellor, organisation: null } as unknown as Actor;
+    const relations = [{ ...leading, organisation: null }];
+    expect(decided(asking(actor), { relations, grants: [grant] }).outcome).toBe('DENY');
+  });
+});
+
+describe('a broken refusal does not vanish', () => {
+  const facts = { relations: [leading], grants: [grant] };
+
+  test('whole, it denies; the grant alone permits', () => {
+    expect(decided(asking(counsellor), facts).outcome).toBe('PERMIT');
+    expect(decided(asking(counsellor), { ...facts, refusals: [refusal] })).toMatchObject({ layer: 'REFUSAL' });
+  });
+
+  test.each([
+    ['an end that is no date', { until: new Date(Number.NaN) }],
+    ['an end that is missing', { until: undefined }],
+    ['a withdrawal that is missing', { withdrawnAt: undefined }],
+    ['a beginning that is text', { from: '2026-01-01' }],
+    ['a grantee of no known kind', { grantee: { kind: 'SOMEBODY' } }],
+    ['a grantee without a name', { grantee: { kind: 'PROFESSIONAL' } }],
+    ['nobody it is about', { person: null }],
+  ])('with %s it still opens nothing', (_, change) => {
+    const refusals = [{ ...refusal, ...change } as unknown as Refusal];
+    const decision = decided(asking(counsellor), { ...facts, refusals });
+    expect(decision).toMatchObject({ outcome: 'DENY', layer: 'VALIDITY', standing: false });
+  });
+
+  test("another person's broken refusal is not held against this one", () => {
+    const refusals = [{ ...refusal, person: 'person-eline', until: undefined } as unknown as Refusal];
+    expect(decided(asking(counsellor), { ...facts, refusals }).outcome).toBe('PERMIT');
+  });
+
+  test('the person still reads what is their own', () => {
+    const refusals = [{ ...refusal, until: undefined } as unknown as Refusal];
+    const own = asking({ kind: 'PERSON', id: PERSON }, { purpose: 'SELF' });
+    expect(decided(own, { refusals })).toMatchObject({ outcome: 'PERMIT', layer: 'OWN', rows: ALL_ROWS });
+  });
+
+  test('a record that does not say who holds it is not shown past a refusal of what one organisation holds', () => {
+    const refusals = [{ ...refusal, heldBy: 'org-practice' }];
+    const record = { author: 'pro-1', parties: [] } as unknown as RecordStake;
+    expect(decided(asking(counsellor, { record }), { ...facts, refusals }).outcome).toBe('DENY');
+  });
+});
+
+describe('a duty to keep a record is no leave to add to it (C-58)', () => {
+  const duty: RetentionDuty = {
+    id: 'duty-1',
+    ...LIVE,
+    person: PERSON,
+    organisation: 'org-care',
+    custodian: 'pro-counsellor',
+    categories: ['STRENGTHS'],
+  };
+  const kept: RecordStake = { heldBy: 'org-care', author: 'pro-left', parties: [] };
+
+  test('the custodian reads what the organisation held', () => {
+    const decision = decided(asking(counsellor, { record: kept }), { retentions: [duty] });
+    expect(decision).toMatchObject({ outcome: 'PERMIT', layer: 'OWN_RECORD', decidedBy: ['duty-1'] });
+  });
+
+  test('the custodian writes nothing, neither new nor in what is kept', () => {
+    for (const record of [undefined, kept]) {
+      const request = { ...asking(counsellor, { action: 'CONTRIBUTE' }), record } as Request;
+      const decision = decided(request, { retentions: [duty] });
+      expect(decision).toMatchObject({ outcome: 'DENY', standing: true });
+      expect(covers(decision.rows, kept)).toBe(false);
+    }
+  });
+});
+
+describe('the rows of a contribution are the records that may be amended', () => {
+  const others: RecordStake = { heldBy: 'org-practice', author: 'pro-gp', parties: [] };
+  const own: RecordStake = { heldBy: 'org-else', author: 'relative-mother', parties: [] };
+
+  test("a clinician keeps their record and, by grant, amends another's", () => {
+    const contributing = asking(counsellor, { action: 'CONTRIBUTE' });
+    const without = decided(contributing, { relations: [leading] });
+    const granted = decided(contributing, { relations: [leading], grants: [grant] });
+    expect([without.layer, granted.layer]).toEqual(['OWN_RECORD', 'OWN_RECORD']);
+    expect(covers(without.rows, others)).toBe(false);
+    expect(covers(granted.rows, others)).toBe(true);
+  });
+
+  test('a relative writes by grant alone, not in what they wrote elsewhere before (C-22)', () => {
+    const toOne: Grant = { ...grant, heldBy: 'org-care' };
+    const decision = decided(asking(mother, { action: 'CONTRIBUTE' }), { relations: [related], grants: [toOne] });
+    expect(decision).toMatchObject({ outcome: 'PERMIT', layer: 'GRANT' });
+    expect(covers(decision.rows, { ...own, heldBy: 'org-care' })).toBe(true);
+    expect(covers(decision.rows, own)).toBe(false);
+  });
+});
+
+describe("a partner's system", () => {
+  const system: Actor = { kind: 'SERVICE', id: 'system-1', organisation: 'org-peers' };
+
+  test('has no part in the membership of somebody who came through its organisation (C-12)', () => {
+    const expert = { ...related, role: 'PEER_WORKER' as Role, organisation: 'org-peers' };
+    const decision = decided(asking(system, { action: 'CONTRIBUTE' }), { relations: [expert], grants: [grant] });
+    expect(decision).toMatchObject({ outcome: 'DENY', standing: false });
+  });
+
+  test("contributes where its organisation's professional has the relation", () => {
+    const ours: Actor = { ...system, organisation: 'org-care' };
+    const decision = decided(asking(ours, { action: 'CONTRIBUTE' }), { relations: [leading] });
+    expect(decision).toMatchObject({ outcome: 'PERMIT', layer: 'OWN_RECORD' });
+  });
+});
+
+describe('an exception', () => {
+  const toMembers: Refusal = { ...refusal, grantee: { kind: 'ALL_MEMBERS' } };
+  const relativesOnly: Grant = {
+    ...grant,
+    grantee: { kind: 'CARE_NETWORK', relationKinds: ['GROUP_RELATIVE'] },
+    recordedAt: at(-1),
+    exceptTo: 'refusal-1',
+  };
+
+  test('to "no member" can name one kind of member', () => {
+    expect(isExceptionTo(relativesOnly, toMembers, CURRENT_POLICY)).toBe(true);
+    const facts = { relations: [related], refusals: [toMembers], grants: [relativesOnly] };
+    expect(decided(asking(mother), facts)).toMatchObject({ outcome: 'PERMIT', decidedBy: ['grant-1'] });
+  });
+
+  test('is none when it names every kind of member, or a kind besides', () => {
+    const kinds = ['GROUP_RELATIVE', 'GROUP_EXPERT_BY_EXPERIENCE', 'GROUP_PROFESSIONAL'] as const;
+    for (const relationKinds of [kinds, ['GROUP_RELATIVE', 'CARE_TEAM'] as const]) {
+      const asWide: Grant = { ...relativesOnly, grantee: { kind: 'CARE_NETWORK', relationKinds } };
+      expect(isExceptionTo(asWide, toMembers, CURRENT_POLICY)).toBe(false);
+    }
+  });
+
+  test('must be recorded after the refusal; at the same instant is not after', () => {
+    const [same, later] = [toMembers.recordedAt, new Date(toMembers.recordedAt.getTime() + 1)];
+    expect(isExceptionTo({ ...relativesOnly, recordedAt: same }, toMembers, CURRENT_POLICY)).toBe(false);
+    expect(isExceptionTo({ ...relativesOnly, recordedAt: later }, toMembers, CURRENT_POLICY)).toBe(true);
+  });
+});
+
+test('a category closed in every column stays closed whatever is said, and the closed cells are "-", "M" and "C"', () => {
+  const tables = tablesOf(CURRENT_POLICY);
+  const named: Grant = { ...grant, grantee: { kind: 'PROFESSIONAL', ref: 'pro-counsellor' } };
+  const outcomeWith = (cell: Cell): string => {
+    const row = { ...tables.cells.STRENGTHS, MH_LEAD: cell };
+    const policy = policyOf({ ...tables, cells: { ...tables.cells, STRENGTHS: row } }, 'changed');
+    const { outcome, layer } = decide(
+      asking(counsellor),
+      { ...NO_FACTS, relations: [leading], grants: [named] },
+      NOW,
+      policy,
+    );
+    return `${outcome} ${layer}`;
+  };
+  expect((['-', 'M', 'C'] as const).map(outcomeWith)).toEqual(['DENY CEILING', 'DENY CEILING', 'DENY CEILING']);
+  expect((['S', 'A', 'L'] as const).map(outcomeWith)).toEqual(['DENY RELATION', 'DENY RELATION', 'DENY RELATION']);
+  expect((['N', 'T', 'R'] as const).map(outcomeWith)).toEqual(['PERMIT GRANT', 'PERMIT GRANT', 'PERMIT GRANT']);
+});

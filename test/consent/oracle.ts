@@ -1,0 +1,327 @@
+/**
+ * A second reading of the rule, to hold the first against. It imports nothing from consent/, not even a type: the
+ * matrix and the lists come in as plain data, so a mistake there cannot make both readings agree. It is also built the
+ * other way round: it asks about one record at a time, from the last layer back to the first, each earlier layer
+ * overruling what the later ones said.
+ */
+
+export interface OracleTables {
+  /** Category, then role, then the code of matrix 3.8. */
+  readonly cells: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly bundles: Readonly<Record<string, readonly string[]>>;
+  readonly writtenByPersonOnly: readonly string[];
+  readonly writtenByPerson: readonly string[];
+  readonly answersForRecord: readonly string[];
+  /** Purposes by actor kind, and for professionals by profession. */
+  readonly purposes: Readonly<Record<string, readonly string[]>>;
+  /** Roles a token may take, by profession; of natural persons under PERSON. */
+  readonly roles: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Dated {
+  readonly id: string;
+  readonly recordedAt: Date;
+  readonly withdrawnAt: Date | null;
+  readonly from: Date;
+  readonly until: Date | null;
+}
+
+interface Grantee {
+  readonly kind: string;
+  readonly ref?: string;
+  readonly relationKinds?: readonly string[];
+}
+
+interface Said extends Dated {
+  readonly person: string;
+  readonly grantee: Grantee;
+  readonly categories: readonly string[];
+  readonly bundles: readonly string[];
+  readonly heldBy: string | null;
+  readonly purposes: readonly string[];
+  readonly actions: readonly string[];
+}
+
+interface Yes extends Said {
+  readonly exceptTo: string | null;
+}
+
+interface No extends Said {
+  readonly everything: boolean;
+}
+
+interface Tie extends Dated {
+  readonly person: string;
+  readonly kind: string;
+  readonly role: string;
+  readonly organisation: string | null;
+  readonly professional: string | null;
+  readonly team: string | null;
+  readonly member: string | null;
+}
+
+interface Duty extends Dated {
+  readonly person: string;
+  readonly organisation: string;
+  readonly custodian: string;
+  readonly categories: readonly string[];
+}
+
+interface Seat extends Dated {
+  readonly team: string;
+  readonly organisation: string;
+  readonly professional: string;
+}
+
+export interface OracleFacts {
+  readonly relations: readonly Tie[];
+  readonly grants: readonly Yes[];
+  readonly refusals: readonly No[];
+  readonly rosters: readonly Seat[];
+  readonly retentions: readonly Duty[];
+}
+
+export interface OracleRecord {
+  readonly heldBy: string;
+  readonly author: string;
+  readonly parties: readonly string[];
+}
+
+export interface OracleQuestion {
+  readonly actor: {
+    readonly kind: string;
+    readonly id?: string;
+    readonly organisation?: string;
+    readonly profession?: string;
+  };
+  readonly purpose: string;
+  readonly action: string;
+  readonly person: string;
+  readonly category: string;
+  readonly record?: OracleRecord | undefined;
+}
+
+export interface OracleAnswer {
+  readonly permitted: boolean;
+  readonly layer: string;
+  readonly standing: boolean;
+  /** Whether this record of the category opens to the asker; what the rows of a decision must come down to. */
+  readonly opens: (record: OracleRecord) => boolean;
+}
+
+type Verdict = readonly [permitted: boolean, layer: string];
+
+const NEVER = new Set(['-', 'M', 'C']);
+const BY_CONSENT = new Set(['N', 'T', 'R']);
+const ACCEPTED_MEMBERSHIPS = ['GROUP_RELATIVE', 'GROUP_EXPERT_BY_EXPERIENCE', 'GROUP_PROFESSIONAL'];
+
+/** Forms of grantee by what each is narrower than; the wildcards of relation kinds are compared by their kinds. */
+const NARROWER_THAN: Readonly<Record<string, readonly string[]>> = {
+  PERSON: ['TEAM', 'ORGANISATION', 'KINDS', 'EVERYONE'],
+  PROFESSIONAL: ['TEAM', 'ORGANISATION', 'KINDS', 'EVERYONE'],
+  TEAM: ['ORGANISATION', 'KINDS', 'EVERYONE'],
+  ORGANISATION: ['KINDS', 'EVERYONE'],
+  KINDS: ['EVERYONE'],
+  EVERYONE: [],
+};
+
+export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, tables: OracleTables): OracleAnswer {
+  const { actor, person, category, action, purpose } = question;
+  const me = actor.id;
+  const stated = tables.purposes[actor.kind === 'PROFESSIONAL' ? `PROFESSIONAL:${actor.profession}` : actor.kind] ?? [];
+
+  const mute = actor.kind === 'ANONYMOUS' || (actor.kind === 'SERVICE' && action === 'READ');
+  if (mute || !stated.includes(purpose)) {
+    return { permitted: false, layer: 'VALIDITY', standing: false, opens: () => false };
+  }
+
+  const mine = cellOf('PERSON');
+  if (actor.kind === 'PERSON' && me === person) {
+    const readable = mine === 'O';
+    const mayWrite = action === 'READ' || tables.writtenByPerson.includes(category);
+    const permitted = readable && mayWrite;
+    return { permitted, layer: readable ? 'OWN' : 'CEILING', standing: true, opens: () => permitted };
+  }
+
+  const myTeams = facts.rosters
+    .filter((seat) => holds(seat) && seat.professional === me && seat.organisation === actor.organisation)
+    .map((seat) => seat.team);
+  const hats = facts.relations
+    .filter((tie) => tie.person === person && holds(tie) && isMine(tie))
+    .map((tie) => ({ kind: tie.kind, role: tie.role, cell: cellOf(tie.role) }));
+  const worn = hats.filter((hat) => !NEVER.has(hat.cell));
+
+  const duties = facts.retentions.filter(
+    (duty) =>
+      hats.length === 0 &&
+      actor.kind === 'PROFESSIONAL' &&
+      duty.person === person &&
+      duty.custodian === me &&
+      duty.organisation === actor.organisation &&
+      holds(duty),
+  );
+  const keepsRetained = duties.some((duty) => duty.categories.includes(category)) && action === 'READ';
+  const answersForRecord =
+    actor.kind === 'SERVICE' ||
+    (actor.kind === 'PROFESSIONAL' && worn.some((hat) => tables.answersForRecord.includes(hat.role)));
+  const keepers = new Set<string | undefined>();
+  if (worn.length > 0 || keepsRetained) keepers.add(me);
+  if ((worn.length > 0 && answersForRecord) || keepsRetained) keepers.add(actor.organisation);
+  const writesOwn = actor.kind !== 'PERSON' && !tables.writtenByPersonOnly.includes(category);
+  if (action === 'CONTRIBUTE' && !writesOwn) keepers.clear();
+
+  const nobodyElseWrites = action === 'CONTRIBUTE' && tables.writtenByPersonOnly.includes(category);
+  const enough = facts.grants.filter(isEnough);
+  const meant = facts.refusals.filter(isMeant);
+  const answer = { standing: hats.length > 0 || duties.length > 0, opens: (each: OracleRecord) => verdictOn(each)[0] };
+
+  if (question.record !== undefined) {
+    const [permitted, layer] = verdictOn(question.record);
+    return { ...answer, permitted, layer };
+  }
+  const [permitted, layer] = verdictOnCategory();
+  return { ...answer, permitted, layer };
+
+  function cellOf(role: string): string {
+    const cell = tables.cells[category]?.[role];
+    if (cell === undefined) throw new Error(`the oracle was given no cell for ${category} and ${role}`);
+    return cell;
+  }
+
+  function holds(fact: Dated): boolean {
+    const instant = now.getTime();
+    const isToCome = instant < fact.recordedAt.getTime() || instant < fact.from.getTime();
+    const isOver = [fact.until, fact.withdrawnAt].some((end) => end !== null && end.getTime() <= instant);
+    return !isToCome && !isOver;
+  }
+
+  function isMine(tie: Tie): boolean {
+    if (actor.kind === 'PERSON') return tie.member === me && (tables.roles.PERSON ?? []).includes(tie.role);
+    if (tie.member !== null || tie.organisation !== actor.organisation) return false;
+    if (actor.kind === 'SERVICE') return true;
+    if (actor.kind !== 'PROFESSIONAL' || !(tables.roles[`${actor.profession}`] ?? []).includes(tie.role)) return false;
+    const named = tie.professional ?? tie.team;
+    if (named === null) return true;
+    return tie.professional !== null ? tie.professional === me : myTeams.includes(named);
+  }
+
+  /** The kinds of relation through which this says something to the asker; every kind when they are named. */
+  function kindsAddressed(grantee: Grantee): readonly string[] {
+    const every = hats.map((hat) => hat.kind);
+    if (grantee.kind === 'EVERYONE') return every;
+    if (grantee.kind === 'ALL_MEMBERS') return every.filter((kind) => ACCEPTED_MEMBERSHIPS.includes(kind));
+    if (grantee.kind === 'CARE_NETWORK') return every.filter((kind) => grantee.relationKinds?.includes(kind));
+    const names: Readonly<Record<string, readonly (string | undefined)[]>> = {
+      PERSON: actor.kind === 'PERSON' ? [me] : [],
+      PROFESSIONAL: actor.kind === 'PROFESSIONAL' ? [me] : [],
+      TEAM: actor.kind === 'PROFESSIONAL' ? myTeams : [],
+      ORGANISATION: [actor.organisation],
+    };
+    return names[grantee.kind]?.includes(grantee.ref) ? every : [];
+  }
+
+  function topics(said: Said): ReadonlySet<string> {
+    return new Set([...said.categories, ...said.bundles.flatMap((bundle) => tables.bundles[bundle] ?? [])]);
+  }
+
+  /** Said of this person, action and purpose, and live; of whose records is asked per record. */
+  function isToThePoint(said: Said): boolean {
+    return (
+      said.person === person &&
+      said.actions.includes(action) &&
+      (said.purposes.length === 0 || said.purposes.includes(purpose)) &&
+      holds(said)
+    );
+  }
+
+  /** The codes that a yes is enough for. */
+  function formsOf(yes: Yes): ReadonlySet<string> {
+    const forms = new Set<string>();
+    if (topics(yes).has(category)) forms.add('N');
+    if (yes.categories.includes(category)) forms.add('T');
+    const namesWhom = ['PERSON', 'PROFESSIONAL', 'TEAM', 'ORGANISATION'].includes(yes.grantee.kind);
+    if (yes.categories.includes(category) && namesWhom) forms.add('R');
+    return forms;
+  }
+
+  function isEnough(yes: Yes): boolean {
+    if (nobodyElseWrites || !isToThePoint(yes)) return false;
+    const forms = formsOf(yes);
+    const kinds = kindsAddressed(yes.grantee);
+    return hats.some((hat) => BY_CONSENT.has(hat.cell) && forms.has(hat.cell) && kinds.includes(hat.kind));
+  }
+
+  function isMeant(no: No): boolean {
+    return isToThePoint(no) && (no.everything || topics(no).has(category)) && kindsAddressed(no.grantee).length > 0;
+  }
+
+  function ofHolder<S extends Said>(list: readonly S[], holder: string): readonly S[] {
+    return list.filter((said) => said.heldBy === null || said.heldBy === holder);
+  }
+
+  /** A yes answers a no that it names, came after, and on no dimension exceeds, while it says less on at least one. */
+  function answers(yes: Yes, no: No): boolean {
+    if (yes.exceptTo !== no.id || yes.recordedAt.getTime() <= no.recordedAt.getTime()) return false;
+    const sizes = [
+      sizeOfGrantee(yes.grantee, no.grantee),
+      sizeOf([...topics(yes)], no.everything ? 'ALL' : [...topics(no)]),
+      sizeOf(yes.purposes.length === 0 ? 'ALL' : yes.purposes, no.purposes.length === 0 ? 'ALL' : no.purposes),
+      sizeOf(yes.actions, no.actions),
+      sizeOf(yes.heldBy === null ? 'ALL' : [yes.heldBy], no.heldBy === null ? 'ALL' : [no.heldBy]),
+    ];
+    return sizes.every((size) => size !== 'MORE') && sizes.some((size) => size === 'LESS');
+  }
+
+  function consentTo(holder: string): Verdict {
+    const yeses = ofHolder(enough, holder);
+    const noes = ofHolder(meant, holder);
+    let verdict: Verdict = [false, 'DEFAULT'];
+    if (yeses.length > 0) verdict = [true, 'GRANT'];
+    if (noes.length > 0 && !yeses.some((yes) => noes.every((no) => answers(yes, no)))) verdict = [false, 'REFUSAL'];
+    if (!hats.some((hat) => BY_CONSENT.has(hat.cell))) verdict = [false, 'RELATION'];
+    return verdict;
+  }
+
+  function isOwn(record: OracleRecord): boolean {
+    return [record.heldBy, record.author, ...record.parties].some((subject) => keepers.has(subject));
+  }
+
+  function verdictOn(record: OracleRecord): Verdict {
+    let verdict = consentTo(record.heldBy);
+    if (isOwn(record)) verdict = [true, 'OWN_RECORD'];
+    if (hats.length > 0 && worn.length === 0) verdict = [false, 'CEILING'];
+    return verdict;
+  }
+
+  /** A category opens when a stranger's record would, whoever holds it. */
+  function verdictOnCategory(): Verdict {
+    if (hats.length > 0 && worn.length === 0) return [false, 'CEILING'];
+    if (action === 'CONTRIBUTE' && keepers.size > 0) return [true, 'OWN_RECORD'];
+    const elsewhere = 'an organisation nobody spoke of';
+    const spokenOf = [...facts.grants, ...facts.refusals].flatMap((said) => said.heldBy ?? []);
+    const verdicts = [elsewhere, ...spokenOf].map((holder) => ({ holder, verdict: consentTo(holder) }));
+    const open = verdicts.find(({ verdict }) => verdict[0]);
+    if (open) return open.verdict;
+    const taken = verdicts.find(({ holder, verdict }) => verdict[1] === 'REFUSAL' && ofHolder(enough, holder).length > 0);
+    return taken?.verdict ?? consentTo(elsewhere);
+  }
+}
+
+type Size = 'LESS' | 'SAME' | 'MORE';
+
+function sizeOf(yes: readonly string[] | 'ALL', no: readonly string[] | 'ALL'): Size {
+  if (yes === 'ALL') return no === 'ALL' ? 'SAME' : 'MORE';
+  if (no === 'ALL') return 'LESS';
+  if (!yes.every((item) => no.includes(item))) return 'MORE';
+  return no.every((item) => yes.includes(item)) ? 'SAME' : 'LESS';
+}
+
+function sizeOfGrantee(yes: Grantee, no: Grantee): Size {
+  const kindsOf = (grantee: Grantee): readonly string[] | null =>
+    grantee.kind === 'ALL_MEMBERS' ? ACCEPTED_MEMBERSHIPS : (grantee.relationKinds ?? null);
+  const [yesKinds, noKinds] = [kindsOf(yes), kindsOf(no)];
+  if (yesKinds !== null && noKinds !== null) return sizeOf(yesKinds, noKinds);
+  const form = (grantee: Grantee): string => (kindsOf(grantee) === null ? grantee.kind : 'KINDS');
+  if (form(yes) === form(no)) return yes.ref === no.ref ? 'SAME' : 'MORE';
+  return NARROWER_THAN[form(yes)]?.includes(form(no)) ? 'LESS' : 'MORE';
+}

@@ -1,0 +1,444 @@
+import fc from 'fast-check';
+import type { Actor, ProfessionalActor } from '../../consent/actor';
+import type { Request } from '../../consent/decide';
+import type { Facts, Grant, Grantee, Period, Recorded, Refusal, Relation, RetentionDuty, RosterEntry } from '../../consent/facts';
+import type { Cell, Policy } from '../../consent/policy';
+import { allowedPurposes } from '../../consent/purposes';
+import type { RecordStake } from '../../consent/rows';
+import { CURRENT_POLICY } from '../../consent/visibility';
+import {
+  ACTIONS,
+  BUNDLES,
+  CATEGORIES,
+  MEMBER_RELATION_KINDS,
+  PROFESSIONS,
+  PURPOSES,
+  RELATION_KINDS,
+  ROLES,
+  ROLES_OF_PERSON,
+  ROLES_OF_PROFESSION,
+} from '../../consent/vocabulary';
+import type { Action, Category, Profession, Purpose, RelationKind, Role } from '../../consent/vocabulary';
+import type { OracleTables } from './oracle';
+
+/** A generated situation: who is there, what was said about whom, and what is asked. */
+export interface World {
+  readonly tables: OracleTables;
+  readonly policy: Policy;
+  readonly facts: Facts;
+  /** The categories that its facts and questions are about. */
+  readonly categories: readonly Category[];
+  /** The question for the category, the same for one record, and one at random. */
+  readonly requests: readonly Request[];
+  readonly records: readonly RecordStake[];
+  /** Said besides, when a property adds something. */
+  readonly laterRefusal: Refusal;
+  readonly laterGrant: Grant;
+  /** Anything at all, for a property that has to choose. */
+  readonly dice: number;
+}
+
+/** One instant for all worlds; what varies is where the facts lie around it. */
+export const NOW = new Date('2026-11-22T12:00:00.000Z');
+
+const HOUR = 3_600_000;
+/** Hours from now. Exactly now is in the list, since half-open periods go wrong there and nowhere else. */
+export const at = (hours: number): Date => new Date(NOW.getTime() + hours * HOUR);
+
+const PERSONS = ['person-thomas', 'person-eline'] as const;
+const RELATIVES = ['relative-mother', 'relative-sister'] as const;
+const ORGANISATIONS = ['org-care', 'org-practice', 'org-town'] as const;
+const TEAMS = ['team-mobile', 'team-circle'] as const;
+const PROFESSIONAL_IDS = ['pro-1', 'pro-2', 'pro-3', 'pro-4'] as const;
+
+const CELL_WEIGHTS: readonly (readonly [Cell, number])[] = [
+  ['N', 26],
+  ['T', 22],
+  ['R', 20],
+  ['S', 8],
+  ['A', 3],
+  ['L', 3],
+  ['M', 3],
+  ['C', 1],
+  ['-', 14],
+];
+
+const PURPOSES_BY_ACTOR: OracleTables['purposes'] = {
+  PERSON: allowedPurposes({ kind: 'PERSON', id: 'anyone' }),
+  STEWARD: allowedPurposes({ kind: 'STEWARD', id: 'anyone', organisation: 'any', scope: 'REGION' }),
+  SERVICE: allowedPurposes({ kind: 'SERVICE', id: 'anything', organisation: 'any' }),
+  ...Object.fromEntries(
+    PROFESSIONS.map((profession) => [
+      `PROFESSIONAL:${profession}`,
+      allowedPurposes({ kind: 'PROFESSIONAL', id: 'anyone', organisation: 'any', profession }),
+    ]),
+  ),
+};
+
+const ROLES_BY_TOKEN: OracleTables['roles'] = { ...ROLES_OF_PROFESSION, PERSON: ROLES_OF_PERSON };
+
+/** A network coordinator can be nothing for a person (C-29), so too many of them would try nothing else. */
+const WITH_A_PERSON = PROFESSIONS.filter((profession) => ROLES_OF_PROFESSION[profession].length > 0);
+
+/** The tables of a policy as plain data, for the oracle. */
+export function tablesOf(policy: Policy, categories: readonly Category[] = CATEGORIES): OracleTables {
+  return {
+    cells: Object.fromEntries(
+      categories.map((category) => [
+        category,
+        Object.fromEntries(ROLES.map((role) => [role, policy.cell(category, role)])),
+      ]),
+    ),
+    bundles: Object.fromEntries(BUNDLES.map((bundle) => [bundle, [...policy.bundle(bundle)]])),
+    writtenByPersonOnly: [...policy.writtenByPersonOnly],
+    writtenByPerson: [...policy.writtenByPerson],
+    answersForRecord: [...policy.answersForRecord],
+    purposes: PURPOSES_BY_ACTOR,
+    roles: ROLES_BY_TOKEN,
+  };
+}
+
+/** A policy out of plain data, so that the rule meets tables nobody would publish. */
+export function policyOf(tables: OracleTables, version: string): Policy {
+  const bundles = new Map(Object.entries(tables.bundles).map(([name, held]) => [name, new Set(held as Category[])]));
+  return {
+    version,
+    // A generated table holds the categories of its world; no other is asked about but by listing them all.
+    cell: (category, role) => (tables.cells[category]?.[role] ?? '-') as Cell,
+    bundle: (bundle) => {
+      const held = bundles.get(bundle);
+      if (held === undefined) throw new RangeError(`no bundle ${bundle}`);
+      return held;
+    },
+    writtenByPersonOnly: new Set(tables.writtenByPersonOnly as Category[]),
+    writtenByPerson: new Set(tables.writtenByPerson as Category[]),
+    answersForRecord: new Set(tables.answersForRecord as Role[]),
+  };
+}
+
+const CURRENT_TABLES = tablesOf(CURRENT_POLICY);
+
+/** A sequence of shares of one that hangs on one number, so that a whole table costs a world one choice. */
+function sharesFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x100000000;
+  };
+}
+
+function legible({ tables, policy, facts, requests, records, categories }: World): string {
+  const columns = new Set<string>(['PERSON', ...facts.relations.map((relation) => relation.role)]);
+  const cells = categories.map((category) => [
+    category,
+    Object.entries(tables.cells[category] ?? {}).flatMap(([role, cell]) => (columns.has(role) ? `${role} ${cell}` : [])),
+  ]);
+  return JSON.stringify({ policy: policy.version, cells, facts, requests, records }, null, 1);
+}
+
+/** What a token lets somebody be for a person. */
+function rolesOf(actor: Actor): readonly Role[] {
+  if (actor.kind === 'PROFESSIONAL') return ROLES_OF_PROFESSION[actor.profession];
+  return actor.kind === 'PERSON' ? ROLES_OF_PERSON : [];
+}
+
+function isByConsent(tables: OracleTables, category: Category, role: Role): boolean {
+  return ['N', 'T', 'R'].includes(tables.cells[category]?.[role] ?? '-');
+}
+
+function randomTables(seed: number, categories: readonly Category[]): OracleTables {
+  const next = sharesFrom(seed);
+  const total = CELL_WEIGHTS.reduce((sum, [, weight]) => sum + weight, 0);
+  const cellFor = (role: Role): Cell => {
+    if (role === 'PERSON') return next() < 0.92 ? 'O' : '-';
+    let left = next() * total;
+    for (const [cell, weight] of CELL_WEIGHTS) {
+      left -= weight;
+      if (left < 0) return cell;
+    }
+    return '-';
+  };
+  const personOnly = categories.filter(() => next() < 0.2);
+  return {
+    cells: Object.fromEntries(
+      categories.map((category) => [category, Object.fromEntries(ROLES.map((role) => [role, cellFor(role)]))]),
+    ),
+    bundles: { BASIC_NETWORK: categories.filter(() => next() < 0.6) },
+    writtenByPersonOnly: personOnly,
+    writtenByPerson: categories.filter((each) => personOnly.includes(each) || next() < 0.5),
+    answersForRecord: ROLES.filter(() => next() < 0.5),
+    purposes: PURPOSES_BY_ACTOR,
+    roles: ROLES_BY_TOKEN,
+  };
+}
+
+/** Long enough for the largest world; what is not read does no harm. */
+const TAPE_LENGTH = 600;
+const CHOICES = 0xffff;
+
+/**
+ * A tape of numbers, each a choice, that a world is read off. Built out of one arbitrary per choice, worlds took twenty
+ * times as long to make. Shrinks by putting ever shorter stretches to 0: first choices, and nothing happening.
+ */
+class Tape extends fc.Arbitrary<Uint16Array> {
+  override generate(random: fc.Random): fc.Value<Uint16Array> {
+    return new fc.Value(Uint16Array.from({ length: TAPE_LENGTH }, () => random.nextInt(0, CHOICES)), undefined);
+  }
+
+  override canShrinkWithoutContext(value: unknown): value is Uint16Array {
+    return value instanceof Uint16Array;
+  }
+
+  override shrink(tape: Uint16Array): fc.Stream<fc.Value<Uint16Array>> {
+    return fc.stream(blankedStretches(tape));
+  }
+}
+
+function* blankedStretches(tape: Uint16Array): Generator<fc.Value<Uint16Array>> {
+  for (let length = TAPE_LENGTH; length >= 1; length = Math.floor(length / 2)) {
+    for (let start = 0; start < TAPE_LENGTH; start += length) {
+      if (tape.subarray(start, start + length).some((choice) => choice !== 0)) {
+        yield new fc.Value(tape.slice().fill(0, start, start + length), undefined);
+      }
+    }
+  }
+}
+
+/**
+ * Every world turns around one asker, one person and one category, to which most of its facts are near: facts drawn
+ * without regard to the question would hardly ever meet it, and then nothing but the default would be tried.
+ */
+export const worlds: fc.Arbitrary<World> = new Tape().map(worldFrom);
+
+function worldFrom(tape: Uint16Array): World {
+  let read = 0;
+  const below = (count: number): number => {
+    const next = tape[read];
+    if (next === undefined) throw new Error(`a world needs more than ${TAPE_LENGTH} choices`);
+    read += 1;
+    return next % count;
+  };
+  const pick = <T>(items: readonly T[]): T => {
+    const item = items[below(items.length)];
+    if (item === undefined) throw new Error('nothing to pick from');
+    return item;
+  };
+  const chance = (percent: number): boolean => below(100) >= 100 - percent;
+  const some = <T>(items: readonly T[], most: number): readonly T[] =>
+    Array.from({ length: below(most + 1) }, () => pick(items));
+  const repeat = <T>(least: number, most: number, make: (index: number) => T): readonly T[] =>
+    Array.from({ length: least + below(most - least + 1) }, (_, index) => make(index));
+
+  const professionals: readonly ProfessionalActor[] = PROFESSIONAL_IDS.map((id) => ({
+    kind: 'PROFESSIONAL',
+    id,
+    organisation: pick(ORGANISATIONS),
+    profession: pick<Profession>(chance(10) ? PROFESSIONS : WITH_A_PERSON),
+  }));
+  const naturals: readonly Actor[] = [...RELATIVES, ...PERSONS].map((id) => ({ kind: 'PERSON', id }));
+  const person = pick(PERSONS);
+  const otherPerson = PERSONS.find((each) => each !== person) ?? person;
+  const categories = [0, 1, 2, 3].map(() => pick(CATEGORIES));
+  const isPublished = chance(45);
+  const tables = isPublished ? CURRENT_TABLES : randomTables(below(0x10000), [...new Set(categories)]);
+  const policy = isPublished ? CURRENT_POLICY : policyOf(tables, 'generated');
+
+  const actor = askedBy();
+  const allowed: readonly Purpose[] = actor.kind === 'ANONYMOUS' ? PURPOSES : allowedPurposes(actor);
+  const purpose = chance(4) ? pick(PURPOSES) : pick(allowed);
+  const action: Action = chance(28) ? 'CONTRIBUTE' : 'READ';
+  const openable = categories.filter((each) => rolesOf(actor).some((role) => isByConsent(tables, each, role)));
+  const category = openable.length > 0 && chance(75) ? pick(openable) : pick(categories);
+
+  const rosters = repeat(0, 3, rosterEntry);
+  const relations = repeat(1, 4, relation);
+  const refusals = repeat(0, 3, refusal);
+  const grants = repeat(1, 5, (index) => grant(`grant-${index}`));
+  const retentions = repeat(0, 2, retentionDuty);
+  const records = [0, 1, 2].map(record);
+
+  const asked: Request = { actor, purpose, action, person, category };
+  const somebody = chance(60) ? actor : pick([...professionals, ...naturals]);
+  const askedAtRandom: Request = {
+    actor: somebody,
+    purpose: chance(10) ? pick(PURPOSES) : pick(allowedPurposes(somebody)),
+    action: pick(ACTIONS),
+    person: chance(75) ? person : pick(PERSONS),
+    category: chance(60) ? category : pick(categories),
+  };
+  const aboutRecord = pick(records);
+  const world = {
+    tables,
+    policy,
+    categories: [...new Set(categories)],
+    facts: { relations, grants, refusals, rosters, retentions },
+    requests: [asked, { ...asked, record: aboutRecord }, askedAtRandom],
+    records,
+    laterRefusal: { ...refusal(9), recordedAt: at(-1), id: 'refusal-later' },
+    laterGrant: { ...grant('grant-later'), recordedAt: at(-1) },
+    dice: below(CHOICES),
+  };
+  // A counterexample is read by people: the matrix would bury it.
+  return Object.assign(world, { [fc.toStringMethod]: () => legible(world) });
+
+  function askedBy(): Actor {
+    if (chance(9)) return { kind: 'PERSON', id: person };
+    if (chance(26)) return pick(naturals);
+    if (chance(7)) return { kind: 'SERVICE', id: 'system-1', organisation: pick(ORGANISATIONS) };
+    if (chance(2)) return { kind: 'ANONYMOUS' };
+    if (chance(2)) return { kind: 'STEWARD', id: 'steward-1', organisation: pick(ORGANISATIONS), scope: 'REGION' };
+    return pick(professionals);
+  }
+
+  function period(livePercent: number): Period & Omit<Recorded, 'id'> {
+    const live = {
+      from: at(-1 - below(4)),
+      until: chance(40) ? at(1 + below(3)) : null,
+      recordedAt: at(-below(5)),
+      withdrawnAt: chance(10) ? at(1 + below(2)) : null,
+    };
+    if (below(100) < livePercent) return live;
+    switch (below(4)) {
+      case 0:
+        return { ...live, until: at(-below(2)) };
+      case 1:
+        return { ...live, withdrawnAt: at(-below(2)) };
+      case 2:
+        return { ...live, from: at(1) };
+      default:
+        return { ...live, recordedAt: at(1) };
+    }
+  }
+
+  function subject(): string {
+    return chance(10) ? otherPerson : person;
+  }
+
+  function rosterEntry(index: number): RosterEntry {
+    const member = actor.kind === 'PROFESSIONAL' && !chance(25) ? actor : pick(professionals);
+    return {
+      id: `roster-${index}`,
+      ...period(80),
+      team: pick(TEAMS),
+      organisation: chance(10) ? pick(ORGANISATIONS) : member.organisation,
+      professional: member.id,
+    };
+  }
+
+  function relation(index: number): Relation {
+    const holder = index > 0 && chance(25) ? pick([...professionals, ...naturals]) : actor;
+    const nobody = { organisation: null, professional: null, team: null, member: null };
+    const base = { id: `relation-${index}`, ...period(88), person: subject() };
+    if (holder.kind === 'PERSON') {
+      const kind: RelationKind = chance(30) ? pick(RELATION_KINDS) : pick(MEMBER_RELATION_KINDS);
+      const role = chance(5) ? pick(ROLES) : pick(ROLES_OF_PERSON);
+      // A relative who came through an organisation of experts by experience: the organisation holds nothing by it.
+      const organisation = chance(15) ? pick(ORGANISATIONS) : null;
+      return { ...base, ...nobody, kind, role, organisation, member: holder.id };
+    }
+    const roles = rolesOf(holder);
+    const role = roles.length === 0 || chance(8) ? pick(ROLES) : pick(roles);
+    const organisation =
+      'organisation' in holder && !chance(6) ? holder.organisation : pick(ORGANISATIONS);
+    const form = below(5);
+    return {
+      ...base,
+      ...nobody,
+      kind: pick(RELATION_KINDS),
+      role,
+      organisation,
+      professional: form <= 2 && holder.kind === 'PROFESSIONAL' ? holder.id : null,
+      team: form === 3 ? pick(TEAMS) : null,
+    };
+  }
+
+  function grantee(): Grantee {
+    const whom = chance(15) ? pick([...professionals, ...naturals]) : actor;
+    switch (below(8)) {
+      case 0:
+      case 1:
+        if (whom.kind === 'PERSON' || whom.kind === 'PROFESSIONAL') return { kind: whom.kind, ref: whom.id };
+        return { kind: 'ORGANISATION', ref: pick(ORGANISATIONS) };
+      case 2:
+        return { kind: 'TEAM', ref: pick(TEAMS) };
+      case 3:
+        return { kind: 'ORGANISATION', ref: 'organisation' in whom ? whom.organisation : pick(ORGANISATIONS) };
+      case 4:
+        return { kind: 'ALL_MEMBERS' };
+      case 5:
+      case 6:
+        return {
+          kind: 'CARE_NETWORK',
+          relationKinds: chance(50) ? RELATION_KINDS : [...MEMBER_RELATION_KINDS.slice(below(4)), ...some(RELATION_KINDS, 4)],
+        };
+      default:
+        return { kind: 'EVERYONE' };
+    }
+  }
+
+  function scope(): Omit<Grant, 'id' | 'exceptTo'> {
+    const named = chance(70) ? [category, ...some(categories, 2)] : some(categories, 2);
+    return {
+      ...period(80),
+      person: subject(),
+      grantee: grantee(),
+      categories: named,
+      bundles: chance(35) ? BUNDLES : [],
+      heldBy: chance(30) ? pick(ORGANISATIONS) : null,
+      purposes: chance(45) ? [purpose, ...some(PURPOSES, 2)] : some(PURPOSES, 1),
+      actions: chance(45) ? ACTIONS : [chance(20) ? pick(ACTIONS) : action],
+    };
+  }
+
+  function refusal(index: number): Refusal {
+    const said = scope();
+    const everything = chance(12);
+    const older = { ...said, recordedAt: chance(60) && said.recordedAt <= NOW ? at(-6) : said.recordedAt };
+    return { id: `refusal-${index}`, ...older, everything };
+  }
+
+  function grant(id: string): Grant {
+    if (refusals.length === 0 || !chance(45)) return { id, ...scope(), exceptTo: null };
+    const refused = pick(refusals);
+    if (chance(25)) return { id, ...scope(), exceptTo: refused.id };
+    const narrower = scope();
+    // Near the refusal it names, narrower on some dimensions and equal on others, as an exception is meant to be.
+    return {
+      id,
+      ...narrower,
+      person: refused.person,
+      grantee: chance(35) ? refused.grantee : narrower.grantee,
+      categories: chance(40) && !refused.everything ? refused.categories : [category],
+      bundles: chance(30) ? refused.bundles : [],
+      heldBy: chance(70) ? refused.heldBy : narrower.heldBy,
+      purposes: chance(60) ? refused.purposes : [purpose],
+      actions: chance(60) ? refused.actions : [action],
+      exceptTo: refused.id,
+    };
+  }
+
+  function retentionDuty(index: number): RetentionDuty {
+    const custodian = actor.kind === 'PROFESSIONAL' && !chance(25) ? actor : pick(professionals);
+    return {
+      id: `duty-${index}`,
+      ...period(80),
+      person: subject(),
+      organisation: chance(10) ? pick(ORGANISATIONS) : custodian.organisation,
+      custodian: custodian.id,
+      categories: chance(75) ? [category, ...some(categories, 1)] : some(categories, 2),
+    };
+  }
+
+  function record(): RecordStake {
+    const everyone: readonly string[] = [...PROFESSIONAL_IDS, ...RELATIVES, ...PERSONS, 'system-1'];
+    const parties: readonly string[] = [...everyone, ...ORGANISATIONS];
+    const asker = 'id' in actor ? actor.id : 'nobody';
+    return {
+      heldBy: chance(5) ? asker : pick(ORGANISATIONS),
+      author: chance(20) ? asker : pick(everyone),
+      parties: chance(12) ? [asker, ...some(parties, 1)] : some(parties, 1),
+    };
+  }
+}
