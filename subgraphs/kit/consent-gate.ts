@@ -34,6 +34,7 @@ export class ConsentGate {
   constructor(
     private readonly asker: Asker,
     private readonly ask: AskDecisions,
+    private readonly onUnavailable: (error: unknown) => void,
   ) {}
 
   /**
@@ -126,7 +127,8 @@ export class ConsentGate {
     let answers: readonly DecisionAnswer[];
     try {
       answers = await this.ask(this.asker, cells);
-    } catch {
+    } catch (error) {
+      this.onUnavailable(error);
       // Never a refusal and never a yes: the client must be able to tell "cannot say now" from "withheld".
       return questions.map(() => new KringError('DECISION_UNAVAILABLE'));
     }

@@ -14,8 +14,16 @@ export function present<Row extends PersonRow>(type: string, row: Row): Row & { 
   return { ...row, id: encodeId(type, row.personId, row.id), provenance: provenanceOf(row) };
 }
 
-/** A page of rows as its GraphQL type shows them. */
-export function presentPage<Row extends PersonRow>(type: string, page: Connection<Row>) {
-  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: present(type, node) }));
+/**
+ * A page of rows as its GraphQL type shows them.
+ *
+ * @param also what the type shows besides the row's own columns, such as references to the directory.
+ */
+export function presentPage<Row extends PersonRow, Also extends object = object>(
+  type: string,
+  page: Connection<Row>,
+  also?: (row: Row) => Also,
+) {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: { ...present(type, node), ...also?.(node) } }));
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
 }

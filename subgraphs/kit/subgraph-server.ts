@@ -184,6 +184,7 @@ function contextFor(
       subgraph: definition.name,
     },
     options.ask,
+    (error) => options.log.error({ requestId: verified.requestId, error: describeError(error) }, 'consent could not be asked'),
   );
   let stores = definition.stores({ manager: dataSource.manager, cursors, clock });
   return {

@@ -1,0 +1,11 @@
+/** The local date in Brussels and Amsterdam, which share their clock: legal dates are local, instants are not. */
+export function localDate(instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(instant);
+}
+
+/** The local date some days after (or, negative, before) an instant's. */
+export function daysFrom(instant: Date, days: number): string {
+  const date = new Date(`${localDate(instant)}T00:00:00.000Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,4 @@
+import { main } from '../kit/run-subgraph';
+import { firstLineSubgraph } from './first-line.subgraph';
+
+main(firstLineSubgraph);

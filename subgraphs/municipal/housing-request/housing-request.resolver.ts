@@ -1,0 +1,149 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLDate } from 'graphql-scalars';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { decodeId, decodePersonId, decodeReferenceId } from '../../../shared/ids';
+import { localDate } from '../../../shared/local-date';
+import { PageArgs } from '../../kit/connection.type';
+import { Consent } from '../../kit/consent-directive';
+import { organisationReference } from '../../kit/directory-reference.type';
+import { present, presentPage } from '../../kit/present';
+import { Refused, notFound, refused } from '../../kit/refused.type';
+import type { MunicipalContext } from '../municipal.context';
+import { Person } from '../person/person.type';
+import { isForPersonOnly, mayBecome } from './housing-request.rules';
+import type { HousingRequestRow } from './housing-request.table';
+import {
+  HousingFormKind,
+  HousingRequestChanged,
+  HousingRequestConnection,
+  HousingRequestResult,
+  HousingRequestStateKind,
+} from './housing-request.type';
+
+const KEY = 'Yours, new for each act; a retry with the same key does it once.';
+
+@Resolver(() => Person)
+export class HousingRequestResolver {
+  @FieldResolver(() => HousingRequestConnection, { nullable: true, description: 'Requests for a place to live, newest first.' })
+  @Consent('HOUSING')
+  housingRequests(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores }: MunicipalContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'HOUSING', info, async (permit) =>
+      presentPage('HousingRequest', await stores.housingRequests.page(permit, page), shown),
+    );
+  }
+
+  @Mutation(() => HousingRequestResult, {
+    description:
+      'Asks for a place to live, for oneself or, with their consent, for a person one supports. Refused: NOT_FOUND, NOT_PERMITTED, INPUT_NOT_FIT, KEY_USED_OTHERWISE.',
+  })
+  async requestHousing(
+    @Arg('person', () => ID, { description: 'Key of the person who looks for a place.' }) id: string,
+    @Arg('organisation', () => ID, { description: 'Key of the municipality or OCMW that is asked.' }) organisation: string,
+    @Arg('form', () => HousingFormKind, { description: 'What form of living.' }) form: HousingFormKind,
+    @Arg('wantedFrom', () => GraphQLDate, { nullable: true, description: 'From when, a local date.' }) wantedFrom: Date | null,
+    @Arg('idempotencyKey', () => String, { description: KEY }) idempotencyKey: string,
+    @Ctx() context: MunicipalContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<HousingRequestChanged | Refused> {
+    const { actor, gate, writing, now } = context;
+    const person = decodePersonId(id);
+    if (person === undefined || !(await gate.recognises(person, info))) return notFound();
+    const permit = await gate.open(person, 'HOUSING', 'CONTRIBUTE', info);
+    if (!permit || actor.kind === 'ANONYMOUS') {
+      return refused('NOT_PERMITTED', 'The person has not opened their housing to you; ask them, or let them ask themselves.');
+    }
+    const asked = decodeReferenceId(organisation);
+    if (asked?.type !== 'Organisation') {
+      return refused('INPUT_NOT_FIT', 'The argument organisation must be the key of an organisation of the directory.');
+    }
+    // Somebody acting for an organisation asks on its own books; only the person chooses another.
+    if (actor.kind !== 'PERSON' && actor.organisation !== asked.key) {
+      return refused('NOT_PERMITTED', 'You can only record a request at your own organisation.');
+    }
+    const wanted = wantedFrom === null ? null : wantedFrom.toISOString().slice(0, 10);
+    const receipt = await writing.once(idempotencyKey, 'requestHousing', { person, organisation, form, wanted }, async ({ stores, tell }) => {
+      const row = await stores.housingRequests.add(permit, {
+        heldBy: asked.key,
+        author: actor.id,
+        parties: [person],
+        source: actor.kind === 'PERSON' ? 'PERSON' : 'PROFESSIONAL',
+        form,
+        state: 'REQUESTED',
+        wantedFrom: wanted,
+        requestedOn: localDate(now),
+        answer: null,
+      });
+      await tell({
+        person,
+        detail: row.id,
+        detailType: 'HousingRequest',
+        kind: 'WAITING',
+        category: 'WAITING',
+        code: 'HOUSING_REQUESTED',
+        on: row.requestedOn,
+        until: null,
+        responsible: null,
+        heldBy: asked.key,
+        author: actor.id,
+        parties: [person],
+      });
+      return { id: row.id };
+    });
+    return receipt instanceof Refused ? receipt : this.asNowRead(person, receipt.id, context, info);
+  }
+
+  @Mutation(() => HousingRequestResult, {
+    description:
+      'Brings a housing request to its next state. Withdrawing is the person’s alone. Refused: NOT_FOUND, ONLY_THE_PERSON, RULE_NOT_MET, STALE_VERSION, KEY_USED_OTHERWISE.',
+  })
+  async setHousingRequestState(
+    @Arg('request', () => ID, { description: 'Key of the request.' }) id: string,
+    @Arg('version', () => Int, { description: 'The version you saw; an older one is refused.' }) version: number,
+    @Arg('state', () => HousingRequestStateKind, { description: 'The new state.' }) state: HousingRequestStateKind,
+    @Arg('answer', () => String, { nullable: true, description: 'The answer in words, for the person to read.' }) answer: string | null,
+    @Arg('idempotencyKey', () => String, { description: KEY }) idempotencyKey: string,
+    @Ctx() context: MunicipalContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<HousingRequestChanged | Refused> {
+    const { actor, gate, writing } = context;
+    const key = decodeId(id);
+    if (key?.type !== 'HousingRequest' || !(await gate.recognises(key.person, info))) return notFound();
+    const permit = await gate.open(key.person, 'HOUSING', 'CONTRIBUTE', info);
+    const current = permit && (await context.stores.housingRequests.one(permit, key.row));
+    if (!permit || !current) return notFound();
+    const isPerson = actor.kind === 'PERSON' && actor.id === key.person;
+    if (isForPersonOnly(state) !== isPerson) {
+      return isPerson
+        ? refused('NOT_PERMITTED', 'You can withdraw your request; its other states are the municipality’s.')
+        : refused('ONLY_THE_PERSON', 'Only the person takes back what they asked for.');
+    }
+    if (!mayBecome(current.state, state)) {
+      return refused('RULE_NOT_MET', `A request that is ${current.state} cannot become ${state}.`);
+    }
+    const receipt = await writing.once(idempotencyKey, 'setHousingRequestState', { id, version, state, answer }, async ({ stores }) => {
+      const amended = await stores.housingRequests.amend(permit, key.row, version, { state, ...(answer !== null && { answer }) });
+      if (amended === 'ABSENT') return notFound();
+      if (amended === 'STALE') return refused('STALE_VERSION', 'Somebody changed the request since you read it; read it again.');
+      return { id: key.row };
+    });
+    return receipt instanceof Refused ? receipt : this.asNowRead(key.person, receipt.id, context, info);
+  }
+
+  private async asNowRead(person: string, id: string, context: MunicipalContext, info: GraphQLResolveInfo): Promise<HousingRequestChanged> {
+    context.decideAgain();
+    const permit = await context.gate.open(person, 'HOUSING', 'READ', info);
+    const row = permit && (await context.stores.housingRequests.one(permit, id));
+    return Object.assign(new HousingRequestChanged(), {
+      request: row && { ...present('HousingRequest', row), ...shown(row) },
+    });
+  }
+}
+
+function shown(row: HousingRequestRow) {
+  return { organisation: organisationReference(row.heldBy) };
+}

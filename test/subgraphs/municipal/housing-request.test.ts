@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { DEMO } from '../../../shared/demo-identities';
+import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { HOUSING_REQUEST_STATES, isForPersonOnly, mayBecome } from '../../../subgraphs/municipal/housing-request/housing-request.rules';
+import { consentRows } from '../../support/consent-rows';
+import { startTestHub } from '../../support/hub';
+import type { TestHub } from '../../support/hub';
+
+const { persons, organisations, professionals } = DEMO;
+const mira = encodePersonId(persons.mira);
+const ocmw = encodeReferenceId('Organisation', organisations.ocmw);
+
+const REQUEST = /* GraphQL */ `
+  mutation Request($person: ID!, $organisation: ID!, $key: String!, $form: HousingForm = SHELTERED) {
+    requestHousing(person: $person, organisation: $organisation, form: $form, idempotencyKey: $key) {
+      __typename
+      ... on HousingRequestChanged { request { id state form provenance { source version } organisation { id } } }
+      ... on Refused { code rule }
+    }
+  }
+`;
+const SET_STATE = /* GraphQL */ `
+  mutation SetState($request: ID!, $version: Int!, $state: HousingRequestState!, $key: String!) {
+    setHousingRequestState(request: $request, version: $version, state: $state, idempotencyKey: $key) {
+      __typename
+      ... on HousingRequestChanged { request { state provenance { version } } }
+      ... on Refused { code }
+    }
+  }
+`;
+const READ = 'query Read($person: ID!) { person(id: $person) { housingRequests { nodes { id state } } supportWishes { nodes { text } } } }';
+
+describe('the states of a housing request', () => {
+  it('always end: every path comes to an answer or is taken back', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...HOUSING_REQUEST_STATES), fc.infiniteStream(fc.nat(10)), (start, choices) => {
+        let state = start;
+        for (let step = 0; step < HOUSING_REQUEST_STATES.length; step += 1) {
+          const next = HOUSING_REQUEST_STATES.filter((to) => mayBecome(state, to));
+          if (next.length === 0) return;
+          state = next[choices.next().value! % next.length]!;
+        }
+        throw new Error(`never ends from ${start}`);
+      }),
+    );
+  });
+
+  it('never go back, and only withdrawing is the person’s alone', () => {
+    expect(mayBecome('GRANTED', 'REQUESTED')).toBe(false);
+    expect(mayBecome('REQUESTED', 'GRANTED')).toBe(false);
+    expect(mayBecome('REQUESTED', 'IN_CONVERSATION')).toBe(true);
+    expect(HOUSING_REQUEST_STATES.filter(isForPersonOnly)).toEqual(['WITHDRAWN']);
+  });
+});
+
+describe('asking the municipality for a place to live', () => {
+  let hub: TestHub;
+  const rows = () => hub.subgraphs.get('municipal')!.dataSource.query('SELECT count(*)::int AS n FROM housing_request').then(([{ n }]) => n as number);
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    const consent = consentRows(hub);
+    await consent.person(persons.mira);
+    await consent.relation({ person: persons.mira, kind: 'MUNICIPAL_CASE', role: 'MUNI_HOUSING', organisation: organisations.ocmw, professional: professionals.ocmwHousing });
+    await consent.relation({ person: persons.mira, kind: 'CARE_LEAD', role: 'MH_LEAD', organisation: organisations.psychiatristPractice, professional: professionals.miraPsychiatrist });
+  }, 60_000);
+  afterAll(() => hub.stop());
+
+  it('is done once, however often the same act is sent', async () => {
+    const key = randomUUID();
+    const first = await hub.ask('mira', REQUEST, { person: mira, organisation: ocmw, key });
+    const again = await hub.ask('mira', REQUEST, { person: mira, organisation: ocmw, key });
+
+    expect(first.data.requestHousing).toMatchObject({
+      __typename: 'HousingRequestChanged',
+      request: { state: 'REQUESTED', form: 'SHELTERED', provenance: { source: 'PERSON', version: 1 }, organisation: { id: ocmw } },
+    });
+    expect(again.data).toEqual(first.data);
+    expect(await rows()).toBe(1);
+  });
+
+  it('is refused under a key that was used for something else, and changes nothing', async () => {
+    const key = randomUUID();
+    await hub.ask('mira', REQUEST, { person: mira, organisation: ocmw, key });
+    const before = await rows();
+
+    const other = await hub.ask('mira', REQUEST, { person: mira, organisation: ocmw, key, form: 'ASSISTED' });
+
+    expect(other.data.requestHousing).toEqual({ __typename: 'Refused', code: 'KEY_USED_OTHERWISE', rule: null });
+    expect(await rows()).toBe(before);
+  });
+
+  it('is worked on by the housing desk, which reads what it holds itself', async () => {
+    const answer = await hub.ask('ocmw-housing', READ, { person: mira });
+    const request = answer.data.person.housingRequests.nodes[0];
+
+    expect(request.state).toBe('REQUESTED');
+    const done = await hub.ask('ocmw-housing', SET_STATE, { request: request.id, version: 1, state: 'IN_CONVERSATION', key: randomUUID() });
+    expect(done.data.setHousingRequestState).toEqual({
+      __typename: 'HousingRequestChanged',
+      request: { state: 'IN_CONVERSATION', provenance: { version: 2 } },
+    });
+
+    const late = await hub.ask('ocmw-housing', SET_STATE, { request: request.id, version: 1, state: 'GRANTED', key: randomUUID() });
+    expect(late.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'STALE_VERSION' });
+    const taken = await hub.ask('ocmw-housing', SET_STATE, { request: request.id, version: 2, state: 'WITHDRAWN', key: randomUUID() });
+    expect(taken.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'ONLY_THE_PERSON' });
+    const skipped = await hub.ask('ocmw-housing', SET_STATE, { request: request.id, version: 2, state: 'REQUESTED', key: randomUUID() });
+    expect(skipped.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'RULE_NOT_MET' });
+  });
+
+  it('is withheld from a psychiatrist to whom it was not opened, who learns that and no more', async () => {
+    const answer = await hub.ask('mira-psychiatrist', READ, { person: mira });
+
+    expect(answer.data).toEqual({ person: { housingRequests: null, supportWishes: null } });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.withheld).toEqual([
+      { person: mira, category: 'HOUSING', fields: ['Person.housingRequests', 'Person.supportWishes'], partial: false },
+    ]);
+  });
+
+  it('cannot be done for a stranger, who is answered as if nobody were there', async () => {
+    const before = await rows();
+    const hidden = await hub.ask('stranger', REQUEST, { person: mira, organisation: ocmw, key: randomUUID() });
+    const missing = await hub.ask('stranger', REQUEST, { person: encodePersonId(randomUUID()), organisation: ocmw, key: randomUUID() });
+
+    expect(hidden.data.requestHousing.code).toBe('NOT_FOUND');
+    expect(hidden.text).toBe(missing.text);
+    expect(await rows()).toBe(before);
+  });
+});
