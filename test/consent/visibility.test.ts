@@ -32,7 +32,7 @@ import {
   anEmployer,
   factsWith,
 } from '../support/consent-builders';
-import { PRINTED_COLUMNS, PRINTED_MATRIX, READINGS } from './printed-matrix';
+import { ADDED_COLUMNS, ADDED_ROWS, PRINTED_COLUMNS, PRINTED_MATRIX, READINGS } from './printed-matrix';
 
 const { cell } = CURRENT_POLICY;
 const MUNI: readonly Role[] = ['MUNI_INCOME', 'MUNI_HOUSING', 'MUNI_NEIGHBOURHOOD', 'MUNI_OUTREACH'];
@@ -92,6 +92,27 @@ describe('the table and its source', () => {
         }
       }
     });
+  });
+
+  it.each(Object.entries(ADDED_ROWS))('%s, which is not printed, is as it was decided', (category, decided) => {
+    const expected = ROLES.map((role) => {
+      const unsaid = role === 'PERSON' ? 'O' : role === 'DATA_STEWARD' ? 'M' : '-';
+      return [role, decided?.[role] ?? unsaid];
+    });
+    expect(ROLES.map((role) => [role, cell(category as Category, role)])).toEqual(expected);
+  });
+
+  it.each(Object.entries(ADDED_COLUMNS))('%s, which is not printed, is as it was decided', (role, decided) => {
+    const printed = PRINTED_MATRIX.flatMap(({ categories }) => categories);
+    const expected = printed.map((category) => [category, decided[category] ?? '-']);
+    expect(printed.map((category) => [category, cell(category, role as Role)])).toEqual(expected);
+  });
+
+  it('knows every row and column as printed or as added, and none as both', () => {
+    const rows = [...PRINTED_MATRIX.flatMap(({ categories }) => categories), ...Object.keys(ADDED_ROWS)];
+    expect(rows.sort()).toEqual([...CATEGORIES].sort());
+    const columns = [...PRINTED_COLUMNS.flat(), ...Object.keys(ADDED_COLUMNS)];
+    expect(columns.sort()).toEqual([...ROLES].sort());
   });
 
   it('lists no category under two printed topics', () => {
@@ -158,7 +179,7 @@ const PINNED: readonly (readonly [Cell, readonly Category[], readonly Role[], st
   ['N', ['PROGRESSIVE_WORK', 'WORK_TRAJECTORY', 'TRAINING_ENROLMENT'], ['ADVISING_DOCTOR'], 'state and hours (EQ-05)'],
   ['-', ['OWN_WORDS', 'CHILDREN', 'SESSION_NOTES', 'MEDICATION'], ['ADVISING_DOCTOR'], 'no content (C-49, EQ-05)'],
   ['S', ['TRAINING_ENROLMENT', 'APPOINTMENTS'], ['TRAINING_PROVIDER'], 'enrolled with them or not (EQ-08)'],
-  ['-', ['CARE_NETWORK', 'IDENTITY', 'WORK_EVENTS', 'EDUCATION'], ['TRAINING_PROVIDER'], 'no reason or network (EQ-08)'],
+  ['-', ['CARE_NETWORK', 'IDENTITY', 'WORK_EVENTS', 'EDUCATION'], ['TRAINING_PROVIDER'], 'nor a reason (EQ-08)'],
 
   // Municipal support, region, billing
   ['S', ['INCOME_DEBTS'], ['MUNI_INCOME'], 'own case'],
