@@ -45,7 +45,7 @@ export class HousingRequestResolver {
     @Arg('person', () => ID, { description: 'Key of the person who looks for a place.' }) id: string,
     @Arg('organisation', () => ID, { description: 'Key of the municipality or OCMW that is asked.' }) organisation: string,
     @Arg('form', () => HousingFormKind, { description: 'What form of living.' }) form: HousingFormKind,
-    @Arg('wantedFrom', () => GraphQLDate, { nullable: true, description: 'From when, a local date.' }) wantedFrom: Date | null,
+    @Arg('wantedFrom', () => GraphQLDate, { nullable: true, description: 'From when, a local date.' }) wantedFrom: Date | null | undefined,
     @Arg('idempotencyKey', () => String, { description: KEY }) idempotencyKey: string,
     @Ctx() context: MunicipalContext,
     @Info() info: GraphQLResolveInfo,
@@ -65,7 +65,7 @@ export class HousingRequestResolver {
     if (actor.kind !== 'PERSON' && actor.organisation !== asked.key) {
       return refused('NOT_PERMITTED', 'You can only record a request at your own organisation.');
     }
-    const wanted = wantedFrom === null ? null : wantedFrom.toISOString().slice(0, 10);
+    const wanted = wantedFrom == null ? null : wantedFrom.toISOString().slice(0, 10);
     const receipt = await writing.once(idempotencyKey, 'requestHousing', { person, organisation, form, wanted }, async ({ stores, tell }) => {
       const row = await stores.housingRequests.add(permit, {
         heldBy: asked.key,
@@ -105,7 +105,7 @@ export class HousingRequestResolver {
     @Arg('request', () => ID, { description: 'Key of the request.' }) id: string,
     @Arg('version', () => Int, { description: 'The version you saw; an older one is refused.' }) version: number,
     @Arg('state', () => HousingRequestStateKind, { description: 'The new state.' }) state: HousingRequestStateKind,
-    @Arg('answer', () => String, { nullable: true, description: 'The answer in words, for the person to read.' }) answer: string | null,
+    @Arg('answer', () => String, { nullable: true, description: 'The answer in words, for the person to read.' }) answer: string | null | undefined,
     @Arg('idempotencyKey', () => String, { description: KEY }) idempotencyKey: string,
     @Ctx() context: MunicipalContext,
     @Info() info: GraphQLResolveInfo,
@@ -126,7 +126,7 @@ export class HousingRequestResolver {
       return refused('RULE_NOT_MET', `A request that is ${current.state} cannot become ${state}.`);
     }
     const receipt = await writing.once(idempotencyKey, 'setHousingRequestState', { id, version, state, answer }, async ({ stores }) => {
-      const amended = await stores.housingRequests.amend(permit, key.row, version, { state, ...(answer !== null && { answer }) });
+      const amended = await stores.housingRequests.amend(permit, key.row, version, { state, ...(answer != null && { answer }) });
       if (amended === 'ABSENT') return notFound();
       if (amended === 'STALE') return refused('STALE_VERSION', 'Somebody changed the request since you read it; read it again.');
       return { id: key.row };

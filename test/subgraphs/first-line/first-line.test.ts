@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEMO } from '../../../shared/demo-identities';
 import { encodePersonId } from '../../../shared/ids';
+import { loadFirstLineDemo } from '../../../subgraphs/first-line/first-line.demo';
 import { consentRows } from '../../support/consent-rows';
 import { startTestHub } from '../../support/hub';
 import type { TestHub } from '../../support/hub';
@@ -29,12 +30,13 @@ const READ = /* GraphQL */ `
 
 describe('the first line around a person', () => {
   let hub: TestHub;
-  const count = (): Promise<number> =>
-    hub.subgraphs.get('first-line')!.dataSource.query('SELECT count(*)::int AS n FROM endorsement').then(([{ n }]: { n: number }[]) => n);
+  const count = async (): Promise<number> => {
+    const [row] = await hub.subgraphs.get('first-line')!.dataSource.query<{ n: number }[]>('SELECT count(*)::int AS n FROM endorsement');
+    return row!.n;
+  };
 
   beforeAll(async () => {
     hub = await startTestHub();
-    const { loadFirstLineDemo } = await import('../../../subgraphs/first-line/first-line.demo');
     await loadFirstLineDemo(hub.subgraphs.get('first-line')!.dataSource.manager, hub.clock.now());
     const consent = consentRows(hub);
     await consent.person(persons.mira);

@@ -56,7 +56,10 @@ describe('the states of a housing request', () => {
 
 describe('asking the municipality for a place to live', () => {
   let hub: TestHub;
-  const rows = () => hub.subgraphs.get('municipal')!.dataSource.query('SELECT count(*)::int AS n FROM housing_request').then(([{ n }]) => n as number);
+  const rows = async (): Promise<number> => {
+    const [row] = await hub.subgraphs.get('municipal')!.dataSource.query<{ n: number }[]>('SELECT count(*)::int AS n FROM housing_request');
+    return row!.n;
+  };
 
   beforeAll(async () => {
     hub = await startTestHub();
