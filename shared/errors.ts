@@ -118,8 +118,8 @@ export function createErrorFormatter(onMasked: OnMasked) {
 }
 
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ENOTFOUND', 'ETIMEDOUT']);
-/** PostgreSQL classes 08 (connection), 57P (shutdown) and 53 (out of resources), and a read-only standby. */
-const DATABASE_DOWN = /^(08|57P|53|25006)/;
+/** PostgreSQL: connection (08), shutdown (57P), out of resources (53), read-only standby, no connections allowed. */
+const DATABASE_DOWN = /^(08|57P|53|25006|55000)/;
 
 function classify(error: unknown): KringErrorCode {
   for (const cause of causesOf(error)) {

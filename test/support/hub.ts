@@ -56,6 +56,10 @@ export interface SubgraphUnderTest {
   readonly decisionRequests: { asker: Asker; cells: readonly AskedCell[] }[];
   /** The SQL it sent, in order, without the demo or migrations. */
   readonly statements: string[];
+  /** Ends its HTTP server, as a crash would; its database stays. */
+  readonly halt: () => Promise<void>;
+  /** Starts it again at the same address. */
+  readonly resume: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -136,8 +140,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       clock,
       onFailure: () => undefined,
     });
-    const server: RunningSubgraph = await startSubgraphServer(
-      {
+    const serve = (port: number): Promise<RunningSubgraph> =>
+      startSubgraphServer({
         definition,
         dataSource,
         contextKey,
@@ -151,18 +155,24 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         onTold: () => void relay.kick(),
         ...(definition.internalRoutes && { internalRoutes: definition.internalRoutes({ dataSource, clock, serviceKeys }) }),
       },
-      { host: '127.0.0.1', port: 0 },
+      { host: '127.0.0.1', port },
     );
+    let server = await serve(0);
+    const { port, url } = server;
     return {
       definition,
       dataSource,
       database,
-      url: server.url,
+      url,
       relay,
       contextKey,
       serviceKey,
       decisionRequests,
       statements,
+      halt: () => server.stop(),
+      resume: async () => {
+        server = await serve(port);
+      },
       stop: async () => {
         await server.stop();
         await relay.stop();
