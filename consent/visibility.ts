@@ -7,7 +7,7 @@ type CellFor<Columns extends readonly Role[]> = { readonly [Index in keyof Colum
 type Row = CellFor<typeof ROLES>;
 type Matrix = Readonly<Record<Category, Row>>;
 /** A version that is no longer current has no cells for what was added after it, and so opens none of that. */
-type EarlierMatrix = Partial<Matrix>;
+type EarlierMatrix = Readonly<Partial<Record<Category, readonly Cell[]>>>;
 
 const O = 'O';
 const N = 'N';
