@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
@@ -11,6 +12,7 @@ import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import cors from 'cors';
 import express from 'express';
 import type { ErrorRequestHandler, NextFunction, Request, Response, Router } from 'express';
+import { GraphQLError } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { Pool } from 'undici';
@@ -115,7 +117,7 @@ export async function startGatewayServer(
       maxDirectivesRule({ n: LIMITS.directives }),
     ],
     formatError: createErrorFormatter((errorId, error) => log.error({ errorId, error: describeError(error) }, 'an unexpected error was masked')),
-    plugins: [tellWithheld, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [tellWithheld, nameTheOperation, keepNothing, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
     logger: log,
     stopOnTerminationSignals: false,
   });
@@ -131,6 +133,7 @@ export async function startGatewayServer(
   app.use(
     '/graphql',
     noStore,
+    inUtf8,
     authenticate(options),
     express.json({ limit: LIMITS.bodyBytes, inflate: false, strict: true, type: 'application/json' }),
     wellFormed,
@@ -167,6 +170,30 @@ export async function startGatewayServer(
   };
 }
 
+/** The gateway answers an operation that is not in the document with 500 and its own words. */
+const nameTheOperation: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation }) => {
+        if (operation) return Promise.resolve();
+        throw new GraphQLError(ERROR_CODES.OPERATION_RESOLUTION_FAILURE.message, {
+          extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+        });
+      },
+    }),
+};
+
+/** Answers are about persons: no cache on the way may keep them, also none that calls itself private. */
+const keepNothing: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response }) => {
+        response.http.headers.set('cache-control', 'private, no-store');
+        return Promise.resolve();
+      },
+    }),
+};
+
 const CLIENT_FAULTS: Readonly<Record<number, string>> = {
   400: 'The body is not well-formed JSON.',
   413: `The body is larger than ${LIMITS.bodyBytes} bytes.`,
@@ -201,6 +228,13 @@ function wellFormed(request: Request, response: Response, next: NextFunction): v
   const name = (request.body as { operationName?: unknown } | undefined)?.operationName;
   const isName = typeof name === 'string' && name.length <= LIMITS.operationNameCharacters && /^[A-Za-z][_0-9A-Za-z]*$/.test(name);
   if (name !== undefined && name !== null && !isName) return refuse(response, 400, 'BAD_REQUEST', 'The operationName is not a GraphQL name of at most 100 characters.');
+  next();
+}
+
+/** Other encodings have been a way round filters that read bytes. */
+function inUtf8(request: Request, response: Response, next: NextFunction): void {
+  const charset = /;\s*charset="?([^";]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  if (charset !== undefined && charset.trim().toLowerCase() !== 'utf-8') return refuse(response, 415, 'BAD_REQUEST', CLIENT_FAULTS[415]);
   next();
 }
 
