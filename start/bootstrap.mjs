@@ -270,6 +270,9 @@ async function main() {
   Object.assign(process.env, command.env);
   // In this very process: every signal and exit code is then the program's own, with nobody in between to lose it.
   process.argv = [process.argv[0], program, ...args];
+  if (command.build) {
+    Module.createRequire(import.meta.url)('./compile-cache.cjs');
+  }
   Module.runMain();
 }
 

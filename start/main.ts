@@ -23,7 +23,7 @@ async function main(): Promise<number> {
   const dist = join(root, 'dist');
   return supervise({
     settings,
-    scripts: builtScripts(dist),
+    scripts: builtScripts(root),
     migrate: [join(dist, 'subgraphs', 'migrate.js')],
     stateOfSchema: (variant) => schemaState(dist, variant),
     root,

@@ -152,10 +152,11 @@ export interface HubScripts {
   readonly gateway: string;
 }
 
-/** What the built hub runs. @param dist the folder with the compiled sources */
-export function builtScripts(dist: string): HubScripts {
+/** What the built hub runs. @param root the project's folder, with dist/ in it */
+export function builtScripts(root: string): HubScripts {
+  const dist = join(root, 'dist');
   return {
-    nodeOptions: [],
+    nodeOptions: ['--require', join(root, 'start', 'compile-cache.cjs')],
     subgraph: (name) => join(dist, 'subgraphs', name, 'main.js'),
     gateway: join(dist, 'gateway', 'main.js'),
   };

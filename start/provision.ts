@@ -47,8 +47,7 @@ export async function provisionDatabases<Name extends string>(
     const adminRole = await fitAdmin(admin);
     for (const name of databases) {
       const names = namesFor(name, options.prefix);
-      const ownerUrl = urlFor(adminUrl, names.owner, options.passwordFor(names.owner), names.database);
-      const loginUrl = urlFor(adminUrl, names.login, options.passwordFor(names.login), names.database);
+      const { ownerUrl, loginUrl } = databaseUrls(adminUrl, name, options);
       await ensureRole(admin, adminRole, names.owner, options.passwordFor(names.owner));
       await ensureRole(admin, adminRole, names.login, options.passwordFor(names.login));
       await ensureDatabase(admin, adminRole, names);
@@ -58,6 +57,38 @@ export async function provisionDatabases<Name extends string>(
     }
   });
   return urls;
+}
+
+/**
+ * Whether every role is there and as weak as it was made; one query, for a start that has nothing else to provision.
+ * Someone may have made a role stronger, or given it a table, since.
+ */
+export async function rolesAreFit(adminUrl: string, databases: readonly string[], prefix?: string): Promise<boolean> {
+  const names = databases.map((name) => namesFor(name, prefix));
+  const logins = names.map(({ login }) => login);
+  const roles = [...logins, ...names.map(({ owner }) => owner)];
+  return withConnection(adminUrl, async (admin) => {
+    const { rows } = await admin.query<{ fit: number }>(
+      `SELECT count(*)::int AS fit FROM pg_roles role
+        WHERE rolname = ANY($1) AND rolcanlogin
+          AND NOT (rolsuper OR rolinherit OR rolcreatedb OR rolcreaterole OR rolreplication OR rolbypassrls)
+          AND NOT EXISTS (SELECT FROM pg_auth_members WHERE member = role.oid)
+          AND NOT (rolname = ANY($2) AND EXISTS (
+                SELECT FROM pg_shdepend
+                 WHERE deptype = 'o' AND refclassid = 'pg_authid'::regclass AND refobjid = role.oid))`,
+      [roles, logins],
+    );
+    return rows[0]!.fit === roles.length;
+  });
+}
+
+/** The URLs that provisioning this name leads to, whether it has happened or not. */
+export function databaseUrls(adminUrl: string, name: string, options: ProvisionOptions): DatabaseUrls {
+  const { database, owner, login } = namesFor(name, options.prefix);
+  return {
+    ownerUrl: urlFor(adminUrl, owner, options.passwordFor(owner), database),
+    loginUrl: urlFor(adminUrl, login, options.passwordFor(login), database),
+  };
 }
 
 export interface DatabaseNames {

@@ -10,10 +10,10 @@ import { withConnection } from './provision';
  */
 const FORM = /^kring ([0-9a-f]{64})$/;
 
-/** Changes with every file that migrations, reference data and the demo circle can come from. */
+/** Changes with every file that roles and rights, migrations, reference data and the demo circle can come from. */
 export function schemaState(dist: string, variant: string): string {
   const hash = createHash('sha256').update(variant);
-  for (const folder of ['consent', 'shared', 'subgraphs'].map((name) => join(dist, name))) {
+  for (const folder of ['consent', 'shared', 'subgraphs', 'start'].map((name) => join(dist, name))) {
     const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
     for (const file of files.filter((name) => /\.(js|json)$/.test(name)).sort()) {
       hash.update(`${file}\0`).update(readFileSync(join(folder, file)));

@@ -15,7 +15,7 @@ import { exampleOperations } from './operations';
 import type { Hub, HubScripts } from './processes';
 import { startHub } from './processes';
 import type { DatabaseUrls } from './provision';
-import { passwordsFrom, provisionDatabases } from './provision';
+import { databaseUrls, passwordsFrom, provisionDatabases, rolesAreFit } from './provision';
 import { areInState, markState } from './schema-state';
 import type { HubSettings } from './settings';
 import { makeDataDir } from './settings';
@@ -124,11 +124,28 @@ async function startEverything(
   if (interruption.hasHappened) return undefined;
 
   step(3, 'Databases and roles');
-  const databases = await databasesOf(settings, adminUrl, keys, detail);
+  const databases = databasesOf(settings, adminUrl, keys);
+  const loadDemo = settings.nodeEnv === 'production' ? '0' : '1';
+  const state = options.stateOfSchema(loadDemo);
+  const isCurrent = await isInState(databases.ownerUrls, state, adminUrl);
+  if (settings.databases.kind === 'GIVEN') {
+    detail('as given; nothing is changed there');
+  } else if (isCurrent) {
+    detail('as the last start left them');
+  } else {
+    await provisionDatabases(adminUrl!, SUBGRAPH_NAMES, { passwordFor: databases.passwordFor });
+  }
   if (interruption.hasHappened) return undefined;
 
-  step(4, settings.nodeEnv === 'production' ? 'Migrations' : 'Migrations and demo circle');
-  await migrate(options, databases.ownerUrls, interruption, detail);
+  step(4, loadDemo === '1' ? 'Migrations and demo circle' : 'Migrations');
+  if (!databases.ownerUrls) {
+    detail('no owner URLs are given: the databases are taken to be up to date');
+  } else if (isCurrent) {
+    detail('up to date');
+  } else {
+    await migrate(options, databases.ownerUrls, loadDemo, interruption, detail);
+    await markState(Object.values(databases.ownerUrls), state);
+  }
   if (interruption.hasHappened) return undefined;
 
   step(5, 'Six subgraphs and the gateway');
@@ -200,41 +217,47 @@ async function postgres(
 interface HubDatabases {
   readonly loginUrls: Readonly<Record<SubgraphName, string>>;
   readonly ownerUrls: Readonly<Record<SubgraphName, string>> | undefined;
+  readonly passwordFor: (role: string) => string;
 }
 
-async function databasesOf(
-  { databases }: HubSettings,
-  adminUrl: string | undefined,
-  keys: HubKeys,
-  detail: (line: string) => void,
-): Promise<HubDatabases> {
+function databasesOf({ databases }: HubSettings, adminUrl: string | undefined, keys: HubKeys): HubDatabases {
+  const passwordFor = passwordsFrom(keys.databaseSecret);
   if (databases.kind === 'GIVEN') {
-    detail('as given; nothing is changed there');
-    return databases;
+    return { loginUrls: databases.loginUrls, ownerUrls: databases.ownerUrls, passwordFor };
   }
-  const made = await provisionDatabases(adminUrl!, SUBGRAPH_NAMES, { passwordFor: passwordsFrom(keys.databaseSecret) });
   const urls = (which: keyof DatabaseUrls) =>
-    Object.fromEntries(SUBGRAPH_NAMES.map((name) => [name, made.get(name)![which]])) as Record<SubgraphName, string>;
-  return { loginUrls: urls('loginUrl'), ownerUrls: urls('ownerUrl') };
+    Object.fromEntries(
+      SUBGRAPH_NAMES.map((name) => [name, databaseUrls(adminUrl!, name, { passwordFor })[which]]),
+    ) as Record<SubgraphName, string>;
+  return { loginUrls: urls('loginUrl'), ownerUrls: urls('ownerUrl'), passwordFor };
+}
+
+/** Databases that are not there yet, or whose roles have other passwords, are in no state. */
+async function isInState(
+  ownerUrls: HubDatabases['ownerUrls'],
+  state: string,
+  adminUrl: string | undefined,
+): Promise<boolean> {
+  if (!ownerUrls) {
+    return false;
+  }
+  const checks = [
+    areInState(Object.values(ownerUrls), state),
+    adminUrl === undefined ? true : rolesAreFit(adminUrl, SUBGRAPH_NAMES),
+  ];
+  return Promise.all(checks).then(
+    (answers) => answers.every(Boolean),
+    () => false,
+  );
 }
 
 async function migrate(
-  { settings, migrate: args, stateOfSchema }: SuperviseOptions,
-  ownerUrls: HubDatabases['ownerUrls'],
+  { settings, migrate: args }: SuperviseOptions,
+  ownerUrls: Readonly<Record<SubgraphName, string>>,
+  loadDemo: string,
   interruption: Interruption,
   detail: (line: string) => void,
 ): Promise<void> {
-  if (!ownerUrls) {
-    detail('no owner URLs are given: the databases are taken to be up to date');
-    return;
-  }
-  const loadDemo = settings.nodeEnv === 'production' ? '0' : '1';
-  const state = stateOfSchema(loadDemo);
-  const urls = Object.values(ownerUrls);
-  if (await areInState(urls, state)) {
-    detail('up to date');
-    return;
-  }
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       env: {
@@ -256,7 +279,6 @@ async function migrate(
     );
   });
   interruption.force = () => undefined;
-  await markState(urls, state);
 }
 
 function summary({ settings, root }: SuperviseOptions, hub: Hub, isDemo: boolean): string[] {

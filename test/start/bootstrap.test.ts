@@ -32,7 +32,9 @@ function emptyClone(): string {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  cpSync(join(__dirname, '..', '..', 'start', 'bootstrap.mjs'), join(root, 'start', 'bootstrap.mjs'));
+  for (const file of ['bootstrap.mjs', 'compile-cache.cjs']) {
+    cpSync(join(__dirname, '..', '..', 'start', file), join(root, 'start', file));
+  }
   write('tsconfig.json', JSON.stringify({ include: ['start'] }));
   const dependencies = { typescript: 'file:compiler' };
   write('package.json', JSON.stringify({ name: 'clone', version: '1.0.0', dependencies }));

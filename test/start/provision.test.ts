@@ -6,6 +6,7 @@ import {
   namesFor,
   passwordsFrom,
   provisionDatabases,
+  rolesAreFit,
   urlFor,
   withConnection,
 } from '../../start/provision';
@@ -170,7 +171,9 @@ describe('databases and roles of the subgraphs', () => {
     await query(testAdminUrl(), `ALTER ROLE ${login} CREATEDB BYPASSRLS INHERIT`);
     await query(testAdminUrl(), `GRANT ${owner} TO ${login}`);
     expect(await refusal(mentalHealth.loginUrl, `SET ROLE ${owner}`)).toBeUndefined();
+    expect(await rolesAreFit(testAdminUrl(), names, prefix)).toBe(false);
     await provisionDatabases(testAdminUrl(), names, options);
+    expect(await rolesAreFit(testAdminUrl(), names, prefix)).toBe(true);
     expect(await refusal(mentalHealth.loginUrl, `SET ROLE ${owner}`)).toBe(NOT_ALLOWED);
     expect(
       await query(
@@ -197,11 +200,13 @@ describe('databases and roles of the subgraphs', () => {
     adminThere.pathname = `/${database}`;
     await query(adminThere.toString(), `ALTER TABLE taken OWNER TO ${login}`);
     await expect(provisionDatabases(testAdminUrl(), names, options)).rejects.toThrow(/owns 1 object/);
+    expect(await rolesAreFit(testAdminUrl(), names, prefix)).toBe(false);
     await query(adminThere.toString(), 'DROP TABLE taken');
 
     const foreign = namesFor('foreign', prefix).database;
     await query(testAdminUrl(), `CREATE DATABASE ${foreign}`);
     try {
+      expect(await rolesAreFit(testAdminUrl(), ['foreign'], prefix)).toBe(false);
       await expect(provisionDatabases(testAdminUrl(), ['foreign'], options)).rejects.toThrow(ProvisionError);
       expect(await query(testAdminUrl(), `SELECT datacl FROM pg_database WHERE datname = '${foreign}'`)).toEqual([
         { datacl: null },

@@ -212,6 +212,7 @@ describe('the hub as one command', () => {
     const again = run();
     await untilReady(again);
     expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(again.said()).toContain('as the last start left them');
     expect(again.said()).toContain('up to date');
     expect(lines('migrations.log')).toEqual([]);
     expect(readFileSync(join(dataDir, 'keys', 'cursor.key'), 'utf8')).toBe(key);
