@@ -1,12 +1,12 @@
-import type { Actor, PersonActor, ProfessionalActor, ServiceActor } from './actor';
+import type { Actor, ProfessionalActor } from './actor';
 import { assertWellFormed, isLive } from './facts';
-import type { Facts, Grant, Grantee, Refusal, Relation, Scope } from './facts';
+import type { Facts, Grant, Grantee, Refusal, Relation, RetentionDuty, Scope } from './facts';
 import type { Cell, Policy } from './policy';
 import { allowedPurposes } from './purposes';
-import { ALL_ROWS, NO_ROWS, covers, isEmpty, union, without } from './rows';
+import { ALL_ROWS, NO_ROWS, covers, isEmpty, opensOwnRecords, union, without } from './rows';
 import type { RecordStake, RowScope } from './rows';
 import { ACTIONS, CATEGORIES, MEMBER_RELATION_KINDS, PURPOSES, ROLES_OF_PERSON, ROLES_OF_PROFESSION } from './vocabulary';
-import type { Action, Category, Layer, Outcome, Purpose, RelationKind } from './vocabulary';
+import type { Action, Category, Layer, Outcome, Purpose, RelationKind, Role } from './vocabulary';
 
 /** One question: may this actor, for this purpose, do this with this category of this person? */
 export interface Request {
@@ -66,16 +66,16 @@ function decideInLayers(request: Request, facts: Facts, now: Date, policy: Polic
   const openRelations = relations.filter((relation) => !DEAD_CELLS.includes(cellOf(relation)));
   if (standing && openRelations.length === 0) return deny('CEILING', ids(relations), policy, true);
 
-  const own = ownRecordSubjects(request, relations, openRelations, facts, now, policy);
-  const ownRows: RowScope = mayKeepRecord(request, policy) ? { ...NO_ROWS, ownSubjects: own.subjects } : NO_ROWS;
+  const own = ownRecordSubjects(request, openRelations, facts, now, policy);
+  const ownRows: RowScope = mayKeepRecord(request, openRelations, policy) ? { ...NO_ROWS, ...own.scope } : NO_ROWS;
   if (request.record !== undefined && covers(ownRows, request.record)) {
     return permit('OWN_RECORD', own.decidedBy, ownRows, policy);
   }
   const known = standing || own.retained;
   const consent = decideByConsent(request, relations, openRelations, ownRows, known, facts, now, policy);
-  if (request.record === undefined && action === 'CONTRIBUTE' && ownRows.ownSubjects.length > 0) {
+  if (request.record === undefined && action === 'CONTRIBUTE' && opensOwnRecords(ownRows)) {
     // The rows of others that a grant lets them amend stay open beside their own.
-    return permit('OWN_RECORD', own.decidedBy, { ...consent.rows, ownSubjects: own.subjects }, policy);
+    return permit('OWN_RECORD', own.decidedBy, { ...consent.rows, ...own.scope }, policy);
   }
   return consent;
 }
@@ -131,7 +131,7 @@ function decideByConsent(
     .reduce((wider, next) => union(wider, next), NO_ROWS);
   if (standingGrants.length > 0 && isEmpty(rows)) return denied('REFUSAL', ids(subtracting));
   if (standingGrants.length > 0) {
-    return permit('GRANT', ids(standingGrants), { ...rows, ownSubjects: ownRows.ownSubjects }, policy);
+    return permit('GRANT', ids(standingGrants), { ...rows, ...ownScopeOf(ownRows) }, policy);
   }
   return denied('DEFAULT', []);
 }
@@ -205,7 +205,8 @@ function isNamedIn(actor: ProfessionalActor, relation: Relation, facts: Facts, n
   if (relation.member !== null) return false;
   if (relation.professional !== null) return relation.professional === actor.id;
   if (relation.team !== null) return isOnRoster(actor, relation.team, facts, now);
-  return true;
+  // One desk of a town hall is not another: a municipal case is held by a named worker or team, never by the house.
+  return relation.kind !== 'MUNICIPAL_CASE';
 }
 
 function isOnRoster(actor: ProfessionalActor, team: string, facts: Facts, now: Date): boolean {
@@ -219,7 +220,7 @@ function isOnRoster(actor: ProfessionalActor, team: string, facts: Facts, now: D
 }
 
 interface OwnRecord {
-  readonly subjects: readonly string[];
+  readonly scope: Pick<RowScope, 'ownSubjects' | 'partySubjects'>;
   readonly decidedBy: readonly string[];
   /** Kept on a retention duty after the relation ended. */
   readonly retained: boolean;
@@ -228,57 +229,67 @@ interface OwnRecord {
 /**
  * Layer 4: whose own records are open. While a relation lives, what they themselves contributed or have a part in,
  * and for those who answer for it the organisation's record, a refusal notwithstanding: a clinician must keep the
- * record they are bound by law to keep. A colleague on the team has no claim to what the organisation holds (TQ-05).
- * After the relation only the custodian, on a recorded duty (C-58).
+ * record they are bound by law to keep. A colleague on the team has no claim to what the organisation holds (TQ-05);
+ * an employer has none to what its house holds in another capacity (ST-04). After the relation only the custodian, on
+ * a recorded duty (C-58), also when they go on with the person as somebody else.
  */
 function ownRecordSubjects(
   request: Request,
-  relations: readonly Relation[],
   openRelations: readonly Relation[],
   facts: Facts,
   now: Date,
   policy: Policy,
 ): OwnRecord {
-  const { actor, person, category } = request;
-  const nobody: OwnRecord = { subjects: [], decidedBy: [], retained: false };
-  if (actor.kind !== 'PROFESSIONAL' && actor.kind !== 'PERSON' && actor.kind !== 'SERVICE') return nobody;
-
-  if (openRelations.length > 0) {
-    const subjects = [actor.id, ...organisationRecord(actor, openRelations, policy)];
-    return { subjects, decidedBy: ids(openRelations), retained: false };
+  const { actor } = request;
+  if (actor.kind === 'ANONYMOUS' || actor.kind === 'STEWARD') {
+    return { scope: { ownSubjects: [] }, decidedBy: [], retained: false };
   }
-  if (relations.length > 0 || actor.kind !== 'PROFESSIONAL') return nobody;
+  const duties = retentionDuties(request, facts, now);
+  // A duty to keep is no leave to add: after the relation nobody writes.
+  const covered = request.action === 'READ' ? duties.filter((duty) => duty.categories.includes(request.category)) : [];
+  const isOpen = openRelations.length > 0;
+  const organisation = actor.kind === 'PERSON' ? null : actor.organisation;
+  const has = (roles: ReadonlySet<Role>): boolean => openRelations.some((relation) => roles.has(relation.role));
+  const answers = covered.length > 0 || (isOpen && actor.kind === 'SERVICE') || has(policy.answersForRecord);
+  const ownSubjects = [
+    ...(isOpen || covered.length > 0 ? [actor.id] : []),
+    ...(organisation !== null && answers ? [organisation] : []),
+  ];
+  const isPart = organisation !== null && !answers && has(policy.partOfRecord);
+  return {
+    scope: { ownSubjects, ...(isPart && { partySubjects: [organisation] }) },
+    decidedBy: ids([...openRelations, ...covered]),
+    retained: duties.length > 0,
+  };
+}
 
-  const duties = facts.retentions.filter(
+function retentionDuties({ actor, person }: Request, facts: Facts, now: Date): readonly RetentionDuty[] {
+  if (actor.kind !== 'PROFESSIONAL') return [];
+  return facts.retentions.filter(
     (duty) =>
       duty.person === person &&
       duty.custodian === actor.id &&
       duty.organisation === actor.organisation &&
       isLive(duty, now),
   );
-  // A duty to keep is no leave to add: after the relation nobody writes.
-  const covered = request.action === 'READ' ? duties.filter((duty) => duty.categories.includes(category)) : [];
-  const subjects = covered.length > 0 ? [actor.id, actor.organisation] : [];
-  return { subjects, decidedBy: ids(covered), retained: duties.length > 0 };
-}
-
-function organisationRecord(
-  actor: ProfessionalActor | PersonActor | ServiceActor,
-  openRelations: readonly Relation[],
-  policy: Policy,
-): readonly string[] {
-  if (actor.kind === 'PERSON') return [];
-  if (actor.kind === 'SERVICE') return [actor.organisation];
-  return openRelations.some((relation) => policy.answersForRecord.has(relation.role)) ? [actor.organisation] : [];
 }
 
 /**
- * Reading one's own record is always keeping it. Writing is, for those bound to keep a record; a relative, a member
- * or a peer writes only with the person's own yes (C-22), and nobody writes what is the person's to say (C-09, C-45).
+ * Reading one's own record is always keeping it. Writing is, for those bound to keep a record; a relative, a member,
+ * a peer, a guest of the circle or an employer writes only with the person's own yes (C-22), and nobody writes what
+ * is the person's to say (C-09, C-45).
  */
-function mayKeepRecord(request: Request, policy: Policy): boolean {
+function mayKeepRecord(request: Request, openRelations: readonly Relation[], policy: Policy): boolean {
   if (request.action === 'READ') return true;
-  return request.actor.kind !== 'PERSON' && !policy.writtenByPersonOnly.has(request.category);
+  return (
+    openRelations.some((relation) => policy.keepsRecord.has(relation.role)) &&
+    !policy.writtenByPersonOnly.has(request.category)
+  );
+}
+
+/** The own records of a decision, apart from what consent opens besides. */
+function ownScopeOf({ ownSubjects, partySubjects }: RowScope): Pick<RowScope, 'ownSubjects' | 'partySubjects'> {
+  return { ownSubjects, ...(partySubjects && { partySubjects }) };
 }
 
 /** Whether a grant or refusal speaks of this category, purpose and action. */

@@ -1,5 +1,5 @@
 import type { Decision } from './decide';
-import { isEmpty } from './rows';
+import { isEmpty, opensOwnRecords } from './rows';
 import type { RowScope } from './rows';
 import type { Action, Category } from './vocabulary';
 
@@ -27,7 +27,7 @@ export class Permit<C extends Category = Category, A extends Action = Action> {
     cell: { readonly person: string; readonly category: C; readonly action: A },
     decision: Decision,
   ): Permit<C, A> | null {
-    if (isEmpty(decision.rows) && decision.rows.ownSubjects.length === 0) return null;
+    if (isEmpty(decision.rows) && !opensOwnRecords(decision.rows)) return null;
     return new Permit(cell.person, cell.category, cell.action, decision.rows);
   }
 

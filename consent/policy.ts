@@ -30,4 +30,8 @@ export interface Policy {
   readonly writtenByPerson: ReadonlySet<Category>;
   /** Roles that answer for their organisation's record, and so may open all of it while their relation lives. */
   readonly answersForRecord: ReadonlySet<Role>;
+  /** Roles for which the organisation opens what was told to it, and nothing it holds in another capacity. */
+  readonly partOfRecord: ReadonlySet<Role>;
+  /** Roles bound to keep a record, and so free to add to their own without a grant. A guest of the circle is not. */
+  readonly keepsRecord: ReadonlySet<Role>;
 }

@@ -18,6 +18,11 @@ export interface RowScope {
   readonly notHeldBy: readonly string[];
   /** Ids whose own records are open besides: the asker, and the organisation when they answer for its record. */
   readonly ownSubjects: readonly string[];
+  /**
+   * Ids that open records they have a part in, but not those they hold. An employer that is also a care organisation
+   * reads what was told to it as an employer, never what the house holds (ST-04, C-50).
+   */
+  readonly partySubjects?: readonly string[];
 }
 
 export const NO_ROWS: RowScope = { everything: false, heldBy: [], notHeldBy: [], ownSubjects: [] };
@@ -32,7 +37,13 @@ export function isOwnRecord(record: RecordStake, subjects: readonly string[]): b
 /** Whether a record falls within the rows a decision opened. */
 export function covers(rows: RowScope, record: RecordStake): boolean {
   if (isOwnRecord(record, rows.ownSubjects)) return true;
+  if (rows.partySubjects?.some((subject) => record.parties.includes(subject))) return true;
   return rows.everything ? !rows.notHeldBy.includes(record.heldBy) : rows.heldBy.includes(record.heldBy);
+}
+
+/** Whether own records are open besides. */
+export function opensOwnRecords(rows: RowScope): boolean {
+  return rows.ownSubjects.length > 0 || (rows.partySubjects?.length ?? 0) > 0;
 }
 
 export function isEmpty(rows: RowScope): boolean {

@@ -239,7 +239,6 @@ const ANSWER_FOR_RECORD: readonly Role[] = [
   'FIRST_LINE_PSYCHOLOGIST',
   'MH_LEAD',
   'JOB_COACH',
-  'EMPLOYER',
   'TRAINING_PROVIDER',
   'MUNI_INCOME',
   'MUNI_HOUSING',
@@ -249,10 +248,18 @@ const ANSWER_FOR_RECORD: readonly Role[] = [
   'BILLING',
 ];
 
+/** An employer reads what it was told as an employer, never what its house holds as a care organisation (ST-04, C-50). */
+const PART_OF_RECORD: readonly Role[] = ['EMPLOYER'];
+
+/** Those bound to keep a record of their own work add to it without being asked; guests of the circle are not (C-22). */
+const KEEPS_RECORD: readonly Role[] = [...ANSWER_FOR_RECORD, 'MH_TEAM'];
+
 interface PolicyLists {
   readonly writtenByPersonOnly: readonly Category[];
   readonly writtenByPersonToo: readonly Category[];
   readonly answerForRecord: readonly Role[];
+  readonly partOfRecord: readonly Role[];
+  readonly keepsRecord: readonly Role[];
 }
 
 /** Asking for a cell or bundle the version does not have throws, which `decide` turns into a denial. */
@@ -278,6 +285,8 @@ function policyOf(version: string, matrix: EarlierMatrix, lists: PolicyLists): P
     writtenByPersonOnly: new Set(lists.writtenByPersonOnly),
     writtenByPerson: new Set([...lists.writtenByPersonOnly, ...lists.writtenByPersonToo]),
     answersForRecord: new Set(lists.answerForRecord),
+    partOfRecord: new Set(lists.partOfRecord),
+    keepsRecord: new Set(lists.keepsRecord),
   };
 }
 
@@ -286,6 +295,8 @@ export const CURRENT_POLICY: Policy = policyOf('2026-11-22', MATRIX_2026_11_22, 
   writtenByPersonOnly: WRITTEN_BY_PERSON_ONLY,
   writtenByPersonToo: WRITTEN_BY_PERSON_TOO,
   answerForRecord: ANSWER_FOR_RECORD,
+  partOfRecord: PART_OF_RECORD,
+  keepsRecord: KEEPS_RECORD,
 });
 
 /** Every version that ever decided, by its name: a recorded decision is replayed under its own (README.md). */

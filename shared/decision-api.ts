@@ -30,6 +30,7 @@ const rowScopeSchema = z.strictObject({
   heldBy: z.array(z.string()),
   notHeldBy: z.array(z.string()),
   ownSubjects: z.array(z.string()),
+  partySubjects: z.array(z.string()).optional(),
 });
 
 export const answerSchema = z.strictObject({

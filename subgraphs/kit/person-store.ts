@@ -238,8 +238,13 @@ export function within(opened: readonly Opened[]): Brackets {
       const holders = rows.everything ? rows.notHeldBy : rows.heldBy;
       const held = rows.everything ? `t.held_by <> ALL(:holders${index})` : `t.held_by = ANY(:holders${index})`;
       or.orWhere(
-        `(t.person_id = :person${index} AND (${held} OR t.held_by = ANY(:own${index}) OR t.author = ANY(:own${index}) OR t.parties && CAST(:own${index} AS uuid[])))`,
-        { [`person${index}`]: person, [`holders${index}`]: holders, [`own${index}`]: rows.ownSubjects },
+        `(t.person_id = :person${index} AND (${held} OR t.held_by = ANY(:own${index}) OR t.author = ANY(:own${index}) OR t.parties && CAST(:part${index} AS uuid[])))`,
+        {
+          [`person${index}`]: person,
+          [`holders${index}`]: holders,
+          [`own${index}`]: rows.ownSubjects,
+          [`part${index}`]: [...rows.ownSubjects, ...(rows.partySubjects ?? [])],
+        },
       );
     });
   });

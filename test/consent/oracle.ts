@@ -12,6 +12,8 @@ export interface OracleTables {
   readonly writtenByPersonOnly: readonly string[];
   readonly writtenByPerson: readonly string[];
   readonly answersForRecord: readonly string[];
+  readonly partOfRecord: readonly string[];
+  readonly keepsRecord: readonly string[];
   /** Purposes by actor kind, and for professionals by profession. */
   readonly purposes: Readonly<Record<string, readonly string[]>>;
   /** Roles a token may take, by profession; of natural persons under PERSON. */
@@ -153,7 +155,6 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
 
   const duties = facts.retentions.filter(
     (duty) =>
-      hats.length === 0 &&
       actor.kind === 'PROFESSIONAL' &&
       duty.person === person &&
       duty.custodian === me &&
@@ -167,8 +168,13 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
   const keepers = new Set<string | undefined>();
   if (worn.length > 0 || keepsRetained) keepers.add(me);
   if ((worn.length > 0 && answersForRecord) || keepsRetained) keepers.add(actor.organisation);
-  const writesOwn = actor.kind !== 'PERSON' && !tables.writtenByPersonOnly.includes(category);
-  if (action === 'CONTRIBUTE' && !writesOwn) keepers.clear();
+  const isToldAsAHouse =
+    actor.kind === 'PROFESSIONAL' &&
+    !keepers.has(actor.organisation) &&
+    worn.some((hat) => tables.partOfRecord.includes(hat.role));
+  const isBoundToKeep = worn.some((hat) => tables.keepsRecord.includes(hat.role));
+  const shut = action === 'CONTRIBUTE' && (!isBoundToKeep || tables.writtenByPersonOnly.includes(category));
+  if (shut) keepers.clear();
 
   const nobodyElseWrites = action === 'CONTRIBUTE' && tables.writtenByPersonOnly.includes(category);
   const enough = facts.grants.filter(isEnough);
@@ -201,7 +207,7 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
     if (actor.kind === 'SERVICE') return true;
     if (actor.kind !== 'PROFESSIONAL' || !(tables.roles[`${actor.profession}`] ?? []).includes(tie.role)) return false;
     const named = tie.professional ?? tie.team;
-    if (named === null) return true;
+    if (named === null) return tie.kind !== 'MUNICIPAL_CASE';
     return tie.professional !== null ? tie.professional === me : myTeams.includes(named);
   }
 
@@ -283,6 +289,7 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
   }
 
   function isOwn(record: OracleRecord): boolean {
+    if (isToldAsAHouse && !shut && record.parties.some((party) => party === actor.organisation)) return true;
     return [record.heldBy, record.author, ...record.parties].some((subject) => keepers.has(subject));
   }
 
@@ -302,7 +309,8 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
     const verdicts = [elsewhere, ...spokenOf].map((holder) => ({ holder, verdict: consentTo(holder) }));
     const open = verdicts.find(({ verdict }) => verdict[0]);
     if (open) return open.verdict;
-    const taken = verdicts.find(({ holder, verdict }) => verdict[1] === 'REFUSAL' && ofHolder(enough, holder).length > 0);
+    const refused = verdicts.filter(({ verdict }) => verdict[1] === 'REFUSAL');
+    const taken = refused.find(({ holder }) => ofHolder(enough, holder).length > 0);
     return taken?.verdict ?? consentTo(elsewhere);
   }
 }

@@ -306,7 +306,7 @@ describe('who writes, who answers for the record', () => {
 
   it('lets no team colleague, peer, relative or guest answer for an organisation’s record (TQ-05, C-12)', () => {
     expect(ROLES.filter((role) => !CURRENT_POLICY.answersForRecord.has(role)).sort()).toEqual([
-      ...['CIRCLE_PROFESSIONAL', 'DATA_STEWARD', 'LEGAL_REPRESENTATIVE', 'MH_TEAM', 'NETWORK_COORDINATOR'],
+      ...['CIRCLE_PROFESSIONAL', 'DATA_STEWARD', 'EMPLOYER', 'LEGAL_REPRESENTATIVE', 'MH_TEAM', 'NETWORK_COORDINATOR'],
       ...['PEER_WORKER', 'PERSON', 'RELATIVE', 'TRUSTED_PERSON'],
     ]);
   });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Actor, ProfessionalActor } from '../../consent/actor';
 import type { Request } from '../../consent/decide';
-import type { Facts, Grant, Grantee, Period, Recorded, Refusal, Relation, RetentionDuty, RosterEntry } from '../../consent/facts';
+import type { Facts, Grant, Grantee, Refusal, Relation, RetentionDuty, RosterEntry } from '../../consent/facts';
+import type { Period, Recorded } from '../../consent/facts';
 import type { Cell, Policy } from '../../consent/policy';
 import { allowedPurposes } from '../../consent/purposes';
 import type { RecordStake } from '../../consent/rows';
@@ -93,6 +94,8 @@ export function tablesOf(policy: Policy, categories: readonly Category[] = CATEG
     writtenByPersonOnly: [...policy.writtenByPersonOnly],
     writtenByPerson: [...policy.writtenByPerson],
     answersForRecord: [...policy.answersForRecord],
+    partOfRecord: [...policy.partOfRecord],
+    keepsRecord: [...policy.keepsRecord],
     purposes: PURPOSES_BY_ACTOR,
     roles: ROLES_BY_TOKEN,
   };
@@ -113,6 +116,8 @@ export function policyOf(tables: OracleTables, version: string): Policy {
     writtenByPersonOnly: new Set(tables.writtenByPersonOnly as Category[]),
     writtenByPerson: new Set(tables.writtenByPerson as Category[]),
     answersForRecord: new Set(tables.answersForRecord as Role[]),
+    partOfRecord: new Set(tables.partOfRecord as Role[]),
+    keepsRecord: new Set(tables.keepsRecord as Role[]),
   };
 }
 
@@ -133,7 +138,9 @@ function legible({ tables, policy, facts, requests, records, categories }: World
   const columns = new Set<string>(['PERSON', ...facts.relations.map((relation) => relation.role)]);
   const cells = categories.map((category) => [
     category,
-    Object.entries(tables.cells[category] ?? {}).flatMap(([role, cell]) => (columns.has(role) ? `${role} ${cell}` : [])),
+    Object.entries(tables.cells[category] ?? {})
+      .filter(([role]) => columns.has(role))
+      .map((each) => each.join(' ')),
   ]);
   return JSON.stringify({ policy: policy.version, cells, facts, requests, records }, null, 1);
 }
@@ -169,6 +176,8 @@ function randomTables(seed: number, categories: readonly Category[]): OracleTabl
     writtenByPersonOnly: personOnly,
     writtenByPerson: categories.filter((each) => personOnly.includes(each) || next() < 0.5),
     answersForRecord: ROLES.filter(() => next() < 0.5),
+    partOfRecord: ROLES.filter(() => next() < 0.3),
+    keepsRecord: ROLES.filter(() => next() < 0.5),
     purposes: PURPOSES_BY_ACTOR,
     roles: ROLES_BY_TOKEN,
   };
@@ -369,23 +378,25 @@ function worldFrom(tape: Uint16Array): World {
         return { kind: 'ALL_MEMBERS' };
       case 5:
       case 6:
-        return {
-          kind: 'CARE_NETWORK',
-          relationKinds: chance(50) ? RELATION_KINDS : [...MEMBER_RELATION_KINDS.slice(below(4)), ...some(RELATION_KINDS, 4)],
-        };
+        return { kind: 'CARE_NETWORK', relationKinds: chance(50) ? RELATION_KINDS : someKinds() };
       default:
         return { kind: 'EVERYONE' };
     }
   }
 
+  /** Often no more than kinds of membership, so that a care network is now and then narrower than "all members". */
+  function someKinds(): readonly RelationKind[] {
+    return [...MEMBER_RELATION_KINDS.slice(below(4)), ...some(RELATION_KINDS, chance(50) ? 0 : 4)];
+  }
+
   function scope(): Omit<Grant, 'id' | 'exceptTo'> {
-    const named = chance(70) ? [category, ...some(categories, 2)] : some(categories, 2);
+    const named = chance(60) ? [category, ...some(categories, 2)] : some(categories, 1);
     return {
       ...period(80),
       person: subject(),
       grantee: grantee(),
       categories: named,
-      bundles: chance(35) ? BUNDLES : [],
+      bundles: chance(45) ? BUNDLES : [],
       heldBy: chance(30) ? pick(ORGANISATIONS) : null,
       purposes: chance(45) ? [purpose, ...some(PURPOSES, 2)] : some(PURPOSES, 1),
       actions: chance(45) ? ACTIONS : [chance(20) ? pick(ACTIONS) : action],
@@ -404,6 +415,8 @@ function worldFrom(tape: Uint16Array): World {
     const refused = pick(refusals);
     if (chance(25)) return { id, ...scope(), exceptTo: refused.id };
     const narrower = scope();
+    const { everything, ...same } = refused;
+    if (!everything && chance(12)) return { ...same, id, recordedAt: narrower.recordedAt, exceptTo: refused.id };
     // Near the refusal it names, narrower on some dimensions and equal on others, as an exception is meant to be.
     return {
       id,

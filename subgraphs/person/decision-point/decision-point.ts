@@ -5,7 +5,7 @@ import { decide } from '../../../consent/decide';
 import type { Decision } from '../../../consent/decide';
 import { NO_FACTS, isLive } from '../../../consent/facts';
 import { liveRelations } from '../../../consent/decide';
-import { NO_ROWS } from '../../../consent/rows';
+import { NO_ROWS, opensOwnRecords } from '../../../consent/rows';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Clock } from '../../../shared/clock';
 import type { AskDecisions, AskedCell, Asker } from '../../../shared/decision-api';
@@ -91,7 +91,7 @@ function accessRecord(asker: Asker, cell: AskedCell, decision: Decision, epoch: 
     outcome: decision.outcome,
     layer: decision.layer,
     decidedBy: decision.decidedBy,
-    ownRecords: decision.rows.ownSubjects.length > 0,
+    ownRecords: opensOwnRecords(decision.rows),
     policyVersion: decision.policyVersion,
     epoch,
   };
