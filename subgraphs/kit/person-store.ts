@@ -109,7 +109,11 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     return whole;
   }
 
-  /** Amends a row the writer may amend: their own, or any of the person's for the person themselves. */
+  /**
+   * Amends a row the writer may amend. Whoever is not the person amends only what they wrote or answer for, however
+   * wide the grant to contribute and whatever part they have in it: being invited to a talk is no leave to rewrite it.
+   * The person's own permit names no subjects and reaches all that is theirs to write.
+   */
   async amend(
     permit: Permit<C, 'CONTRIBUTE'>,
     id: string,
@@ -117,10 +121,10 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     changes: Partial<Omit<Row, keyof PersonRow>>,
   ): Promise<Amendment<Row>> {
     Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
-    const current = await this.query([permit], amendable(permit.rows))
-      .andWhere('t.id = :id', { id })
-      .setLock('pessimistic_write')
-      .getOne();
+    const query = this.query([permit]).andWhere('t.id = :id', { id }).setLock('pessimistic_write');
+    const writers = permit.rows.ownSubjects;
+    if (writers.length > 0) query.andWhere('(t.held_by = ANY(:writers) OR t.author = ANY(:writers))', { writers });
+    const current = await query.getOne();
     if (!current) return 'ABSENT';
     if (current.version !== expectedVersion) return 'STALE';
     const version = current.version + 1;
@@ -132,10 +136,8 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     return { row: { ...current, ...changes, version } };
   }
 
-  private query(permits: readonly Permit<C>[], rowsOf?: RowScope): SelectQueryBuilder<Row> {
-    return this.manager
-      .createQueryBuilder(this.table.schema, 't')
-      .where(within(permits.map((permit) => ({ person: permit.person, rows: rowsOf ?? permit.rows }))));
+  private query(permits: readonly Permit<C>[]): SelectQueryBuilder<Row> {
+    return this.manager.createQueryBuilder(this.table.schema, 't').where(within(permits));
   }
 
   private async loadLists(permits: readonly Permit<C, 'READ'>[], condition?: Condition<Row>): Promise<(readonly Row[])[]> {
@@ -212,14 +214,6 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
 
 function permitKey(permit: Permit): string {
   return `${permit.person}|${JSON.stringify(permit.rows)}`;
-}
-
-/**
- * Whoever is not the person amends only their own records, however wide the grant to contribute: another's record is
- * not theirs to change. The person's own permit names no subjects and reaches all that is theirs to write.
- */
-function amendable(rows: RowScope): RowScope {
-  return rows.ownSubjects.length === 0 ? rows : { everything: false, heldBy: [], notHeldBy: [], ownSubjects: rows.ownSubjects };
 }
 
 interface Opened {
