@@ -70,18 +70,27 @@ function installIsMissing() {
       return true;
     }
   }
-  return Object.keys(installed.packages).some((place) => !wanted.packages[place]);
+  return Object.entries(installed.packages).some(([place, entry]) => !wanted.packages[place] && !entry.optional);
 }
 
 async function install() {
-  say('Installing what is missing (npm ci) …');
+  say('Installing what is missing …');
   const npm = process.env.npm_execpath;
   const byFile = npm !== undefined && /npm-cli\.c?js$/.test(npm);
   // Whoever starts in production still needs the compiler once.
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const code = byFile ? await run(process.execPath, [npm, ...args]) : await run('npm', args);
-  if (code !== 0) {
-    throw new Stop(`npm ci did not succeed (exit code ${code}); what it said stands above.`);
+  const common = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const [program, ...first] = byFile ? [process.execPath, npm] : ['npm'];
+  const npmRun = (...args) => run(program, [...first, ...args, ...common]);
+  const strict = await npmRun('ci');
+  if (strict.code === 0) {
+    return;
+  }
+  // A lock file that was made where the registry has no packages for other kinds of machines does not name those, and
+  // "npm ci" then refuses. "npm install" takes every version the lock file does name from it, and leaves it as it is.
+  const tolerant = /EUSAGE/.test(strict.output) ? await npmRun('install', '--no-save') : strict;
+  if (tolerant.code !== 0) {
+    const code = `exit code ${tolerant.code}`;
+    throw new Stop(`${tolerant.output}\nnpm could not install what package-lock.json names (${code}).`);
   }
 }
 
@@ -140,9 +149,10 @@ async function build() {
     fs.rmSync(knowledge, { force: true }); // or the compiler would think that what it once wrote is still there
   }
   const compiler = path.join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  const code = await run(process.execPath, [compiler, '-p', 'tsconfig.json', '--tsBuildInfoFile', knowledge]);
+  const args = [compiler, '-p', 'tsconfig.json', '--tsBuildInfoFile', knowledge];
+  const { code, output } = await run(process.execPath, args);
   if (code !== 0) {
-    throw new Stop('The build did not succeed; what the compiler said stands above.');
+    throw new Stop(`${output}\nThe build did not succeed (exit code ${code}).`);
   }
   // Left over from a source that is gone, it would still be found by whoever lists a folder (migrations, say).
   for (const file of filesIn(DIST).filter((name) => name.endsWith('.js'))) {
@@ -154,12 +164,15 @@ async function build() {
   fs.writeFileSync(BUILT, state);
 }
 
-/** Runs a program to its end; what it prints goes to standard error. */
+/** Runs a program to its end; what it prints is the caller's to show or not. */
 function run(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+    const child = spawn(program, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += String(chunk)));
+    child.stderr.on('data', (chunk) => (output += String(chunk)));
     child.on('error', (error) => reject(new Stop(`${program} cannot be run: ${error.message}`)));
-    child.on('exit', (code, signal) => resolve(code ?? signal));
+    child.on('close', (code, signal) => resolve({ code: code ?? signal, output: output.trim() }));
   });
 }
 

@@ -147,6 +147,42 @@ describe('what every command begins with', () => {
     expect((await bootstrap(root, 'build')).err).toMatch(/Installing/);
   });
 
+  /** An npm that refuses "ci" for the given reason, and whose "install" finds one optional package more. */
+  function refusingNpm(root: string, reason: string): { env: Record<string, string>; asked: () => string[] } {
+    const log = join(root, 'npm.log');
+    writeFileSync(
+      join(root, 'npm-cli.js'),
+      `const { appendFileSync, mkdirSync, symlinkSync, writeFileSync, readFileSync } = require('node:fs');
+       appendFileSync('npm.log', process.argv.slice(2, 4).join(' ') + '\\n');
+       if (process.argv[2] === 'ci') { console.error('npm error code ${reason}'); process.exit(1); }
+       const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+       packages['node_modules/only-here'] = { version: '1.0.0', optional: true };
+       mkdirSync('node_modules');
+       symlinkSync('../compiler', 'node_modules/typescript');
+       writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages }));`,
+    );
+    const env = { PATH: process.env.PATH!, npm_execpath: join(root, 'npm-cli.js') };
+    return { env, asked: () => readFileSync(log, 'utf8').trim().split('\n') };
+  }
+
+  it('installs from a lock file that does not name what other machines would need', async () => {
+    const root = emptyClone();
+    const npm = refusingNpm(root, 'EUSAGE');
+    expect(await toEnd(begin(root, ['token'], { env: npm.env }))).toMatchObject({ code: 7, out: 'TOKEN ' });
+    expect(npm.asked()).toEqual(['ci --include=dev', 'install --no-save']);
+    expect(await toEnd(begin(root, ['token'], { env: npm.env }))).toMatchObject({ code: 7, err: '' });
+  });
+
+  it('says what npm said when it cannot install, and starts nothing', async () => {
+    const root = emptyClone();
+    const npm = refusingNpm(root, 'ENOTFOUND');
+    const failed = await toEnd(begin(root, ['token'], { env: npm.env }));
+    expect(failed).toMatchObject({ code: 1, out: '' });
+    expect(failed.err).toMatch(/npm error code ENOTFOUND\nnpm could not install what package-lock\.json names/);
+    expect(npm.asked()).toEqual(['ci --include=dev']);
+    expect(builds(root)).toBe(0);
+  });
+
   it('starts nothing when the build fails, and tries again the next time', async () => {
     const root = emptyClone();
     const source = readFileSync(join(root, 'start', 'token.ts'), 'utf8');
@@ -154,7 +190,7 @@ describe('what every command begins with', () => {
     for (const attempt of [1, 2]) {
       const failed = await bootstrap(root, 'token');
       expect(failed).toMatchObject({ code: 1, out: '' });
-      expect(failed.err).toMatch(/token\.ts: mistake\nThe build did not succeed/);
+      expect(failed.err).toMatch(/token\.ts: mistake\nThe build did not succeed \(exit code 2\)/);
       expect(builds(root)).toBe(attempt);
     }
     writeFileSync(join(root, 'start', 'token.ts'), source);
