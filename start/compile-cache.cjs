@@ -1,8 +1,9 @@
-// Keeps what V8 made of the sources, so that the next start need not compile them again: compiling the libraries it
-// uses is a third of what a process of the hub does until it serves. Preloaded (node --require), before anything else.
+// Keeps what V8 made of the sources, and which file each `require` meant, so that the next start need not find that out
+// again: for the libraries it uses, that is two fifths of what a process of the hub does until it serves. Preloaded
+// (node --require), before anything else.
 //
-// Node 22 brings this itself (module.enableCompileCache); what follows below does the same for Node 20. A cache that
-// is missing, unfit or not writable costs nothing but the time it would have saved.
+// Node 22 brings the first half itself (module.enableCompileCache); what follows below is for Node 20. A cache that is
+// missing, unfit or not writable costs nothing but the time it would have saved.
 'use strict';
 
 const { createHash } = require('node:crypto');
@@ -12,7 +13,8 @@ const path = require('node:path');
 const vm = require('node:vm');
 
 /** Beside what the build keeps: whoever can write there can write dist/ too. */
-const FOLDER = path.join(__dirname, '..', '.cache', 'compiled');
+const ROOT = path.join(__dirname, '..');
+const FOLDER = path.join(ROOT, '.cache', 'compiled');
 /** After the last new module, for the process to serve first; what was compiled on the way is then kept too. */
 const QUIET_MS = 2_000;
 const SCRIPTS_AT_ONCE = 20;
@@ -28,10 +30,21 @@ function digest(content) {
   return createHash('sha1').update(content).digest('base64url');
 }
 
+/** Changes whenever something is installed or built: only then can a `require` come to mean another file. */
+function stateOfFiles() {
+  try {
+    const { mtimeMs, size } = fs.statSync(path.join(ROOT, 'node_modules', '.package-lock.json'));
+    return `${mtimeMs} ${size} ${fs.readFileSync(path.join(ROOT, '.cache', 'built'), 'utf8')}`;
+  } catch {
+    return undefined;
+  }
+}
+
 function compileWithCache() {
   const program = [process.argv[1], process.versions.v8, process.arch, ...process.execArgv].join('\0');
   const file = path.join(FOLDER, `${digest(program)}.bin`);
-  const kept = read(file);
+  const state = stateOfFiles();
+  const { scripts: kept, resolved } = read(file, state);
   const scripts = new Map();
   let unkept = false;
   let timer;
@@ -39,7 +52,7 @@ function compileWithCache() {
   const keepNow = () => {
     if (unkept) {
       unkept = false;
-      const work = gather(scripts);
+      const work = gather(scripts, state, resolved);
       let step = work.next();
       while (!step.done) step = work.next();
       write(file, step.value);
@@ -47,7 +60,7 @@ function compileWithCache() {
   };
   /** A few scripts at a time: the process serves meanwhile. */
   const keepSoon = async () => {
-    const work = gather(scripts);
+    const work = gather(scripts, state, resolved);
     let step = work.next();
     while (!step.done) {
       await new Promise((resolve) => setImmediate(resolve));
@@ -57,9 +70,26 @@ function compileWithCache() {
     write(file, step.value);
   };
 
+  const resolve = Module._resolveFilename;
+  Module._resolveFilename = function resolveFilename(request, parent, isMain, options) {
+    if (state === undefined || !parent?.filename || options) {
+      return resolve.call(this, request, parent, isMain, options);
+    }
+    const question = `${path.dirname(parent.filename)}\0${request}`;
+    let answer = resolved.get(question);
+    if (answer === undefined) {
+      answer = resolve.call(this, request, parent, isMain, options);
+      if (path.isAbsolute(answer)) {
+        resolved.set(question, answer);
+      }
+    }
+    return answer;
+  };
+
   const original = Module.prototype._compile;
   Module.prototype._compile = function compile(content, filename, format) {
-    if (format === 'module') {
+    // A script that is run this way cannot import() without what Node still calls experimental.
+    if (format === 'module' || /\bimport\b[^'"\n]*\(/.test(content)) {
       return original.call(this, content, filename, format);
     }
     const source = digest(content); // V8 itself only looks at the length
@@ -71,7 +101,6 @@ function compileWithCache() {
         filename,
         columnOffset: -Module.wrapper[0].length,
         cachedData,
-        importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
       });
     } catch {
       return original.call(this, content, filename, format); // says it as Node says it, or finds an ES module
@@ -99,37 +128,42 @@ function requireOf(module) {
   return require;
 }
 
-// A file is: length of the index, index as JSON, then the data in its order.
+// A file is: length of the index, index as JSON, then the data of the scripts in its order.
 
-function read(file) {
-  const kept = new Map();
+function read(file, state) {
+  const scripts = new Map();
+  let resolved = [];
   try {
     const content = fs.readFileSync(file);
     const indexEnd = 4 + content.readUInt32LE(0);
+    const index = JSON.parse(content.subarray(4, indexEnd).toString('utf8'));
     let offset = indexEnd;
-    for (const [filename, source, length] of JSON.parse(content.subarray(4, indexEnd).toString('utf8'))) {
-      kept.set(filename, { source, data: content.subarray(offset, offset + length) });
+    for (const [filename, source, length] of index.scripts) {
+      scripts.set(filename, { source, data: content.subarray(offset, offset + length) });
       offset += length;
     }
+    if (index.state === state) {
+      resolved = index.resolved;
+    }
   } catch {
-    kept.clear();
+    scripts.clear();
   }
-  return kept;
+  return { scripts, resolved: new Map(resolved) };
 }
 
-function* gather(scripts) {
-  const index = [];
+function* gather(scripts, state, resolved) {
+  const entries = [];
   const data = [];
   for (const [filename, { source, script }] of [...scripts]) {
     const cached = script.createCachedData();
-    index.push([filename, source, cached.length]);
+    entries.push([filename, source, cached.length]);
     data.push(cached);
     if (data.length % SCRIPTS_AT_ONCE === 0) yield;
   }
-  const indexJson = Buffer.from(JSON.stringify(index));
+  const index = Buffer.from(JSON.stringify({ state, resolved: [...resolved], scripts: entries }));
   const indexLength = Buffer.alloc(4);
-  indexLength.writeUInt32LE(indexJson.length);
-  return Buffer.concat([indexLength, indexJson, ...data]);
+  indexLength.writeUInt32LE(index.length);
+  return Buffer.concat([indexLength, index, ...data]);
 }
 
 function write(file, content) {
