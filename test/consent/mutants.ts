@@ -168,6 +168,10 @@ export const mutants = (): readonly Mutant[] => [
     })),
   ),
   leaky(
+    "a member's relation is also that of the organisation they came through",
+    rewritten('decide', 'if (relation.member !== null) return false;', ''),
+  ),
+  leaky(
     "a case at one desk is the whole town hall's",
     rewritten('decide', "relation.kind !== 'MUNICIPAL_CASE'", 'true'),
   ),
@@ -197,6 +201,7 @@ export const mutants = (): readonly Mutant[] => [
   ),
   overStrict('a house is shut out of what it was told', onPolicy(() => ({ partOfRecord: new Set() }))),
   overStrict('those bound to keep a record cannot add to it', onPolicy(() => ({ keepsRecord: new Set() }))),
+  overStrict('no team is excepted from its organisation', rewritten('decide', 'TEAM: 1', 'TEAM: 2')),
   overStrict('a duty to keep is ignored', onFacts(() => ({ retentions: [] }))),
   overStrict(
     'a period has not begun at the instant it begins',

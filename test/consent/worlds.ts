@@ -303,7 +303,7 @@ function worldFrom(tape: Uint16Array): World {
 
   function period(livePercent: number): Period & Omit<Recorded, 'id'> {
     const live = {
-      from: at(-1 - below(4)),
+      from: at(-below(5)),
       until: chance(40) ? at(1 + below(3)) : null,
       recordedAt: at(-below(5)),
       withdrawnAt: chance(10) ? at(1 + below(2)) : null,
@@ -342,9 +342,10 @@ function worldFrom(tape: Uint16Array): World {
     const base = { id: `relation-${index}`, ...period(88), person: subject() };
     if (holder.kind === 'PERSON') {
       const kind: RelationKind = chance(30) ? pick(RELATION_KINDS) : pick(MEMBER_RELATION_KINDS);
-      const role = chance(5) ? pick(ROLES) : pick(ROLES_OF_PERSON);
+      const role = chance(12) ? pick([...rolesOf(actor), ...ROLES]) : pick(ROLES_OF_PERSON);
       // A relative who came through an organisation of experts by experience: the organisation holds nothing by it.
-      const organisation = chance(15) ? pick(ORGANISATIONS) : null;
+      const through = 'organisation' in actor && chance(60) ? actor.organisation : pick(ORGANISATIONS);
+      const organisation = chance(25) ? through : null;
       return { ...base, ...nobody, kind, role, organisation, member: holder.id };
     }
     const roles = rolesOf(holder);
@@ -389,6 +390,14 @@ function worldFrom(tape: Uint16Array): World {
     return [...MEMBER_RELATION_KINDS.slice(below(4)), ...some(RELATION_KINDS, chance(50) ? 0 : 4)];
   }
 
+  /** One form down from whom a refusal speaks of, where there is one. */
+  function narrowed(wide: Grantee): Grantee {
+    const team: Grantee = { kind: 'TEAM', ref: pick(TEAMS) };
+    if (wide.kind === 'ORGANISATION' && chance(60)) return team;
+    if (wide.kind === 'ALL_MEMBERS' && chance(60)) return { kind: 'CARE_NETWORK', relationKinds: someKinds() };
+    return grantee();
+  }
+
   function scope(): Omit<Grant, 'id' | 'exceptTo'> {
     const named = chance(60) ? [category, ...some(categories, 2)] : some(categories, 1);
     return {
@@ -422,7 +431,7 @@ function worldFrom(tape: Uint16Array): World {
       id,
       ...narrower,
       person: refused.person,
-      grantee: chance(35) ? refused.grantee : narrower.grantee,
+      grantee: chance(35) ? refused.grantee : narrowed(refused.grantee),
       categories: chance(40) && !refused.everything ? refused.categories : [category],
       bundles: chance(30) ? refused.bundles : [],
       heldBy: chance(70) ? refused.heldBy : narrower.heldBy,
