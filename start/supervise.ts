@@ -49,6 +49,8 @@ export async function supervise(options: SuperviseOptions): Promise<number> {
   const { say } = options;
   const ends: (() => unknown)[] = [];
   const interruption = new Interruption();
+  // Whoever read along may have gone (npm start | head); the hub goes on, and ends in order when it is told to.
+  [process.stdout, process.stderr].forEach((stream) => stream.on('error', () => undefined));
   try {
     const hub = await startEverything(options, ends, interruption);
     if (hub) {

@@ -163,6 +163,21 @@ describe('the hub as one command', () => {
     expect(existsSync(join(dataDir, 'in-use.json'))).toBe(false);
   });
 
+  it('goes on, and ends in good order, when nobody reads what it says any more', async () => {
+    const started = run();
+    const hub = await untilReady(started);
+    started.child.stdout!.destroy();
+    started.child.stderr!.destroy();
+    process.kill(Number(lines('starts.log').find((line) => line.startsWith('work '))!.split(' ')[1]), 'SIGKILL');
+    const isBack = () => lines('starts.log').filter((line) => line.startsWith('work ')).length === 2;
+    expect(await holdsWithin(10_000, isBack)).toBe(true); // which it has something to say about
+    expect((await fetch(hub.url)).status).toBe(200);
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+    expect(nothingRuns()).toBe(true);
+    expect(lines('ends.log')[0]).toBe('gateway');
+  });
+
   it('gives each process its own secrets and nothing of its surroundings', async () => {
     const started = run({ KRING_TEST_SECRET: 'outer' });
     await untilReady(started);
