@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm';
+import { registerMessageSchema } from '../../../shared/register-api';
+import { outboxTable } from '../../kit/writing.table';
+import { loadJonas } from './jonas.demo';
+import { loadMira } from './mira.demo';
+
+/**
+ * What mental-health providers hold of the two people of the demo (catalogue 5.1, 5.3), dated from `now`. All wording
+ * is invented. What the register must know goes through the outbox, as from any act.
+ */
+export async function loadMentalHealthDemo(manager: EntityManager, now: Date): Promise<void> {
+  const messages = [...(await loadJonas(manager, now)), ...(await loadMira(manager, now))];
+  for (const message of messages) {
+    await manager.insert(outboxTable, {
+      personId: message.person,
+      message: registerMessageSchema.parse(message),
+      at: now,
+      deliveredAt: null,
+    });
+  }
+}

@@ -1,0 +1,4 @@
+import { main } from '../kit/run-subgraph';
+import { mentalHealthSubgraph } from './mental-health.subgraph';
+
+main(mentalHealthSubgraph);
