@@ -267,11 +267,20 @@ async function startOnce(options: HubOptions): Promise<Hub> {
 }
 
 /** Nothing of our own environment but this: it may hold the admin URL, and tokens of the person at the keyboard. */
-function commonEnvironment({ nodeEnv, logLevel }: HubOptions): Record<string, string> {
+export function bareEnvironment(nodeEnv: string): Record<string, string> {
+  const { PATH, NODE_EXTRA_CA_CERTS } = process.env;
   return {
-    PATH: process.env.PATH ?? '',
+    ...(PATH !== undefined && { PATH }),
+    // Where databases or identity providers have certificates of an authority of their own.
+    ...(NODE_EXTRA_CA_CERTS !== undefined && { NODE_EXTRA_CA_CERTS }),
     NODE_ENV: nodeEnv,
     TZ: 'UTC',
+  };
+}
+
+function commonEnvironment({ nodeEnv, logLevel }: HubOptions): Record<string, string> {
+  return {
+    ...bareEnvironment(nodeEnv),
     ...(logLevel !== undefined && { LOG_LEVEL: logLevel }),
   };
 }

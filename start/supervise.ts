@@ -13,7 +13,7 @@ import type { HubKeys } from './keys';
 import { ensureKeys } from './keys';
 import { exampleOperations } from './operations';
 import type { Hub, HubScripts } from './processes';
-import { startHub } from './processes';
+import { bareEnvironment, startHub } from './processes';
 import type { DatabaseUrls } from './provision';
 import { databaseUrls, passwordsFrom, provisionDatabases, rolesAreFit } from './provision';
 import { areInState, markState } from './schema-state';
@@ -263,9 +263,7 @@ async function migrate(
   await new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, args, {
       env: {
-        PATH: process.env.PATH ?? '',
-        NODE_ENV: settings.nodeEnv,
-        TZ: 'UTC',
+        ...bareEnvironment(settings.nodeEnv),
         KRING_OWNER_URLS: JSON.stringify(ownerUrls),
         KRING_LOAD_DEMO: loadDemo,
       },

@@ -22,6 +22,9 @@ import { stopLeftOver } from '../../start/embedded-postgres';
 import type { HubFile } from '../../start/hub-file';
 import { runningHub } from '../../start/hub-file';
 import { holdsWithin, lifeOf } from '../../start/life';
+import { namesFor, withConnection } from '../../start/provision';
+import { settingFor } from '../../start/settings';
+import { testAdminUrl } from '../support/database';
 
 const support = join(__dirname, '..', 'support');
 const fromSource = ['--require', join(support, 'typescript-register.cjs')];
@@ -345,6 +348,39 @@ describe('the hub as one command', () => {
     expect(await started.ended).toBe(1);
     expect(started.said()).toMatch(/PORT does not fit[\s\S]*NODE_ENV does not fit/);
     expect(existsSync(untouched)).toBe(false);
+  });
+
+  it('uses a PostgreSQL that runs elsewhere, or six databases as they are, and starts none of its own', async () => {
+    const elsewhere = join(home, 'elsewhere-data');
+    const ready = (started: Run) => holdsWithin(40_000, () => /Ctrl-C stops/.test(started.said()));
+    try {
+      const made = run({ DATABASE_URL: testAdminUrl() }, elsewhere);
+      expect(await ready(made)).toBe(true);
+      expect(lines('migrations.log')).toHaveLength(1);
+      expect(existsSync(join(elsewhere, 'postgres'))).toBe(false);
+      const urls = SUBGRAPH_NAMES.map(
+        (name) => [settingFor('KRING_DATABASE_URL', name), environmentOf(name).DATABASE_URL!] as const,
+      );
+      expect(new Set(urls.map(([, url]) => new URL(url).host))).toEqual(new Set([new URL(testAdminUrl()).host]));
+      made.child.kill('SIGTERM');
+      expect(await made.ended).toBe(0);
+
+      const given = run(Object.fromEntries(urls), elsewhere);
+      expect(await ready(given)).toBe(true);
+      expect(given.said()).toContain('taken to be up to date');
+      expect(lines('migrations.log')).toHaveLength(1);
+      expect(environmentOf('work').DATABASE_URL).toBe(Object.fromEntries(urls).KRING_DATABASE_URL_WORK);
+      given.child.kill('SIGTERM');
+      expect(await given.ended).toBe(0);
+    } finally {
+      await withConnection(testAdminUrl(), async (admin) => {
+        for (const name of SUBGRAPH_NAMES) {
+          const { database, owner, login } = namesFor(name);
+          await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`);
+          await admin.query(`DROP ROLE IF EXISTS ${owner}, ${login}`);
+        }
+      });
+    }
   });
 
   it('has no demo in production', async () => {
