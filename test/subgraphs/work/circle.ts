@@ -42,7 +42,9 @@ export async function relate(hub: TestHub, person: string, party: Party): Promis
   );
 }
 
-type Said = { readonly grantee: Grantee } & Partial<Pick<Grant, 'categories' | 'bundles' | 'heldBy' | 'actions'>>;
+type Said = { readonly grantee: Grantee } & Partial<
+  Pick<Grant, 'categories' | 'bundles' | 'heldBy' | 'purposes' | 'actions'>
+>;
 
 export async function grant(hub: TestHub, person: string, said: Said): Promise<string> {
   return say(hub, 'consent_grant', person, said);
@@ -62,11 +64,12 @@ export async function withdraw(hub: TestHub, grantId: string): Promise<void> {
 
 async function say(hub: TestHub, table: string, person: string, said: Said): Promise<string> {
   const id = randomUUID();
-  const { grantee, categories = [], bundles = [], heldBy = null, actions = ['READ'] } = said;
+  const { grantee, categories = [], bundles = [], heldBy = null, purposes = [], actions = ['READ'] } = said;
   await personDatabase(hub).query(
-    `INSERT INTO ${table} (id, person, grantee, categories, bundles, held_by, purposes, actions, from_at, recorded_at, recorded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, '{}', $7, $8, $8, $2)`,
-    [id, person, JSON.stringify(grantee), categories, bundles, heldBy, actions, LONG_AGO],
+    `INSERT INTO ${table}
+       (id, person, grantee, categories, bundles, held_by, purposes, actions, from_at, recorded_at, recorded_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $2)`,
+    [id, person, JSON.stringify(grantee), categories, bundles, heldBy, purposes, actions, LONG_AGO],
   );
   return id;
 }
@@ -83,9 +86,11 @@ export async function gatherMiraCircle(hub: TestHub): Promise<void> {
     grantee: { kind: 'CARE_NETWORK', relationKinds: ['COACHING', 'CARE_LEAD', 'FIRST_LINE'] },
     bundles: ['BASIC_NETWORK'],
   });
+  // To the house as an employer: the purpose keeps the same yes from its carers (C-50).
   await grant(hub, mira, {
     grantee: { kind: 'ORGANISATION', ref: organisations.dayCentre },
     categories: ['NAME', 'COACH_CONTACT', 'WORK_ACCOMMODATIONS'],
+    purposes: ['EMPLOYMENT_SUPPORT'],
   });
   await grant(hub, mira, {
     grantee: { kind: 'ORGANISATION', ref: organisations.trainingProvider },
