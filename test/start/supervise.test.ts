@@ -224,12 +224,10 @@ describe('the hub as one command', () => {
     expect(await started.ended).toBe(0);
   });
 
-  it('keeps keys and data, migrates only when there is something to migrate, and is ready in under 5 s', async () => {
+  it('keeps keys and data, and neither provisions nor migrates when nothing has changed', async () => {
     const key = readFileSync(join(dataDir, 'keys', 'cursor.key'), 'utf8');
-    const begun = performance.now();
     const again = run();
     await untilReady(again);
-    expect(performance.now() - begun).toBeLessThan(5_000);
     expect(again.said()).toContain('as the last start left them');
     expect(again.said()).toContain('up to date');
     expect(lines('migrations.log')).toEqual([]);
