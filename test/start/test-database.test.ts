@@ -61,7 +61,7 @@ describe('a test database', () => {
     });
   });
 
-  it('takes under 300 ms once the first one was made, or on a busy machine not much more than a bare copy', async () => {
+  it('takes under 300 ms once the first one was made, or little more than a bare copy where that is slow', async () => {
     await (await createTestDatabase('work', migrateWithOneTable)).drop();
     const fastest = { fresh: Infinity, bare: Infinity };
     for (let round = 0; round < 5; round += 1) {
