@@ -1,6 +1,7 @@
-import { codeList, labels, stated } from './reference-rows';
-import type { CodeRow, LabelledRow } from './reference-rows';
+import type { CodeRow } from '../code/code.table';
+import type { LabelledRow } from '../reference-row/reference-row.table';
 import type { ProvidingPart } from './functional-provisions.reference';
+import { codeList, labels, stated } from './rows.reference';
 
 /** A group of partners that the rehabilitation centres name; its members are kinds of organisation or professional. */
 export interface PartnerGroupRow extends LabelledRow {

@@ -1,5 +1,6 @@
-import { codeList, labels, recordKey, stated } from './reference-rows';
-import type { CodeRow, Jurisdiction, Labels, LabelledRow, ReferenceRow } from './reference-rows';
+import type { CodeRow } from '../code/code.table';
+import type { Jurisdiction, LabelledRow, Labels, ReferenceRow } from '../reference-row/reference-row.table';
+import { codeList, labels, recordKey, stated } from './rows.reference';
 
 /** Programmes with opposite doors: IPS excludes nobody who wants regular work, the others have criteria. */
 export const PROGRAMMES = ['REHAB', 'JOB_COACH', 'IPS'] as const;

@@ -1,3 +1,4 @@
+import type { CodeRow } from '../code/code.table';
 import { DELIVERY_MODE_CODES } from './care-model.reference';
 import { COOPERATION_TIER_CODES, PARTNERSHIP_BLOCK_CODES, SUPPORT_RING_CODES } from './care-partners.reference';
 import {
@@ -46,7 +47,6 @@ import {
   STIGMA_ATTITUDE_CODES,
   SUPPORT_LAYER_CODES,
 } from './recovery-codes.reference';
-import type { CodeRow } from './reference-rows';
 
 /** Every code list of the directory as the rows of one table, keyed by (system, code). */
 export const CODE_LISTS: readonly CodeRow[] = [

@@ -1,39 +1,7 @@
-import { codeList, labels, unsourced } from './reference-rows';
-import type { CodeRow, Jurisdiction, Labels, Language, LocalDate, OpeningHours, ReferenceRow } from './reference-rows';
-
-export const CRISIS_CONTACT_KINDS = [
-  'EMERGENCY',
-  'SUICIDE_PREVENTION',
-  'LISTENING',
-  'CHILDREN',
-  'VIOLENCE',
-  'CONCERN',
-  'OUT_OF_HOURS_GP',
-] as const;
-export type CrisisContactKind = (typeof CRISIS_CONTACT_KINDS)[number];
-
-export const CRISIS_AUDIENCES = ['EVERYONE', 'CHILDREN_AND_YOUNG_PEOPLE'] as const;
-export type CrisisAudience = (typeof CRISIS_AUDIENCES)[number];
-
-/** A number to call when it cannot wait. Publicly known; not from the sources. */
-export interface CrisisContactRow extends ReferenceRow {
-  /** Its own name: not translated. */
-  readonly name: string;
-  readonly kind: CrisisContactKind;
-  readonly audience: CrisisAudience;
-  readonly purpose: Labels;
-  /** As dialled in its country, the shortest first. */
-  readonly phones: readonly string[];
-  readonly website: string | null;
-  /** Languages in which somebody answers. */
-  readonly languages: readonly Language[];
-  /** Day and night, every day. */
-  readonly alwaysReachable: boolean;
-  /** By phone; empty when always reachable, or when the hours differ from place to place. */
-  readonly hours: readonly OpeningHours[];
-  /** Day on which somebody called and found it right. Null: check before relying on it. */
-  readonly verifiedOn: LocalDate | null;
-}
+import type { CodeRow } from '../code/code.table';
+import type { CrisisContactRow } from '../crisis-contact/crisis-contact.table';
+import type { Jurisdiction } from '../reference-row/reference-row.table';
+import { codeList, labels, unsourced } from './rows.reference';
 
 export const CRISIS_CONTACT_KIND_CODES: readonly CodeRow[] = codeList('crisis-contact-kind', 'ANY', [
   ['EMERGENCY', 'noodgeval', 'urgence', 'Notfall', 'emergency'],
@@ -69,6 +37,7 @@ export const CRISIS_AUDIENCE_CODES: readonly CodeRow[] = codeList('crisis-audien
 ]);
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+
 const WEEKDAYS = [1, 2, 3, 4, 5];
 
 function known(jurisdiction: Jurisdiction) {

@@ -1,5 +1,5 @@
-import { labels, stated } from './reference-rows';
-import type { Labels, ReferenceRow } from './reference-rows';
+import type { Labels, ReferenceRow } from '../reference-row/reference-row.table';
+import { labels, stated } from './rows.reference';
 
 /** Which part of the graph answers for a provision; EXTERNAL is outside it (police). The mapping is the hub's own. */
 export const PROVIDING_PARTS = [

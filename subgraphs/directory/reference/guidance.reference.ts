@@ -1,51 +1,7 @@
-import type { CrisisContactKind } from './crisis-contacts.reference';
-import { codeList, labels, unsourced } from './reference-rows';
-import type { CodeRow, Labels, ReferenceRow } from './reference-rows';
-
-export const GUIDANCE_AUDIENCES = [
-  'PERSON',
-  'RELATIVE',
-  'SIBLING',
-  'PARENT',
-  'CHILD',
-  'NEIGHBOUR',
-  'EMPLOYER',
-  'PROFESSIONAL',
-] as const;
-export type GuidanceAudience = (typeof GUIDANCE_AUDIENCES)[number];
-
-export const GUIDANCE_TOPICS = [
-  'LIVING_ALONGSIDE',
-  'WORRIED',
-  'OWN_NEEDS',
-  'TALKING',
-  'VULNERABILITY_AT_WORK',
-  'OWN_DIRECTION',
-  'SHARING',
-  'NEIGHBOURHOOD',
-] as const;
-export type GuidanceTopic = (typeof GUIDANCE_TOPICS)[number];
-
-/** What speaks for a choice and what against it: as many of each, so the list itself does not push (C-46, X-20). */
-export interface Considerations {
-  readonly for: readonly Labels[];
-  readonly against: readonly Labels[];
-}
-
-/**
- * A-13, C-21, C-44: general text that may be given to anybody, with or without a login. It is about nobody, so it has
- * no link to a person, and it is no medical advice.
- */
-export interface GuidanceRow extends ReferenceRow {
-  readonly audience: GuidanceAudience;
-  readonly topic: GuidanceTopic;
-  readonly title: Labels;
-  /** Plain text, a few sentences. */
-  readonly body: Labels;
-  readonly considerations: Considerations | null;
-  /** Kinds of crisis contacts to show beside the text, for the reader's country. */
-  readonly crisisContactKinds: readonly CrisisContactKind[];
-}
+import type { CodeRow } from '../code/code.table';
+import type { GuidanceRow } from '../guidance/guidance.table';
+import type { Labels } from '../reference-row/reference-row.table';
+import { codeList, labels, unsourced } from './rows.reference';
 
 export const GUIDANCE_AUDIENCE_CODES: readonly CodeRow[] = codeList('guidance-audience', 'ANY', [
   ['PERSON', 'de persoon zelf', 'la personne elle-même', 'die Person selbst', 'the person'],

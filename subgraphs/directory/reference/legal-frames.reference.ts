@@ -1,5 +1,6 @@
-import { codeList, labels, stated } from './reference-rows';
-import type { CodeRow, Jurisdiction, LabelledRow, LocalDate, RowOrigin } from './reference-rows';
+import type { CodeRow } from '../code/code.table';
+import type { Jurisdiction, LabelledRow, LocalDate, RowOrigin } from '../reference-row/reference-row.table';
+import { codeList, labels, stated } from './rows.reference';
 
 /** L-03 to L-05, L-15 to L-20: an act, decree or frame that the field works under. */
 export interface LegalFrameRow extends LabelledRow {

@@ -1,5 +1,6 @@
-import { codeList } from './reference-rows';
-import type { CodeEntry, CodeRow } from './reference-rows';
+import type { CodeRow } from '../code/code.table';
+import { codeList } from './rows.reference';
+import type { CodeEntry } from './rows.reference';
 
 /**
  * The code lists of the social map (sociale kaart, S-01). Kinds keep the field's own name in each language. What exists

@@ -1,32 +1,6 @@
-import { codeList, stated } from './reference-rows';
-import type { CodeRow, LocalDate, ReferenceRow } from './reference-rows';
-
-/** S-03: the entity column of the budget table. */
-export const BELGIAN_ENTITIES = ['VL', 'W', 'BXL', 'DG'] as const;
-export type BelgianEntity = (typeof BELGIAN_ENTITIES)[number];
-
-/** S-02: whom a network is for. Never one global "adult": age rules belong to programmes. */
-export const NETWORK_AUDIENCES = ['ADULT', 'YOUTH', 'BOTH'] as const;
-export type NetworkAudience = (typeof NETWORK_AUDIENCES)[number];
-
-/** S-02: a mental-health network (netwerk geestelijke gezondheid). Its name is a name: not translated. */
-export interface NetworkRow extends ReferenceRow {
-  readonly name: string;
-  readonly entity: BelgianEntity;
-  readonly audience: NetworkAudience;
-  /** UUIDv4 of the organisation that coordinates the network, where the directory knows it. */
-  readonly organisationId: string | null;
-}
-
-/** L-11, R-031: the maximum budget of one network. */
-export interface NetworkBudgetRow extends ReferenceRow {
-  readonly networkCode: string;
-  /** Whole euros. */
-  readonly amountEur: number;
-  /** Null: the period is not printed beside the table. */
-  readonly periodFrom: LocalDate | null;
-  readonly periodTo: LocalDate | null;
-}
+import type { CodeRow } from '../code/code.table';
+import type { BelgianEntity, NetworkAudience, NetworkBudgetRow, NetworkRow } from '../network/network.table';
+import { codeList, stated } from './rows.reference';
 
 export const ENTITY_CODES: readonly CodeRow[] = codeList('belgian-entity', 'BE', [
   ['VL', 'Vlaanderen', 'Flandre', 'Flandern', 'Flanders', '004:872-938'],

@@ -1,5 +1,6 @@
-import { codeList, labels, recordKey, stated } from './reference-rows';
-import type { CodeRow, Jurisdiction, LabelledRow, ReferenceRow } from './reference-rows';
+import type { CodeRow } from '../code/code.table';
+import type { Jurisdiction, LabelledRow, ReferenceRow } from '../reference-row/reference-row.table';
+import { codeList, labels, recordKey, stated } from './rows.reference';
 
 /** REGION is aggregated and anonymised: no person behind it (003:2446-2454). */
 export const OUTCOME_LEVELS = ['PERSON', 'ORGANISATION', 'REGION'] as const;

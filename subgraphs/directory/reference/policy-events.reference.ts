@@ -1,5 +1,5 @@
-import { labels, stated } from './reference-rows';
-import type { LabelledRow, LocalDate } from './reference-rows';
+import type { LabelledRow, LocalDate } from '../reference-row/reference-row.table';
+import { labels, stated } from './rows.reference';
 
 /** How exactly the source dates an event. SPAN: it lasted the whole time between the two dates. */
 export const DATE_PRECISIONS = ['DAY', 'MONTH', 'YEAR', 'DECADE', 'SPAN'] as const;

@@ -1,5 +1,5 @@
-import { labels, stated } from './reference-rows';
-import type { Jurisdiction, LabelledRow } from './reference-rows';
+import type { Jurisdiction, LabelledRow } from '../reference-row/reference-row.table';
+import { labels, stated } from './rows.reference';
 
 export const FIGURE_UNITS = ['PERSONS', 'PERCENT', 'YEARS', 'TEAMS', 'CENTRES', 'FTE', 'PROJECTS', 'WEEKS'] as const;
 export type FigureUnit = (typeof FIGURE_UNITS)[number];

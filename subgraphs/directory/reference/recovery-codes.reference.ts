@@ -1,5 +1,6 @@
-import { codeList, stated } from './reference-rows';
-import type { CodeRow, ReferenceRow } from './reference-rows';
+import type { CodeRow } from '../code/code.table';
+import type { ReferenceRow } from '../reference-row/reference-row.table';
+import { codeList, stated } from './rows.reference';
 
 /**
  * Catalogue 6.12. Phases are not a ladder: steps back and skipped steps are normal (002:784-790), so nothing may be

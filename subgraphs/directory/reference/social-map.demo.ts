@@ -1,18 +1,14 @@
 import { DEMO, DEMO_NAMES } from '../../../shared/demo-identities';
-import type { CareLevel, DeliveryMode, MhFunction } from './care-model.reference';
-import type { NetworkRow } from './networks.reference';
-import { labels, unsourced } from './reference-rows';
-import type { Jurisdiction, Labels, Language, OpeningHours } from './reference-rows';
-import type {
-  CapacityUnit,
-  LocationRow,
-  OrganisationRow,
-  ProfessionalRow,
-  ServiceOfferingRow,
-  TeamMembershipRow,
-  TeamRow,
-  ZoneRow,
-} from './social-map-rows';
+import type { CareLevel, DeliveryMode, MhFunction } from '../care-model/care-model.table';
+import type { NetworkRow } from '../network/network.table';
+import type { LocationRow } from '../organisation/location.table';
+import type { OrganisationRow } from '../organisation/organisation.table';
+import type { TeamMembershipRow, TeamRow } from '../organisation/team.table';
+import type { ProfessionalRow } from '../professional/professional.table';
+import type { Jurisdiction, Labels, Language, OpeningHours } from '../reference-row/reference-row.table';
+import type { CapacityUnit, ServiceOfferingRow } from '../service-offering/service-offering.table';
+import type { ZoneRow } from '../zone/zone.table';
+import { labels, unsourced } from './rows.reference';
 
 /**
  * The social map of the demo: an invented region around the invented cast. No real zone, network or organisation

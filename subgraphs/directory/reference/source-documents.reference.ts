@@ -1,4 +1,4 @@
-import type { Jurisdiction } from './reference-rows';
+import type { Jurisdiction } from '../reference-row/reference-row.table';
 
 /** A document that reference rows cite. Named by code only; the lines are those of its text version. */
 export interface SourceDocumentRow {

@@ -1,12 +1,14 @@
 import { DEMO } from '../../../shared/demo-identities';
 import { decodeReferenceId, encodeReferenceId, isUuid } from '../../../shared/ids';
+import { CARE_LEVELS, MH_FUNCTIONS } from '../../../subgraphs/directory/care-model/care-model.table';
+import { GUIDANCE_AUDIENCES } from '../../../subgraphs/directory/guidance/guidance.table';
+import { JURISDICTIONS, LANGUAGES } from '../../../subgraphs/directory/reference-row/reference-row.table';
+import type { OpeningHours, ReferenceRow } from '../../../subgraphs/directory/reference-row/reference-row.table';
 import {
   CARE_LEVEL_DELIVERY,
   CARE_LEVEL_FUNCTIONS,
   CARE_LEVEL_ROWS,
-  CARE_LEVELS,
   MH_FUNCTION_ROWS,
-  MH_FUNCTIONS,
 } from '../../../subgraphs/directory/reference/care-model.reference';
 import {
   NETWORK_ACTORS,
@@ -22,7 +24,7 @@ import {
 import { CODE_LISTS } from '../../../subgraphs/directory/reference/code-lists.reference';
 import { CRISIS_CONTACTS } from '../../../subgraphs/directory/reference/crisis-contacts.reference';
 import { FUNCTIONAL_PROVISIONS } from '../../../subgraphs/directory/reference/functional-provisions.reference';
-import { GUIDANCE, GUIDANCE_AUDIENCES } from '../../../subgraphs/directory/reference/guidance.reference';
+import { GUIDANCE } from '../../../subgraphs/directory/reference/guidance.reference';
 import { LEGAL_FRAMES } from '../../../subgraphs/directory/reference/legal-frames.reference';
 import { NETWORK_BUDGETS, NETWORKS } from '../../../subgraphs/directory/reference/networks.reference';
 import {
@@ -39,8 +41,6 @@ import {
   TARIFFS,
 } from '../../../subgraphs/directory/reference/psych-convention.reference';
 import { RECOVERY_DIMENSION_MAP } from '../../../subgraphs/directory/reference/recovery-codes.reference';
-import { JURISDICTIONS, LANGUAGES } from '../../../subgraphs/directory/reference/reference-rows';
-import type { OpeningHours, ReferenceRow } from '../../../subgraphs/directory/reference/reference-rows';
 import {
   DEMO_LOCATIONS,
   DEMO_NETWORKS,

@@ -1,0 +1,31 @@
+import type { EntityManager } from 'typeorm';
+import { networkTable } from './network/network.table';
+import { locationTable } from './organisation/location.table';
+import { organisationTable } from './organisation/organisation.table';
+import { teamMembershipTable, teamTable } from './organisation/team.table';
+import { professionalTable } from './professional/professional.table';
+import { bringIn } from './reference-row/reference-row.store';
+import {
+  DEMO_LOCATIONS,
+  DEMO_NETWORKS,
+  DEMO_OFFERINGS,
+  DEMO_ORGANISATIONS,
+  DEMO_PROFESSIONALS,
+  DEMO_TEAM_MEMBERSHIPS,
+  DEMO_TEAMS,
+  DEMO_ZONES,
+} from './reference/social-map.demo';
+import { serviceOfferingTable } from './service-offering/service-offering.table';
+import { zoneTable } from './zone/zone.table';
+
+/** The invented social map around the demo cast. */
+export async function loadDirectoryDemo(manager: EntityManager): Promise<void> {
+  await bringIn(manager, networkTable, DEMO_NETWORKS);
+  await bringIn(manager, zoneTable, DEMO_ZONES);
+  await bringIn(manager, organisationTable, DEMO_ORGANISATIONS);
+  await bringIn(manager, locationTable, DEMO_LOCATIONS);
+  await bringIn(manager, teamTable, DEMO_TEAMS);
+  await bringIn(manager, professionalTable, DEMO_PROFESSIONALS);
+  await bringIn(manager, teamMembershipTable, DEMO_TEAM_MEMBERSHIPS);
+  await bringIn(manager, serviceOfferingTable, DEMO_OFFERINGS);
+}

@@ -1,0 +1,4 @@
+import { main } from '../kit/run-subgraph';
+import { directorySubgraph } from './directory.subgraph';
+
+main(directorySubgraph);

@@ -1,0 +1,5 @@
+import type { MigrationInterface } from 'typeorm';
+import { FirstTables20261122035539 } from './20261122035539-first-tables.migration';
+
+/** In the order in which they run. */
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035539];

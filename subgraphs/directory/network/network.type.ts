@@ -1,0 +1,48 @@
+import { GraphQLDate } from 'graphql-scalars';
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DirectoryEntry, publicConnectionOf } from '../reference-row/reference-row.type';
+
+@ObjectType({ description: 'The most a network may spend (maximumbudget).' })
+export class NetworkBudget extends DirectoryEntry {
+  @Field(() => Int, { description: 'Whole euros.' })
+  amountEur!: number;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'First day of the period it is for; null where the source does not say.',
+  })
+  periodFrom!: string | null;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'First day after the period it is for; null where the source does not say.',
+  })
+  periodTo!: string | null;
+}
+
+@ObjectType({
+  description: 'A mental-health network (netwerk geestelijke gezondheid): who works together for a region.',
+})
+@Directive('@key(fields: "id")')
+export class MentalHealthNetwork extends DirectoryEntry {
+  @Field(() => ID, { description: 'Opaque key of the network.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its name, which is not translated.' })
+  name!: string;
+}
+
+export const MentalHealthNetworkConnection = publicConnectionOf(
+  'MentalHealthNetwork',
+  MentalHealthNetwork,
+  'the mental-health networks',
+);
+
+@InputType({ description: 'Which networks. What is left out does not narrow the list.' })
+export class NetworkFilter {
+  @Field(() => String, { nullable: true, description: 'Region or community, a code of belgian-entity.' })
+  entity?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For whom, a code of network-audience: ADULT, YOUTH or BOTH.' })
+  audience?: string | null;
+}

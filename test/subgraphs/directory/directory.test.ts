@@ -1,0 +1,1009 @@
+import { DEMO, DEMO_NAMES } from '../../../shared/demo-identities';
+import { signContextToken } from '../../../shared/identity/context-token';
+import { bodyHash } from '../../../shared/identity/signed-token';
+import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { createDataSource } from '../../../subgraphs/kit/data-source';
+import { aRequestId, codesOf, readAnswer, startTestHub } from '../../support/hub';
+import type { GraphAnswer, SubgraphUnderTest, TestHub } from '../../support/hub';
+
+let hub: TestHub;
+let directory: SubgraphUnderTest;
+
+beforeAll(async () => {
+  hub = await startTestHub({ demo: true });
+  directory = hub.subgraphs.get('directory')!;
+}, 180_000);
+afterAll(() => hub?.stop());
+
+const OFFERINGS = /* GraphQL */ `
+  query Offerings($filter: ServiceOfferingFilter, $first: Int = 100, $on: Date) {
+    serviceOfferings(filter: $filter, first: $first, on: $on) {
+      nodes {
+        name
+      }
+    }
+  }
+`;
+
+const ORGANISATIONS = /* GraphQL */ `
+  query Organisations($filter: OrganisationFilter, $first: Int = 100, $after: String, $on: Date) {
+    organisations(filter: $filter, first: $first, after: $after, on: $on) {
+      nodes {
+        id
+        name
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+    }
+  }
+`;
+
+async function anonymous(query: string, variables: object = {}, languages?: string): Promise<GraphAnswer> {
+  return hub.ask('anonymous', query, variables, languages === undefined ? {} : { headers: { 'accept-language': languages } });
+}
+
+async function offeringsFor(filter: object): Promise<string[]> {
+  const answer = await anonymous(OFFERINGS, { filter });
+  expect(answer.errors).toBeUndefined();
+  return answer.data.serviceOfferings.nodes.map(({ name }: { name: string }) => name);
+}
+
+async function organisationsFor(filter: object, on?: string): Promise<string[]> {
+  const answer = await anonymous(ORGANISATIONS, { filter, on });
+  expect(answer.errors).toBeUndefined();
+  return answer.data.organisations.nodes.map(({ name }: { name: string }) => name);
+}
+
+/** Something the directory's owner does, as a region would that keeps its own social map. */
+async function asOwner(...statements: readonly (readonly [sql: string, ...values: unknown[]])[]): Promise<void> {
+  const owner = await createDataSource(directory.definition, directory.database.ownerUrl, 1).initialize();
+  try {
+    for (const [sql, ...values] of statements) await owner.query(sql, values);
+  } finally {
+    await owner.destroy();
+  }
+}
+
+/** The names of everybody the stories are about, and of their relatives. */
+const PERSONS = Object.values(DEMO_NAMES.persons).flatMap(({ given, family }) => [`${given} ${family}`, family]);
+
+function expectAboutNobody(answer: GraphAnswer): void {
+  for (const name of PERSONS) expect(answer.text).not.toContain(name);
+  for (const person of Object.values(DEMO.persons)) {
+    expect(answer.text).not.toContain(person);
+    expect(answer.text).not.toContain(encodePersonId(person));
+  }
+}
+
+describe('questions of the stories that nobody needs a login for', () => {
+  it('TQ-12: an expert by experience finds the recovery group of the zone, and learns nothing about Jonas', async () => {
+    expect(await offeringsFor({ kinds: ['RECOVERY_GROUP'], zone: 'elz-hazelare' })).toEqual(['Herstelgroep Onder Ons']);
+    expect(await offeringsFor({ kinds: ['RECOVERY_GROUP'], zone: 'elz-bekevoorde' })).toEqual(['Herstelgroep Bekevoorde']);
+    expect(await offeringsFor({ kinds: ['RECOVERY_GROUP'], zone: 'elz-duinoord' })).toEqual([]);
+
+    const asPeer = await hub.ask('peer-worker', OFFERINGS, { filter: { kinds: ['RECOVERY_GROUP'], zone: 'elz-hazelare' } });
+    expect(asPeer.data.serviceOfferings.nodes).toEqual([{ name: 'Herstelgroep Onder Ons' }]);
+    expectAboutNobody(asPeer);
+    const about = await hub.ask('peer-worker', 'query P($id: ID!) { person(id: $id) { id } }', { id: encodePersonId(DEMO.persons.jonas) });
+    expect(about.data).toEqual({ person: null });
+  });
+
+  it('EQ-11: a buddy or meeting place for somebody with a small network; that it is small stays with Mira', async () => {
+    const kinds = ['BUDDY', 'MEETING_PLACE'];
+    expect(await offeringsFor({ kinds, zone: 'elz-hazelare' })).toEqual(['Buddy in Hazelare', 'Ontmoetingshuis', 'Open huis Onder Ons']);
+    expect(await offeringsFor({ kinds, zone: 'elz-bekevoorde' })).toEqual(['Buddy in Bekevoorde', 'Buurthuis']);
+    expect(await offeringsFor({ kinds: ['BUDDY'], zone: 'elz-hazelare' })).toEqual(['Buddy in Hazelare']);
+    expectAboutNobody(await anonymous(OFFERINGS, { filter: { kinds, zone: 'elz-hazelare' } }));
+  });
+
+  const GUIDANCE = /* GraphQL */ `
+    query Guidance($audience: String, $topic: String) {
+      guidance(audience: $audience, topic: $topic) {
+        nodes {
+          title
+          body
+          language
+          audience {
+            code
+            label
+          }
+          topic {
+            code
+          }
+          considerations {
+            for
+            against
+          }
+          crisisContacts(jurisdiction: "BE") {
+            name
+            phones
+          }
+        }
+      }
+    }
+  `;
+
+  it.each([
+    ['TQ-09, ST-10: a sister reads what there is for brothers and sisters', 'SIBLING'],
+    ['EQ-07: an employer of the region reads how to deal with vulnerability at work', 'EMPLOYER'],
+  ])('%s, without login and without a person in it', async (_question, audience) => {
+    hub.recount();
+    const answer = await anonymous(GUIDANCE, { audience });
+
+    expect(answer).toMatchObject({ status: 200, errors: undefined, withheld: [] });
+    const texts = answer.data.guidance.nodes as { audience: { code: string }; title: string; body: string }[];
+    expect(texts.length).toBeGreaterThanOrEqual(2);
+    expect(new Set(texts.map((text) => text.audience.code))).toEqual(new Set([audience]));
+    for (const { title, body } of texts) expect(Math.min(title.length, body.length)).toBeGreaterThan(10);
+    expectAboutNobody(answer);
+    for (const { definition, decisionRequests, statements } of hub.subgraphs.values()) {
+      expect(decisionRequests).toEqual([]);
+      if (definition.name !== 'directory') expect(statements).toEqual([]);
+    }
+  });
+
+  it('weighs telling at work with as much for as against, and shows a number to call beside a text about being worried', async () => {
+    const atWork = await anonymous(GUIDANCE, { audience: 'PERSON', topic: 'VULNERABILITY_AT_WORK' });
+    const [{ considerations, crisisContacts }] = atWork.data.guidance.nodes;
+    expect(considerations.for).toHaveLength(considerations.against.length);
+    expect(considerations.for.length).toBeGreaterThan(0);
+    expect(crisisContacts).toEqual([]);
+
+    const worried = await anonymous(GUIDANCE, { audience: 'PERSON', topic: 'WORRIED' });
+    expect(worried.data.guidance.nodes[0].considerations).toBeNull();
+    const called = worried.data.guidance.nodes[0].crisisContacts.map(({ name }: { name: string }) => name);
+    expect(called.slice(0, 2)).toEqual(['112', 'Zelfmoordlijn 1813']);
+    expect(called).not.toContain('113 Zelfmoordpreventie');
+  });
+
+  it('answers a person, a professional, a steward and a service the same as somebody without a token', async () => {
+    const filter = { zone: 'elz-hazelare' };
+    const { text } = await anonymous(OFFERINGS, { filter });
+    for (const identity of ['jonas', 'stranger', 'regional-steward', 'jonas-care-service', 'mira-co-parent']) {
+      expect((await hub.ask(identity, OFFERINGS, { filter })).text).toBe(text);
+    }
+  });
+});
+
+describe('whom to call when it cannot wait', () => {
+  const CONTACTS = /* GraphQL */ `
+    query Contacts($jurisdiction: String, $audience: String) {
+      crisisContacts(jurisdiction: $jurisdiction, audience: $audience) {
+        name
+        jurisdiction
+        kind {
+          code
+        }
+        phones
+        alwaysReachable
+        hours {
+          days
+          opens
+          closes
+        }
+        verifiedOn
+        origin
+      }
+    }
+  `;
+
+  it('is known to anybody, danger to life first, each country for itself', async () => {
+    const belgian = await anonymous(CONTACTS, { jurisdiction: 'BE' });
+    expect(belgian.data.crisisContacts[0]).toEqual({
+      name: '112',
+      jurisdiction: 'BE',
+      kind: { code: 'EMERGENCY' },
+      phones: ['112'],
+      alwaysReachable: true,
+      hours: [],
+      verifiedOn: null,
+      origin: 'PUBLIC_KNOWLEDGE',
+    });
+    expect(belgian.text).toContain('1813');
+    expect(belgian.text).not.toContain('0800-0113');
+
+    const dutch = await anonymous(CONTACTS, { jurisdiction: 'NL' });
+    expect(dutch.text).toContain('0800-0113');
+    expect(dutch.text).not.toContain('1813');
+
+    const both = await anonymous(CONTACTS);
+    expect(both.data.crisisContacts).toHaveLength(belgian.data.crisisContacts.length + dutch.data.crisisContacts.length);
+  });
+
+  it('in Flanders includes what is for Flanders only, in Wallonia does not', async () => {
+    expect((await anonymous(CONTACTS, { jurisdiction: 'BE-VLG' })).text).toContain('"1712"');
+    expect((await anonymous(CONTACTS, { jurisdiction: 'BE-WAL' })).text).not.toContain('"1712"');
+  });
+
+  it('for children holds the emergency number as well as their own line with its hours', async () => {
+    const { data } = await anonymous(CONTACTS, { jurisdiction: 'BE', audience: 'CHILDREN_AND_YOUNG_PEOPLE' });
+    const names = data.crisisContacts.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(expect.arrayContaining(['112', 'Awel']));
+    expect(data.crisisContacts.find(({ name }: { name: string }) => name === 'Awel').hours).toEqual([
+      { days: [1, 2, 3, 4, 5, 6], opens: '16:00', closes: '22:00' },
+    ]);
+    const everyone = await anonymous(CONTACTS, { jurisdiction: 'BE', audience: 'EVERYONE' });
+    expect(everyone.text).not.toContain('Awel');
+  });
+
+  it('is the first query that the demo page shows to somebody without a token, and it works', async () => {
+    const page = await (await fetch(new URL('/graphiql', hub.gateway.url))).text();
+    const query = /query CrisisContacts \{.*?\n\}/s.exec(page.replaceAll('\\n', '\n').replaceAll('\\"', '"'))?.[0];
+    expect(query).toBeDefined();
+    const answer = await anonymous(query!);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data.crisisContacts.length).toBeGreaterThan(5);
+  });
+});
+
+describe('narrowing the social map', () => {
+  it.each([
+    ['function C', { function: 'C', zone: 'elz-duinoord' }, ['Huisartsenzorg Duinoord', 'Kortdurende begeleiding', 'Onthaal CAW']],
+    ['function D', { function: 'D', careLevel: 'L1' }, []],
+    ['care level', { careLevel: 'L1', kinds: ['GP_CARE'], zone: 'elz-bekevoorde' }, ['Huisartsen en verpleegkundigen']],
+    ['another care level', { careLevel: 'L2A', kinds: ['GP_CARE'] }, []],
+    ['delivery mode', { deliveryMode: 'RESIDENTIAL', zone: 'elz-hazelare' }, ['Opnameafdeling', 'Psychiatrische afdeling']],
+    ['delivery mode and zone', { deliveryMode: 'RESIDENTIAL', zone: 'elz-duinoord' }, ['Opnameafdeling']],
+    ['language', { language: 'en', kinds: ['BUDDY'] }, ['Maatjesproject']],
+    ['another language', { language: 'de', kinds: ['BUDDY'] }, []],
+    ['out of hours', { kinds: ['MEETING_PLACE'], outOfHours: true }, ['Ontmoetingshuis']],
+    ['not out of hours', { kinds: ['MEETING_PLACE'], outOfHours: false }, ['Buurthuis', 'Open huis Onder Ons']],
+    ['without referral', { kinds: ['REHAB_PROGRAMME', 'JOB_COACHING'], directAccess: true }, ['Arbeidscoach GGZ']],
+    ['with referral', { kinds: ['REHAB_PROGRAMME', 'JOB_COACHING'], directAccess: false }, ['Revalidatieprogramma De Brug']],
+  ])('offerings by %s', async (_by, filter, names) => {
+    expect(await offeringsFor(filter)).toEqual(names);
+  });
+
+  it('takes a larger zone with all that lies within it, and a part with what serves the whole', async () => {
+    const kinds = ['RECOVERY_GROUP'];
+    expect(await offeringsFor({ kinds, zone: 'loco-hazelstreek' })).toEqual(['Herstelgroep Bekevoorde', 'Herstelgroep Onder Ons']);
+
+    await asOwner([`UPDATE service_offering SET zone_codes = '{loco-hazelstreek}' WHERE name = 'Herstelgroep Bekevoorde'`]);
+    try {
+      expect(await offeringsFor({ kinds, zone: 'elz-hazelare' })).toEqual(['Herstelgroep Bekevoorde', 'Herstelgroep Onder Ons']);
+      expect(await offeringsFor({ kinds, zone: 'elz-duinoord' })).toEqual([]);
+    } finally {
+      await asOwner([`UPDATE service_offering SET zone_codes = '{elz-bekevoorde}' WHERE name = 'Herstelgroep Bekevoorde'`]);
+    }
+  });
+
+  it.each([
+    ['kind', { kinds: ['OCMW'] }, ['OCMW Bekevoorde', 'OCMW Hazelare']],
+    ['kind and zone', { kinds: ['OCMW'], zone: 'elz-hazelare' }, ['OCMW Hazelare']],
+    ['two kinds', { kinds: ['CGG', 'GTB'] }, ['CGG Hazelstreek', 'Werkspoor Arbeidsbemiddeling']],
+    ['part of a name, whatever the capitals', { text: 'DE BRUG' }, ['Centrum De Brug']],
+    ['a name that nobody has', { text: 'De Brugge' }, []],
+    ['a sign that stands for anything', { text: '%' }, []],
+    ['a sign that stands for any letter', { text: 'CG_' }, []],
+    ['somebody else’s SQL', { text: `' OR true --` }, []],
+  ])('organisations by %s', async (_by, filter, names) => {
+    expect(await organisationsFor(filter)).toEqual(names);
+  });
+
+  it('finds professionals by profession, language and convention', async () => {
+    const query = /* GraphQL */ `
+      query P($filter: ProfessionalFilter) {
+        professionals(filter: $filter) {
+          nodes {
+            name
+            profession {
+              system
+              code
+            }
+            organisation {
+              name
+            }
+          }
+        }
+      }
+    `;
+    const find = async (filter: object): Promise<string[]> =>
+      (await anonymous(query, { filter })).data.professionals.nodes.map(({ name }: { name: string }) => name);
+    expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], conventioned: true })).toEqual(['Griet Lambrecht', 'Bram Lievens']);
+    expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], conventioned: false })).toEqual(['Ilse Raes']);
+    expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], language: 'en' })).toEqual(['Griet Lambrecht', 'Bram Lievens']);
+    expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], language: 'fr' })).toEqual([]);
+    const { data } = await anonymous(query, { filter: { kinds: ['GENERAL_PRACTITIONER'], language: 'fr' } });
+    expect(data.professionals.nodes).toEqual([
+      {
+        name: 'Els Vandamme',
+        profession: { system: 'professional-kind', code: 'GENERAL_PRACTITIONER' },
+        organisation: { name: DEMO_NAMES.organisations.gpPracticeJonas },
+      },
+    ]);
+  });
+
+  it('shows of an organisation its kind, places, teams with their rosters, and offerings', async () => {
+    const { data, errors } = await anonymous(
+      /* GraphQL */ `
+        query O($id: ID!) {
+          organisation(id: $id) {
+            name
+            website
+            kind {
+              code
+              label
+            }
+            zone {
+              code
+              inhabitants
+              partOf {
+                code
+              }
+              network {
+                name
+                organisation {
+                  name
+                }
+              }
+            }
+            locations {
+              street
+              municipality
+              stepFree
+              reach
+              setting {
+                code
+              }
+            }
+            teams {
+              name
+              members {
+                since
+                until
+                professional {
+                  name
+                }
+              }
+            }
+            professionals(first: 2) {
+              nodes {
+                name
+              }
+              pageInfo {
+                hasNextPage
+              }
+            }
+            offerings {
+              nodes {
+                name
+                careLevel {
+                  notation
+                }
+                functions {
+                  code
+                }
+                capacity
+                capacityUnit
+                waitingTime {
+                  code
+                }
+                minimumAge
+                maximumAge
+                location {
+                  street
+                }
+                openingHours {
+                  days
+                  opens
+                  closes
+                }
+              }
+            }
+          }
+        }
+      `,
+      { id: encodeReferenceId('Organisation', DEMO.organisations.brug) },
+    );
+    expect(errors).toBeUndefined();
+    expect(data.organisation).toMatchObject({
+      name: 'Centrum De Brug',
+      website: 'https://centrum-de-brug.example',
+      kind: { code: 'PSYCHOSOCIAL_REHAB_CENTRE', label: 'centrum voor psychosociale revalidatie' },
+      zone: {
+        code: 'elz-hazelare',
+        inhabitants: 118_400,
+        partOf: { code: 'loco-hazelstreek' },
+        network: { name: DEMO_NAMES.organisations.network, organisation: { name: DEMO_NAMES.organisations.network } },
+      },
+      locations: [
+        { street: 'Brugstraat 14', municipality: 'Hazelare', stepFree: true, reach: 'bushalte voor de deur', setting: { code: 'LIVING_ENVIRONMENT' } },
+      ],
+      teams: [
+        { name: 'Intaketeam', members: [{ since: '2021-01-01', until: null, professional: { name: 'Karim Benali' } }] },
+        {
+          name: 'Revalidatieteam',
+          members: [{ professional: { name: 'Joke Pauwels' } }, { professional: { name: 'Sofie Wouters' } }],
+        },
+      ],
+      professionals: { nodes: [{ name: 'Karim Benali' }, { name: 'Mieke Daems' }], pageInfo: { hasNextPage: true } },
+    });
+    expect(data.organisation.offerings.nodes).toEqual([
+      expect.objectContaining({ name: 'Contextmomenten De Brug', openingHours: [] }),
+      {
+        name: 'Revalidatieprogramma De Brug',
+        careLevel: { notation: '2a' },
+        functions: [{ code: 'A' }, { code: 'B' }, { code: 'F' }],
+        capacity: 24,
+        capacityUnit: 'PLACES',
+        waitingTime: { code: 'UP_TO_6_MONTHS' },
+        minimumAge: 16,
+        maximumAge: null,
+        location: { street: 'Brugstraat 14' },
+        openingHours: [{ days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00' }],
+      },
+    ]);
+  });
+});
+
+describe('what does not fit', () => {
+  it.each([
+    ['a kind that no offering can be of', OFFERINGS, { filter: { kinds: ['BUDY'] } }, 'offering-kind'],
+    ['one such kind among others', OFFERINGS, { filter: { kinds: ['BUDDY', 'CGG'] } }, 'offering-kind'],
+    ['no kind at all', OFFERINGS, { filter: { kinds: [] } }, 'leave it out'],
+    ['a function beyond G', OFFERINGS, { filter: { function: 'H' } }, 'careFunctions'],
+    ['a level the model does not have', OFFERINGS, { filter: { careLevel: '2a' } }, 'careLevels'],
+    ['a zone nobody drew', OFFERINGS, { filter: { zone: 'elz-nowhere' } }, 'zones'],
+    ['a zone with a NUL in it', OFFERINGS, { filter: { zone: 'elz\0' } }, 'zones'],
+    ['an unknown way of giving care', OFFERINGS, { filter: { deliveryMode: 'BY_POST' } }, 'delivery-mode'],
+    ['an unknown language', OFFERINGS, { filter: { language: 'xx' } }, 'language'],
+    ['an unknown kind of organisation', ORGANISATIONS, { filter: { kinds: ['BUDDY'] } }, 'organisation-kind'],
+    ['no text', ORGANISATIONS, { filter: { text: ' ' } }, 'text'],
+    ['text beyond 100 characters', ORGANISATIONS, { filter: { text: 'x'.repeat(101) } }, 'text'],
+    ['text with a NUL in it', ORGANISATIONS, { filter: { text: 'a\0b' } }, 'text'],
+    ['a page of none', ORGANISATIONS, { first: 0 }, '1 to 100'],
+    ['a page of fewer than none', ORGANISATIONS, { first: -1 }, '1 to 100'],
+    ['a page of 101', ORGANISATIONS, { first: 101 }, '1 to 100'],
+    ['a cursor nobody gave', ORGANISATIONS, { after: 'bm90IGEgY3Vyc29y' }, 'cursor'],
+    ['an audience that no guidance is for', '{ guidance(audience: "BANK") { nodes { title } } }', {}, 'guidance-audience'],
+    ['a topic that no guidance is about', '{ guidance(topic: "MONEY") { nodes { title } } }', {}, 'guidance-topic'],
+    ['a country without directory', '{ crisisContacts(jurisdiction: "FR") { name } }', {}, 'BE'],
+    ['a jurisdiction in small letters', '{ crisisContacts(jurisdiction: "be") { name } }', {}, 'BE'],
+    ['an audience that no number is for', '{ crisisContacts(audience: "ADULTS") { name } }', {}, 'crisis-audience'],
+    ['a code list nobody keeps', '{ codes(system: "shoe-size") { code } }', {}, 'codeSystems'],
+    ['a region that Belgium does not have', '{ networks(filter: { entity: "NL" }) { nodes { name } } }', {}, 'belgian-entity'],
+  ])('%s is refused with what would be right', async (_what, query, variables, hint) => {
+    const answer = await anonymous(query, variables);
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.errors![0]!.message).toContain(hint);
+    expect(answer.text).not.toMatch(/postgres|typeorm|SELECT|invalid byte/i);
+  });
+
+  const ONE = 'query One($id: ID!) { organisation(id: $id) { name } }';
+
+  it.each([
+    ['a team', encodeReferenceId('Team', DEMO.teams.brugIntake)],
+    ['a person', encodePersonId(DEMO.persons.jonas)],
+    ['nothing', 'not-an-id'],
+  ])('an id of %s is no organisation', async (_what, id) => {
+    const answer = await anonymous(ONE, { id });
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+    expect(answer.data).toEqual({ organisation: null });
+  });
+
+  it('an organisation that does not exist is null', async () => {
+    for (const key of ['00000000-0000-4000-8000-000000000000', 'centrum-de-brug']) {
+      const answer = await anonymous(ONE, { id: encodeReferenceId('Organisation', key) });
+      expect(answer).toMatchObject({ data: { organisation: null }, errors: undefined });
+    }
+  });
+
+  it('a limit of 1 and of 100 is a page', async () => {
+    expect((await anonymous(ORGANISATIONS, { first: 1 })).data.organisations.nodes).toHaveLength(1);
+    expect((await anonymous(ORGANISATIONS, { first: 100 })).data.organisations.pageInfo.hasNextPage).toBe(false);
+  });
+});
+
+describe('page after page', () => {
+  it('shows every organisation once, in order of name', async () => {
+    const whole = (await anonymous(ORGANISATIONS, { first: 100 })).data.organisations.nodes as { id: string; name: string }[];
+    expect(whole.length).toBeGreaterThanOrEqual(45);
+
+    const walked: { id: string; name: string }[] = [];
+    let after: string | null = null;
+    for (let pages = 1; ; pages += 1) {
+      const { data } = await anonymous(ORGANISATIONS, { first: 7, after });
+      const { nodes, pageInfo } = data.organisations;
+      walked.push(...nodes);
+      expect(pageInfo.hasPreviousPage).toBe(pages > 1);
+      after = pageInfo.endCursor;
+      if (!pageInfo.hasNextPage) break;
+      expect(nodes).toHaveLength(7);
+      expect(pages).toBeLessThan(20);
+    }
+    expect(walked).toEqual(whole);
+    expect(new Set(walked.map(({ id }) => id)).size).toBe(whole.length);
+  });
+
+  it('keeps a cursor to the list it was made for', async () => {
+    const zone = { zone: 'elz-hazelare' };
+    const { endCursor } = (await anonymous(ORGANISATIONS, { filter: zone, first: 3 })).data.organisations.pageInfo;
+
+    expect((await anonymous(ORGANISATIONS, { filter: zone, first: 3, after: endCursor })).errors).toBeUndefined();
+    expect(codesOf(await anonymous(ORGANISATIONS, { first: 3, after: endCursor }))).toEqual(['BAD_USER_INPUT']);
+    expect(codesOf(await anonymous(ORGANISATIONS, { filter: { zone: 'elz-bekevoorde' }, after: endCursor }))).toEqual(['BAD_USER_INPUT']);
+    const changed = `${endCursor.slice(0, -1)}${endCursor.endsWith('A') ? 'B' : 'A'}`;
+    expect(codesOf(await anonymous(ORGANISATIONS, { filter: zone, after: changed }))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('pages what one organisation offers, and never goes on in the offerings of another', async () => {
+    const query = /* GraphQL */ `
+      query O($id: ID!, $after: String) {
+        organisation(id: $id) {
+          offerings(first: 2, after: $after) {
+            nodes {
+              name
+            }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
+          }
+        }
+      }
+    `;
+    const id = encodeReferenceId('Organisation', DEMO.organisations.peerOrganisation);
+    const first = (await anonymous(query, { id })).data.organisation.offerings;
+    expect(first.nodes.map(({ name }: { name: string }) => name)).toEqual(['Herstelgroep Onder Ons', 'Hersteladvies'].sort());
+    const after = first.pageInfo.endCursor;
+    const second = (await anonymous(query, { id, after })).data.organisation.offerings;
+    expect(second.nodes).toEqual([{ name: 'Open huis Onder Ons' }]);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+
+    const other = encodeReferenceId('Organisation', DEMO.organisations.brug);
+    expect(codesOf(await anonymous(query, { id: other, after }))).toEqual(['BAD_USER_INPUT']);
+    const everywhere = await anonymous(
+      'query A($after: String) { organisations(first: 3) { nodes { offerings(first: 1, after: $after) { nodes { name } } } } }',
+      { after },
+    );
+    expect(new Set(codesOf(everywhere))).toEqual(new Set(['BAD_USER_INPUT']));
+  });
+});
+
+describe('the day something holds', () => {
+  const closed = '5f0c3f5e-3a35-4d0e-9c6b-0f6a6c1f0101';
+  const id = encodeReferenceId('Organisation', closed);
+  const common = `code, jurisdiction, origin, sources, valid_from, valid_to`;
+
+  beforeAll(() =>
+    asOwner(
+      [
+        `INSERT INTO organisation (id, ${common}, kind, name, zone_code) VALUES ($1, 'former', 'BE-VLG', 'EXAMPLE', '{}', '2019-03-01', '2026-11-19', 'CAW', 'CAW van vroeger', 'elz-hazelare')`,
+        closed,
+      ],
+      [
+        `INSERT INTO organisation (id, ${common}, kind, name, zone_code) VALUES ($1, 'to-come', 'BE-VLG', 'EXAMPLE', '{}', '2026-11-19', NULL, 'CAW', 'CAW van morgen', 'elz-hazelare')`,
+        '5f0c3f5e-3a35-4d0e-9c6b-0f6a6c1f0102',
+      ],
+    ),
+  );
+  afterAll(() => asOwner([`DELETE FROM organisation WHERE code IN ('former', 'to-come')`]));
+
+  it.each([
+    ['2019-02-28', []],
+    ['2019-03-01', ['CAW van vroeger']],
+    ['2026-11-18', ['CAW van vroeger']],
+    [undefined, ['CAW van vroeger']],
+    ['2026-11-19', ['CAW van morgen']],
+  ])('is half-open, and today when left out: %s', async (on, names) => {
+    expect(await organisationsFor({ text: 'CAW van' }, on)).toEqual(names);
+    const one = await anonymous('query O($id: ID!, $on: Date) { organisation(id: $id, on: $on) { name } }', { id, on });
+    expect(one.data.organisation).toEqual(names.includes('CAW van vroeger') ? { name: 'CAW van vroeger' } : null);
+  });
+
+  it('goes over at midnight in Brussels', async () => {
+    const now = hub.clock.now();
+    try {
+      hub.clock.set(new Date('2026-11-18T22:59:59Z'));
+      expect(await organisationsFor({ text: 'CAW van' })).toEqual(['CAW van vroeger']);
+      hub.clock.set(new Date('2026-11-18T23:00:00Z'));
+      expect(await organisationsFor({ text: 'CAW van' })).toEqual(['CAW van morgen']);
+    } finally {
+      hub.clock.set(now);
+    }
+  });
+
+  it('takes a professional off the roster on the day they leave the team', async () => {
+    const roster = async (on: string): Promise<string[]> => {
+      const { data } = await anonymous(
+        'query R($id: ID!, $on: Date) { organisation(id: $id, on: $on) { teams { name members { professional { name } } } } }',
+        { id: encodeReferenceId('Organisation', DEMO.organisations.brug), on },
+      );
+      const team = data.organisation.teams.find(({ name }: { name: string }) => name === 'Revalidatieteam');
+      return team.members.map(({ professional }: { professional: { name: string } }) => professional.name);
+    };
+    expect(await roster('2018-12-31')).toEqual([]);
+    expect(await roster('2019-01-01')).toEqual(['Mieke Daems']);
+    expect(await roster('2024-06-30')).toEqual(['Joke Pauwels', 'Mieke Daems', 'Sofie Wouters']);
+    expect(await roster('2024-07-01')).toEqual(['Joke Pauwels', 'Sofie Wouters']);
+  });
+
+  it('limits no session and asks no price before the convention began', async () => {
+    const query = 'query L($on: Date) { sessionLimits(on: $on) { maximumSessions } tariffs(on: $on) { id } psychologicalCareConventions(on: $on) { id } }';
+    const before = await anonymous(query, { on: '2021-08-31' });
+    expect(before.data).toEqual({ sessionLimits: [], tariffs: [], psychologicalCareConventions: [] });
+    const from = await anonymous(query, { on: '2021-09-01' });
+    expect(from.data.sessionLimits).toHaveLength(8);
+    expect(from.data.tariffs).toHaveLength(8);
+    expect(from.data.psychologicalCareConventions).toHaveLength(1);
+  });
+
+  it('refuses a day that is not in the calendar', async () => {
+    const answer = await anonymous(ORGANISATIONS, { on: '2026-02-30' });
+    expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('words in the language of the reader', () => {
+  const LEVEL = '{ careLevels { code label labels { nl fr de en } } serviceOfferings(filter: { kinds: ["REHAB_PROGRAMME"] }) { nodes { summary kind { label } } } guidance(audience: "SIBLING", first: 1) { nodes { language title } } }';
+
+  it.each([
+    ['fr-BE, nl;q=0.5', 'fr'],
+    ['de', 'de'],
+    ['en-GB', 'en'],
+    ['nl', 'nl'],
+    ['pt, es', 'nl'],
+    [undefined, 'nl'],
+  ] as const)('asked for %s are %s', async (asked, language) => {
+    const { data } = await anonymous(LEVEL, {}, asked);
+    const [level] = data.careLevels;
+    expect(level.label).toBe(level.labels[language]);
+    expect(new Set(Object.values(level.labels)).size).toBe(4);
+    expect(data.guidance.nodes[0].language).toBe(language);
+    const rehabilitation = {
+      nl: 'intensief dagprogramma, vooral in groep, met een eigen herstelplan',
+      fr: 'programme de jour intensif, surtout en groupe, avec un plan de rétablissement personnel',
+      de: 'intensives Tagesprogramm, vor allem in der Gruppe, mit eigenem Recovery-Plan',
+      en: 'intensive day programme, mainly in groups, with your own recovery plan',
+    };
+    expect(data.serviceOfferings.nodes[0].summary).toBe(rehabilitation[language]);
+  });
+
+  it('shows a code that its list does not have as it is, and never invents words for it', async () => {
+    const odd = '5f0c3f5e-3a35-4d0e-9c6b-0f6a6c1f0103';
+    await asOwner([
+      `INSERT INTO organisation (id, code, jurisdiction, origin, sources, kind, name, zone_code) VALUES ($1, 'odd', 'BE', 'EXAMPLE', '{}', 'KIND_OF_THEIR_OWN', 'Odd', 'nowhere')`,
+      odd,
+    ]);
+    try {
+      const query = 'query O($id: ID!) { organisation(id: $id) { kind { system code label labels { nl } } zone { name } } }';
+      const answer = await anonymous(query, { id: encodeReferenceId('Organisation', odd) });
+      const kind = { system: 'organisation-kind', code: 'KIND_OF_THEIR_OWN', label: 'KIND_OF_THEIR_OWN', labels: null };
+      expect(answer).toMatchObject({ errors: undefined, data: { organisation: { kind, zone: null } } });
+    } finally {
+      await asOwner([`DELETE FROM organisation WHERE id = $1`, odd]);
+    }
+  });
+});
+
+describe('reference data of the field (catalogue 6)', () => {
+  it('holds the 32 Belgian networks with 136,625,402 euros between them', async () => {
+    const query = /* GraphQL */ `
+      query N($filter: NetworkFilter) {
+        networks(filter: $filter, first: 100) {
+          nodes {
+            name
+            origin
+            sources
+            entity {
+              code
+              label
+            }
+            audience {
+              code
+            }
+            budgets {
+              amountEur
+              periodFrom
+            }
+          }
+        }
+      }
+    `;
+    type Shown = { name: string; origin: string; sources: string[]; budgets: { amountEur: number; periodFrom: null }[] };
+    const networks = async (filter?: object): Promise<Shown[]> =>
+      (await anonymous(query, { filter })).data.networks.nodes.filter(({ origin }: Shown) => origin === 'SOURCE');
+
+    const all = await networks();
+    expect(all).toHaveLength(32);
+    expect(all.flatMap(({ budgets }) => budgets).reduce((sum, { amountEur }) => sum + amountEur, 0)).toBe(136_625_402);
+    expect(all.filter(({ budgets }) => budgets.length !== 1 || budgets[0]!.periodFrom !== null)).toEqual([]);
+    expect(all.filter(({ sources }) => !/^004:\d+$/.test(sources[0]!))).toEqual([]);
+    expect(await networks({ audience: 'YOUTH' })).toHaveLength(11);
+    expect(await networks({ entity: 'VL', audience: 'ADULT' })).toHaveLength(12);
+    expect((await networks({ entity: 'DG' })).map(({ name }) => name)).toEqual(['Duitstalige gemeenschap']);
+  });
+
+  it('places functions A to G at the levels of the Flemish model (R-057)', async () => {
+    const { data } = await anonymous(
+      '{ careFunctions { code label note } careLevels { notation functions { printedApart function { code } } deliveryModes { code } } }',
+    );
+    expect(data.careFunctions.map(({ code }: { code: string }) => code).join('')).toBe('ABCDEFG');
+    type Level = { notation: string; functions: { printedApart: boolean; function: { code: string } }[]; deliveryModes: { code: string }[] };
+    const placed = (data.careLevels as Level[]).map(({ notation, functions }) => [notation, functions.map((each) => each.function.code).join('')]);
+    expect(placed).toEqual([
+      ['0a', ''],
+      ['0b', 'ABF'],
+      ['1', 'ABCF'],
+      ['2a', 'ABDEFG'],
+      ['2b', 'ABDEFG'],
+    ]);
+    const residential = (data.careLevels as Level[]).filter(({ deliveryModes }) => deliveryModes.some(({ code }) => code === 'RESIDENTIAL'));
+    expect(residential.map(({ notation }) => notation)).toEqual(['2a', '2b']);
+    const apart = (data.careLevels as Level[]).flatMap(({ functions }) => functions).filter(({ printedApart }) => printedApart);
+    expect(apart.map((each) => each.function.code)).toEqual(['G', 'G']);
+  });
+
+  it('knows the session limits and prices of the convention, and says what is assumed (R-001 to R-020, X-03)', async () => {
+    const { data } = await anonymous(/* GraphQL */ `
+      {
+        sessionLimits {
+          function {
+            code
+          }
+          ageCategory {
+            code
+          }
+          form {
+            code
+          }
+          maximumSessions
+          extraIndividualSessions
+          convention {
+            limitPeriodMonths
+            limitPeriodIsAssumption
+          }
+        }
+        tariffs {
+          label
+          payer
+          amountKind
+          amountsCents
+          firstSessionOnly
+          function {
+            code
+          }
+          form {
+            code
+          }
+        }
+        psychologicalCareConventions {
+          approvedOn
+          validFrom
+          budgetShares {
+            stream
+            percent
+          }
+          paymentTranches {
+            stream
+            moment
+            dueBefore
+          }
+        }
+      }
+    `);
+    type Limit = Record<'function' | 'ageCategory' | 'form', { code: string }> & { maximumSessions: number; extraIndividualSessions: number };
+    const limits = Object.fromEntries(
+      (data.sessionLimits as Limit[]).map((limit) => [
+        [limit.function.code, limit.ageCategory.code, limit.form.code].join(' '),
+        [limit.maximumSessions, limit.extraIndividualSessions],
+      ]),
+    );
+    expect(limits).toEqual({
+      'FIRST_LINE CHILD_ADOLESCENT INDIVIDUAL': [10, 0],
+      'FIRST_LINE CHILD_ADOLESCENT GROUP': [8, 1],
+      'FIRST_LINE ADULT INDIVIDUAL': [8, 0],
+      'FIRST_LINE ADULT GROUP': [5, 1],
+      'SPECIALISED CHILD_ADOLESCENT INDIVIDUAL': [20, 0],
+      'SPECIALISED CHILD_ADOLESCENT GROUP': [15, 1],
+      'SPECIALISED ADULT INDIVIDUAL': [20, 0],
+      'SPECIALISED ADULT GROUP': [12, 1],
+    });
+    expect(data.sessionLimits[0].convention).toEqual({ limitPeriodMonths: 12, limitPeriodIsAssumption: true });
+    expect(data.tariffs).toContainEqual({
+      label: 'bijdrage gebruiker individuele sessie',
+      payer: 'USER',
+      amountKind: 'RANGE',
+      amountsCents: [400, 1100],
+      firstSessionOnly: false,
+      function: null,
+      form: { code: 'INDIVIDUAL' },
+    });
+    expect(data.tariffs.filter(({ amountKind }: { amountKind: string }) => amountKind === 'UNDECIDED')).toEqual([
+      expect.objectContaining({ amountsCents: [] }),
+    ]);
+    const [convention] = data.psychologicalCareConventions;
+    expect(convention).toMatchObject({ approvedOn: '2021-07-26', validFrom: '2021-09-01' });
+    expect(convention.budgetShares).toEqual([
+      { stream: 'CARE', percent: 90 },
+      { stream: 'NETWORK_TASKS', percent: 10 },
+    ]);
+    expect(convention.paymentTranches.map(({ dueBefore }: { dueBefore: string | null }) => dueBefore).filter(Boolean)).toEqual(['2022-06-30', '2023-01-30']);
+  });
+
+  it('gives every code list whole and in its own order, and never mixes two countries', async () => {
+    const { data } = await anonymous('{ codeSystems codes(system: "recovery-phase-spaniol") { code jurisdiction } }');
+    expect(data.codes.map(({ code }: { code: string }) => code)).toEqual(['OVERWHELMED', 'STRUGGLING', 'LIVING_WITH', 'LIVING_BEYOND']);
+    expect(data.codeSystems).toEqual(expect.arrayContaining(['organisation-kind', 'offering-kind', 'smi-criterion']));
+    expect(data.codeSystems).toEqual([...new Set(data.codeSystems)]);
+
+    const kinds = async (jurisdiction?: string): Promise<string[]> => {
+      const answer = await anonymous('query K($j: String) { codes(system: "organisation-kind", jurisdiction: $j) { code } }', { j: jurisdiction });
+      return answer.data.codes.map(({ code }: { code: string }) => code);
+    };
+    expect(await kinds('BE')).toEqual(expect.arrayContaining(['OCMW', 'GP_PRACTICE']));
+    expect(await kinds('BE')).not.toContain('FACT_TEAM');
+    expect(await kinds('NL')).toEqual(expect.arrayContaining(['FACT_TEAM', 'GP_PRACTICE']));
+    expect(await kinds('NL')).not.toContain('OCMW');
+    expect(await kinds()).toEqual(expect.arrayContaining(['OCMW', 'FACT_TEAM']));
+  });
+
+  it('lists zones with their inhabitants', async () => {
+    const { data } = await anonymous('{ zones { nodes { code kind { code } inhabitants } } }');
+    expect(data.zones.nodes).toContainEqual({ code: 'loco-hazelstreek', kind: { code: 'LOCAL_ZONE' }, inhabitants: 214_700 });
+    expect(data.zones.nodes).toHaveLength(5);
+  });
+});
+
+describe('what partners refer to by key', () => {
+  const ENTITIES = /* GraphQL */ `
+    query E($representations: [_Any!]!) {
+      _entities(representations: $representations) {
+        ... on Organisation {
+          id
+          name
+          kind {
+            label
+          }
+        }
+        ... on Professional {
+          id
+          name
+          profession {
+            code
+          }
+          organisation {
+            name
+          }
+        }
+        ... on Team {
+          name
+        }
+        ... on ServiceOffering {
+          name
+        }
+      }
+    }
+  `;
+
+  /** Asks the subgraph itself, as the gateway does for a partner’s references. */
+  async function entities(representations: readonly object[]): Promise<GraphAnswer> {
+    const body = JSON.stringify({ query: ENTITIES, variables: { representations } });
+    const token = await signContextToken(directory.contextKey, {
+      audience: 'directory',
+      actor: { kind: 'ANONYMOUS' },
+      purpose: 'CARE',
+      requestId: aRequestId(),
+      bodyHash: bodyHash(body),
+      now: hub.clock.now(),
+    });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    return readAnswer(await fetch(directory.url, { method: 'POST', headers, body }));
+  }
+
+  const organisation = (key: string) => ({ __typename: 'Organisation', id: encodeReferenceId('Organisation', key) });
+  const professional = (key: string) => ({ __typename: 'Professional', id: encodeReferenceId('Professional', key) });
+
+  it('costs one query for the organisations and one for their kinds, however many they are', async () => {
+    const keys = Object.values(DEMO.organisations);
+    const counts: number[] = [];
+    for (const some of [keys.slice(0, 1), keys]) {
+      hub.recount();
+      const { data, errors } = await entities(some.map(organisation));
+      expect(errors).toBeUndefined();
+      expect(data._entities.map(({ name }: { name: string }) => name)).toEqual(
+        some.map((key) => Object.entries(DEMO.organisations).find(([, each]) => each === key)![0]).map((name) => DEMO_NAMES.organisations[name as never]),
+      );
+      counts.push(directory.statements.length);
+    }
+    expect(counts).toEqual([2, 2]);
+    expect(directory.decisionRequests).toEqual([]);
+  });
+
+  it('costs one query per concept for professionals, their professions and their organisations', async () => {
+    hub.recount();
+    const keys = Object.values(DEMO.professionals);
+    const { data } = await entities(keys.map(professional));
+    expect(data._entities).toHaveLength(keys.length);
+    expect(data._entities[0]).toMatchObject({ name: 'Els Vandamme', profession: { code: 'GENERAL_PRACTITIONER' }, organisation: { name: 'Huisartsenpraktijk Lindeplein' } });
+    expect(directory.statements).toHaveLength(3);
+  });
+
+  it('costs no more queries for 40 organisations with all below them than for 4', async () => {
+    const query = /* GraphQL */ `
+      query Whole($first: Int!) {
+        organisations(first: $first) {
+          nodes {
+            kind {
+              label
+            }
+            zone {
+              name
+            }
+            locations {
+              street
+            }
+            teams {
+              members {
+                professional {
+                  name
+                }
+              }
+            }
+            offerings(first: 2) {
+              nodes {
+                name
+                functions {
+                  code
+                }
+                zones {
+                  name
+                }
+              }
+            }
+          }
+        }
+      }
+    `;
+    // From the first four on something is there at every level.
+    await asOwner([`UPDATE organisation SET name = '0 ' || name WHERE id = ANY($1)`, [DEMO.organisations.brug, DEMO.organisations.hospital]]);
+    try {
+      const counts: number[] = [];
+      for (const first of [4, 40]) {
+        hub.recount();
+        const { errors, data } = await anonymous(query, { first });
+        expect(errors).toBeUndefined();
+        expect(data.organisations.nodes).toHaveLength(first);
+        counts.push(directory.statements.length);
+      }
+      // Fewer is possible: what one level has read, the next need not read again.
+      expect(counts[1]).toBeLessThanOrEqual(counts[0]!);
+      expect(counts[0]).toBeLessThanOrEqual(11);
+    } finally {
+      await asOwner([`UPDATE organisation SET name = substr(name, 3) WHERE name LIKE '0 %'`]);
+    }
+  });
+
+  it('goes on naming an organisation that has closed', async () => {
+    const key = '5f0c3f5e-3a35-4d0e-9c6b-0f6a6c1f0104';
+    await asOwner([
+      `INSERT INTO organisation (id, code, jurisdiction, origin, sources, kind, name, zone_code, valid_to) VALUES ($1, 'closed', 'BE', 'EXAMPLE', '{}', 'CAW', 'Closed', 'elz-hazelare', '2020-01-01')`,
+      key,
+    ]);
+    try {
+      expect((await entities([organisation(key)])).data._entities).toEqual([expect.objectContaining({ name: 'Closed' })]);
+      expect(await organisationsFor({ text: 'Closed' })).toEqual([]);
+    } finally {
+      await asOwner([`DELETE FROM organisation WHERE id = $1`, key]);
+    }
+  });
+
+  it('is null for a key of something else, of a person, of nobody, and for no key; what was smuggled in is not answered', async () => {
+    const { data, errors } = await entities([
+      { __typename: 'Organisation', id: encodeReferenceId('Team', DEMO.teams.brugIntake) },
+      { __typename: 'Organisation', id: encodePersonId(DEMO.persons.jonas) },
+      organisation('00000000-0000-4000-8000-000000000000'),
+      { __typename: 'Organisation', id: '__proto__' },
+      { __typename: 'Organisation', id: encodeReferenceId('Organisation', 'no-uuid') },
+      { ...organisation(DEMO.organisations.brug), name: 'Somebody else' },
+      { __typename: 'Team', id: encodeReferenceId('Team', DEMO.teams.brugIntake) },
+    ]);
+    expect(errors).toBeUndefined();
+    expect(data._entities.slice(0, 5)).toEqual([null, null, null, null, null]);
+    expect(data._entities[5].name).toBe('Centrum De Brug');
+    expect(data._entities[6]).toEqual({ name: 'Intaketeam' });
+  });
+});
