@@ -43,7 +43,13 @@ query WhoSawWhat {
 `,
   OTHER: `# Without a token: the public directory and general guidance.
 query CrisisContacts {
-  crisisContacts { name phone hours }
+  crisisContacts(jurisdiction: "BE") {
+    name
+    purpose
+    phones
+    alwaysReachable
+    hours { days opens closes }
+  }
 }
 `,
 };
