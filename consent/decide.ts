@@ -1,6 +1,7 @@
 import type { Actor, ProfessionalActor } from './actor';
 import { assertWellFormed, isLive } from './facts';
 import type { Facts, Grant, Grantee, Refusal, Relation, RetentionDuty, Scope } from './facts';
+import { CELLS } from './policy';
 import type { Cell, Policy } from './policy';
 import { allowedPurposes } from './purposes';
 import { ALL_ROWS, NO_ROWS, covers, isEmpty, opensOwnRecords, union, without } from './rows';
@@ -37,6 +38,8 @@ export interface Decision {
 
 const DEAD_CELLS: readonly Cell[] = ['-', 'M', 'C'];
 const CONSENT_CELLS: readonly Cell[] = ['N', 'T', 'R'];
+/** What is a role's own work: opened by the basic grant, or never but as one's own record. */
+const OWN_WORK_CELLS: readonly Cell[] = ['N', 'S'];
 
 /**
  * The rule. Pure and total: the same request, facts and instant always give the same decision, whatever the order of
@@ -249,13 +252,14 @@ function ownRecordSubjects(
   const covered = request.action === 'READ' ? duties.filter((duty) => duty.categories.includes(request.category)) : [];
   const isOpen = openRelations.length > 0;
   const organisation = actor.kind === 'PERSON' ? null : actor.organisation;
-  const has = (roles: ReadonlySet<Role>): boolean => openRelations.some((relation) => roles.has(relation.role));
-  const answers = covered.length > 0 || (isOpen && actor.kind === 'SERVICE') || has(policy.answersForRecord);
+  const has = (roles: ReadonlySet<Role>, cells: readonly Cell[]): boolean =>
+    isAnyIn(openRelations, roles, cells, request.category, policy);
+  const answers = covered.length > 0 || (isOpen && actor.kind === 'SERVICE') || has(policy.answersForRecord, OWN_WORK_CELLS);
   const ownSubjects = [
     ...(isOpen || covered.length > 0 ? [actor.id] : []),
     ...(organisation !== null && answers ? [organisation] : []),
   ];
-  const isPart = organisation !== null && !answers && has(policy.partOfRecord);
+  const isPart = organisation !== null && !answers && has(policy.partOfRecord, CELLS);
   return {
     scope: { ownSubjects, ...(isPart && { partySubjects: [organisation] }) },
     decidedBy: ids([...openRelations, ...covered]),
@@ -282,8 +286,21 @@ function retentionDuties({ actor, person }: Request, facts: Facts, now: Date): r
 function mayKeepRecord(request: Request, openRelations: readonly Relation[], policy: Policy): boolean {
   if (request.action === 'READ') return true;
   return (
-    openRelations.some((relation) => policy.keepsRecord.has(relation.role)) &&
+    isAnyIn(openRelations, policy.keepsRecord, [...OWN_WORK_CELLS, 'T'], request.category, policy) &&
     !policy.writtenByPersonOnly.has(request.category)
+  );
+}
+
+/** Whether a relation is in one of the roles, in a clinician's or in one whose cell says that this is its own work. */
+function isAnyIn(
+  relations: readonly Relation[],
+  roles: ReadonlySet<Role>,
+  cells: readonly Cell[],
+  category: Category,
+  policy: Policy,
+): boolean {
+  return relations.some(
+    ({ role }) => roles.has(role) && (policy.keepsWholeRecord.has(role) || cells.includes(policy.cell(category, role))),
   );
 }
 

@@ -34,4 +34,10 @@ export interface Policy {
   readonly partOfRecord: ReadonlySet<Role>;
   /** Roles bound to keep a record, and so free to add to their own without a grant. A guest of the circle is not. */
   readonly keepsRecord: ReadonlySet<Role>;
+  /**
+   * Clinicians, whose record is whole: they answer for it and add to it in every category that is not closed to them.
+   * Everybody else does so only in what is their own work, which their cells N and S (to add: also T) say; a job coach
+   * employed by a hospital has no claim to its diagnoses (C-14, C-48).
+   */
+  readonly keepsWholeRecord: ReadonlySet<Role>;
 }

@@ -254,12 +254,16 @@ const PART_OF_RECORD: readonly Role[] = ['EMPLOYER'];
 /** Those bound to keep a record of their own work add to it without being asked; guests of the circle are not (C-22). */
 const KEEPS_RECORD: readonly Role[] = [...ANSWER_FOR_RECORD, 'MH_TEAM'];
 
+/** Clinicians keep one whole record; the others' part in their house's record ends where their own work ends (C-14). */
+const KEEPS_WHOLE_RECORD: readonly Role[] = ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST', 'MH_LEAD', 'MH_TEAM'];
+
 interface PolicyLists {
   readonly writtenByPersonOnly: readonly Category[];
   readonly writtenByPersonToo: readonly Category[];
   readonly answerForRecord: readonly Role[];
   readonly partOfRecord: readonly Role[];
   readonly keepsRecord: readonly Role[];
+  readonly keepsWholeRecord: readonly Role[];
 }
 
 /** Asking for a cell or bundle the version does not have throws, which `decide` turns into a denial. */
@@ -287,6 +291,7 @@ function policyOf(version: string, matrix: EarlierMatrix, lists: PolicyLists): P
     answersForRecord: new Set(lists.answerForRecord),
     partOfRecord: new Set(lists.partOfRecord),
     keepsRecord: new Set(lists.keepsRecord),
+    keepsWholeRecord: new Set(lists.keepsWholeRecord),
   };
 }
 
@@ -297,6 +302,7 @@ export const CURRENT_POLICY: Policy = policyOf('2026-11-22', MATRIX_2026_11_22, 
   answerForRecord: ANSWER_FOR_RECORD,
   partOfRecord: PART_OF_RECORD,
   keepsRecord: KEEPS_RECORD,
+  keepsWholeRecord: KEEPS_WHOLE_RECORD,
 });
 
 /** Every version that ever decided, by its name: a recorded decision is replayed under its own (README.md). */

@@ -14,6 +14,7 @@ export interface OracleTables {
   readonly answersForRecord: readonly string[];
   readonly partOfRecord: readonly string[];
   readonly keepsRecord: readonly string[];
+  readonly keepsWholeRecord: readonly string[];
   /** Purposes by actor kind, and for professionals by profession. */
   readonly purposes: Readonly<Record<string, readonly string[]>>;
   /** Roles a token may take, by profession; of natural persons under PERSON. */
@@ -164,7 +165,8 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
   const keepsRetained = duties.some((duty) => duty.categories.includes(category)) && action === 'READ';
   const answersForRecord =
     actor.kind === 'SERVICE' ||
-    (actor.kind === 'PROFESSIONAL' && worn.some((hat) => tables.answersForRecord.includes(hat.role)));
+    (actor.kind === 'PROFESSIONAL' &&
+      worn.some((hat) => tables.answersForRecord.includes(hat.role) && (isClinicians(hat) || isOwnWork(hat))));
   const keepers = new Set<string | undefined>();
   if (worn.length > 0 || keepsRetained) keepers.add(me);
   if ((worn.length > 0 && answersForRecord) || keepsRetained) keepers.add(actor.organisation);
@@ -172,7 +174,9 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
     actor.kind === 'PROFESSIONAL' &&
     !keepers.has(actor.organisation) &&
     worn.some((hat) => tables.partOfRecord.includes(hat.role));
-  const isBoundToKeep = worn.some((hat) => tables.keepsRecord.includes(hat.role));
+  const isBoundToKeep = worn.some(
+    (hat) => tables.keepsRecord.includes(hat.role) && (isClinicians(hat) || isOwnWork(hat) || hat.cell === 'T'),
+  );
   const shut = action === 'CONTRIBUTE' && (!isBoundToKeep || tables.writtenByPersonOnly.includes(category));
   if (shut) keepers.clear();
 
@@ -187,6 +191,14 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
   }
   const [permitted, layer] = verdictOnCategory();
   return { ...answer, permitted, layer };
+
+  function isClinicians(hat: { role: string }): boolean {
+    return tables.keepsWholeRecord.includes(hat.role);
+  }
+
+  function isOwnWork(hat: { cell: string }): boolean {
+    return hat.cell === 'N' || hat.cell === 'S';
+  }
 
   function cellOf(role: string): string {
     const cell = tables.cells[category]?.[role];

@@ -96,6 +96,7 @@ export function tablesOf(policy: Policy, categories: readonly Category[] = CATEG
     answersForRecord: [...policy.answersForRecord],
     partOfRecord: [...policy.partOfRecord],
     keepsRecord: [...policy.keepsRecord],
+    keepsWholeRecord: [...policy.keepsWholeRecord],
     purposes: PURPOSES_BY_ACTOR,
     roles: ROLES_BY_TOKEN,
   };
@@ -118,6 +119,7 @@ export function policyOf(tables: OracleTables, version: string): Policy {
     answersForRecord: new Set(tables.answersForRecord as Role[]),
     partOfRecord: new Set(tables.partOfRecord as Role[]),
     keepsRecord: new Set(tables.keepsRecord as Role[]),
+    keepsWholeRecord: new Set(tables.keepsWholeRecord as Role[]),
   };
 }
 
@@ -178,6 +180,7 @@ function randomTables(seed: number, categories: readonly Category[]): OracleTabl
     answersForRecord: ROLES.filter(() => next() < 0.5),
     partOfRecord: ROLES.filter(() => next() < 0.3),
     keepsRecord: ROLES.filter(() => next() < 0.5),
+    keepsWholeRecord: ROLES.filter(() => next() < 0.4),
     purposes: PURPOSES_BY_ACTOR,
     roles: ROLES_BY_TOKEN,
   };
