@@ -85,12 +85,13 @@ export class EmployerDisclosuresResolver {
   ): Promise<EmployerDisclosureRecorded | Refused> {
     const { actor, gate, writing, now } = context;
     const person = personActedOn(input.person, context);
-    const [permit, textPermit, history] = await Promise.all([
+    const [permit, textPermit] = await Promise.all([
       gate.open(person, 'EMPLOYER_DISCLOSURE', 'CONTRIBUTE', info),
       gate.open(person, 'EMPLOYER_DISCLOSURE_TEXT', 'CONTRIBUTE', info),
-      gate.open(person, 'JOB_HISTORY', 'READ', info),
     ]);
-    if (permit === null || textPermit === null || history === null || !isSelf(actor, person)) {
+    // Asked for the person alone: another's attempt must not stand on record as a look at their jobs.
+    const history = isSelf(actor, person) ? await gate.open(person, 'JOB_HISTORY', 'READ', info) : null;
+    if (permit === null || textPermit === null || history === null) {
       const message = 'Only the person records what they told an employer.';
       return refuseTo(person, context, info, refused('ONLY_THE_PERSON', message, 'C-45'));
     }

@@ -126,7 +126,7 @@ const CASELOAD = /* GraphQL */ `
   }
 `;
 
-/** One statement each; goals and coaching have steps and rhythms besides, accommodations a list of those of a training. */
+/** Each read by one statement, or two where it is shown both as a page and beside something else. */
 const CONCEPTS = [
   'work_goal',
   'work_goal_step',

@@ -16,6 +16,7 @@ describe('words that somebody wrote', () => {
     expect(wordingFault('text', 'a', 'nl')).toBeNull();
     expect(wordingFault('text', 'a'.repeat(MAX_WORDING_LENGTH), 'nl')).toBeNull();
     expect(wordingFault('text', 'a'.repeat(MAX_WORDING_LENGTH + 1), 'nl')).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(wordingFault('text', 'a\0b', 'nl')).toMatchObject({ code: 'INPUT_NOT_FIT' });
     for (const empty of ['', ' ', '\n\t'])
       expect(wordingFault('text', empty, 'nl')).toMatchObject({ code: 'INPUT_NOT_FIT' });
   });
@@ -30,6 +31,8 @@ describe('words that somebody wrote', () => {
 
   it('tell of today and before, not of tomorrow', () => {
     expect(pastDateFault('on', '2026-11-17', TODAY)).toBeNull();
+    expect(pastDateFault('on', '1900-01-01', TODAY)).toBeNull();
+    expect(pastDateFault('on', '1899-12-31', TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
     expect(pastDateFault('on', TODAY, TODAY)).toBeNull();
     expect(pastDateFault('on', '2026-11-19', TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
     const told = { text: 'a', language: 'nl' };

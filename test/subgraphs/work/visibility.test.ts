@@ -45,7 +45,7 @@ describe('who sees what of the work of a person', () => {
     return answer.withheld.map(({ category }) => category).sort();
   }
 
-  it('EQ-02: the job coach sees the work, that the check on the family was done, and none of her own words', async () => {
+  it('EQ-02: the job coach sees the work and the check on the family, and none of her own words', async () => {
     const answer = await everythingFor('mira-coach');
 
     expect(shownFields(answer.person)).toEqual([...ALL_FIELDS]);
@@ -59,7 +59,7 @@ describe('who sees what of the work of a person', () => {
     expect(withheldCategories(answer)).not.toEqual(expect.arrayContaining(['WORK_GOALS']));
   });
 
-  it('EQ-03: the psychiatrist sees that the coaching goes on and in which rhythm, and what he wrote himself', async () => {
+  it('EQ-03: the psychiatrist sees that coaching goes on, in which rhythm, and what he wrote himself', async () => {
     const answer = await everythingFor('mira-psychiatrist');
 
     expect(shownFields(answer.person)).toEqual([
@@ -110,7 +110,7 @@ describe('who sees what of the work of a person', () => {
     expect(answer.text).not.toMatch(/directeur|verkeer|opvang/);
   });
 
-  it('EQ-05, ST-06: the advising doctor sees state, hours and training, and no reason of a set-back, even if granted', async () => {
+  it('EQ-05, ST-06: the advising doctor sees state, hours and training, and no set-back even if granted', async () => {
     await grant(hub, persons.mira, {
       grantee: { kind: 'PROFESSIONAL', ref: professionals.miraAdvisingDoctor },
       categories: ['WORK_EVENTS', 'EMPLOYER_DISCLOSURE', 'EMPLOYER_DISCLOSURE_TEXT', 'WORK_NOTES', 'OWN_WORDS'],
@@ -168,7 +168,7 @@ describe('who sees what of the work of a person', () => {
     expect(shownFields(answer.person)).toEqual(['coachContact', 'accommodations', 'employerDisclosureTexts']);
   });
 
-  it('ST-04, C-50: a carer of the same house is a stranger, and as a carer gets nothing that was told to the employer', async () => {
+  it('ST-04, C-50: a carer of the same house is a stranger, and never reads what the employer was told', async () => {
     const asStranger = await hub.ask('mira-employer-care', EVERYTHING, { id: mira });
     const asNobody = await hub.ask('mira-employer-care', EVERYTHING, { id: encodePersonId(randomUUID()) });
     expect(asStranger.data).toEqual({ person: null });
@@ -191,7 +191,7 @@ describe('who sees what of the work of a person', () => {
     expect(shownFields((await everythingFor('mira-employer-hr')).person)).toContain('employerDisclosureTexts');
   });
 
-  it('EQ-08: the training provider sees the enrolment and what was agreed with it, no reason and no employer', async () => {
+  it('EQ-08: the training provider sees enrolment and what was agreed with it, no reason and no employer', async () => {
     const answer = await everythingFor('mira-training-provider');
 
     expect(shownFields(answer.person)).toEqual(['accommodations', 'trainingEnrolments']);
@@ -242,7 +242,7 @@ describe('who sees what of the work of a person', () => {
     expect(await titlesFor('mira')).toContain(title);
   });
 
-  it('TQ-10: the mediator sees wishes, what to avoid, studies and accommodations of Jonas, and nothing behind them', async () => {
+  it('TQ-10: the mediator sees wishes, what to avoid, studies and accommodations, nothing behind them', async () => {
     const answer = await everythingFor('gtb-coach', jonas);
 
     expect(shownFields(answer.person)).toEqual([
