@@ -2,7 +2,7 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /kring
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts
+RUN npm install --no-save --ignore-scripts
 COPY . .
 RUN node_modules/.bin/tsc -p tsconfig.json
 
@@ -10,7 +10,7 @@ FROM node:20-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /kring
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --ignore-scripts --omit=dev --omit=optional
+RUN npm install --no-save --ignore-scripts --omit=dev --omit=optional
 COPY --from=build /kring/dist dist
 COPY schema schema
 USER node

@@ -1,4 +1,3 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import express from 'express';
 import type { Router } from 'express';
 import { DEMO_IDENTITIES, demoIdentity } from '../shared/demo-identities';
@@ -66,6 +65,8 @@ export function graphiqlRouter(options: GraphiqlOptions): Router {
         ? await mintDemoToken(options.demo.issuerDir, identity.key, { now: options.clock.now(), nodeEnv: options.demo.nodeEnv })
         : undefined;
     const kind = identity?.actor.kind;
+    // Nine megabytes that most starts never show.
+    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
     const html = renderGraphiQL({
       endpoint: '/graphql',
       title: 'Kring',

@@ -1,4 +1,3 @@
-import { Max, Min } from 'class-validator';
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { Category } from '../../consent/vocabulary';
 import { ConsentField } from './consent-directive';
@@ -23,8 +22,6 @@ export class PageInfo {
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many items at most, 1 to 100.' })
-  @Min(1)
-  @Max(100)
   first!: number;
 
   @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })

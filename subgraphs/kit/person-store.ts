@@ -7,6 +7,7 @@ import type { RowScope } from '../../consent/rows';
 import type { Category } from '../../consent/vocabulary';
 import { KringError } from '../../shared/errors';
 import type { Connection, PageArgs } from './connection.type';
+import { assertPageSize } from './page-size';
 import type { PersonRow, PersonTable } from './person-table';
 import { snakeCase } from './snake-case';
 import type { StoreSource } from './subgraph-definition';
@@ -75,10 +76,11 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   /**
    * A page of what the permit opens.
    *
-   * @throws {KringError} BAD_USER_INPUT for a cursor that is not of this person's list.
+   * @throws {KringError} BAD_USER_INPUT for a cursor that is not of this person's list, or a page of no fitting size.
    */
   async page(permit: Permit<C, 'READ'>, page: PageArgs, filterName = '', condition?: Condition<Row>): Promise<Connection<Row>> {
     Permit.assertFits(permit, this.table.category, 'READ');
+    assertPageSize(page.first);
     const key = JSON.stringify([page.first, page.after ?? null, filterName]);
     let loader = this.pages.get(key);
     if (!loader) {

@@ -1,6 +1,4 @@
-/** States of a housing request, in the order in which a municipality works through one. */
-export const HOUSING_REQUEST_STATES = ['REQUESTED', 'IN_CONVERSATION', 'ON_WAITING_LIST', 'GRANTED', 'WITHDRAWN', 'NOT_GRANTED'] as const;
-export type HousingRequestState = (typeof HOUSING_REQUEST_STATES)[number];
+import type { HousingRequestState } from './housing-request.table';
 
 const NEXT: Readonly<Record<HousingRequestState, readonly HousingRequestState[]>> = {
   REQUESTED: ['IN_CONVERSATION', 'WITHDRAWN'],

@@ -1,6 +1,9 @@
 import { personTable } from '../../kit/person-table';
 import type { PersonRow } from '../../kit/person-table';
-import type { HousingRequestState } from './housing-request.rules';
+
+/** States of a housing request, in the order in which a municipality works through one. */
+export const HOUSING_REQUEST_STATES = ['REQUESTED', 'IN_CONVERSATION', 'ON_WAITING_LIST', 'GRANTED', 'WITHDRAWN', 'NOT_GRANTED'] as const;
+export type HousingRequestState = (typeof HOUSING_REQUEST_STATES)[number];
 
 export const HOUSING_FORMS = ['INDEPENDENT', 'SHELTERED', 'ASSISTED', 'HOUSING_FIRST', 'NOT_SURE'] as const;
 export type HousingForm = (typeof HOUSING_FORMS)[number];

@@ -1,5 +1,6 @@
 import { KringError } from '../../../shared/errors';
 import type { Connection, PageArgs } from '../../kit/connection.type';
+import { assertPageSize } from '../../kit/page-size';
 import type { RequestContext } from '../../kit/request-context';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { RelationStore } from './relation.store';
@@ -21,6 +22,7 @@ export class CaseloadStore {
     page: PageArgs,
     recognise: (person: string) => Promise<Node | null>,
   ): Promise<Connection<Node>> {
+    assertPageSize(page.first);
     const list = `caseload/${actor.kind === 'ANONYMOUS' ? '' : actor.id}`;
     const after = page.after == null ? '' : this.source.cursors.decode(list, page.after)?.[0];
     if (typeof after !== 'string') {
