@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Category, RelationKind } from '../../../consent/vocabulary';
 import { DEMO } from '../../../shared/demo-identities';
 import { encodePersonId } from '../../../shared/ids';
+import { directorySubgraph } from '../../../subgraphs/directory/directory.subgraph';
 import { loadDemo } from '../../../subgraphs/kit/migrate';
 import { mentalHealthSubgraph } from '../../../subgraphs/mental-health/mental-health.subgraph';
 import { consentRows } from '../../support/consent-rows';
@@ -41,6 +42,8 @@ export async function startCircle(): Promise<Circle> {
   const hub = await startTestHub();
   const mentalHealth = hub.subgraphs.get('mental-health')!;
   await loadDemo(mentalHealthSubgraph, mentalHealth.database.ownerUrl, TEST_NOW);
+  // Names come from the directory, which is public.
+  await loadDemo(directorySubgraph, hub.subgraphs.get('directory')!.database.ownerUrl, TEST_NOW);
   const consent = consentRows(hub);
   await relateAll(hub, consent);
   return {

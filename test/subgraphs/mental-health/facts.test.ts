@@ -353,6 +353,30 @@ describe('what mental-health providers hold of the two stories', () => {
     for (const list of Object.values(lists)) expect(list).toEqual({ nodes: [] });
   });
 
+  it('pages a long list without losing or repeating a row, and takes no cursor of another list', async () => {
+    const days: string[] = [];
+    let after: string | null = null;
+    do {
+      const { attendance } = await ofJonas(
+        `attendance(first: 5${after === null ? '' : `, after: "${after}"`}) { nodes { id } pageInfo { hasNextPage endCursor } }`,
+      );
+      expect(attendance.nodes.length).toBeLessThanOrEqual(5);
+      days.push(...attendance.nodes.map(({ id }: { id: string }) => id));
+      after = attendance.pageInfo.hasNextPage ? attendance.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(days).toHaveLength(12);
+    expect(new Set(days).size).toBe(12);
+
+    const { admissions } = await ofJonas('admissions(first: 1) { pageInfo { endCursor } }');
+    const mixed = await circle.ask(
+      'jonas',
+      JONAS,
+      `attendance(after: "${admissions.pageInfo.endCursor}") { nodes { id } }`,
+    );
+    expect(mixed.data.person.attendance).toBeNull();
+    expect(mixed.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
   it('gives labels in the language asked for', async () => {
     const query = 'query Topic($id: ID!) { person(id: $id) { mentalHealthTrajectories { nodes { kind { label } } } } }';
     const labelIn = async (language: string): Promise<string> => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DEMO } from '../../../shared/demo-identities';
+import { DEMO, DEMO_NAMES } from '../../../shared/demo-identities';
 import { encodePersonId } from '../../../shared/ids';
 import { JONAS, MIRA, startCircle, withheldCategories } from './circle';
 import type { Circle } from './circle';
@@ -87,6 +87,23 @@ describe('who sees what of mental health care', () => {
     expect(
       seen['recoveryPlanReviews'].nodes.filter(({ heldOn }: { heldOn: string | null }) => heldOn === null),
     ).toHaveLength(2);
+  });
+
+  it('TQ-02: the GP finds the counsellor and the centre by name, in one question over the directory', async () => {
+    const { data } = await circle.ask(
+      'jonas-gp',
+      JONAS,
+      'mentalHealthTrajectories { nodes { organisation { name } individualCounsellor { givenName familyName } } }',
+    );
+    expect(data.person.mentalHealthTrajectories.nodes).toEqual([
+      {
+        organisation: { name: DEMO_NAMES.organisations.brug },
+        individualCounsellor: {
+          givenName: DEMO_NAMES.professionals.jonasCounsellor.given,
+          familyName: DEMO_NAMES.professionals.jonasCounsellor.family,
+        },
+      },
+    ]);
   });
 
   it('TQ-02: what the GP does not see is listed as withheld, without a reason', async () => {
