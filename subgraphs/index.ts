@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { directorySubgraph } from './directory/directory.subgraph';
 import { firstLineSubgraph } from './first-line/first-line.subgraph';
 import type { SubgraphDefinition } from './kit/subgraph-definition';

@@ -57,13 +57,13 @@ export class ConsentGate {
     action: A,
     info: GraphQLResolveInfo,
   ): Promise<Permit<C, A> | null> {
-    const coordinate = coordinateOf(info);
+    const coordinates = coordinateOf(info);
     const question: Question = { person, category, action };
-    this.note(question, [coordinate]);
+    this.note(question, coordinates);
     const answer = await this.loader.load(question);
     const wholly = answer.outcome === 'PERMIT' && answer.rows.everything && answer.rows.notHeldBy.length === 0;
     if (answer.standing && action === 'READ' && !wholly) {
-      this.withhold(question, coordinate, answer.outcome === 'PERMIT');
+      this.withhold(question, coordinates, answer.outcome === 'PERMIT');
     }
     return Permit.issue({ person, category, action }, { ...answer, layer: 'DEFAULT', decidedBy: [], policyVersion: '' });
   }
@@ -108,10 +108,10 @@ export class ConsentGate {
     this.fields.set(key, noted);
   }
 
-  private withhold(question: Question, field: string, partial: boolean): void {
+  private withhold(question: Question, fields: readonly string[], partial: boolean): void {
     const key = keyOf(question);
     const cell = this.withheldCells.get(key) ?? { question, fields: new Set<string>(), partial };
-    cell.fields.add(field);
+    for (const field of fields) cell.fields.add(field);
     this.withheldCells.set(key, cell);
   }
 

@@ -10,9 +10,12 @@ import type {
 import { GraphQLIncludeDirective, GraphQLSkipDirective } from 'graphql';
 import type { Category } from '../../consent/vocabulary';
 
-/** `Type.field`, as lists of withheld cells and access records name it. */
-export function coordinateOf(info: GraphQLResolveInfo): string {
-  return `${info.parentType.name}.${info.fieldName}`;
+/**
+ * `Type.field`, as lists of withheld cells and access records name it. Nothing for `_entities`: that is the machinery
+ * of federation, and no field that anybody asked for.
+ */
+export function coordinateOf(info: GraphQLResolveInfo): readonly string[] {
+  return info.fieldName === '_entities' ? [] : [`${info.parentType.name}.${info.fieldName}`];
 }
 
 /** The category that a field carries in the schema, if it carries one. */

@@ -17,6 +17,9 @@ export interface ActScope<Stores> {
   readonly tell: (message: RegisterMessage) => Promise<void>;
 }
 
+/** Long enough not to meet another by chance, short enough to be a key. */
+const KEY_FORM = /^[!-~]{8,200}$/;
+
 class RolledBack extends Error {
   constructor(readonly refusal: Refused) {
     super('rolled back');
@@ -49,6 +52,9 @@ export class Writing<Stores> {
   ): Promise<R | Refused> {
     const actor = this.actor.kind === 'ANONYMOUS' ? null : this.actor.id;
     if (actor === null) return refused('NOT_PERMITTED', 'Acting needs an access token.');
+    if (!KEY_FORM.test(key)) {
+      return refused('INPUT_NOT_FIT', 'The idempotency key has 8 to 200 visible ASCII characters; a new UUID will do.');
+    }
     const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
     let told = false;
     try {
