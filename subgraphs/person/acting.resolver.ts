@@ -1,0 +1,85 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Permit } from '../../consent/permit';
+import type { Category } from '../../consent/vocabulary';
+import { KringError } from '../../shared/errors';
+import { decodeId } from '../../shared/ids';
+import { notFound, refused } from '../kit/refused.type';
+import type { Refused } from '../kit/refused.type';
+import type { PersonContext } from './person.context';
+
+/** What only the person may do, and the rule that says so. */
+export interface PersonsOwn {
+  readonly message: string;
+  readonly rule: string;
+}
+
+/**
+ * Opens an act that is the person's alone. Whoever else has to do with them is told so; whoever has not learns nothing,
+ * not even that there is such a person.
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openForPerson<C extends Category>(
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+  person: string,
+  category: C,
+  own: PersonsOwn,
+): Promise<Permit<C, 'CONTRIBUTE'> | Refused> {
+  const { actor, gate } = context;
+  requireToken(context);
+  const permit = await gate.open(person, category, 'CONTRIBUTE', info);
+  if (actor.kind === 'PERSON' && actor.id === person) return permit ?? notFound();
+  return (await gate.recognises(person, info)) ? refused('ONLY_THE_PERSON', own.message, own.rule) : notFound();
+}
+
+/**
+ * Opens an act on a record that others keep.
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openForKeeper<C extends Category>(
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+  person: string,
+  category: C,
+): Promise<Permit<C, 'CONTRIBUTE'> | Refused> {
+  requireToken(context);
+  const permit = await context.gate.open(person, category, 'CONTRIBUTE', info);
+  if (permit !== null) return permit;
+  return (await context.gate.recognises(person, info))
+    ? refused('NOT_PERMITTED', 'This record is kept by others; you cannot change it.')
+    : notFound();
+}
+
+/** Without a token there is the directory and nothing else: not even the answer that nobody is there. */
+export function requireToken({ actor }: Pick<PersonContext, 'actor'>): void {
+  if (actor.kind === 'ANONYMOUS') throw new KringError('UNAUTHENTICATED');
+}
+
+/**
+ * Person and row of a key of one of these types.
+ *
+ * @throws {KringError} BAD_USER_INPUT for anything else.
+ */
+export function keyOf<Type extends string>(
+  id: string,
+  argument: string,
+  ...types: readonly Type[]
+): { readonly type: Type; readonly person: string; readonly row: string } {
+  const decoded = decodeId(id);
+  if (decoded === undefined || !(types as readonly string[]).includes(decoded.type)) {
+    throw new KringError(
+      'BAD_USER_INPUT',
+      `The value of ${argument} is not the key of a ${types.join(' or ')}; use an id that the graph gave you.`,
+    );
+  }
+  return { type: decoded.type as Type, person: decoded.person, row: decoded.row };
+}
+
+export function staleVersion(): Refused {
+  return refused(
+    'STALE_VERSION',
+    'Somebody changed this since you read it. Read it again, and name the version you then see.',
+  );
+}

@@ -1,0 +1,57 @@
+import type { StoreSource } from '../kit/subgraph-definition';
+import { CareNeedStore } from './care-need/care-need.store';
+import { CareNetworkStore } from './care-network/care-network.store';
+import { GoalNoteStore, GoalStepStore, GoalStore } from './goal/goal.store';
+import { ChildStore, LivingSituationStore, SocialNetworkStore, ThirdPartyStore } from './household/household.store';
+import { HowToWorkWithMeStore, LifeStoryStore, OwnWordsStore, WishStore } from './own-words/own-words.store';
+import {
+  PlanHousingStore,
+  PlanMomentStore,
+  PlanWorkStore,
+  RecoveryPlanStore,
+} from './recovery-plan/recovery-plan.store';
+import {
+  ReferralDiagnosisStore,
+  ReferralMedicationStore,
+  ReferralSheetStore,
+  ReferralStore,
+} from './referral/referral.store';
+import { RegisterStore } from './register/register.store';
+import { OwnMembershipStore } from './resource-group/own-membership.store';
+import { MembershipStore, ResourceGroupStore } from './resource-group/resource-group.store';
+import { InsuranceStatusStore, SocialStatusStore } from './social-status/social-status.store';
+import { StrengthStore } from './strength/strength.store';
+
+/** The stores of who the person is and who is around them. */
+export function circleStores(source: StoreSource) {
+  return {
+    resourceGroups: new ResourceGroupStore(source),
+    memberships: new MembershipStore(source),
+    ownMemberships: new OwnMembershipStore(source),
+    goals: new GoalStore(source),
+    goalSteps: new GoalStepStore(source),
+    goalNotes: new GoalNoteStore(source),
+    recoveryPlans: new RecoveryPlanStore(source),
+    planMoments: new PlanMomentStore(source),
+    planWork: new PlanWorkStore(source),
+    planHousing: new PlanHousingStore(source),
+    livingSituations: new LivingSituationStore(source),
+    thirdParties: new ThirdPartyStore(source),
+    children: new ChildStore(source),
+    socialNetworks: new SocialNetworkStore(source),
+    socialStatuses: new SocialStatusStore(source),
+    insuranceStatuses: new InsuranceStatusStore(source),
+    ownWords: new OwnWordsStore(source),
+    howToWorkWithMe: new HowToWorkWithMeStore(source),
+    wishes: new WishStore(source),
+    lifeStory: new LifeStoryStore(source),
+    strengths: new StrengthStore(source),
+    careNeeds: new CareNeedStore(source),
+    careNetwork: new CareNetworkStore(source),
+    referrals: new ReferralStore(source),
+    referralSheets: new ReferralSheetStore(source),
+    referralDiagnoses: new ReferralDiagnosisStore(source),
+    referralMedications: new ReferralMedicationStore(source),
+    register: new RegisterStore(source),
+  };
+}

@@ -1,0 +1,884 @@
+import { createHash } from 'node:crypto';
+import type { EntityManager, EntitySchema } from 'typeorm';
+import { DEMO, DEMO_NAMES } from '../../shared/demo-identities';
+import { daysFrom, localDate } from '../../shared/local-date';
+import type { PersonRow, Voice } from '../kit/person-table';
+import { careNeedTable } from './care-need/care-need.table';
+import { goalNoteTable, goalStepTable, goalTable } from './goal/goal.table';
+import type { GoalNoteRow, GoalRow, GoalStepRow } from './goal/goal.table';
+import { childTable, livingSituationTable, socialNetworkTable, thirdPartyTable } from './household/household.table';
+import type { ThirdPartyRow } from './household/household.table';
+import { howToWorkWithMeTable, lifeStoryPartTable, ownWordsTable, wishTable } from './own-words/own-words.table';
+import { identityTable, nameTable } from './person/person.table';
+import {
+  planHousingTable,
+  planMomentTable,
+  planWorkTable,
+  recoveryPlanTable,
+} from './recovery-plan/recovery-plan.table';
+import {
+  referralDiagnosisTable,
+  referralMedicationTable,
+  referralSheetTable,
+  referralTable,
+} from './referral/referral.table';
+import type { ReferralPartRow, ReferralRow } from './referral/referral.table';
+import { registerTable } from './register/register.table';
+import type { RegisterRow } from './register/register.table';
+import { membershipTable, resourceGroupTable } from './resource-group/resource-group.table';
+import { invitationExpiry } from './resource-group/resource-group.rules';
+import { insuranceStatusTable, socialStatusTable } from './social-status/social-status.table';
+import type { SocialStatusRow } from './social-status/social-status.table';
+import { strengthTable } from './strength/strength.table';
+
+const { persons, professionals, organisations } = DEMO;
+
+/** A row as the demo tells it: without what every row has. */
+type Told<Row extends PersonRow> = Omit<Row, keyof PersonRow> & {
+  /** Names the row in the demo; its id follows from it. */
+  readonly key: string;
+  readonly said: Saying;
+  readonly parties?: readonly string[];
+};
+
+interface Saying {
+  readonly person: string;
+  readonly heldBy: string;
+  readonly author: string;
+  readonly source: Voice;
+  /** Local date on which it was recorded. */
+  readonly on: string;
+}
+
+/** The same id for the same row whenever the demo is loaded, of the form that random ids have. */
+export function circleDemoId(name: string): string {
+  const hex = createHash('sha256').update(`kring demo person ${name}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/**
+ * Who Jonas and Mira are and who is around them: the look-alikes of the two case stories (catalogue 5.1, 5.3), with
+ * the number of each fact beside its row. The person's voice and the referrer's are never mixed (catalogue 5.5). All
+ * wording is invented. Dates hang on the day of loading, so that the stories stay current.
+ */
+export async function loadCircleDemo(manager: EntityManager, now: Date): Promise<void> {
+  const demo = telling(manager, now);
+  await loadNames(demo);
+  await loadJonas(demo);
+  await loadMira(demo);
+}
+
+function telling(manager: EntityManager, now: Date) {
+  const today = localDate(now);
+  const year = Number(today.slice(0, 4));
+  return {
+    today,
+    day: (days: number) => daysFrom(now, days),
+    ago: (years: number, monthAndDay: string) => `${year - years}-${monthAndDay}`,
+    /** Born so that the person has this age on the day of loading. */
+    bornFor: (age: number, monthAndDay: string) =>
+      `${year - age - (today.slice(5) < monthAndDay ? 1 : 0)}-${monthAndDay}`,
+    /** The Monday of the week four months ago in which the rehabilitation began. */
+    rehabStart: () => {
+      const date = new Date(`${today}T00:00:00.000Z`);
+      const wanted = date.getUTCDate();
+      date.setUTCDate(1);
+      date.setUTCMonth(date.getUTCMonth() - 4);
+      const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+      date.setUTCDate(Math.min(wanted, last));
+      date.setUTCDate(date.getUTCDate() + 1 - (date.getUTCDay() || 7));
+      return date.toISOString().slice(0, 10);
+    },
+    async add<Row extends PersonRow>(schema: EntitySchema<Row>, rows: readonly Told<Row>[]): Promise<void> {
+      for (const { key, said, parties = [], ...row } of rows) {
+        const recordedAt = morningOf(said.on);
+        await manager.insert(schema, {
+          ...row,
+          personId: said.person,
+          id: circleDemoId(key),
+          heldBy: said.heldBy,
+          author: said.author,
+          parties,
+          source: said.source,
+          sourceSystem: 'kring',
+          sourceId: null,
+          sourceVersion: null,
+          recordedAt: recordedAt < now ? recordedAt : now,
+          effectiveAt: null,
+          version: 1,
+        } as never);
+      }
+    },
+  };
+}
+
+type Telling = ReturnType<typeof telling>;
+
+function plus(date: string, days: number): string {
+  return daysFrom(morningOf(date), days);
+}
+
+function morningOf(date: string): Date {
+  return new Date(`${date}T09:00:00.000Z`);
+}
+
+/** Said by the person, kept by the person. */
+function self(person: string, on: string): Saying {
+  return { person, heldBy: person, author: person, source: 'PERSON', on };
+}
+
+/** The name of everybody who can sign in as themselves. Mira's daughter cannot, and is named nowhere (C-42). */
+async function loadNames({ add, day, bornFor }: Telling): Promise<void> {
+  const named = ['jonas', 'jonasMother', 'jonasFather', 'jonasSister', 'mira', 'miraCoParent'] as const;
+  await add(
+    nameTable.schema,
+    named.map((who) => ({
+      // T-01, E-01
+      key: `${who}/name`,
+      said: self(persons[who], day(-700)),
+      givenName: DEMO_NAMES.persons[who].given,
+      familyName: DEMO_NAMES.persons[who].family,
+    })),
+  );
+  await add(identityTable.schema, [
+    {
+      // T-01 26 years, T-02 man, T-03 single
+      key: 'jonas/identity',
+      said: self(persons.jonas, day(-200)),
+      birthDate: bornFor(26, '03-14'),
+      gender: 'MAN',
+      relationshipStatus: 'SINGLE',
+      phone: null,
+      email: 'jonas.verlinden@voorbeeld.example',
+    },
+    {
+      // E-01 42 years, E-02 woman, E-03 single
+      key: 'mira/identity',
+      said: self(persons.mira, day(-700)),
+      birthDate: bornFor(42, '09-02'),
+      gender: 'WOMAN',
+      relationshipStatus: 'SINGLE',
+      phone: null,
+      email: 'mira.claes@voorbeeld.example',
+    },
+  ]);
+}
+
+async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
+  const jonas = persons.jonas;
+  const start = rehabStart();
+  const referredOn = plus(start, -63);
+  const acceptedOn = plus(start, -21);
+  const planOn = plus(start, 42);
+  const byJonas = self(jonas, referredOn);
+  const byGp: Saying = {
+    person: jonas,
+    heldBy: organisations.gpPracticeJonas,
+    author: professionals.jonasGp,
+    source: 'REFERRER',
+    on: referredOn,
+  };
+  const byCounsellor: Saying = {
+    person: jonas,
+    heldBy: organisations.brug,
+    author: professionals.jonasCounsellor,
+    source: 'PROFESSIONAL',
+    on: planOn,
+  };
+  const nl = { language: 'nl' } as const;
+
+  await add(livingSituationTable.schema, [
+    {
+      // T-04: with his parents; wants to move out
+      key: 'jonas/living',
+      said: byJonas,
+      ...nl,
+      kind: 'WITH_PARENTS',
+      inWords: 'Thuis bij mijn ouders. Ik zou liever op mezelf wonen.',
+      fromOn: null,
+      untilOn: null,
+    },
+  ]);
+  const thirdParty = { livesWithPerson: true, name: null, agreedToNameAt: null } as const;
+  await add<ThirdPartyRow>(thirdPartyTable.schema, [
+    // T-04, T-06: the parents
+    { ...thirdParty, key: 'jonas/mother', said: byJonas, relation: 'MOTHER', minor: 'NO' },
+    { ...thirdParty, key: 'jonas/father', said: byJonas, relation: 'FATHER', minor: 'NO' },
+    // T-07: a younger sister; nobody said how old
+    { ...thirdParty, key: 'jonas/sister', said: byJonas, relation: 'SISTER', minor: 'UNKNOWN' },
+  ]);
+  await add(socialStatusTable.schema, [
+    {
+      // T-15, as on the sheet
+      key: 'jonas/status/unemployed',
+      said: byGp,
+      ...nl,
+      kind: 'UNEMPLOYED',
+      inWords: null,
+      fromOn: day(-420),
+      untilOn: null,
+    },
+  ]);
+  await add(insuranceStatusTable.schema, [{ key: 'jonas/insurance', said: byJonas, inOrder: true, asOf: referredOn }]);
+
+  await add(ownWordsTable.schema, [
+    {
+      // T-05: tension at home
+      key: 'jonas/words/home',
+      said: byJonas,
+      ...nl,
+      text: 'Thuis botst het vaak. Zij willen weten waar ik naartoe wil, en ik weet het zelf nog niet.',
+      saidOn: referredOn,
+    },
+    {
+      // T-10: earlier contacts with mental-health care, in his own words and none of the sheet's
+      key: 'jonas/words/before',
+      said: byJonas,
+      ...nl,
+      text: 'Ik heb al een paar keer hulp gezocht toen alles somber en zwaar werd, in mijn hoofd en in mijn gevoel.',
+      saidOn: referredOn,
+    },
+    {
+      // T-13: what it brought and what it did not
+      key: 'jonas/words/still-stuck',
+      said: byJonas,
+      ...nl,
+      text: 'Die hulp was goed: ik kan beter om met wat ik voel. Alleen loopt het op andere vlakken nog altijd vast.',
+      saidOn: referredOn,
+    },
+    {
+      // T-23: self-view
+      key: 'jonas/words/doubter',
+      said: self(jonas, planOn),
+      ...nl,
+      text: 'Kiezen gaat traag bij mij, ik twijfel over alles. Toch komen er door de groepen ideeën bovendrijven.',
+      saidOn: planOn,
+    },
+  ]);
+  await add(howToWorkWithMeTable.schema, [
+    {
+      key: 'jonas/how/time',
+      said: byJonas,
+      ...nl,
+      helps: true,
+      text: 'Geef mij de vraag op voorhand, dan kan ik er rustig over nadenken.',
+      saidOn: referredOn,
+    },
+    {
+      key: 'jonas/how/choose',
+      said: byJonas,
+      ...nl,
+      helps: false,
+      text: 'Ter plekke moeten kiezen.',
+      saidOn: referredOn,
+    },
+  ]);
+  await add(wishTable.schema, [
+    {
+      // T-25: hope at the end
+      key: 'jonas/wish/future',
+      said: self(jonas, planOn),
+      ...nl,
+      text: 'Op het einde van dit traject helderder zien welke kant het met mij op gaat.',
+      saidOn: planOn,
+      lifeDomain: 'PERSONAL_FUNCTIONING',
+    },
+    {
+      // T-04, T-28: to live on his own
+      key: 'jonas/wish/own-place',
+      said: self(jonas, planOn),
+      ...nl,
+      text: 'Een eigen plek, niet te ver van huis.',
+      saidOn: planOn,
+      lifeDomain: 'HOUSING',
+    },
+  ]);
+  await add(lifeStoryPartTable.schema, [
+    {
+      key: 'jonas/story/history',
+      said: self(jonas, planOn),
+      ...nl,
+      title: 'Waarom geschiedenis',
+      text: 'Als kind tekende ik kastelen op de achterkant van de boodschappenlijst. Daar is het begonnen.',
+      saidOn: planOn,
+    },
+  ]);
+  await add(strengthTable.schema, [
+    {
+      // T-31: motivation, and trust to stand stronger
+      key: 'jonas/strength/motivation',
+      said: self(jonas, planOn),
+      ...nl,
+      text: 'Ik zet door, ook als het lastig is, en ik merk dat ik steviger sta dan vroeger.',
+      foundOn: planOn,
+    },
+    {
+      // TQ-10, T-27: qualities he found in the work modules
+      key: 'jonas/strength/precise',
+      said: self(jonas, day(-30)),
+      ...nl,
+      text: 'Nauwkeurig en geduldig met details; onthoudt hoe dingen samenhangen.',
+      foundOn: day(-30),
+    },
+    {
+      key: 'jonas/strength/listening',
+      said: self(jonas, day(-30)),
+      ...nl,
+      text: 'Luistert goed en is rustig in een groep.',
+      foundOn: day(-30),
+    },
+  ]);
+  await add(careNeedTable.schema, [
+    {
+      // T-13: on several life domains at once
+      key: 'jonas/need',
+      said: byJonas,
+      ...nl,
+      lifeDomains: ['PERSONAL_FUNCTIONING', 'HOUSING', 'NETWORK_RELATIONS', 'WORK_EDUCATION_LEISURE'],
+      text: 'Hulp om richting te vinden: in wonen, in werk of studie, en in hoe het thuis gaat.',
+      seenOn: referredOn,
+    },
+  ]);
+
+  await loadJonasGroup({ add }, day(-115));
+  await loadJonasPlan({ add }, { byCounsellor, planOn, jonas, acceptedOn });
+
+  // T-08, T-09: referred by his GP to the centre for psychosocial rehabilitation
+  const referral = circleDemoId('jonas/referral');
+  await add<ReferralRow>(referralTable.schema, [
+    {
+      key: 'jonas/referral',
+      said: byGp,
+      parties: [professionals.jonasGp, organisations.brug],
+      programme: 'REHAB',
+      senderOrganisation: organisations.gpPracticeJonas,
+      senderProfessional: professionals.jonasGp,
+      senderKind: 'GENERAL_PRACTITIONER',
+      receiverOrganisation: organisations.brug,
+      receiverProfessional: professionals.jonasIntake,
+      state: 'STARTED',
+      stateSince: start,
+      writtenOn: referredOn,
+      sentOn: referredOn,
+      acceptedOn,
+      waitingSince: acceptedOn,
+      startedOn: start,
+    },
+  ]);
+  // Everything was left on: a rehabilitation centre needs the diagnosis part (000:348-349).
+  const part = { ...nl, said: byGp, parties: [organisations.brug], referralId: referral, leftOn: true } as const;
+  await add<ReferralPartRow>(referralSheetTable.schema, [
+    // T-01, T-02, T-03 in the referrer's words
+    { ...part, key: 'jonas/sheet/personal', part: 'PERSONAL', text: 'Man van 26, alleenstaand.' },
+    // T-04, T-07
+    {
+      ...part,
+      key: 'jonas/sheet/household',
+      part: 'HOUSEHOLD',
+      text: 'Woont in bij de ouders, samen met een jongere zus.',
+    },
+    // T-11, T-12
+    {
+      ...part,
+      key: 'jonas/sheet/network',
+      part: 'CARE_NETWORK',
+      text:
+        'Meerdere opnames in een psychiatrisch ziekenhuis achter de rug. ' +
+        'Ambulante psycholoog, momenteel niet meer betrokken.',
+    },
+    // T-15
+    { ...part, key: 'jonas/sheet/status', part: 'STATUS', text: 'Werkloos.' },
+    // T-16
+    { ...part, key: 'jonas/sheet/education', part: 'EDUCATION', text: 'Secundair onderwijs, ASO.' },
+  ]);
+  await add<ReferralPartRow>(referralDiagnosisTable.schema, [
+    // T-14: autism and obsessive-compulsive features stand here and not in his own words
+    {
+      ...part,
+      key: 'jonas/sheet/diagnosis',
+      part: 'DIAGNOSIS',
+      text: 'Autisme; depressie; obsessief-compulsieve trekken.',
+    },
+  ]);
+
+  const atBrug: Saying = {
+    person: jonas,
+    heldBy: organisations.brug,
+    author: professionals.jonasIntake,
+    source: 'PARTNER_SYSTEM',
+    on: acceptedOn,
+  };
+  const told = {
+    said: atBrug,
+    untilDate: null,
+    responsible: professionals.jonasIntake,
+    subgraph: 'person',
+    detail: referral,
+    detailType: 'Referral',
+    sequence: '0',
+  } as const;
+  await add<RegisterRow>(registerTable, [
+    {
+      ...told,
+      key: 'jonas/notice/accepted',
+      parties: [organisations.gpPracticeJonas, professionals.jonasGp],
+      kind: 'NOTICE',
+      category: 'NOTICES',
+      code: 'REFERRAL_ACCEPTED',
+      onDate: acceptedOn,
+    },
+    {
+      ...told,
+      key: 'jonas/waiting/start',
+      kind: 'WAITING',
+      category: 'WAITING',
+      code: 'WAITING_FOR_START',
+      onDate: acceptedOn,
+      untilDate: start,
+    },
+  ]);
+}
+
+/** His parents, whom he invited and who both accepted (T-06). He shared no goal with the group yet (TQ-08). */
+async function loadJonasGroup({ add }: Pick<Telling, 'add'>, startedOn: string): Promise<void> {
+  const said = self(persons.jonas, startedOn);
+  const invitedAt = morningOf(plus(startedOn, 1));
+  const group = circleDemoId('jonas/group');
+  await add(resourceGroupTable.schema, [
+    {
+      key: 'jonas/group',
+      said,
+      parties: [persons.jonasMother, persons.jonasFather],
+      startedAt: morningOf(startedOn),
+      endedAt: null,
+      primaryContact: circleDemoId('jonas/group/mother'),
+      name: 'De kring van Jonas',
+    },
+  ]);
+  await add(
+    membershipTable.schema,
+    (['jonasMother', 'jonasFather'] as const).map((who) => ({
+      key: `jonas/group/${who === 'jonasMother' ? 'mother' : 'father'}`,
+      said: self(persons.jonas, plus(startedOn, 1)),
+      parties: [persons[who]],
+      groupId: group,
+      kind: 'RELATIVE' as const,
+      invitedAs: who === 'jonasMother' ? 'mama' : 'papa',
+      invitedAt,
+      expiresAt: invitationExpiry(invitedAt),
+      acceptedAt: morningOf(plus(startedOn, 5)),
+      declinedAt: null,
+      leftAt: null,
+      member: persons[who],
+      memberOrganisation: null,
+      memberName: `${DEMO_NAMES.persons[who].given} ${DEMO_NAMES.persons[who].family}`,
+    })),
+  );
+}
+
+/** T-22: the personal recovery plan with short-term goals and an end goal. */
+async function loadJonasPlan(
+  { add }: Pick<Telling, 'add'>,
+  {
+    byCounsellor,
+    planOn,
+    jonas,
+    acceptedOn,
+  }: { byCounsellor: Saying; planOn: string; jonas: string; acceptedOn: string },
+): Promise<void> {
+  const nl = { language: 'nl' } as const;
+  await add(recoveryPlanTable.schema, [
+    {
+      key: 'jonas/plan',
+      said: byCounsellor,
+      parties: [jonas],
+      ...nl,
+      text:
+        'Samen opgemaakt. Jonas werkt in groep aan wat werk en alleen wonen vragen; ' +
+        'we kijken om de drie maanden hoe het loopt.',
+      madeOn: planOn,
+      nextReviewOn: plus(planOn, 91),
+      accountable: professionals.jonasCounsellor,
+      networkInvolvement: 'De ouders worden uitgenodigd voor een gesprek wanneer Jonas dat wil.',
+    },
+  ]);
+  await add(planMomentTable.schema, [
+    {
+      key: 'jonas/plan/intake',
+      said: { ...byCounsellor, on: acceptedOn },
+      ...nl,
+      moment: 'INTAKE',
+      text: 'Wat Jonas zoekt en wat het centrum biedt.',
+      heldOn: acceptedOn,
+    },
+    {
+      key: 'jonas/plan/planning',
+      said: byCounsellor,
+      ...nl,
+      moment: 'PLANNING',
+      text: 'Doelen gekozen, groepen gekozen, wie waarvoor zorgt.',
+      heldOn: planOn,
+    },
+  ]);
+  await add(planWorkTable.schema, [
+    {
+      key: 'jonas/plan/work',
+      said: byCounsellor,
+      ...nl,
+      text: 'Kwaliteiten in kaart brengen en leren hoe die in een sollicitatie passen.',
+      madeOn: planOn,
+    },
+  ]);
+  await add(planHousingTable.schema, [
+    {
+      key: 'jonas/plan/housing',
+      said: byCounsellor,
+      ...nl,
+      text: 'Oefenen met koken, budget en huishouden; nagaan wat alleen wonen vraagt.',
+      madeOn: planOn,
+    },
+  ]);
+
+  const said = self(jonas, planOn);
+  const goal = {
+    ...nl,
+    said,
+    setOn: planOn,
+    statusSetAt: morningOf(planOn),
+    inPlan: true,
+    sharedWithGroup: false,
+  } as const;
+  await add<GoalRow>(goalTable.schema, [
+    {
+      ...goal,
+      key: 'jonas/goal/qualities',
+      text: 'Weten waar ik goed in ben.',
+      horizon: 'SHORT_TERM',
+      lifeDomain: 'WORK_EDUCATION_LEISURE',
+      status: 'UNDER_WAY',
+    },
+    {
+      ...goal,
+      key: 'jonas/goal/household',
+      text: 'Twee keer per week zelf koken.',
+      horizon: 'SHORT_TERM',
+      lifeDomain: 'LIVING_AUTONOMY',
+      status: 'UNDER_WAY',
+    },
+    {
+      ...goal,
+      key: 'jonas/goal/direction',
+      text: 'Beslissen waar ik ga wonen en wat ik ga doen.',
+      horizon: 'END_GOAL',
+      lifeDomain: 'PERSONAL_FUNCTIONING',
+      status: 'CHOSEN',
+    },
+  ]);
+  const step = { ...nl, said, doneAt: null } as const;
+  await add<GoalStepRow>(goalStepTable.schema, [
+    {
+      ...step,
+      key: 'jonas/step/list',
+      goalId: circleDemoId('jonas/goal/qualities'),
+      text: 'Lijstje maken met mijn begeleider.',
+      place: 1,
+      doneAt: morningOf(plus(planOn, 14)),
+    },
+    {
+      ...step,
+      key: 'jonas/step/ask',
+      goalId: circleDemoId('jonas/goal/qualities'),
+      text: 'Aan twee mensen vragen wat ze aan mij waarderen.',
+      place: 2,
+    },
+    {
+      ...step,
+      key: 'jonas/step/cook',
+      goalId: circleDemoId('jonas/goal/household'),
+      text: 'Eén recept dat altijd lukt.',
+      place: 1,
+    },
+  ]);
+  await add<GoalNoteRow>(goalNoteTable.schema, [
+    {
+      key: 'jonas/note/qualities',
+      said: { ...byCounsellor, on: plus(planOn, 20) },
+      ...nl,
+      goalId: circleDemoId('jonas/goal/qualities'),
+      text: 'In de groep valt op hoe zorgvuldig hij werkt; daar kan hij op verder bouwen.',
+    },
+  ]);
+}
+
+async function loadMira({ add, day, ago }: Telling): Promise<void> {
+  const mira = persons.mira;
+  const referredOn = day(-640);
+  const acceptedOn = day(-610);
+  const startedOn = day(-600);
+  const workingFrom = day(-420);
+  const byMira = self(mira, referredOn);
+  const byPsychiatrist: Saying = {
+    person: mira,
+    heldBy: organisations.psychiatristPractice,
+    author: professionals.miraPsychiatrist,
+    source: 'REFERRER',
+    on: referredOn,
+  };
+  const nl = { language: 'nl' } as const;
+
+  await add(livingSituationTable.schema, [
+    {
+      key: 'mira/living',
+      said: byMira,
+      ...nl,
+      kind: 'OWN_HOME',
+      inWords: null,
+      fromOn: ago(7, '02-01'),
+      untilOn: null,
+    },
+  ]);
+  await add<ThirdPartyRow>(thirdPartyTable.schema, [
+    // E-03: a former partner, nameless
+    {
+      key: 'mira/ex-partner',
+      said: byMira,
+      relation: 'EX_PARTNER',
+      minor: 'NO',
+      livesWithPerson: false,
+      name: null,
+      agreedToNameAt: null,
+    },
+  ]);
+  await add(childTable.schema, [
+    // E-04: one daughter, in co-parenting; her name is nowhere
+    { key: 'mira/daughter', said: byMira, relation: 'DAUGHTER', minor: 'YES', arrangement: 'CO_PARENTING' },
+  ]);
+  await add(socialNetworkTable.schema, [
+    {
+      // E-05: it is the sheet that says so, not she
+      key: 'mira/network',
+      said: byPsychiatrist,
+      ...nl,
+      strength: 'LIMITED',
+      inWords: 'Weinig mensen om op terug te vallen.',
+      seenOn: referredOn,
+    },
+  ]);
+  const status = { ...nl, said: byMira, inWords: null } as const;
+  await add<SocialStatusRow>(socialStatusTable.schema, [
+    // E-09: some years of sickness benefit, at times with part-time work
+    {
+      ...status,
+      key: 'mira/status/sickness',
+      kind: 'SICKNESS_BENEFIT',
+      fromOn: ago(12, '02-02'),
+      untilOn: ago(8, '05-01'),
+    },
+    {
+      ...status,
+      key: 'mira/status/part-time',
+      kind: 'SICKNESS_BENEFIT_WITH_PART_TIME_WORK',
+      fromOn: ago(8, '05-01'),
+      untilOn: ago(8, '12-21'),
+    },
+    {
+      ...status,
+      key: 'mira/status/sickness-again',
+      kind: 'SICKNESS_BENEFIT',
+      fromOn: ago(8, '12-21'),
+      untilOn: ago(7, '12-21'),
+    },
+    // E-08: as on the sheet at the referral
+    {
+      ...status,
+      said: byPsychiatrist,
+      key: 'mira/status/invalidity',
+      kind: 'INVALIDITY',
+      fromOn: ago(7, '12-21'),
+      untilOn: workingFrom,
+    },
+    // E-10: now
+    {
+      ...status,
+      said: self(mira, workingFrom),
+      key: 'mira/status/progressive',
+      kind: 'PROGRESSIVE_EMPLOYMENT',
+      inWords: 'Ik bouw het werk stap voor stap op.',
+      fromOn: workingFrom,
+      untilOn: null,
+    },
+  ]);
+  await add(insuranceStatusTable.schema, [{ key: 'mira/insurance', said: byMira, inOrder: true, asOf: referredOn }]);
+
+  await add(ownWordsTable.schema, [
+    {
+      // E-07 in her own words: fear of failing, and no name of a disorder
+      key: 'mira/words/fear',
+      said: byMira,
+      ...nl,
+      text: 'Ik ben bang om te falen. Als die angst groeit, krijg ik niets meer gedaan.',
+      saidOn: referredOn,
+    },
+    {
+      // E-20: insight
+      key: 'mira/words/insight',
+      said: self(mira, day(-500)),
+      ...nl,
+      text: 'Ik legde de lat zo hoog dat ik er nooit over kon. Telkens een teleurstelling, en telkens iets banger.',
+      saidOn: day(-500),
+    },
+  ]);
+  await add(howToWorkWithMeTable.schema, [
+    {
+      key: 'mira/how/steps',
+      said: self(mira, day(-560)),
+      ...nl,
+      helps: true,
+      text: 'Kleine stappen, en samen stilstaan bij wat lukt.',
+      saidOn: day(-560),
+    },
+    {
+      key: 'mira/how/pressure',
+      said: self(mira, day(-560)),
+      ...nl,
+      helps: false,
+      text: 'Alles tegelijk op mijn bord leggen.',
+      saidOn: day(-560),
+    },
+  ]);
+  await add(wishTable.schema, [
+    {
+      // E-21: something with people
+      key: 'mira/wish/people',
+      said: self(mira, day(-540)),
+      ...nl,
+      text: 'Iets doen waarbij ik met mensen bezig ben.',
+      saidOn: day(-540),
+      lifeDomain: 'WORK_EDUCATION_LEISURE',
+    },
+    {
+      // E-31: in time without support
+      key: 'mira/wish/without-support',
+      said: self(mira, day(-30)),
+      ...nl,
+      text: 'Mettertijd op eigen kracht verder kunnen.',
+      saidOn: day(-30),
+      lifeDomain: 'PERSONAL_FUNCTIONING',
+    },
+  ]);
+  await add(strengthTable.schema, [
+    // E-18: found with the coach, in exploratory talks
+    {
+      key: 'mira/strength/elderly',
+      said: self(mira, day(-520)),
+      parties: [professionals.miraCoach],
+      ...nl,
+      text: 'Geduldig en warm met oudere mensen.',
+      foundOn: day(-520),
+    },
+    {
+      key: 'mira/strength/organising',
+      said: self(mira, day(-520)),
+      parties: [professionals.miraCoach],
+      ...nl,
+      text: 'Ordent snel en ziet wat er nog moet gebeuren.',
+      foundOn: day(-520),
+    },
+  ]);
+  await add(careNeedTable.schema, [
+    {
+      key: 'mira/need',
+      said: byMira,
+      ...nl,
+      lifeDomains: ['WORK_EDUCATION_LEISURE', 'MENTAL_WELLBEING'],
+      text: 'Weer werken zonder dat de angst het overneemt.',
+      seenOn: referredOn,
+    },
+  ]);
+
+  // E-14: referred by her psychiatrist to the job coach
+  const referral = circleDemoId('mira/referral');
+  await add<ReferralRow>(referralTable.schema, [
+    {
+      key: 'mira/referral',
+      said: byPsychiatrist,
+      parties: [professionals.miraPsychiatrist, organisations.jobCoaching],
+      programme: 'JOB_COACH',
+      senderOrganisation: organisations.psychiatristPractice,
+      senderProfessional: professionals.miraPsychiatrist,
+      senderKind: 'PSYCHIATRIST',
+      receiverOrganisation: organisations.jobCoaching,
+      receiverProfessional: professionals.miraCoach,
+      state: 'STARTED',
+      stateSince: startedOn,
+      writtenOn: referredOn,
+      sentOn: referredOn,
+      acceptedOn,
+      waitingSince: null,
+      startedOn,
+    },
+  ]);
+  const on = {
+    ...nl,
+    said: byPsychiatrist,
+    parties: [organisations.jobCoaching],
+    referralId: referral,
+    leftOn: true,
+  } as const;
+  // Left off for the coach: no criterion of job coaching asks for them (000:373-381, X-27), and others are in them
+  // (EQ-02).
+  const off = { ...on, parties: [], leftOn: false } as const;
+  await add<ReferralPartRow>(referralSheetTable.schema, [
+    // E-01, E-02, E-03
+    { ...on, key: 'mira/sheet/personal', part: 'PERSONAL', text: 'Vrouw van 42, alleenstaand.' },
+    // E-03, E-04, E-05
+    {
+      ...off,
+      key: 'mira/sheet/household',
+      part: 'HOUSEHOLD',
+      text: 'Eén dochter, co-ouderschap met de ex-partner. Klein sociaal netwerk.',
+    },
+    // E-06 without the medication
+    {
+      ...on,
+      key: 'mira/sheet/network',
+      part: 'CARE_NETWORK',
+      text: 'Ambulant gevolgd door een psychiater; geregeld bij de huisarts.',
+    },
+    // E-08
+    { ...on, key: 'mira/sheet/status', part: 'STATUS', text: 'Invaliditeit; zonder arbeidscontract.' },
+    // E-11
+    { ...on, key: 'mira/sheet/education', part: 'EDUCATION', text: 'Master in de biomedische wetenschappen.' },
+  ]);
+  await add<ReferralPartRow>(referralDiagnosisTable.schema, [
+    // E-07 as on the sheet
+    { ...off, key: 'mira/sheet/diagnosis', part: 'DIAGNOSIS', text: 'Angststoornis.' },
+  ]);
+  await add<ReferralPartRow>(referralMedicationTable.schema, [
+    // E-06 as on the sheet
+    { ...off, key: 'mira/sheet/medication', part: 'MEDICATION', text: 'Ondersteuning bij de medicatie.' },
+  ]);
+  await add<RegisterRow>(registerTable, [
+    {
+      key: 'mira/notice/accepted',
+      said: {
+        person: mira,
+        heldBy: organisations.jobCoaching,
+        author: professionals.miraCoach,
+        source: 'PARTNER_SYSTEM',
+        on: acceptedOn,
+      },
+      parties: [organisations.psychiatristPractice, professionals.miraPsychiatrist],
+      kind: 'NOTICE',
+      category: 'NOTICES',
+      code: 'REFERRAL_ACCEPTED',
+      onDate: acceptedOn,
+      untilDate: null,
+      responsible: professionals.miraCoach,
+      subgraph: 'person',
+      detail: referral,
+      detailType: 'Referral',
+      sequence: '0',
+    },
+  ]);
+}

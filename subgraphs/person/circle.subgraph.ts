@@ -1,0 +1,99 @@
+import { CareNeedResolver } from './care-need/care-need.resolver';
+import { careNeedTable } from './care-need/care-need.table';
+import { CareNetworkMemberResolver, CareNetworkResolver } from './care-network/care-network.resolver';
+import { GoalActs, GoalDoneResolver, GoalResolver, PersonGoalResolver } from './goal/goal.resolver';
+import { goalNoteTable, goalStepTable, goalTable } from './goal/goal.table';
+import { HouseholdResolver } from './household/household.resolver';
+import { childTable, livingSituationTable, socialNetworkTable, thirdPartyTable } from './household/household.table';
+import { OwnWordsResolver } from './own-words/own-words.resolver';
+import { howToWorkWithMeTable, lifeStoryPartTable, ownWordsTable, wishTable } from './own-words/own-words.table';
+import { PersonRecoveryPlanResolver, RecoveryPlanResolver } from './recovery-plan/recovery-plan.resolver';
+import {
+  planHousingTable,
+  planMomentTable,
+  planWorkTable,
+  recoveryPlanTable,
+} from './recovery-plan/recovery-plan.table';
+import {
+  PersonReferralResolver,
+  ReferralActs,
+  ReferralDoneResolver,
+  ReferralResolver,
+} from './referral/referral.resolver';
+import {
+  referralDiagnosisTable,
+  referralMedicationTable,
+  referralSheetTable,
+  referralTable,
+} from './referral/referral.table';
+import { RegisterResolver } from './register/register.resolver';
+import { registerTable } from './register/register.table';
+import {
+  InvitationDoneResolver,
+  PersonResourceGroupResolver,
+  ResourceGroupActs,
+  ResourceGroupDoneResolver,
+  ResourceGroupResolver,
+} from './resource-group/resource-group.resolver';
+import { invitationLinkTable, membershipTable, resourceGroupTable } from './resource-group/resource-group.table';
+import { SocialStatusResolver } from './social-status/social-status.resolver';
+import { insuranceStatusTable, socialStatusTable } from './social-status/social-status.table';
+import { StrengthResolver } from './strength/strength.resolver';
+import { strengthTable } from './strength/strength.table';
+
+/** Who the person is and who is around them: the part of the subgraph beside relations and consent. */
+export const CIRCLE_TABLES = [
+  resourceGroupTable.schema,
+  membershipTable.schema,
+  invitationLinkTable,
+  goalTable.schema,
+  goalStepTable.schema,
+  goalNoteTable.schema,
+  recoveryPlanTable.schema,
+  planMomentTable.schema,
+  planWorkTable.schema,
+  planHousingTable.schema,
+  livingSituationTable.schema,
+  thirdPartyTable.schema,
+  childTable.schema,
+  socialNetworkTable.schema,
+  socialStatusTable.schema,
+  insuranceStatusTable.schema,
+  ownWordsTable.schema,
+  howToWorkWithMeTable.schema,
+  wishTable.schema,
+  lifeStoryPartTable.schema,
+  strengthTable.schema,
+  careNeedTable.schema,
+  referralTable.schema,
+  referralSheetTable.schema,
+  referralDiagnosisTable.schema,
+  referralMedicationTable.schema,
+  registerTable,
+] as const;
+
+export const CIRCLE_RESOLVERS = [
+  PersonResourceGroupResolver,
+  ResourceGroupResolver,
+  ResourceGroupDoneResolver,
+  InvitationDoneResolver,
+  ResourceGroupActs,
+  PersonGoalResolver,
+  GoalResolver,
+  GoalDoneResolver,
+  GoalActs,
+  PersonRecoveryPlanResolver,
+  RecoveryPlanResolver,
+  HouseholdResolver,
+  SocialStatusResolver,
+  OwnWordsResolver,
+  StrengthResolver,
+  CareNeedResolver,
+  CareNetworkResolver,
+  CareNetworkMemberResolver,
+  PersonReferralResolver,
+  ReferralResolver,
+  ReferralDoneResolver,
+  ReferralActs,
+  RegisterResolver,
+] as const;

@@ -1,0 +1,209 @@
+import type { Code } from './code.type';
+
+/** Labels in the order nl, fr, de, en. */
+type Labels = readonly [nl: string, fr: string, de: string, en: string];
+
+const LANGUAGES = ['nl', 'fr', 'de', 'en'];
+
+/**
+ * The code lists of this subgraph, by the names the directory uses for the same lists. Codes are added, never renamed:
+ * a partner may have stored one.
+ */
+export const CODE_LISTS = {
+  /** The life domains (levensdomeinen): P-14, 000:520-523. */
+  'life-domain': {
+    PERSONAL_FUNCTIONING: [
+      'persoonlijk functioneren',
+      'fonctionnement personnel',
+      'persönliches Funktionieren',
+      'personal functioning',
+    ],
+    LIVING_AUTONOMY: [
+      'woonautonomie',
+      'autonomie dans le logement',
+      'Selbstständigkeit beim Wohnen',
+      'autonomy in living',
+    ],
+    MENTAL_WELLBEING: ['psychisch welzijn', 'bien-être psychique', 'psychisches Wohlbefinden', 'mental well-being'],
+    PHYSICAL_WELLBEING: [
+      'lichamelijk welzijn',
+      'bien-être physique',
+      'körperliches Wohlbefinden',
+      'physical well-being',
+    ],
+    SOCIAL_AUTONOMY: ['sociale zelfstandigheid', 'autonomie sociale', 'soziale Selbstständigkeit', 'social autonomy'],
+    NETWORK_RELATIONS: [
+      'netwerk en relaties',
+      'réseau et relations',
+      'soziales Netz und Beziehungen',
+      'network and relations',
+    ],
+    HOUSING: ['wonen', 'logement', 'Wohnen', 'housing'],
+    WORK_EDUCATION_LEISURE: [
+      'werk, opleiding en vrije tijd',
+      'travail, formation et loisirs',
+      'Arbeit, Bildung und Freizeit',
+      'work, education and leisure',
+    ],
+  },
+  /** Where and with whom somebody lives (woonsituatie): P-06. */
+  'living-situation': {
+    WITH_PARENTS: ['inwonend bij ouders', 'vit chez ses parents', 'wohnt bei den Eltern', 'living with parents'],
+    OWN_HOME: ['eigen woning', 'logement propre', 'eigene Wohnung', 'own home'],
+    SHELTERED_HOUSING: ['beschermende woonvorm', 'habitation protégée', 'geschütztes Wohnen', 'sheltered housing'],
+    RESIDENTIAL_WARD: ['verblijfsafdeling', 'service résidentiel', 'stationäre Abteilung', 'residential ward'],
+    HOMELESS: ['dak- of thuisloos', 'sans-abri ou sans chez-soi', 'obdach- oder wohnungslos', 'homeless'],
+    OTHER: ['anders', 'autre', 'anders', 'other'],
+  },
+  /** What a third party is to the person (P-07). */
+  'third-party-relation': {
+    MOTHER: ['moeder', 'mère', 'Mutter', 'mother'],
+    FATHER: ['vader', 'père', 'Vater', 'father'],
+    SISTER: ['zus', 'sœur', 'Schwester', 'sister'],
+    BROTHER: ['broer', 'frère', 'Bruder', 'brother'],
+    PARTNER: ['partner', 'partenaire', 'Partner(in)', 'partner'],
+    EX_PARTNER: ['ex-partner', 'ex-partenaire', 'Ex-Partner(in)', 'former partner'],
+    HOUSEMATE: ['huisgenoot', 'cohabitant', 'Mitbewohner(in)', 'housemate'],
+    OTHER: ['iemand anders', 'quelqu’un d’autre', 'jemand anderes', 'somebody else'],
+  },
+  /** What a child is to the person (P-08). */
+  'child-relation': {
+    DAUGHTER: ['dochter', 'fille', 'Tochter', 'daughter'],
+    SON: ['zoon', 'fils', 'Sohn', 'son'],
+    CHILD: ['kind', 'enfant', 'Kind', 'child'],
+    STEPCHILD: ['pluskind', 'enfant de la famille recomposée', 'Stiefkind', 'stepchild'],
+  },
+  /** Who cares for a child when (P-07, P-08). */
+  'parenting-arrangement': {
+    SAME_HOME: ['woont bij de ouder', 'vit avec le parent', 'lebt beim Elternteil', 'living with the parent'],
+    CO_PARENTING: ['co-ouderschap', 'garde alternée', 'Wechselmodell', 'co-parenting'],
+    CONTACT: ['omgang', 'droit de visite', 'Umgang', 'contact arrangement'],
+    NO_CONTACT: ['geen contact', 'pas de contact', 'kein Kontakt', 'no contact'],
+  },
+  /** How small or strong the own network is (P-09). */
+  'social-network-strength': {
+    LIMITED: ['beperkt', 'limité', 'begrenzt', 'limited'],
+    SOME: ['enkele mensen', 'quelques personnes', 'einige Menschen', 'some people'],
+    STRONG: ['sterk', 'solide', 'stark', 'strong'],
+  },
+  /** Social-security status (statuut): P-10. */
+  'social-status': {
+    EMPLOYED: ['aan het werk', 'au travail', 'beschäftigt', 'employed'],
+    SELF_EMPLOYED: ['zelfstandige', 'indépendant', 'selbstständig', 'self-employed'],
+    UNEMPLOYED: ['werkloos', 'sans emploi', 'arbeitslos', 'unemployed'],
+    STUDENT: ['student', 'étudiant', 'Student(in)', 'student'],
+    SICKNESS_BENEFIT: ['ziekte-uitkering', 'indemnité de maladie', 'Krankengeld', 'sickness benefit'],
+    SICKNESS_BENEFIT_WITH_PART_TIME_WORK: [
+      'ziekte-uitkering met deeltijds werk',
+      'indemnité de maladie avec travail à temps partiel',
+      'Krankengeld mit Teilzeitarbeit',
+      'sickness benefit with part-time work',
+    ],
+    INVALIDITY: ['invaliditeit', 'invalidité', 'Invalidität', 'invalidity'],
+    PROGRESSIVE_EMPLOYMENT: [
+      'progressieve tewerkstelling',
+      'reprise progressive du travail',
+      'schrittweise Wiederbeschäftigung',
+      'progressive return to work',
+    ],
+    RETIRED: ['gepensioneerd', 'pensionné', 'pensioniert', 'retired'],
+  },
+  /** What a professional is by trade; the part of the directory's list that refers people (M-39). */
+  'professional-kind': {
+    GENERAL_PRACTITIONER: ['huisarts', 'médecin généraliste', 'Hausarzt/Hausärztin', 'general practitioner'],
+    PSYCHIATRIST: ['psychiater', 'psychiatre', 'Psychiater(in)', 'psychiatrist'],
+    CLINICAL_PSYCHOLOGIST: [
+      'klinisch psycholoog',
+      'psychologue clinicien',
+      'klinische(r) Psychologe/-in',
+      'clinical psychologist',
+    ],
+    INDIVIDUAL_COUNSELLOR: [
+      'individueel begeleider',
+      'accompagnateur individuel',
+      'individuelle Begleitung',
+      'individual counsellor',
+    ],
+    JOB_COACH: ['arbeidscoach', 'coach en emploi', 'Jobcoach', 'job coach'],
+  },
+  /** What somebody is referred to (M-02, W-02). */
+  programme: {
+    REHAB: [
+      'revalidatieprogramma (psychosociale revalidatie)',
+      'programme de réadaptation psychosociale',
+      'Programm der psychosozialen Rehabilitation',
+      'psychosocial rehabilitation programme',
+    ],
+    JOB_COACH: [
+      'traject bij een arbeidscoach GGZ',
+      'parcours avec un coach en emploi santé mentale',
+      'Begleitung durch einen Jobcoach für psychische Gesundheit',
+      'trajectory with a mental-health job coach',
+    ],
+    CARE: [
+      'behandeling of begeleiding',
+      'traitement ou accompagnement',
+      'Behandlung oder Begleitung',
+      'treatment or guidance',
+    ],
+  },
+  /** Occasions that partners tell each other of, wait for or plan. */
+  'register-occasion': {
+    REFERRAL_RECEIVED: ['verwijzing ontvangen', 'renvoi reçu', 'Überweisung erhalten', 'referral received'],
+    REFERRAL_ACCEPTED: ['verwijzing aanvaard', 'renvoi accepté', 'Überweisung angenommen', 'referral accepted'],
+    WAITING_FOR_START: ['wacht op de start', 'attend le début', 'wartet auf den Beginn', 'waiting to start'],
+    INTAKE: ['intake', 'intake', 'Aufnahme', 'intake'],
+    YEARLY_EVALUATION: ['jaarlijkse evaluatie', 'évaluation annuelle', 'jährliche Auswertung', 'yearly evaluation'],
+    EVENT_OR_POLICY_CHANGE: [
+      'belangrijke gebeurtenis of wijziging in het (medicatie)beleid',
+      'événement important ou changement de traitement',
+      'wichtiges Ereignis oder Änderung der Behandlung',
+      'important event or change of (medication) policy',
+    ],
+    OUTFLOW: [
+      'uitstroom of terugverwijzing',
+      'sortie ou renvoi',
+      'Abschluss oder Rücküberweisung',
+      'outflow or referral back',
+    ],
+    WORK_GOAL_ADDED: [
+      'werkdoel toegevoegd',
+      'objectif professionnel ajouté',
+      'Arbeitsziel hinzugefügt',
+      'work goal added',
+    ],
+    CONTACT_RHYTHM_CHANGED: [
+      'ander contactritme',
+      'autre rythme de contact',
+      'anderer Kontaktrhythmus',
+      'contact rhythm changed',
+    ],
+    HOUSING_REQUESTED: ['woonaanvraag', 'demande de logement', 'Wohnungsanfrage', 'housing requested'],
+    PLAN_REVIEW: [
+      'bespreking van het herstelplan',
+      'évaluation du plan de rétablissement',
+      'Besprechung des Genesungsplans',
+      'review of the recovery plan',
+    ],
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Labels>>>>;
+
+export type CodeSystem = keyof typeof CODE_LISTS;
+export type CodeOf<System extends CodeSystem> = keyof (typeof CODE_LISTS)[System] & string;
+
+export function isCode<System extends CodeSystem>(system: System, code: string): code is CodeOf<System> {
+  return Object.hasOwn(CODE_LISTS[system], code);
+}
+
+/**
+ * A code as the graph shows it.
+ *
+ * @param languages BCP 47, best first.
+ */
+export function coded(system: CodeSystem, code: string, languages: readonly string[]): Code {
+  const labels: Labels | undefined = (CODE_LISTS[system] as Readonly<Record<string, Labels>>)[code];
+  const language =
+    languages.map((each) => each.slice(0, 2).toLowerCase()).find((each) => LANGUAGES.includes(each)) ?? 'nl';
+  // A partner may be ahead of us with a code; its name is better than nothing.
+  return { system, code, label: labels?.[LANGUAGES.indexOf(language)] ?? code.toLowerCase().replaceAll('_', ' ') };
+}

@@ -1,0 +1,87 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../kit/connection.type';
+import { Consent } from '../../kit/consent-directive';
+import { present, presentPage, provenanceOf } from '../../kit/present';
+import { coded } from '../code/code-lists.rules';
+import type { PersonContext } from '../person.context';
+import { localDate } from '../../../shared/local-date';
+import { Person } from '../person/person.type';
+import { livingSituationOn, nameShown } from './household.rules';
+import { ChildConnection, Household, SocialNetwork } from './household.type';
+
+@Resolver(() => Person)
+export class HouseholdResolver {
+  @FieldResolver(() => Household, {
+    nullable: true,
+    description: 'Where and with whom the person lives (thuissituatie).',
+  })
+  @Consent('HOUSEHOLD')
+  household(
+    @Root() { person }: Person,
+    @Ctx() { gate, stores, now, languages }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'HOUSEHOLD', info, async (permit) => {
+      const [situations, thirdParties] = await Promise.all([
+        stores.livingSituations.all(permit),
+        stores.thirdParties.all(permit),
+      ]);
+      if (situations.length === 0 && thirdParties.length === 0) return null;
+      const current = livingSituationOn(situations, localDate(now));
+      return {
+        livingSituation: current && {
+          ...current,
+          kind: coded('living-situation', current.kind, languages),
+          provenance: provenanceOf(current),
+        },
+        thirdParties: thirdParties.map((row) => ({
+          ...present('ThirdParty', row),
+          relation: coded('third-party-relation', row.relation, languages),
+          name: nameShown(row, now),
+        })),
+      };
+    });
+  }
+
+  @FieldResolver(() => ChildConnection, {
+    nullable: true,
+    description: 'The person’s children and who cares for them when; never a name.',
+  })
+  @Consent('CHILDREN')
+  children(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores, languages }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'CHILDREN', info, async (permit) =>
+      presentPage('Child', await stores.children.page(permit, page), (row) => ({
+        relation: coded('child-relation', row.relation, languages),
+        arrangement: coded('parenting-arrangement', row.arrangement, languages),
+      })),
+    );
+  }
+
+  @FieldResolver(() => SocialNetwork, {
+    nullable: true,
+    description: 'How small or strong the person’s own network is, as last seen.',
+  })
+  @Consent('SOCIAL_NETWORK')
+  socialNetwork(
+    @Root() { person }: Person,
+    @Ctx() { gate, stores, languages }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'SOCIAL_NETWORK', info, async (permit) => {
+      const row = await stores.socialNetworks.first(permit);
+      return (
+        row && {
+          ...row,
+          strength: coded('social-network-strength', row.strength, languages),
+          provenance: provenanceOf(row),
+        }
+      );
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../kit/connection.type';
+import { Consent } from '../../kit/consent-directive';
+import { presentPage } from '../../kit/present';
+import { coded } from '../code/code-lists.rules';
+import type { PersonContext } from '../person.context';
+import { Person } from '../person/person.type';
+import {
+  HowToWorkWithMeConnection,
+  LifeStoryPartConnection,
+  OwnWordsConnection,
+  WishConnection,
+} from './own-words.type';
+
+@Resolver(() => Person)
+export class OwnWordsResolver {
+  @FieldResolver(() => OwnWordsConnection, {
+    nullable: true,
+    description: 'What the person says themselves, oldest first (in eigen woorden).',
+  })
+  @Consent('OWN_WORDS')
+  ownWords(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'OWN_WORDS', info, async (permit) =>
+      presentPage('OwnWords', await stores.ownWords.page(permit, page)),
+    );
+  }
+
+  @FieldResolver(() => HowToWorkWithMeConnection, {
+    nullable: true,
+    description: 'What helps and what does not (zo werk je met mij).',
+  })
+  @Consent('HOW_TO_WORK_WITH_ME')
+  howToWorkWithMe(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'HOW_TO_WORK_WITH_ME', info, async (permit) =>
+      presentPage('HowToWorkWithMe', await stores.howToWorkWithMe.page(permit, page)),
+    );
+  }
+
+  @FieldResolver(() => WishConnection, {
+    nullable: true,
+    description: 'What the person wants of life, oldest first (wensen).',
+  })
+  @Consent('WISHES')
+  wishes(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores, languages }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'WISHES', info, async (permit) =>
+      presentPage('Wish', await stores.wishes.page(permit, page), (row) => ({
+        lifeDomain: row.lifeDomain === null ? null : coded('life-domain', row.lifeDomain, languages),
+      })),
+    );
+  }
+
+  @FieldResolver(() => LifeStoryPartConnection, {
+    nullable: true,
+    description: 'The life story, part by part, oldest first (levensverhaal).',
+  })
+  @Consent('LIFE_STORY')
+  lifeStory(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'LIFE_STORY', info, async (permit) =>
+      presentPage('LifeStoryPart', await stores.lifeStory.page(permit, page)),
+    );
+  }
+}

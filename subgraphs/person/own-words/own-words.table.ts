@@ -1,0 +1,52 @@
+import { personTable } from '../../kit/person-table';
+import type { PersonRow } from '../../kit/person-table';
+
+/** Something the person says, to the letter, in the language they said it in. */
+export interface SaidRow extends PersonRow {
+  readonly text: string;
+  readonly language: string;
+  /** Local date. */
+  readonly saidOn: string;
+}
+
+const said = {
+  text: { type: 'text' },
+  language: { type: 'text' },
+  saidOn: { type: 'date' },
+} as const;
+
+/** How the person themselves says what is the matter, beside whatever a sheet calls it (C-52, catalogue 5.5). */
+export const ownWordsTable = personTable<SaidRow, 'OWN_WORDS'>('own_words', 'OWN_WORDS', said);
+
+/** What helps and what does not when working with the person. */
+export interface HowToWorkWithMeRow extends SaidRow {
+  /** False for what does not help. */
+  readonly helps: boolean;
+}
+
+export const howToWorkWithMeTable = personTable<HowToWorkWithMeRow, 'HOW_TO_WORK_WITH_ME'>(
+  'how_to_work_with_me',
+  'HOW_TO_WORK_WITH_ME',
+  { ...said, helps: { type: 'boolean' } },
+);
+
+/** What the person wants of life (P-15). */
+export interface WishRow extends SaidRow {
+  /** Code of the list life-domain; null where the person named none. */
+  readonly lifeDomain: string | null;
+}
+
+export const wishTable = personTable<WishRow, 'WISHES'>('wish', 'WISHES', {
+  ...said,
+  lifeDomain: { type: 'text', nullable: true },
+});
+
+/** A part of the life story, free narrative and never a form (C-54, X-25). Shared part by part. */
+export interface LifeStoryPartRow extends SaidRow {
+  readonly title: string;
+}
+
+export const lifeStoryPartTable = personTable<LifeStoryPartRow, 'LIFE_STORY'>('life_story_part', 'LIFE_STORY', {
+  ...said,
+  title: { type: 'text' },
+});

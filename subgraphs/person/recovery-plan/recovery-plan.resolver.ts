@@ -1,0 +1,102 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../kit/connection.type';
+import { Consent } from '../../kit/consent-directive';
+import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
+import { present, presentPage } from '../../kit/present';
+import { presentGoals } from '../goal/goal.resolver';
+import { GoalConnection } from '../goal/goal.type';
+import type { PersonContext } from '../person.context';
+import { Person } from '../person/person.type';
+import {
+  RecoveryPlan,
+  RecoveryPlanHousing,
+  RecoveryPlanMomentConnection,
+  RecoveryPlanWork,
+} from './recovery-plan.type';
+
+@Resolver(() => Person)
+export class PersonRecoveryPlanResolver {
+  @FieldResolver(() => RecoveryPlan, {
+    nullable: true,
+    description: 'The recovery plan that holds now (persoonlijk herstelplan).',
+  })
+  @Consent('RECOVERY_PLAN')
+  recoveryPlan(@Root() { person }: Person, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
+    return gate.read(person, 'RECOVERY_PLAN', info, async (permit) => {
+      const row = await stores.recoveryPlans.first(permit);
+      return (
+        row && {
+          ...present('RecoveryPlan', row),
+          accountable: professionalReference(row.accountable),
+          organisation: organisationReference(row.heldBy),
+        }
+      );
+    });
+  }
+
+  @FieldResolver(() => RecoveryPlanMomentConnection, {
+    nullable: true,
+    description: 'What of the plan was on the table at intake, at planning and while it is carried out, in order.',
+  })
+  @Consent('RECOVERY_PLAN_MOMENTS')
+  recoveryPlanMoments(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'RECOVERY_PLAN_MOMENTS', info, async (permit) =>
+      presentPage('RecoveryPlanMoment', await stores.planMoments.page(permit, page)),
+    );
+  }
+
+  @FieldResolver(() => RecoveryPlanWork, {
+    nullable: true,
+    description: 'The part of the plan about work and learning.',
+  })
+  @Consent('RECOVERY_PLAN_WORK')
+  recoveryPlanWork(
+    @Root() { person }: Person,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'RECOVERY_PLAN_WORK', info, async (permit) => {
+      const row = await stores.planWork.first(permit);
+      return row && present('RecoveryPlanWork', row);
+    });
+  }
+
+  @FieldResolver(() => RecoveryPlanHousing, {
+    nullable: true,
+    description: 'The part of the plan about living and income.',
+  })
+  @Consent('RECOVERY_PLAN_HOUSING')
+  recoveryPlanHousing(
+    @Root() { person }: Person,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'RECOVERY_PLAN_HOUSING', info, async (permit) => {
+      const row = await stores.planHousing.first(permit);
+      return row && present('RecoveryPlanHousing', row);
+    });
+  }
+}
+
+@Resolver(() => RecoveryPlan)
+export class RecoveryPlanResolver {
+  @FieldResolver(() => GoalConnection, {
+    nullable: true,
+    description: 'The goals in the plan, on short term and to round off with.',
+  })
+  @Consent('GOALS')
+  goals(
+    @Root() { personId }: RecoveryPlan,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(personId, 'GOALS', info, async (permit) => presentGoals(await stores.goals.inPlan(permit, page)));
+  }
+}

@@ -1,0 +1,72 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { encodeId } from '../../../shared/ids';
+import { PageArgs } from '../../kit/connection.type';
+import { Consent } from '../../kit/consent-directive';
+import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
+import { presentPage } from '../../kit/present';
+import { coded } from '../code/code-lists.rules';
+import type { PersonContext } from '../person.context';
+import { Person } from '../person/person.type';
+import type { RegisterRow } from './register.table';
+import { NoticeConnection, PlannedReviewConnection, WaitingEntryConnection } from './register.type';
+
+@Resolver(() => Person)
+export class RegisterResolver {
+  @FieldResolver(() => NoticeConnection, {
+    nullable: true,
+    description: 'What partners told each other, newest first (berichten).',
+  })
+  @Consent('NOTICES')
+  notices(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores, languages }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'NOTICES', info, async (permit) =>
+      presentPage('Notice', await stores.register.notices.page(permit, page), (row) => besides(row, languages)),
+    );
+  }
+
+  @FieldResolver(() => WaitingEntryConnection, {
+    nullable: true,
+    description: 'For what the person waits or waited, newest first (wachten).',
+  })
+  @Consent('WAITING')
+  waiting(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores, languages }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'WAITING', info, async (permit) =>
+      presentPage('WaitingEntry', await stores.register.waiting.page(permit, page), (row) => besides(row, languages)),
+    );
+  }
+
+  @FieldResolver(() => PlannedReviewConnection, {
+    nullable: true,
+    description: 'Reviews that are planned or were held, latest first.',
+  })
+  @Consent('APPOINTMENTS')
+  reviews(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores, languages }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'APPOINTMENTS', info, async (permit) =>
+      presentPage('PlannedReview', await stores.register.reviews.page(permit, page), (row) => besides(row, languages)),
+    );
+  }
+}
+
+function besides(row: RegisterRow, languages: readonly string[]) {
+  return {
+    occasion: coded('register-occasion', row.code, languages),
+    organisation: organisationReference(row.heldBy),
+    responsible: row.responsible === null ? null : professionalReference(row.responsible),
+    detail: encodeId(row.detailType, row.personId, row.detail),
+  };
+}

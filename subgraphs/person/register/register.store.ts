@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Permit } from '../../../consent/permit';
+import type { Category } from '../../../consent/vocabulary';
+import type { RegisterKind, RegisterMessage } from '../../../shared/register-api';
+import type { SubgraphName } from '../../../shared/subgraph-names';
+import type { Connection, PageArgs } from '../../kit/connection.type';
+import { PersonStore } from '../../kit/person-store';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import { registerAs } from './register.table';
+import type { RegisterRow } from './register.table';
+
+/** One list of the register: rows of one kind and one category, and no way to any other. */
+class RegisterList<C extends Category> {
+  private readonly rows: PersonStore<RegisterRow, C>;
+
+  constructor(
+    source: StoreSource,
+    private readonly kind: RegisterKind,
+    private readonly category: C,
+  ) {
+    this.rows = new PersonStore(source, registerAs(category), { by: 'onDate', direction: 'DESC' });
+  }
+
+  page(permit: Permit<C, 'READ'>, page: PageArgs): Promise<Connection<RegisterRow>> {
+    return this.rows.page(permit, page, this.kind, (query) =>
+      query.andWhere('t.kind = :registerKind AND t.category = :registerCategory', {
+        registerKind: this.kind,
+        registerCategory: this.category,
+      }),
+    );
+  }
+}
+
+/** The cross-partner lists: what federation cannot merge from several subgraphs, thin and in one place. */
+export class RegisterStore {
+  readonly notices: RegisterList<'NOTICES'>;
+  readonly waiting: RegisterList<'WAITING'>;
+  readonly reviews: RegisterList<'APPOINTMENTS'>;
+
+  constructor(source: StoreSource) {
+    this.notices = new RegisterList(source, 'NOTICE', 'NOTICES');
+    this.waiting = new RegisterList(source, 'WAITING', 'WAITING');
+    this.reviews = new RegisterList(source, 'REVIEW', 'APPOINTMENTS');
+  }
+}
+
+/** What one subgraph told, with its own number; numbers rise in the order in which the acts committed. */
+export interface ToldMessage {
+  readonly sequence: string;
+  readonly message: RegisterMessage;
+}
+
+/** Writes down what partners tell. */
+export class RegisterEntryStore {
+  constructor(private readonly manager: EntityManager) {}
+
+  /**
+   * Notes messages of one teller, each replacing what was told before about the same detail. A message that was heard
+   * already, or that comes after a later one about its detail, changes nothing: delivery is at least once.
+   */
+  async note(subgraph: SubgraphName, told: readonly ToldMessage[], at: Date): Promise<void> {
+    for (const { sequence, message } of told) {
+      await this.manager.query(
+        `INSERT INTO register_entry
+           (person_id, id, held_by, author, parties, source, source_system, source_id, source_version, recorded_at,
+            effective_at, version, kind, category, code, on_date, until_date, responsible, subgraph, detail, detail_type,
+            sequence)
+         VALUES ($1, $2, $3, $4, $5, 'PARTNER_SYSTEM', $6::text, ($7::uuid)::text, ($8::bigint)::text, $9, NULL, 1,
+                 $10, $11, $12, $13, $14, $15, $6::text, $7::uuid, $16, $8::bigint)
+         ON CONFLICT (person_id, subgraph, kind, detail) DO UPDATE SET
+           held_by = EXCLUDED.held_by, author = EXCLUDED.author, parties = EXCLUDED.parties,
+           source_version = EXCLUDED.source_version, recorded_at = EXCLUDED.recorded_at,
+           version = register_entry.version + 1, category = EXCLUDED.category, code = EXCLUDED.code,
+           on_date = EXCLUDED.on_date, until_date = EXCLUDED.until_date, responsible = EXCLUDED.responsible,
+           detail_type = EXCLUDED.detail_type, sequence = EXCLUDED.sequence
+         WHERE register_entry.sequence < EXCLUDED.sequence`,
+        [
+          message.person,
+          randomUUID(),
+          message.heldBy,
+          message.author,
+          message.parties,
+          subgraph,
+          message.detail,
+          sequence,
+          at,
+          message.kind,
+          message.category,
+          message.code,
+          message.on,
+          message.until,
+          message.responsible,
+          message.detailType,
+        ],
+      );
+    }
+  }
+}

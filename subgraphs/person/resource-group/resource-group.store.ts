@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { IsNull } from 'typeorm';
+import { Permit } from '../../../consent/permit';
+import { PersonStore } from '../../kit/person-store';
+import type { Amendment } from '../../kit/person-store';
+import type { Connection, PageArgs } from '../../kit/connection.type';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import { ConsentEpochStore } from '../consent/consent-epoch.store';
+import { invitationLinkTable, membershipTable, resourceGroupTable } from './resource-group.table';
+import type { MembershipRow, ResourceGroupRow } from './resource-group.table';
+
+export class ResourceGroupStore extends PersonStore<ResourceGroupRow, 'RESOURCE_GROUP'> {
+  constructor(source: StoreSource) {
+    super(source, resourceGroupTable, { by: 'startedAt', direction: 'DESC' });
+  }
+
+  /** The group that has not ended; a person has one at a time. */
+  async live(permit: Permit<'RESOURCE_GROUP', 'READ'>): Promise<ResourceGroupRow | null> {
+    return (await this.all(permit)).find(({ endedAt }) => endedAt === null) ?? null;
+  }
+}
+
+export class MembershipStore extends PersonStore<MembershipRow, 'RESOURCE_GROUP'> {
+  constructor(source: StoreSource) {
+    super(source, membershipTable, { by: 'invitedAt', direction: 'ASC' });
+  }
+
+  /**
+   * The memberships of the group a person has, or had last.
+   *
+   * @param states ACCEPTED for everybody but the person: that somebody declined or left is between the two of them.
+   */
+  ofNewestGroup(
+    permit: Permit<'RESOURCE_GROUP', 'READ'>,
+    page: PageArgs,
+    states: 'EVERY_STATE' | 'ACCEPTED',
+  ): Promise<Connection<MembershipRow>> {
+    return this.page(permit, page, `newest-group/${states}`, (query) => {
+      query.andWhere(
+        `t.group_id = (SELECT g.id FROM resource_group g WHERE g.person_id = t.person_id
+                        ORDER BY g.started_at DESC, g.id LIMIT 1)`,
+      );
+      if (states === 'ACCEPTED') query.andWhere('t.accepted_at IS NOT NULL AND t.left_at IS NULL');
+    });
+  }
+
+  /** Memberships and invitations of a group that have not ended, for the person who ends them. */
+  async standing(permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>, groupId: string): Promise<readonly MembershipRow[]> {
+    Permit.assertFits(permit, 'RESOURCE_GROUP', 'CONTRIBUTE');
+    if (!permit.rows.everything) return [];
+    return this.manager.findBy(membershipTable.schema, {
+      personId: permit.person,
+      groupId,
+      declinedAt: IsNull(),
+      leftAt: IsNull(),
+    });
+  }
+
+  /** Holds the person's circle until the transaction ends: who is in it and what they see changes one act at a time. */
+  async hold(permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>): Promise<void> {
+    Permit.assertFits(permit, 'RESOURCE_GROUP', 'CONTRIBUTE');
+    await new ConsentEpochStore({ manager: this.manager }).hold(permit.person);
+  }
+
+  /** Keeps what a link stands for: the hash of its token, never the token. */
+  async keepLink(permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>, token: string, membership: string): Promise<void> {
+    Permit.assertFits(permit, 'RESOURCE_GROUP', 'CONTRIBUTE');
+    await this.manager.insert(invitationLinkTable, { tokenHash: tokenHash(token), person: permit.person, membership });
+  }
+
+  /** Ends a membership, or takes an invitation back, and everything the member had a part in through the group. */
+  async end(
+    permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>,
+    id: string,
+    version: number,
+    at: Date,
+  ): Promise<Amendment<MembershipRow>> {
+    const amended = await this.amend(permit, id, version, { leftAt: at });
+    if (typeof amended === 'object' && amended.row.member !== null) {
+      await new CircleStore(this.manager).leave(permit.person, amended.row.member);
+    }
+    return amended;
+  }
+}
+
+/**
+ * What a member has a part in by being in the group: the group itself, and the goals the person shared with it (C-02).
+ * One place for both ways, so that nobody keeps what they came to see as a member.
+ */
+export class CircleStore {
+  constructor(private readonly manager: StoreSource['manager']) {}
+
+  async join(person: string, group: string, member: string): Promise<void> {
+    const values = [person, member];
+    await this.manager.query(
+      `UPDATE resource_group SET parties = array_append(parties, $2)
+        WHERE person_id = $1 AND id = $3 AND $2 <> ALL(parties)`,
+      [...values, group],
+    );
+    await this.manager.query(
+      `UPDATE goal SET parties = array_append(parties, $2)
+        WHERE person_id = $1 AND shared_with_group AND $2 <> ALL(parties)`,
+      values,
+    );
+    await this.manager.query(
+      `UPDATE goal_step SET parties = array_append(parties, $2)
+        WHERE person_id = $1 AND $2 <> ALL(parties)
+          AND goal_id IN (SELECT id FROM goal WHERE person_id = $1 AND shared_with_group)`,
+      values,
+    );
+  }
+
+  async leave(person: string, member: string): Promise<void> {
+    await this.manager.query(
+      `UPDATE resource_group
+          SET parties = array_remove(parties, $2),
+              primary_contact = CASE
+                WHEN primary_contact IN (SELECT id FROM resource_group_member WHERE person_id = $1 AND member = $2) THEN NULL
+                ELSE primary_contact END
+        WHERE person_id = $1 AND $2 = ANY(parties)`,
+      [person, member],
+    );
+    await this.manager.query('UPDATE goal SET parties = array_remove(parties, $2) WHERE person_id = $1', [
+      person,
+      member,
+    ]);
+    await this.manager.query('UPDATE goal_step SET parties = array_remove(parties, $2) WHERE person_id = $1', [
+      person,
+      member,
+    ]);
+  }
+}
+
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
