@@ -295,9 +295,12 @@ function summary({ settings, root }: SuperviseOptions, hub: Hub, isDemo: boolean
   }
   const width = Math.max(...DEMO_IDENTITIES.map(({ key }) => key.length));
   const operations = exampleOperations(root);
-  const tries = operations.flatMap(({ name, tries: all }) =>
-    all.slice(0, 1).map(({ identity, variables }) => askLine(identity, name, variables)),
-  );
+  // The same question asked by many tells the most; what needs long variables is found in docs/operations.
+  const short = operations.map(({ name, tries }) => ({ name, tries: tries.filter(({ variables }) => variables === undefined) }));
+  const tries = short
+    .sort((a, b) => b.tries.length - a.tries.length)
+    .flatMap(({ name, tries: all }) => all.map(({ identity }) => askLine(identity, name)))
+    .slice(0, LINES_TO_TRY);
   return [
     ...places,
     '',
@@ -308,7 +311,7 @@ function summary({ settings, root }: SuperviseOptions, hub: Hub, isDemo: boolean
     ...tries.map((line) => `  ${line}`),
     `  curl -s ${graph} -H 'content-type: application/json' \\`,
     `    -H "authorization: Bearer $(npm run --silent token -- ${DEMO_IDENTITIES[0]!.key})" \\`,
-    `    -d '{"query":"{ me { __typename } }"}'`,
+    `    -d '{"query":"{ me { name { givenName } access { category outcome } } }"}'`,
     ...(operations.length > 0
       ? ['', `Operations: ${operations.map(({ name }) => name).join(', ')}`, `  ${askLine('IDENTITY', 'OPERATION')}`]
       : []),
@@ -317,6 +320,8 @@ function summary({ settings, root }: SuperviseOptions, hub: Hub, isDemo: boolean
   ];
 }
 
-function askLine(identity: string, operation: string, variables?: string): string {
-  return `npm run --silent ask -- ${identity} ${operation}${variables ? ` '${variables}'` : ''}`;
+const LINES_TO_TRY = 10;
+
+function askLine(identity: string, operation: string): string {
+  return `npm run --silent ask -- ${identity} ${operation}`;
 }
