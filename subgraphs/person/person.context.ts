@@ -1,19 +1,32 @@
 import type { RequestContext } from '../kit/request-context';
 import type { StoreSource } from '../kit/subgraph-definition';
+import { AccessRecordStore } from './access-record/access-record.store';
+import { circleStores } from './circle.context';
+import { ConsentEpochStore } from './consent/consent-epoch.store';
+import { GrantStore, RefusalStore } from './consent/consent.store';
+import { OpenCategoriesStore } from './decision-point/open-categories.store';
 import { IdentityStore, NameStore } from './person/person.store';
 import { CaseloadStore } from './relation/caseload.store';
 import { KnownPartyStore } from './relation/known-party.store';
 import { RelationActsStore } from './relation/relation-acts.store';
+import { RelationProposalStore } from './relation/relation-proposal.store';
 import { RelationStore } from './relation/relation.store';
 
 export function personStores(source: StoreSource) {
   return {
+    ...circleStores(source),
     names: new NameStore(source),
     identities: new IdentityStore(source),
     caseload: new CaseloadStore(source),
+    epochs: new ConsentEpochStore(source),
+    grants: new GrantStore(source),
+    refusals: new RefusalStore(source),
     relations: new RelationStore(source),
     relationActs: new RelationActsStore(source),
+    relationProposals: new RelationProposalStore(source),
     knownParties: new KnownPartyStore(source),
+    accessRecords: new AccessRecordStore(source),
+    openCategories: new OpenCategoriesStore(source),
   };
 }
 

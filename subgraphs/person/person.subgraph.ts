@@ -1,25 +1,37 @@
 import { Router } from 'express';
 import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
+import { AccessRecordResolver } from './access-record/access-record.resolver';
+import { keepPartitionsAhead } from './access-record/access-record-partitions.store';
 import { accessRecordTable } from './access-record/access-record.table';
+import { loadCircleDemo } from './circle.demo';
+import { CIRCLE_RESOLVERS, CIRCLE_TABLES } from './circle.subgraph';
+import { ConsentResolver } from './consent/consent.resolver';
+import { loadConsentDemo } from './consent.demo';
 import { consentEpochTable, grantTable, refusalTable } from './consent/consent.table';
 import { createDecisionPoint } from './decision-point/decision-point';
 import { decisionPointRoutes } from './decision-point/decision-point.http';
+import { OpenCategoriesResolver } from './decision-point/open-categories.resolver';
 import { migrations } from './migrations';
 import { personStores } from './person.context';
 import { PersonResolver } from './person/person.resolver';
 import { identityTable, nameTable } from './person/person.table';
 import { knownPartyTable } from './relation/known-party.table';
+import { registerRoutes } from './register/register.http';
+import { relationProposalTable } from './relation/relation-proposal.table';
+import { RelationResolver } from './relation/relation.resolver';
 import { relationTable, retentionTable, rosterTable } from './relation/relation.table';
 
 export const personSubgraph = {
   name: 'person',
   tables: [
+    ...CIRCLE_TABLES,
     nameTable.schema,
     identityTable.schema,
     relationTable,
     rosterTable,
     retentionTable,
+    relationProposalTable,
     knownPartyTable,
     grantTable,
     refusalTable,
@@ -27,11 +39,25 @@ export const personSubgraph = {
     accessRecordTable,
   ],
   migrations,
-  resolvers: [PersonResolver],
+  resolvers: [
+    ...CIRCLE_RESOLVERS,
+    PersonResolver,
+    ConsentResolver,
+    RelationResolver,
+    AccessRecordResolver,
+    OpenCategoriesResolver,
+  ],
   types: [],
   references: { Person: resolvePerson },
   stores: personStores,
   decisions: createDecisionPoint,
   internalRoutes: ({ dataSource, clock, serviceKeys }) =>
-    Router().use(decisionPointRoutes({ ask: createDecisionPoint(dataSource, clock), serviceKeys, clock })),
+    Router()
+      .use(decisionPointRoutes({ ask: createDecisionPoint(dataSource, clock), serviceKeys, clock }))
+      .use(registerRoutes({ dataSource, serviceKeys, clock })),
+  loadReference: keepPartitionsAhead,
+  loadDemo: async (manager, now) => {
+    await loadConsentDemo(manager, now);
+    await loadCircleDemo(manager, now);
+  },
 } as SubgraphDefinition;

@@ -18,8 +18,9 @@ export interface AccessRecordRow {
   readonly profession: Profession | null;
   readonly team: string | null;
   readonly purpose: Purpose;
-  readonly person: string;
-  /** Null: only whether there is such a person was asked. */
+  /** Null: nobody in particular, as when a steward looks through the lines of an organisation. */
+  readonly person: string | null;
+  /** Null: only whether there is such a person, or what of them is open, was asked. */
   readonly category: Category | null;
   readonly action: Action;
   /** Schema coordinates asked for. */
@@ -49,7 +50,7 @@ export const accessRecordTable = new EntitySchema<AccessRecordRow>({
     profession: { type: 'text', nullable: true },
     team: { type: 'uuid', nullable: true },
     purpose: { type: 'text' },
-    person: { type: 'uuid' },
+    person: { type: 'uuid', nullable: true },
     category: { type: 'text', nullable: true },
     action: { type: 'text' },
     fields: { type: 'text', array: true },
@@ -61,7 +62,7 @@ export const accessRecordTable = new EntitySchema<AccessRecordRow>({
     epoch: { type: 'bigint', nullable: true },
   },
   indices: [
-    { name: 'access_record_person', columns: ['person', 'at'] },
-    { name: 'access_record_organisation', columns: ['organisation', 'at'] },
+    { name: 'access_record_person', columns: ['person', 'at', 'id'] },
+    { name: 'access_record_organisation', columns: ['organisation', 'at', 'id'] },
   ],
 });

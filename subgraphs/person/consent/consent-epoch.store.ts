@@ -4,9 +4,14 @@ import type { StoreSource } from '../../kit/subgraph-definition';
 export class ConsentEpochStore {
   constructor(private readonly source: Pick<StoreSource, 'manager'>) {}
 
+  /** Holds the person's consent until the transaction ends, for an act that must read before it knows what changes. */
+  async hold(person: string): Promise<void> {
+    await this.source.manager.query('SELECT epoch FROM consent_epoch WHERE person = $1 FOR UPDATE', [person]);
+  }
+
   /**
-   * Counts one change and holds the person's row until the transaction ends, so that changes of one person come one
-   * after the other. To be called before anything is read that the change depends on.
+   * Counts one change and holds the person's consent until the transaction ends, so that changes of one person come
+   * one after the other. To be called before anything is read that the change depends on.
    *
    * @returns false when Kring does not know the person: then there is nothing to change.
    */

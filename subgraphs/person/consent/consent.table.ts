@@ -2,13 +2,16 @@ import { EntitySchema } from 'typeorm';
 import type { EntitySchemaColumnOptions } from 'typeorm';
 import type { Grant, Refusal } from '../../../consent/facts';
 
-/** How the person said it: themselves in the graph, or recorded by a professional who was there. */
+/** Who said it into the record, and how often the row was touched since: written once, withdrawn at most once. */
 export interface Saying {
   readonly recordedBy: string;
   readonly version: number;
 }
 
-export type GrantRow = Grant & Saying;
+export interface GrantRow extends Grant, Saying {
+  /** The wider grant that this one was left of when the person limited it. */
+  readonly replaces: string | null;
+}
 export type RefusalRow = Refusal & Saying;
 
 const saying: Record<string, EntitySchemaColumnOptions> = {
@@ -31,7 +34,11 @@ const saying: Record<string, EntitySchemaColumnOptions> = {
 export const grantTable = new EntitySchema<GrantRow>({
   name: 'consent_grant',
   tableName: 'consent_grant',
-  columns: { ...saying, exceptTo: { type: 'uuid', nullable: true } } as never,
+  columns: {
+    ...saying,
+    exceptTo: { type: 'uuid', nullable: true },
+    replaces: { type: 'uuid', nullable: true },
+  } as never,
   indices: [{ name: 'consent_grant_person', columns: ['person'] }],
 });
 

@@ -15,33 +15,37 @@ export function decisionPointRoutes(options: {
   readonly serviceKeys: ReadonlyMap<SubgraphName, TokenKey>;
   readonly clock: Clock;
 }): Router {
-  const replay = createReplayGuard({ startedAt: new Date(Math.floor(options.clock.now().getTime() / 1000) * 1000) });
+  const replay = createReplayGuard({ startedAt: options.clock.now() });
   const router = express.Router();
-  router.post('/decisions', express.raw({ type: () => true, limit: '8mb', inflate: false }), async (request, response) => {
-    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-    const header = request.headers.authorization;
-    let subgraph: SubgraphName;
-    try {
-      const verified = await verifyServiceToken(
-        options.serviceKeys,
-        header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined,
-        { audience: 'decision-point', body, now: options.clock.now(), replay },
-      );
-      if (verified.issuer === 'gateway') throw new TokenRefused('the gateway decides nothing');
-      subgraph = verified.issuer;
-    } catch (error) {
-      if (!(error instanceof TokenRefused)) throw error;
-      response.sendStatus(401);
-      return;
-    }
-    const parsed = decisionRequestSchema.safeParse(parseJson(body));
-    if (!parsed.success) {
-      response.sendStatus(400);
-      return;
-    }
-    const { cells, ...asker } = parsed.data;
-    response.json({ answers: await options.ask({ ...asker, subgraph }, cells) });
-  });
+  router.post(
+    '/decisions',
+    express.raw({ type: () => true, limit: '8mb', inflate: false }),
+    async (request, response) => {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const header = request.headers.authorization;
+      let subgraph: SubgraphName;
+      try {
+        const verified = await verifyServiceToken(
+          options.serviceKeys,
+          header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined,
+          { audience: 'decision-point', body, now: options.clock.now(), replay },
+        );
+        if (verified.issuer === 'gateway') throw new TokenRefused('the gateway decides nothing');
+        subgraph = verified.issuer;
+      } catch (error) {
+        if (!(error instanceof TokenRefused)) throw error;
+        response.sendStatus(401);
+        return;
+      }
+      const parsed = decisionRequestSchema.safeParse(parseJson(body));
+      if (!parsed.success) {
+        response.sendStatus(400);
+        return;
+      }
+      const { cells, ...asker } = parsed.data;
+      response.json({ answers: await options.ask({ ...asker, subgraph }, cells) });
+    },
+  );
   return router;
 }
 

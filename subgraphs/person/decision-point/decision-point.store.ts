@@ -24,7 +24,8 @@ export class DecisionPointStore {
     const grants = await this.manager.findBy(grantTable, among);
     const refusals = await this.manager.findBy(refusalTable, among);
     const retentions = await this.manager.findBy(retentionTable, among);
-    const rosters = actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
+    const rosters =
+      actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
     const epochs = await this.manager.findBy(consentEpochTable, among);
     return new Map(
       persons.map((person) => [

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../consent/actor';
-import { decide } from '../../../consent/decide';
+import { decide, liveRelations } from '../../../consent/decide';
 import type { Decision } from '../../../consent/decide';
 import { NO_FACTS, isLive } from '../../../consent/facts';
-import { liveRelations } from '../../../consent/decide';
 import { NO_ROWS, opensOwnRecords } from '../../../consent/rows';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Clock } from '../../../shared/clock';
 import type { AskDecisions, AskedCell, Asker } from '../../../shared/decision-api';
-import type { AccessRecordRow } from '../access-record/access-record.table';
+import { lineOf } from '../access-record/access-record.rules';
 import { DecisionPointStore } from './decision-point.store';
 import type { KnownFacts } from './decision-point.store';
 
@@ -27,7 +26,13 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         const { facts, epoch } = known.get(cell.person) ?? { facts: NO_FACTS, epoch: null };
         return { cell, epoch, decision: decideCell(asker, cell, facts, epoch, now) };
       });
-      await store.record(decided.map(({ cell, epoch, decision }) => accessRecord(asker, cell, decision, epoch, now)));
+      await store.record(
+        decided.map(({ cell, epoch, decision }) => {
+          const { outcome, layer, decidedBy, policyVersion, rows } = decision;
+          const asked = { ...cell, outcome, layer, decidedBy, policyVersion, epoch, ownRecords: opensOwnRecords(rows) };
+          return lineOf(randomUUID(), asker, asked, now);
+        }),
+      );
       return decided.map(({ cell, decision }) => ({
         person: cell.person,
         category: cell.category,
@@ -39,11 +44,19 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
     });
 }
 
-function decideCell(asker: Asker, cell: AskedCell, facts: KnownFacts['facts'], epoch: string | null, now: Date): Decision {
+function decideCell(
+  asker: Asker,
+  cell: AskedCell,
+  facts: KnownFacts['facts'],
+  epoch: string | null,
+  now: Date,
+): Decision {
   const { actor, purpose } = asker;
   const { person, category, action } = cell;
-  if (category === null) return decideStanding(actor, person, facts, now);
-  const decision = decide({ actor, purpose, action, person, category }, facts, now, CURRENT_POLICY);
+  const decision =
+    category === null
+      ? decideStanding(actor, person, facts, now)
+      : decide({ actor, purpose, action, person, category }, facts, now, CURRENT_POLICY);
   // A key that Kring never gave out is nobody, also for a token that claims to be them.
   return epoch === null ? { ...decision, outcome: 'DENY', standing: false, rows: NO_ROWS } : decision;
 }
@@ -59,40 +72,15 @@ function decideStanding(actor: Actor, person: string, facts: KnownFacts['facts']
       duty.organisation === actor.organisation &&
       isLive(duty, now),
   );
-  const standing = isSelf || relations.length > 0 || duties.length > 0;
+  // A partner's system reads nothing as itself, and that somebody is known here is something.
+  const isService = actor.kind === 'SERVICE';
+  const standing = !isService && (isSelf || relations.length > 0 || duties.length > 0);
   return {
     outcome: standing ? 'PERMIT' : 'DENY',
-    layer: isSelf ? 'OWN' : 'RELATION',
+    layer: isService ? 'VALIDITY' : isSelf ? 'OWN' : 'RELATION',
     decidedBy: [...relations, ...duties].map((fact) => fact.id).sort(),
     rows: NO_ROWS,
     policyVersion: CURRENT_POLICY.version,
     standing,
-  };
-}
-
-function accessRecord(asker: Asker, cell: AskedCell, decision: Decision, epoch: string | null, now: Date): AccessRecordRow {
-  const { actor } = asker;
-  return {
-    at: now,
-    id: randomUUID(),
-    requestId: asker.requestId,
-    subgraph: asker.subgraph,
-    operation: asker.operation,
-    actorKind: actor.kind,
-    actor: actor.kind === 'ANONYMOUS' ? null : actor.id,
-    organisation: actor.kind === 'ANONYMOUS' || actor.kind === 'PERSON' ? null : actor.organisation,
-    profession: actor.kind === 'PROFESSIONAL' ? actor.profession : null,
-    team: actor.kind === 'PROFESSIONAL' ? (actor.team ?? null) : null,
-    purpose: asker.purpose,
-    person: cell.person,
-    category: cell.category,
-    action: cell.action,
-    fields: cell.fields,
-    outcome: decision.outcome,
-    layer: decision.layer,
-    decidedBy: decision.decidedBy,
-    ownRecords: opensOwnRecords(decision.rows),
-    policyVersion: decision.policyVersion,
-    epoch,
   };
 }

@@ -1,5 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
-import { FirstTables20261122025858 } from './20261122025858-first-tables.migration';
+import { FirstTables20261122035605 } from './20261122035605-first-tables.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122025858];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035605];

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { ProfessionalActor } from '../../../consent/actor';
+import { isUuid } from '../../../shared/ids';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { knownPartyTable } from './known-party.table';
 import type { KnownPartyRow, PartyKind } from './known-party.table';
@@ -25,8 +27,18 @@ export class KnownPartyStore {
       .execute();
   }
 
+  /** Notes a professional whose token was accepted: a trusted issuer answers for who they are and where they work. */
+  async meetActor({ id, organisation, profession, team }: ProfessionalActor): Promise<void> {
+    await this.meet([
+      { id: organisation, organisation, kind: 'ORGANISATION', profession: null },
+      { id, organisation, kind: 'PROFESSIONAL', profession },
+      ...(team === undefined ? [] : [{ id: team, organisation, kind: 'TEAM', profession: null } as const]),
+    ]);
+  }
+
   /** Where the party of this kind and key is known, and as what; empty for nobody. Relations and rosters count as well. */
   async known(kind: PartyKind, id: string): Promise<readonly Pick<KnownPartyRow, 'organisation' | 'profession'>[]> {
+    if (!isUuid(id)) return [];
     const column = { ORGANISATION: 'organisation', TEAM: 'team', PROFESSIONAL: 'professional' }[kind];
     return this.manager.query(
       `SELECT organisation, profession FROM known_party WHERE kind = $1 AND id = $2

@@ -40,7 +40,8 @@ export class RelationActsStore {
    * @throws {TypeError} for a role that does not go with the kind.
    */
   async open(openedBy: Opening, relation: NewRelation): Promise<RelationRow | null> {
-    if (!isRoleOfKind(relation.kind, relation.role)) throw new TypeError(`${relation.role} is no role of ${relation.kind}`);
+    if (!isRoleOfKind(relation.kind, relation.role))
+      throw new TypeError(`${relation.role} is no role of ${relation.kind}`);
     if (!(await this.epochs.advance(relation.person))) return null;
     const now = this.source.clock.now();
     const row: RelationRow = {
@@ -78,9 +79,12 @@ export class RelationActsStore {
 
   /** One relation of the person that the asker has themselves and that is live. It is theirs, so no permit is needed. */
   async ofActor(actor: Actor, person: string, id: string): Promise<RelationRow | null> {
+    // A partner's system contributes; it does not decide who stays.
+    if (actor.kind !== 'PROFESSIONAL' && actor.kind !== 'PERSON') return null;
     const row = await this.manager.findOneBy(relationTable, { id, person });
     if (!row) return null;
-    const rosters = actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
+    const rosters =
+      actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
     const facts = { ...NO_FACTS, relations: [row], rosters };
     return liveRelations(actor, person, facts, this.source.clock.now()).length > 0 ? row : null;
   }
@@ -106,7 +110,9 @@ function partiesOf({ organisation, professional, team }: RelationRow): Parameter
   if (organisation === null) return [];
   return [
     { id: organisation, organisation, kind: 'ORGANISATION', profession: null },
-    ...(professional === null ? [] : [{ id: professional, organisation, kind: 'PROFESSIONAL', profession: null } as const]),
+    ...(professional === null
+      ? []
+      : [{ id: professional, organisation, kind: 'PROFESSIONAL', profession: null } as const]),
     ...(team === null ? [] : [{ id: team, organisation, kind: 'TEAM', profession: null } as const]),
   ];
 }

@@ -41,7 +41,8 @@ export class RelationStore {
   /** The persons the actor has a live relation with now, by key in a stable order. Their own relations need no permit. */
   async personsOf(actor: Actor, now: Date): Promise<readonly string[]> {
     if (actor.kind !== 'PROFESSIONAL' && actor.kind !== 'PERSON') return [];
-    const rosters = actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
+    const rosters =
+      actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
     const relations = await this.manager.find(relationTable, {
       where:
         actor.kind === 'PERSON'
@@ -56,6 +57,13 @@ export class RelationStore {
     return [...persons]
       .filter((person) => liveRelations(actor, person, { ...NO_FACTS, relations, rosters }, now).length > 0)
       .sort();
+  }
+
+  /** Whether this natural person has, or ever had, a relation with the person. */
+  async everMember(permit: Permit<'CONSENT'>, member: string): Promise<boolean> {
+    Permit.assertFits(permit, 'CONSENT', permit.action);
+    const relations = await this.byPerson.load(permit.person);
+    return relations.some((relation) => relation.member === member);
   }
 
   private async loadAround(persons: readonly string[]): Promise<readonly (readonly RelationRow[])[]> {

@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import DataLoader from 'dataloader';
+import type { EntityManager } from 'typeorm';
+import { Permit } from '../../../consent/permit';
+import { covers } from '../../../consent/rows';
+import type { Category, Outcome, Profession } from '../../../consent/vocabulary';
+import { CURRENT_POLICY } from '../../../consent/visibility';
+import type { Asker } from '../../../shared/decision-api';
+import { KringError } from '../../../shared/errors';
+import type { Connection, PageArgs } from '../../kit/connection.type';
+import { assertPageSize } from '../../kit/page-size';
+import { snakeCase } from '../../kit/snake-case';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import { AUDITED_CATEGORIES, StewardScope, lineOf } from './access-record.rules';
+import { accessRecordTable } from './access-record.table';
+import type { AccessRecordRow } from './access-record.table';
+
+/** What a steward looks for. Dates are half-open. */
+export interface LineFilter {
+  readonly person: string | null;
+  readonly organisation: string | null;
+  readonly category: Category | null;
+  readonly profession: Profession | null;
+  readonly outcome: Outcome | null;
+  readonly from: Date | null;
+  readonly until: Date | null;
+}
+
+/** How many lines a filter finds within a steward's scope. */
+export interface LineTotals {
+  readonly lines: number;
+  readonly permitted: number;
+  readonly denied: number;
+}
+
+const COLUMNS = Object.keys(accessRecordTable.options.columns)
+  .map((name) => `a.${snakeCase(name)} AS "${name}"`)
+  .join(', ');
+
+/**
+ * Reads who looked. To the person by permit, to a steward within their scope; and a steward's own look is a line as
+ * well, written before it is answered.
+ */
+export class AccessRecordStore {
+  private readonly manager: EntityManager;
+  private readonly pages = new Map<string, DataLoader<string, Connection<AccessRecordRow>>>();
+
+  constructor(private readonly source: StoreSource) {
+    this.manager = source.manager;
+  }
+
+  /**
+   * A page of one person's lines, the newest first. Null when the permit does not open them: they are the person's own
+   * and nobody holds them for them.
+   *
+   * @throws {KringError} BAD_USER_INPUT for a page size or cursor that does not fit.
+   */
+  async page(permit: Permit<'ACCESS_RECORDS', 'READ'>, page: PageArgs): Promise<Connection<AccessRecordRow> | null> {
+    Permit.assertFits(permit, 'ACCESS_RECORDS', 'READ');
+    assertPageSize(page.first);
+    const { person } = permit;
+    if (!covers(permit.rows, { heldBy: person, author: person, parties: [] })) return null;
+    const key = JSON.stringify([page.first, page.after ?? null]);
+    let loader = this.pages.get(key);
+    if (!loader) {
+      loader = new DataLoader((persons) => this.loadPages(persons, page));
+      this.pages.set(key, loader);
+    }
+    return loader.load(person);
+  }
+
+  /**
+   * A page of the lines a steward may see, the newest first, with how many there are. Writes down that they looked: a
+   * line for each person of whom lines were shown or asked for, so that each of them finds the steward in their record.
+   *
+   * @throws {KringError} BAD_USER_INPUT for a page size or cursor that does not fit; DECISION_UNAVAILABLE when the look
+   *   cannot be written down.
+   */
+  async audit(
+    scope: StewardScope,
+    filter: LineFilter,
+    page: PageArgs,
+    asker: Asker,
+    fields: readonly string[],
+  ): Promise<{ readonly page: Connection<AccessRecordRow>; readonly totals: LineTotals }> {
+    StewardScope.assert(scope);
+    assertPageSize(page.first);
+    const list = `audit/${scope.organisation ?? ''}/${JSON.stringify(filter)}`;
+    const after = this.placeAfter(list, page.after);
+    const { where, values } = conditionsOf(scope, filter);
+    return this.manager.transaction('REPEATABLE READ', async (manager) => {
+      const [totals] = await manager.query<[LineTotals]>(
+        `SELECT count(*)::int AS lines, count(*) FILTER (WHERE a.outcome = 'PERMIT')::int AS permitted,
+                count(*) FILTER (WHERE a.outcome = 'DENY')::int AS denied
+           FROM access_record a WHERE ${where}`,
+        values,
+      );
+      const beyond = after === null ? '' : `AND (a.at, a.id) < ($${values.length + 1}, $${values.length + 2})`;
+      const rows = await manager.query<AccessRecordRow[]>(
+        `SELECT ${COLUMNS} FROM access_record a WHERE ${where} ${beyond}
+          ORDER BY a.at DESC, a.id DESC LIMIT ${page.first + 1}`,
+        [...values, ...(after ?? [])],
+      );
+      const connection = this.connectionOf(list, rows, page);
+      const persons = new Set([filter.person, ...connection.nodes.map(({ person }) => person)]);
+      if (persons.size > 1) persons.delete(null);
+      await writeLook(manager, asker, [...persons], fields, 'PERMIT', this.source.clock.now());
+      return { page: connection, totals };
+    });
+  }
+
+  /** Writes down that somebody who is no steward tried to look through others' lines. */
+  async recordDenied(asker: Asker, person: string | null, fields: readonly string[]): Promise<void> {
+    await writeLook(this.manager, asker, [person], fields, 'DENY', this.source.clock.now());
+  }
+
+  private async loadPages(
+    persons: readonly string[],
+    page: PageArgs,
+  ): Promise<(Connection<AccessRecordRow> | Error)[]> {
+    const [only] = persons;
+    if (page.after != null && persons.length !== 1) {
+      return persons.map(() => new KringError('BAD_USER_INPUT', 'A cursor belongs to the list of one person.'));
+    }
+    const after = this.placeAfter(`access_record/${only}`, page.after);
+    const rows = await this.manager.query<AccessRecordRow[]>(
+      `SELECT line.* FROM unnest($1::uuid[]) AS asked(person)
+        CROSS JOIN LATERAL (
+          SELECT ${COLUMNS} FROM access_record a
+           WHERE a.person = asked.person ${after === null ? '' : 'AND (a.at, a.id) < ($2, $3)'}
+           ORDER BY a.at DESC, a.id DESC LIMIT ${page.first + 1}) AS line
+        ORDER BY line.at DESC, line.id DESC`,
+      [[...persons], ...(after ?? [])],
+    );
+    return persons.map((person) =>
+      this.connectionOf(
+        `access_record/${person}`,
+        rows.filter((row) => row.person === person),
+        page,
+      ),
+    );
+  }
+
+  private placeAfter(list: string, cursor: string | null | undefined): readonly (string | number)[] | null {
+    if (cursor == null) return null;
+    const place = this.source.cursors.decode(list, cursor);
+    if (!place) {
+      throw new KringError('BAD_USER_INPUT', 'The cursor does not belong to this list; use endCursor of a page of it.');
+    }
+    return place;
+  }
+
+  private connectionOf(list: string, rows: readonly AccessRecordRow[], page: PageArgs): Connection<AccessRecordRow> {
+    const nodes = rows.slice(0, page.first);
+    const edges = nodes.map((node) => ({
+      node,
+      cursor: this.source.cursors.encode(list, [node.at.toISOString(), node.id]),
+    }));
+    return {
+      edges,
+      nodes,
+      pageInfo: {
+        hasNextPage: rows.length > page.first,
+        hasPreviousPage: page.after != null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+}
+
+function conditionsOf(
+  scope: StewardScope,
+  filter: LineFilter,
+): { readonly where: string; readonly values: readonly unknown[] } {
+  const values: unknown[] = [AUDITED_CATEGORIES];
+  const conditions = ['(a.category IS NULL OR a.category = ANY($1::text[]))'];
+  const limit = (condition: (place: string) => string, value: unknown): void => {
+    if (value === null) return;
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  limit((place) => `a.organisation = ${place}`, scope.organisation);
+  limit((place) => `a.organisation = ${place}`, filter.organisation);
+  limit((place) => `a.person = ${place}`, filter.person);
+  limit((place) => `a.category = ${place}`, filter.category);
+  limit((place) => `a.profession = ${place}`, filter.profession);
+  limit((place) => `a.outcome = ${place}`, filter.outcome);
+  limit((place) => `a.at >= ${place}`, filter.from);
+  limit((place) => `a.at < ${place}`, filter.until);
+  return { where: conditions.join(' AND '), values };
+}
+
+async function writeLook(
+  manager: EntityManager,
+  asker: Asker,
+  persons: readonly (string | null)[],
+  fields: readonly string[],
+  outcome: Outcome,
+  now: Date,
+): Promise<void> {
+  const looks = persons.map((person) =>
+    lineOf(
+      randomUUID(),
+      asker,
+      {
+        ...{ person, fields, outcome, category: 'ACCESS_RECORDS', action: 'READ', layer: 'VALIDITY' },
+        decidedBy: [],
+        ownRecords: false,
+        policyVersion: CURRENT_POLICY.version,
+        epoch: null,
+      },
+      now,
+    ),
+  );
+  try {
+    await manager.createQueryBuilder().insert().into(accessRecordTable).values(looks).updateEntity(false).execute();
+  } catch {
+    // No record, no data: who cannot be written down does not look.
+    throw new KringError('DECISION_UNAVAILABLE');
+  }
+}

@@ -1,0 +1,217 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Action, ActorKind, Category, Layer, Outcome, Profession, Purpose } from '../../../consent/vocabulary';
+import { ACTOR_KINDS, LAYERS, PROFESSIONS } from '../../../consent/vocabulary';
+import { PageInfo, connectionOf } from '../../kit/connection.type';
+import { ConsentField } from '../../kit/consent-directive';
+import { Organisation, Professional } from '../../kit/directory-reference.type';
+import { ConsentAction, DataCategory, PurposeOfUse } from '../consent/words.type';
+
+function enumOf<Word extends string>(words: readonly Word[]): { readonly [Key in Word]: Key } {
+  return Object.fromEntries(words.map((word) => [word, word])) as { readonly [Key in Word]: Key };
+}
+
+export const ActorKindName = enumOf(ACTOR_KINDS);
+
+registerEnumType(ActorKindName, {
+  name: 'ActorKind',
+  description: 'As what somebody asked. A token says as what somebody acts now.',
+  valuesConfig: {
+    ANONYMOUS: { description: 'Without a token.' },
+    PROFESSIONAL: { description: 'In a profession, for an organisation.' },
+    PERSON: { description: 'A natural person, privately: the person, a relative, a representative.' },
+    STEWARD: { description: 'A data steward; sees who looked, never what.' },
+    SERVICE: { description: 'A partner’s system.' },
+  },
+});
+
+export const ProfessionName = enumOf(PROFESSIONS);
+
+registerEnumType(ProfessionName, {
+  name: 'Profession',
+  description: 'What a professional’s token says they are.',
+  valuesConfig: {
+    GENERAL_PRACTITIONER: { description: 'General practitioner (huisarts).' },
+    FIRST_LINE_PSYCHOLOGIST: { description: 'First-line psychologist (eerstelijnspsycholoog).' },
+    MENTAL_HEALTH_PROFESSIONAL: { description: 'Professional in mental-health care (ggz-medewerker).' },
+    JOB_COACH: { description: 'Job coach or mediator (arbeidscoach).' },
+    EMPLOYER: { description: 'Acts for an employer (werkgever).' },
+    TRAINING_PROVIDER: { description: 'Acts for a training provider (opleiding).' },
+    MUNICIPAL_WORKER: { description: 'Municipal worker (OCMW, gemeente).' },
+    ADVISING_DOCTOR: { description: 'Advising doctor of a health insurer (adviserend arts).' },
+    PEER_WORKER: { description: 'Expert by experience (ervaringsdeskundige).' },
+    BILLING_OFFICER: { description: 'Billing (facturatie).' },
+    NETWORK_COORDINATOR: { description: 'Network coordinator (netwerkcoördinator).' },
+    CIRCLE_PROFESSIONAL: { description: 'Professional from outside care.' },
+  },
+});
+
+export enum AskOutcome {
+  PERMIT = 'PERMIT',
+  DENY = 'DENY',
+}
+
+registerEnumType(AskOutcome, {
+  name: 'AskOutcome',
+  description: 'What came of it.',
+  valuesConfig: {
+    PERMIT: { description: 'It was open.' },
+    DENY: { description: 'It was not open; own records may have been open besides.' },
+  },
+});
+
+export const LayerName = enumOf(LAYERS);
+
+registerEnumType(LayerName, {
+  name: 'DecisionLayer',
+  description: 'The layer of the rule that decided; the first that decides ends it.',
+  valuesConfig: {
+    VALIDITY: { description: 'Whether the question is allowed to the role at all.' },
+    CEILING: { description: 'What is never open to a role.' },
+    OWN: { description: 'What is about the asker themselves.' },
+    OWN_RECORD: { description: 'What the asker wrote, sent, received, holds or has a part in.' },
+    OVERRIDE: { description: 'A legal ground or an activated crisis card.' },
+    RELATION: { description: 'Whether the asker has to do with the person.' },
+    REFUSAL: { description: 'What the person refused.' },
+    GRANT: { description: 'What the person allowed.' },
+    DEFAULT: { description: 'Nothing was said: closed.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'Somebody asked for something of a person: who, as what, why, what, when, and on which ground it was open or not (C-55). Never what it said.',
+})
+export class AccessRecord {
+  @Field(() => ID, { description: 'Opaque key of the line.' })
+  id!: string;
+
+  @ConsentField('ACCESS_RECORDS', () => GraphQLDateTime, { description: 'When (UTC).' })
+  at!: Date;
+
+  @ConsentField('ACCESS_RECORDS', () => ID, {
+    description: 'Key of the person it was about; null for a look at nobody in particular.',
+  })
+  person!: string | null;
+
+  @ConsentField('ACCESS_RECORDS', () => ActorKindName, { description: 'As what they asked.' })
+  actorKind!: ActorKind;
+
+  @ConsentField('ACCESS_RECORDS', () => Professional, { description: 'The professional who asked.' })
+  professional!: Professional | null;
+
+  @ConsentField('ACCESS_RECORDS', () => ID, { description: 'Key of the natural person who asked.' })
+  naturalPerson!: string | null;
+
+  @ConsentField('ACCESS_RECORDS', () => Organisation, { description: 'For which organisation they asked.' })
+  organisation!: Organisation | null;
+
+  @ConsentField('ACCESS_RECORDS', () => ProfessionName, { description: 'Their profession.' })
+  profession!: Profession | null;
+
+  @ConsentField('ACCESS_RECORDS', () => PurposeOfUse, { description: 'Why they asked.' })
+  purpose!: Purpose;
+
+  @ConsentField('ACCESS_RECORDS', () => DataCategory, {
+    description: 'What kind of data; null where only was asked whether there is such a person or what of them is open.',
+  })
+  category!: Category | null;
+
+  @ConsentField('ACCESS_RECORDS', () => [String], { description: 'The fields of the schema that were asked for.' })
+  fields!: readonly string[];
+
+  @ConsentField('ACCESS_RECORDS', () => ConsentAction, { description: 'To see it or to add to it.' })
+  action!: Action;
+
+  @ConsentField('ACCESS_RECORDS', () => AskOutcome, { description: 'What came of it.' })
+  outcome!: Outcome;
+
+  @ConsentField('ACCESS_RECORDS', () => Boolean, { description: 'Whether the asker’s own records were open besides.' })
+  ownRecords!: boolean;
+
+  @ConsentField('ACCESS_RECORDS', () => LayerName, { description: 'Which layer of the rule decided.' })
+  layer!: Layer;
+
+  @ConsentField('ACCESS_RECORDS', () => String, {
+    description: 'The ground in plain words, in the language of the reader (nl, en).',
+  })
+  ground!: string;
+
+  @ConsentField('ACCESS_RECORDS', () => [ID], { description: 'Keys of the grants or refusals that decided.' })
+  decidedBy!: readonly string[];
+
+  @ConsentField('ACCESS_RECORDS', () => String, { description: 'Which part of the hub was asked.' })
+  subgraph!: string;
+
+  @ConsentField('ACCESS_RECORDS', () => String, { description: 'Version of the visibility matrix that decided.' })
+  policyVersion!: string;
+}
+
+export const AccessRecordConnection = connectionOf(
+  'AccessRecord',
+  AccessRecord,
+  'ACCESS_RECORDS',
+  'the lines of the access record',
+);
+
+@ObjectType({ description: 'How many lines there are, within what the steward may see.' })
+export class AccessRecordTotals {
+  @ConsentField('ACCESS_RECORDS', () => Int, { description: 'All lines that fit the filter.' })
+  lines!: number;
+
+  @ConsentField('ACCESS_RECORDS', () => Int, { description: 'Lines where it was open.' })
+  permitted!: number;
+
+  @ConsentField('ACCESS_RECORDS', () => Int, { description: 'Lines where it was not open.' })
+  denied!: number;
+}
+
+@ObjectType({ description: 'One line, with its place in the list.' })
+export class AuditEdge {
+  @Field(() => String, { description: 'Place in the list; opaque.' })
+  cursor!: string;
+
+  @ConsentField('ACCESS_RECORDS', () => AccessRecord, { description: 'The line.' })
+  node!: AccessRecord;
+}
+
+@ObjectType({ description: 'A page of the lines a steward may see, and how many there are.' })
+export class AuditConnection {
+  @ConsentField('ACCESS_RECORDS', () => [AuditEdge], { description: 'The lines with their cursors.' })
+  edges!: readonly AuditEdge[];
+
+  @ConsentField('ACCESS_RECORDS', () => [AccessRecord], { description: 'The lines alone.' })
+  nodes!: readonly AccessRecord[];
+
+  @Field(() => PageInfo, { description: 'Where this page begins and ends.' })
+  pageInfo!: PageInfo;
+
+  @ConsentField('ACCESS_RECORDS', () => AccessRecordTotals, {
+    description: 'How many lines fit the filter, over all pages.',
+  })
+  totals!: AccessRecordTotals;
+}
+
+@InputType({ description: 'What a steward looks for. What is left out does not narrow it.' })
+export class AccessRecordFilter {
+  @Field(() => ID, { nullable: true, description: 'Lines about this person.' })
+  person?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Lines of those who asked for this organisation.' })
+  organisation?: string | null;
+
+  @Field(() => DataCategory, { nullable: true, description: 'Lines about this category.' })
+  category?: Category | null;
+
+  @Field(() => ProfessionName, { nullable: true, description: 'Lines of those with this profession.' })
+  profession?: Profession | null;
+
+  @Field(() => AskOutcome, { nullable: true, description: 'Lines with this outcome.' })
+  outcome?: Outcome | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'From when (UTC).' })
+  from?: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when (UTC), exclusive.' })
+  until?: Date | null;
+}

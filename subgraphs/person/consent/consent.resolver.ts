@@ -1,0 +1,424 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import type { Grantee as GranteeFact } from '../../../consent/facts';
+import type { Permit } from '../../../consent/permit';
+import { CURRENT_POLICY } from '../../../consent/visibility';
+import { encodeId, encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { PageArgs } from '../../kit/connection.type';
+import type { Connection } from '../../kit/connection.type';
+import { Consent } from '../../kit/consent-directive';
+import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
+import { Refused, notFound, refused } from '../../kit/refused.type';
+import { keyOf, openForPerson, staleVersion } from '../acting.resolver';
+import type { PersonsOwn } from '../acting.resolver';
+import { Person } from '../person/person.type';
+import type { PersonContext } from '../person.context';
+import {
+  distinct,
+  exceptionFault,
+  grantFault,
+  granteeOf,
+  limited,
+  opensNothingNow,
+  partyKeyOf,
+  periodFault,
+  scopeFault,
+  stateOf,
+} from './consent.rules';
+import type { Withdrawal } from './consent.store';
+import type { GrantRow, RefusalRow } from './consent.table';
+import {
+  EndPauseDone,
+  EndPauseResult,
+  GiveExceptionInput,
+  GiveGrantInput,
+  Grant,
+  GrantConnection,
+  GrantDone,
+  GrantResult,
+  LimitGrantInput,
+  PauseInput,
+  Refusal,
+  RefusalConnection,
+  RefusalDone,
+  RefusalResult,
+  RefuseInput,
+  SayingStateKind,
+  WithdrawGrantInput,
+  WithdrawRefusalInput,
+} from './consent.type';
+
+type Stores = PersonContext['stores'];
+type ConsentPermit = Permit<'CONSENT', 'CONTRIBUTE'>;
+
+@Resolver(() => Person)
+export class ConsentResolver {
+  @FieldResolver(() => GrantConnection, {
+    nullable: true,
+    description: 'What the person allowed, the newest first; also what they took back.',
+  })
+  @Consent('CONSENT')
+  grants(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('onlyLive', () => Boolean, { defaultValue: false, description: 'Only what counts now.' }) onlyLive: boolean,
+    @Ctx() { gate, stores, now }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'CONSENT', info, async (permit) =>
+      presented(await stores.grants.page(permit, page, onlyLive), (row) => presentGrant(row, now)),
+    );
+  }
+
+  @FieldResolver(() => RefusalConnection, {
+    nullable: true,
+    description: 'What the person refused, the newest first; also what they took back.',
+  })
+  @Consent('CONSENT')
+  refusals(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('onlyLive', () => Boolean, { defaultValue: false, description: 'Only what counts now.' }) onlyLive: boolean,
+    @Ctx() { gate, stores, now }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'CONSENT', info, async (permit) =>
+      presented(await stores.refusals.page(permit, page, onlyLive), (row) => presentRefusal(row, now)),
+    );
+  }
+
+  @Mutation(() => GrantResult, { description: 'The person allows somebody something (C-13). Only the person can.' })
+  async giveGrant(
+    @Arg('input', () => GiveGrantInput, { description: 'To whom, for what.' }) input: GiveGrantInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<GrantDone | Refused> {
+    const { person } = keyOf(input.person, 'input.person', 'Person');
+    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
+    if (permit instanceof Refused) return permit;
+    const receipt = await context.writing.once(input.idempotencyKey, 'giveGrant', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const saying = await grantOf(input, permit, stores, context.now);
+      if (saying instanceof Refused) return saying;
+      const row = await stores.grants.add(permit, { ...saying, recordedBy: person, exceptTo: null, replaces: null });
+      return { grant: row.id };
+    });
+    return receipt instanceof Refused ? receipt : grantDone(person, receipt.grant, context, info);
+  }
+
+  @Mutation(() => GrantResult, {
+    description:
+      'The person takes something off a grant. The wider grant ends and the narrower takes its place, so the history stays.',
+  })
+  async limitGrant(
+    @Arg('input', () => LimitGrantInput, { description: 'Which grant, and what of it stays.' }) input: LimitGrantInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<GrantDone | Refused> {
+    const { person, row: grant } = keyOf(input.grant, 'input.grant', 'Grant');
+    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
+    if (permit instanceof Refused) return permit;
+    const receipt = await context.writing.once(input.idempotencyKey, 'limitGrant', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const heldBy = await holderOf(input.heldBy, stores);
+      if (heldBy instanceof Refused) return heldBy;
+      const ended = await stores.grants.withdraw(permit, grant, input.version);
+      if (typeof ended === 'string') return refusedWithdrawal(ended);
+      const left = limited(ended.row, { ...input, heldBy }, context.now);
+      if (left instanceof Refused) return left;
+      const row = await stores.grants.add(permit, { ...left, recordedBy: person, replaces: grant });
+      return { grant: row.id };
+    });
+    return receipt instanceof Refused ? receipt : grantDone(person, receipt.grant, context, info);
+  }
+
+  @Mutation(() => GrantResult, { description: 'The person takes a grant back. It closes at the next request (C-15).' })
+  async withdrawGrant(
+    @Arg('input', () => WithdrawGrantInput, { description: 'Which grant.' }) input: WithdrawGrantInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<GrantDone | Refused> {
+    const { person, row: grant } = keyOf(input.grant, 'input.grant', 'Grant');
+    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
+    if (permit instanceof Refused) return permit;
+    const receipt = await context.writing.once(input.idempotencyKey, 'withdrawGrant', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const ended = await stores.grants.withdraw(permit, grant, input.version);
+      return typeof ended === 'string' ? refusedWithdrawal(ended) : { grant };
+    });
+    return receipt instanceof Refused ? receipt : grantDone(person, receipt.grant, context, info);
+  }
+
+  @Mutation(() => GrantResult, {
+    description: 'The person makes an exception to one refusal: a later grant that is strictly narrower and names it.',
+  })
+  async giveException(
+    @Arg('input', () => GiveExceptionInput, { description: 'To which refusal, to whom, for what.' })
+    input: GiveExceptionInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<GrantDone | Refused> {
+    const { person, row: exceptTo } = keyOf(input.refusal, 'input.refusal', 'Refusal');
+    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
+    if (permit instanceof Refused) return permit;
+    const receipt = await context.writing.once(input.idempotencyKey, 'giveException', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const refusal = await stores.refusals.one(permit, exceptTo);
+      if (!refusal) return notFound();
+      if (['ENDED', 'WITHDRAWN'].includes(stateOf(refusal, context.now))) return refusedWithdrawal('ENDED');
+      const saying = await grantOf(input, permit, stores, context.now);
+      if (saying instanceof Refused) return saying;
+      // Later than what it excepts to, also when both were said within one tick of the clock.
+      const recordedAt = new Date(Math.max(context.now.getTime(), refusal.recordedAt.getTime() + 1));
+      const exception = { ...saying, recordedBy: person, exceptTo, replaces: null };
+      const row = await stores.grants.add(permit, exception, recordedAt);
+      return exceptionFault(row, refusal, CURRENT_POLICY) ?? { grant: row.id };
+    });
+    return receipt instanceof Refused ? receipt : grantDone(person, receipt.grant, context, info);
+  }
+
+  @Mutation(() => RefusalResult, {
+    description: 'The person refuses somebody something: their last word (C-15, C-20). Only the person can.',
+  })
+  async refuse(
+    @Arg('input', () => RefuseInput, { description: 'To whom, for what.' }) input: RefuseInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RefusalDone | Refused> {
+    const { person } = keyOf(input.person, 'input.person', 'Person');
+    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
+    if (permit instanceof Refused) return permit;
+    const receipt = await context.writing.once(input.idempotencyKey, 'refuse', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const saying = await sayingOf(input, permit, stores, context.now);
+      if (saying instanceof Refused) return saying;
+      const row = await stores.refusals.add(permit, { ...saying, recordedBy: person, everything: false });
+      return { refusal: row.id };
+    });
+    return receipt instanceof Refused ? receipt : refusalDone(person, receipt.refusal, context, info);
+  }
+
+  @Mutation(() => RefusalResult, { description: 'The person takes a refusal back. What was granted counts again.' })
+  async withdrawRefusal(
+    @Arg('input', () => WithdrawRefusalInput, { description: 'Which refusal.' }) input: WithdrawRefusalInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RefusalDone | Refused> {
+    const { person, row: refusal } = keyOf(input.refusal, 'input.refusal', 'Refusal');
+    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
+    if (permit instanceof Refused) return permit;
+    const receipt = await context.writing.once(input.idempotencyKey, 'withdrawRefusal', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const ended = await stores.refusals.withdraw(permit, refusal, input.version);
+      return typeof ended === 'string' ? refusedWithdrawal(ended) : { refusal };
+    });
+    return receipt instanceof Refused ? receipt : refusalDone(person, receipt.refusal, context, info);
+  }
+
+  @Mutation(() => RefusalResult, {
+    description:
+      'The person refuses everything to everyone, in one act. Who must keep a record keeps their own; a pause that stands already is answered.',
+  })
+  async pauseAll(
+    @Arg('input', () => PauseInput, { description: 'Whose pause.' }) input: PauseInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RefusalDone | Refused> {
+    const { person } = keyOf(input.person, 'input.person', 'Person');
+    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
+    if (permit instanceof Refused) return permit;
+    const receipt = await context.writing.once(input.idempotencyKey, 'pauseAll', input, async ({ stores }) => {
+      await stores.epochs.hold(person);
+      const [standing] = await stores.refusals.livePauses(permit);
+      if (standing) return { refusal: standing.id };
+      await stores.epochs.advance(person);
+      const row = await stores.refusals.add(permit, {
+        grantee: { kind: 'EVERYONE' },
+        categories: [],
+        bundles: [],
+        heldBy: null,
+        purposes: [],
+        actions: ['READ', 'CONTRIBUTE'],
+        from: context.now,
+        until: null,
+        everything: true,
+        recordedBy: person,
+      });
+      return { refusal: row.id };
+    });
+    return receipt instanceof Refused ? receipt : refusalDone(person, receipt.refusal, context, info);
+  }
+
+  @Mutation(() => EndPauseResult, { description: 'The person ends the pause. What was said before counts again.' })
+  async endPause(
+    @Arg('input', () => PauseInput, { description: 'Whose pause.' }) input: PauseInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<EndPauseDone | Refused> {
+    const { person } = keyOf(input.person, 'input.person', 'Person');
+    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
+    if (permit instanceof Refused) return permit;
+    const receipt = await context.writing.once(input.idempotencyKey, 'endPause', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const standing = await stores.refusals.livePauses(permit);
+      if (standing.length === 0) return refused('ALREADY_ENDED', 'There is no pause to end.');
+      for (const pause of standing) await stores.refusals.withdraw(permit, pause.id, pause.version);
+      return { refusals: standing.map((pause) => pause.id).join(' ') };
+    });
+    if (receipt instanceof Refused) return receipt;
+    const ended = receipt.refusals.split(' ');
+    const reading = await readAnew(person, context, info);
+    const rows = reading ? await context.stores.refusals.all(reading) : [];
+    return Object.assign(new EndPauseDone(), {
+      refusals: reading && rows.filter(({ id }) => ended.includes(id)).map((row) => presentRefusal(row, context.now)),
+    });
+  }
+}
+
+const PERSONS_OWN: PersonsOwn = {
+  message: 'Only the person themselves can say what others may see of them.',
+  rule: 'C-13',
+};
+
+/** What was stated, held against what Kring knows; nothing is written yet. */
+async function sayingOf(
+  input: GiveGrantInput | GiveExceptionInput | RefuseInput,
+  permit: ConsentPermit,
+  stores: Stores,
+  now: Date,
+) {
+  const grantee = granteeOf(input.grantee);
+  if (grantee instanceof Refused) return grantee;
+  const saying = {
+    grantee,
+    categories: distinct(input.categories),
+    bundles: distinct(input.bundles),
+    purposes: distinct(input.purposes),
+    actions: distinct(input.actions),
+    from: input.from ?? now,
+    until: input.until ?? null,
+  };
+  const fault = scopeFault({ ...saying, heldBy: null }) ?? periodFault(saying.from, saying.until, now);
+  if (fault) return fault;
+  if (!(await isKnown(grantee, permit, stores))) {
+    return refused('UNKNOWN_GRANTEE', 'Kring knows nobody under this key whom this can be said to.');
+  }
+  const heldBy = await holderOf(input.heldBy, stores);
+  return heldBy instanceof Refused ? heldBy : { ...saying, heldBy };
+}
+
+async function grantOf(input: GiveGrantInput | GiveExceptionInput, permit: ConsentPermit, stores: Stores, now: Date) {
+  const saying = await sayingOf(input, permit, stores, now);
+  return saying instanceof Refused ? saying : (grantFault(saying.grantee, permit.person) ?? saying);
+}
+
+async function isKnown(grantee: GranteeFact, permit: ConsentPermit, stores: Stores): Promise<boolean> {
+  if (!('ref' in grantee)) return true;
+  if (grantee.kind === 'PERSON') {
+    return grantee.ref === permit.person || stores.relations.everMember(permit, grantee.ref);
+  }
+  return (await stores.knownParties.known(grantee.kind, grantee.ref)).length > 0;
+}
+
+async function holderOf(id: string | null | undefined, stores: Stores): Promise<string | null | Refused> {
+  if (id == null) return null;
+  const organisation = partyKeyOf('ORGANISATION', id);
+  const known = await stores.knownParties.known('ORGANISATION', organisation);
+  return known.length > 0 ? organisation : refused('INPUT_NOT_FIT', 'Kring knows no organisation under heldBy.');
+}
+
+function refusedWithdrawal(outcome: Extract<Withdrawal<never>, string>): Refused {
+  switch (outcome) {
+    case 'ABSENT':
+      return notFound();
+    case 'STALE':
+      return staleVersion();
+    case 'ENDED':
+      return refused('ALREADY_ENDED', 'It has ended already; nothing was changed.');
+  }
+}
+
+/** Leave to read after an act: under a new decision, so that the answer shows what now holds. */
+async function readAnew(
+  person: string,
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+): Promise<Permit<'CONSENT', 'READ'> | null> {
+  context.decideAgain();
+  return context.gate.open(person, 'CONSENT', 'READ', info);
+}
+
+async function grantDone(
+  person: string,
+  id: string,
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+): Promise<GrantDone> {
+  const permit = await readAnew(person, context, info);
+  const row = permit && (await context.stores.grants.one(permit, id));
+  if (!row) return Object.assign(new GrantDone(), { grant: null, opensNothingNow: null });
+  const { stores } = context;
+  const named = row.grantee.kind === 'PROFESSIONAL' || row.grantee.kind === 'TEAM' ? row.grantee : null;
+  const worksAt = named ? await stores.knownParties.known(named.kind, named.ref) : [];
+  const around = { ...(await stores.relations.reachedByConsent(permit)), worksAt };
+  return Object.assign(new GrantDone(), {
+    grant: presentGrant(row, context.now),
+    opensNothingNow: opensNothingNow(row, around, CURRENT_POLICY, context.now),
+  });
+}
+
+async function refusalDone(
+  person: string,
+  id: string,
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+): Promise<RefusalDone> {
+  const permit = await readAnew(person, context, info);
+  const row = permit && (await context.stores.refusals.one(permit, id));
+  return Object.assign(new RefusalDone(), { refusal: row && presentRefusal(row, context.now) });
+}
+
+function presented<Row, Shown>(page: Connection<Row>, show: (row: Row) => Shown): Connection<Shown> {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
+}
+
+function presentGrant(row: GrantRow, now: Date): Grant {
+  return Object.assign(new Grant(), presentSaying('Grant', row, now), {
+    exceptTo: row.exceptTo && encodeId('Refusal', row.person, row.exceptTo),
+    replaces: row.replaces && encodeId('Grant', row.person, row.replaces),
+  });
+}
+
+function presentRefusal(row: RefusalRow, now: Date): Refusal {
+  return Object.assign(new Refusal(), presentSaying('Refusal', row, now), { everything: row.everything });
+}
+
+function presentSaying(type: 'Grant' | 'Refusal', row: GrantRow | RefusalRow, now: Date) {
+  const { person, categories, bundles, purposes, actions, from, until, recordedAt, withdrawnAt, version } = row;
+  return {
+    id: encodeId(type, person, row.id),
+    grantee: presentGrantee(row.grantee),
+    heldBy: row.heldBy === null ? null : organisationReference(row.heldBy),
+    state: stateOf(row, now) as SayingStateKind,
+    ...{ categories, bundles, purposes, actions, from, until, recordedAt, withdrawnAt, version },
+  };
+}
+
+function presentGrantee(grantee: GranteeFact) {
+  const nobody = { organisation: null, professional: null, team: null, person: null, relationKinds: null };
+  switch (grantee.kind) {
+    case 'ORGANISATION':
+      return { ...nobody, kind: grantee.kind, organisation: organisationReference(grantee.ref) };
+    case 'PROFESSIONAL':
+      return { ...nobody, kind: grantee.kind, professional: professionalReference(grantee.ref) };
+    case 'TEAM':
+      return { ...nobody, kind: grantee.kind, team: encodeReferenceId('Team', grantee.ref) };
+    case 'PERSON':
+      return { ...nobody, kind: grantee.kind, person: encodePersonId(grantee.ref) };
+    case 'CARE_NETWORK':
+      return { ...nobody, kind: grantee.kind, relationKinds: grantee.relationKinds };
+    default:
+      return { ...nobody, kind: grantee.kind };
+  }
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import DataLoader from 'dataloader';
+import type { EntityManager, EntitySchema } from 'typeorm';
+import { In } from 'typeorm';
+import { isLive } from '../../../consent/facts';
+import { Permit } from '../../../consent/permit';
+import { covers } from '../../../consent/rows';
+import type { Connection, PageArgs } from '../../kit/connection.type';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import { grantTable, refusalTable } from './consent.table';
+import type { GrantRow, RefusalRow } from './consent.table';
+import { pageOfShortList } from './short-list.store';
+
+/** What a new grant or refusal states; id, person and time of recording are ours. */
+export type NewSaying<Row> = Omit<Row, 'id' | 'person' | 'recordedAt' | 'withdrawnAt' | 'version'>;
+
+/** ABSENT: none of the person under this id. STALE: touched since the version the writer saw. ENDED: it ended before. */
+export type Withdrawal<Row> = { readonly row: Row } | 'ABSENT' | 'STALE' | 'ENDED';
+
+/**
+ * What the person said, once and for all: rows are written and withdrawn, never amended, so that what was allowed at
+ * any instant can be read back. Changes are made only inside an act that has counted them in the person's epoch.
+ */
+class SayingStore<Row extends GrantRow | RefusalRow> {
+  protected readonly manager: EntityManager;
+  private readonly byPerson: DataLoader<string, readonly Row[]>;
+
+  constructor(
+    protected readonly source: StoreSource,
+    private readonly table: EntitySchema<Row>,
+  ) {
+    this.manager = source.manager;
+    this.byPerson = new DataLoader((persons) => this.load(persons));
+  }
+
+  /** What the permit opens, the newest first. */
+  async all(permit: Permit<'CONSENT', 'READ'>): Promise<readonly Row[]> {
+    Permit.assertFits(permit, 'CONSENT', 'READ');
+    const rows = await this.byPerson.load(permit.person);
+    return rows.filter(({ person, recordedBy }) =>
+      covers(permit.rows, { heldBy: person, author: recordedBy, parties: [] }),
+    );
+  }
+
+  /** @throws {KringError} BAD_USER_INPUT for a page size or cursor that does not fit. */
+  async page(permit: Permit<'CONSENT', 'READ'>, page: PageArgs, onlyLive: boolean): Promise<Connection<Row>> {
+    const now = this.source.clock.now();
+    const rows = (await this.all(permit)).filter((row) => !onlyLive || isLive(row, now));
+    const list = `${this.table.options.name}/${permit.person}/${onlyLive ? 'live' : 'all'}`;
+    return pageOfShortList(this.source.cursors, list, rows, page);
+  }
+
+  async one(permit: Permit<'CONSENT'>, id: string): Promise<Row | null> {
+    Permit.assertFits(permit, 'CONSENT', permit.action);
+    return this.manager.findOneBy(this.table, { person: permit.person, id } as never);
+  }
+
+  async add(
+    permit: Permit<'CONSENT', 'CONTRIBUTE'>,
+    saying: NewSaying<Row>,
+    recordedAt = this.source.clock.now(),
+  ): Promise<Row> {
+    Permit.assertFits(permit, 'CONSENT', 'CONTRIBUTE');
+    const row = {
+      ...saying,
+      id: randomUUID(),
+      person: permit.person,
+      recordedAt,
+      withdrawnAt: null,
+      version: 1,
+    } as unknown as Row;
+    await this.manager.insert(this.table, row as never);
+    return row;
+  }
+
+  /** Takes it back as of now. */
+  async withdraw(
+    permit: Permit<'CONSENT', 'CONTRIBUTE'>,
+    id: string,
+    expectedVersion: number,
+  ): Promise<Withdrawal<Row>> {
+    const now = this.source.clock.now();
+    const row = await this.one(permit, id);
+    if (!row) return 'ABSENT';
+    if (row.version !== expectedVersion) return 'STALE';
+    if (row.withdrawnAt !== null || (row.until !== null && row.until <= now)) return 'ENDED';
+    const touched = { withdrawnAt: now, version: row.version + 1 };
+    await this.manager.update(this.table, { person: permit.person, id } as never, touched as never);
+    return { row: { ...row, ...touched } };
+  }
+
+  private async load(persons: readonly string[]): Promise<readonly (readonly Row[])[]> {
+    const rows = await this.manager.find(this.table, {
+      where: { person: In([...persons]) } as never,
+      order: { recordedAt: 'DESC', id: 'ASC' } as never,
+    });
+    return persons.map((person) => rows.filter((row) => row.person === person));
+  }
+}
+
+export class GrantStore extends SayingStore<GrantRow> {
+  constructor(source: StoreSource) {
+    super(source, grantTable);
+  }
+}
+
+export class RefusalStore extends SayingStore<RefusalRow> {
+  constructor(source: StoreSource) {
+    super(source, refusalTable);
+  }
+
+  /** The pauses that stand now. */
+  async livePauses(permit: Permit<'CONSENT', 'CONTRIBUTE'>): Promise<readonly RefusalRow[]> {
+    Permit.assertFits(permit, 'CONSENT', 'CONTRIBUTE');
+    const rows = await this.manager.findBy(refusalTable, { person: permit.person, everything: true });
+    return rows.filter((row) => isLive(row, this.source.clock.now()));
+  }
+}

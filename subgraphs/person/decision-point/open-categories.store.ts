@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import DataLoader from 'dataloader';
+import type { EntityManager } from 'typeorm';
+import type { Decision } from '../../../consent/decide';
+import { visibleCategories } from '../../../consent/visible';
+import { CURRENT_POLICY } from '../../../consent/visibility';
+import type { Category } from '../../../consent/vocabulary';
+import type { Asker } from '../../../shared/decision-api';
+import { KringError } from '../../../shared/errors';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import { lineOf } from '../access-record/access-record.rules';
+import type { Asked } from '../access-record/access-record.rules';
+import { DecisionPointStore } from './decision-point.store';
+
+/** The decision on every category of one person; null for somebody the asker has nothing to do with. */
+export type OpenCategories = ReadonlyMap<Category, Decision> | null;
+
+/**
+ * What somebody may see of a person. It decides as the decision point does, in one snapshot and written down before it
+ * is answered; as one line per person, since it was one question and showed nothing of what is there.
+ */
+export class OpenCategoriesStore {
+  private readonly manager: EntityManager;
+  private loader: DataLoader<string, OpenCategories> | undefined;
+
+  constructor(private readonly source: StoreSource) {
+    this.manager = source.manager;
+  }
+
+  /**
+   * @param asker the same for every call on one store: stores live no longer than a request.
+   * @throws {KringError} DECISION_UNAVAILABLE when it cannot be decided or written down.
+   */
+  of(person: string, asker: Asker): Promise<OpenCategories> {
+    this.loader ??= new DataLoader((persons) => this.decideAll(persons, asker));
+    return this.loader.load(person);
+  }
+
+  private async decideAll(persons: readonly string[], asker: Asker): Promise<readonly OpenCategories[]> {
+    const now = this.source.clock.now();
+    const { actor, purpose } = asker;
+    try {
+      return await this.manager.transaction('REPEATABLE READ', async (manager) => {
+        const store = new DecisionPointStore(manager);
+        const known = await store.factsOf(persons, actor);
+        const decided = persons.map((person) => {
+          const { facts, epoch } = known.get(person)!;
+          const decisions = visibleCategories(actor, purpose, 'READ', person, facts, now, CURRENT_POLICY);
+          const standing = epoch !== null && [...decisions.values()].some((decision) => decision.standing);
+          return { person, epoch, answer: standing ? decisions : null };
+        });
+        await store.record(
+          decided.map(({ person, epoch, answer }) => {
+            const asked: Asked = {
+              person,
+              category: null,
+              action: 'READ',
+              fields: ['Person.access'],
+              outcome: answer === null ? 'DENY' : 'PERMIT',
+              layer: actor.kind === 'PERSON' && actor.id === person ? 'OWN' : 'RELATION',
+              decidedBy: [],
+              ownRecords: false,
+              policyVersion: CURRENT_POLICY.version,
+              epoch,
+            };
+            return lineOf(randomUUID(), asker, asked, now);
+          }),
+        );
+        return decided.map(({ answer }) => answer);
+      });
+    } catch {
+      throw new KringError('DECISION_UNAVAILABLE');
+    }
+  }
+}
