@@ -409,6 +409,7 @@ export class ResourceGroupActs {
         await stores.memberships.end(permit, membership.id, membership.version, context.now);
         await stores.ownMemberships.closeRelation(membership);
       }
+      await stores.memberships.takeGoalsBack(permit);
       return { person, group: groupId };
     });
     return groupDone(receipt);

@@ -68,6 +68,18 @@ export class MembershipStore extends PersonStore<MembershipRow, 'RESOURCE_GROUP'
     await this.manager.insert(invitationLinkTable, { tokenHash: tokenHash(token), person: permit.person, membership });
   }
 
+  /**
+   * Takes the person's goals back from a group that ends. Goals that stayed shared would go to whoever joins the next
+   * one, which is not whom the person shared them with.
+   */
+  async takeGoalsBack(permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>): Promise<void> {
+    Permit.assertFits(permit, 'RESOURCE_GROUP', 'CONTRIBUTE');
+    await this.manager.query(
+      `UPDATE goal SET shared_with_group = false, version = version + 1 WHERE person_id = $1 AND shared_with_group`,
+      [permit.person],
+    );
+  }
+
   /** Ends a membership, or takes an invitation back, and everything the member had a part in through the group. */
   async end(
     permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>,

@@ -1,0 +1,90 @@
+import { ALL_ROWS, NO_ROWS } from '../../../../consent/rows';
+import { RELATION_KINDS } from '../../../../consent/vocabulary';
+import { NETWORK_FOR_OTHERS, endOf, networkOf } from '../../../../subgraphs/person/care-network/care-network.rules';
+import type { RelationRow } from '../../../../subgraphs/person/relation/relation.table';
+
+const NOW = new Date('2026-11-18T11:00:00.000Z');
+const relation = (over: Partial<RelationRow>): RelationRow => ({
+  id: 'r',
+  person: 'jonas',
+  kind: 'FIRST_LINE',
+  role: 'GENERAL_PRACTITIONER',
+  organisation: 'practice',
+  professional: 'gp',
+  team: null,
+  member: null,
+  from: new Date('2026-01-01T00:00:00.000Z'),
+  until: null,
+  recordedAt: new Date('2026-01-01T00:00:00.000Z'),
+  withdrawnAt: null,
+  openedBy: 'PERSON',
+  inWords: null,
+  ...over,
+});
+const others = { isPerson: false, includeEnded: true };
+const self = { isPerson: true, includeEnded: true };
+const ids = (rows: readonly RelationRow[]): string[] => rows.map(({ id }) => id);
+
+describe('the care network', () => {
+  const live = relation({ id: 'live' });
+  const ended = relation({ id: 'ended', until: NOW });
+  const withdrawn = relation({ id: 'withdrawn', withdrawnAt: NOW });
+  const lastMoment = relation({ id: 'last moment', until: new Date(NOW.getTime() + 1) });
+  const future = relation({ id: 'future', from: new Date(NOW.getTime() + 1) });
+  const all = [live, ended, withdrawn, lastMoment, future];
+
+  it('shows others what holds at this instant, also when they ask for what has ended', () => {
+    expect(ids(networkOf(all, ALL_ROWS, others, NOW))).toEqual(['last moment', 'live']);
+  });
+
+  it('shows the person what has ended when they ask, and nobody who has still to come', () => {
+    expect(ids(networkOf(all, ALL_ROWS, self, NOW))).toEqual(['ended', 'last moment', 'live', 'withdrawn']);
+    expect(ids(networkOf(all, ALL_ROWS, { ...self, includeEnded: false }, NOW))).toEqual(['last moment', 'live']);
+  });
+
+  it('tells others nothing of work, school, insurer or a referral being weighed', () => {
+    const kinds = RELATION_KINDS.map((kind) => relation({ id: kind, kind }));
+    expect(ids(networkOf(kinds, ALL_ROWS, others, NOW)).sort()).toEqual([...NETWORK_FOR_OTHERS].sort());
+    expect(RELATION_KINDS.filter((kind) => !NETWORK_FOR_OTHERS.includes(kind))).toEqual([
+      'REFERRAL_SENDER',
+      'REFERRAL_RECEIVER',
+      'EMPLOYMENT',
+      'TRAINING',
+      'INSURER_FILE',
+      'BILLING_FILE',
+    ]);
+    expect(ids(networkOf(kinds, ALL_ROWS, self, NOW)).sort()).toEqual([...RELATION_KINDS].sort());
+  });
+
+  it('never is a network of the asker alone: their own stake opens nothing', () => {
+    expect(
+      networkOf([live], { ...NO_ROWS, ownSubjects: ['gp', 'practice'], partySubjects: ['practice'] }, others, NOW),
+    ).toEqual([]);
+  });
+
+  it('keeps to what one organisation holds, where the grant or the refusal says so', () => {
+    const elsewhere = relation({ id: 'elsewhere', organisation: 'brug' });
+    const mother = relation({
+      id: 'mother',
+      organisation: null,
+      professional: null,
+      member: 'hilde',
+      kind: 'GROUP_RELATIVE',
+    });
+    expect(ids(networkOf([live, elsewhere, mother], { ...NO_ROWS, heldBy: ['brug'] }, others, NOW))).toEqual([
+      'elsewhere',
+    ]);
+    expect(ids(networkOf([live, elsewhere, mother], { ...ALL_ROWS, notHeldBy: ['brug'] }, others, NOW))).toEqual([
+      'live',
+      'mother',
+    ]);
+  });
+
+  it('ends at the earlier of what was agreed and what was withdrawn', () => {
+    const early = new Date('2026-05-01T00:00:00.000Z');
+    expect(endOf({ until: NOW, withdrawnAt: early })).toBe(early);
+    expect(endOf({ until: early, withdrawnAt: NOW })).toBe(early);
+    expect(endOf({ until: null, withdrawnAt: early })).toBe(early);
+    expect(endOf({ until: null, withdrawnAt: null })).toBeNull();
+  });
+});

@@ -1,0 +1,444 @@
+import { HUB_START, JONAS, MIRA, organisations, persons, professionals, startCircleHub } from './circle-hub';
+import type { CircleHub } from './circle-hub';
+
+const WHO = /* GraphQL */ `
+  query Who($id: ID!) {
+    person(id: $id) {
+      name {
+        givenName
+        familyName
+      }
+      identity {
+        age
+        gender
+        relationshipStatus
+        provenance {
+          source
+        }
+      }
+      household {
+        livingSituation {
+          kind {
+            code
+            label
+          }
+          inWords
+        }
+        thirdParties {
+          relation {
+            code
+          }
+          minor
+          livesWithPerson
+          name
+        }
+      }
+      children {
+        nodes {
+          relation {
+            code
+          }
+          minor
+          arrangement {
+            code
+            label
+          }
+        }
+      }
+      socialNetwork {
+        strength {
+          code
+        }
+        provenance {
+          source
+        }
+      }
+      socialStatus {
+        nodes {
+          kind {
+            code
+          }
+          fromOn
+          untilOn
+          isCurrent
+          provenance {
+            source
+          }
+        }
+      }
+      insurance {
+        inOrder
+      }
+      ownWords {
+        nodes {
+          text
+          language
+          provenance {
+            source
+          }
+        }
+      }
+      howToWorkWithMe {
+        nodes {
+          helps
+          text
+        }
+      }
+      wishes {
+        nodes {
+          text
+          lifeDomain {
+            code
+          }
+        }
+      }
+      lifeStory {
+        nodes {
+          title
+        }
+      }
+      strengths {
+        nodes {
+          text
+        }
+      }
+      careNeeds {
+        nodes {
+          lifeDomains {
+            code
+          }
+        }
+      }
+      recoveryPlan {
+        text
+        madeOn
+        nextReviewOn
+        goals {
+          nodes {
+            horizon
+            text
+          }
+        }
+      }
+      recoveryPlanMoments {
+        nodes {
+          moment
+        }
+      }
+      recoveryPlanWork {
+        text
+      }
+      recoveryPlanHousing {
+        text
+      }
+    }
+  }
+`;
+const PROTECTED = [
+  'CARE_NEEDS',
+  'CHILDREN',
+  'GOALS',
+  'HOUSEHOLD',
+  'HOW_TO_WORK_WITH_ME',
+  'IDENTITY',
+  'INSURANCE_STATUS',
+  'LIFE_STORY',
+  'NAME',
+  'OWN_WORDS',
+  'RECOVERY_PLAN',
+  'RECOVERY_PLAN_HOUSING',
+  'RECOVERY_PLAN_MOMENTS',
+  'RECOVERY_PLAN_WORK',
+  'SOCIAL_NETWORK',
+  'SOCIAL_STATUS',
+  'STRENGTHS',
+  'WISHES',
+] as const;
+
+describe('who the person is', () => {
+  let circle: CircleHub;
+  beforeAll(async () => {
+    circle = await startCircleHub();
+    const { consent } = circle;
+    await consent.relation({
+      person: persons.jonas,
+      kind: 'CARE_LEAD',
+      role: 'MH_LEAD',
+      organisation: organisations.brug,
+      professional: professionals.jonasCounsellor,
+    });
+    await consent.relation({
+      person: persons.jonas,
+      kind: 'FIRST_LINE',
+      role: 'GENERAL_PRACTITIONER',
+      organisation: organisations.gpPracticeJonas,
+      professional: professionals.jonasGp,
+    });
+    await consent.relation({
+      person: persons.jonas,
+      kind: 'COACHING',
+      role: 'JOB_COACH',
+      organisation: organisations.jobMediation,
+      professional: professionals.gtbCoach,
+    });
+    await consent.relation({
+      person: persons.mira,
+      kind: 'COACHING',
+      role: 'JOB_COACH',
+      organisation: organisations.jobCoaching,
+      professional: professionals.miraCoach,
+    });
+    await consent.relation({
+      person: persons.mira,
+      kind: 'EMPLOYMENT',
+      role: 'EMPLOYER',
+      organisation: organisations.dayCentre,
+    });
+    await consent.relation({
+      person: persons.mira,
+      kind: 'CARE_LEAD',
+      role: 'MH_LEAD',
+      organisation: organisations.psychiatristPractice,
+      professional: professionals.miraPsychiatrist,
+    });
+  }, HUB_START);
+  afterAll(() => circle?.hub.stop());
+
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
+  const who = async (
+    as: string,
+    id: string,
+  ): Promise<{ person: any; withheld: readonly { category: string; partial: boolean }[]; text: string }> => {
+    const { data, withheld, errors, text } = await circle.hub.ask(as, WHO, { id });
+    expect(errors).toBeUndefined();
+    return { person: data.person, withheld, text };
+  };
+
+  it('Jonas finds every fact of his story that is kept here (T-01 to T-07, T-10, T-13, T-15, T-22, T-23, T-25, T-31)', async () => {
+    const { person, withheld } = await who('jonas', JONAS);
+
+    expect(withheld).toEqual([]);
+    expect(person.name).toEqual({ givenName: 'Jonas', familyName: 'Verlinden' });
+    expect(person.identity).toMatchObject({ age: 26, gender: 'MAN', relationshipStatus: 'SINGLE' });
+    expect(person.household.livingSituation).toMatchObject({
+      kind: { code: 'WITH_PARENTS', label: 'inwonend bij ouders' },
+    });
+    expect(person.household.thirdParties).toEqual([
+      { relation: { code: 'FATHER' }, minor: 'NO', livesWithPerson: true, name: null },
+      { relation: { code: 'MOTHER' }, minor: 'NO', livesWithPerson: true, name: null },
+      { relation: { code: 'SISTER' }, minor: 'UNKNOWN', livesWithPerson: true, name: null },
+    ]);
+    expect(person.socialStatus.nodes).toEqual([
+      expect.objectContaining({ kind: { code: 'UNEMPLOYED' }, isCurrent: true, provenance: { source: 'REFERRER' } }),
+    ]);
+    expect(person.insurance).toEqual({ inOrder: true });
+    expect(person.ownWords.nodes).toHaveLength(4);
+    expect(
+      person.ownWords.nodes.every(
+        ({ language, provenance }: { language: string; provenance: { source: string } }) =>
+          language === 'nl' && provenance.source === 'PERSON',
+      ),
+    ).toBe(true);
+    expect(
+      person.wishes.nodes.map(({ lifeDomain }: { lifeDomain: { code: string } }) => lifeDomain.code).sort(),
+    ).toEqual(['HOUSING', 'PERSONAL_FUNCTIONING']);
+    expect(person.strengths.nodes).toHaveLength(3);
+    expect(person.careNeeds.nodes[0].lifeDomains.length).toBeGreaterThanOrEqual(2);
+    expect(person.recoveryPlan.goals.nodes.map(({ horizon }: { horizon: string }) => horizon)).toEqual(
+      expect.arrayContaining(['SHORT_TERM', 'END_GOAL']),
+    );
+    expect(person.recoveryPlan.nextReviewOn > person.recoveryPlan.madeOn).toBe(true);
+    expect(person.recoveryPlanMoments.nodes.map(({ moment }: { moment: string }) => moment)).toEqual([
+      'INTAKE',
+      'PLANNING',
+    ]);
+    // He has no children and nobody said anything of his network: none, and not withheld.
+    expect(person).toMatchObject({ children: { nodes: [] }, socialNetwork: null });
+  });
+
+  it('what only the sheet says is nowhere in his own words: autism, compulsion (catalogue 5.5)', async () => {
+    const { person } = await who('jonas', JONAS);
+    expect(JSON.stringify(person)).not.toMatch(/autis|obsess|dwang/i);
+  });
+
+  it('Mira finds every fact of hers that is kept here (E-01 to E-05, E-07 to E-10, E-18, E-20, E-21, E-31)', async () => {
+    const { person, withheld } = await who('mira', MIRA);
+
+    expect(withheld).toEqual([]);
+    expect(person.identity).toMatchObject({ age: 42, gender: 'WOMAN', relationshipStatus: 'SINGLE' });
+    expect(person.household.thirdParties).toEqual([
+      { relation: { code: 'EX_PARTNER' }, minor: 'NO', livesWithPerson: false, name: null },
+    ]);
+    expect(person.children.nodes).toEqual([
+      { relation: { code: 'DAUGHTER' }, minor: 'YES', arrangement: { code: 'CO_PARENTING', label: 'co-ouderschap' } },
+    ]);
+    expect(person.socialNetwork).toEqual({ strength: { code: 'LIMITED' }, provenance: { source: 'REFERRER' } });
+    const statuses = person.socialStatus.nodes as {
+      kind: { code: string };
+      fromOn: string;
+      untilOn: string | null;
+      isCurrent: boolean;
+      provenance: { source: string };
+    }[];
+    expect(statuses.map(({ kind }) => kind.code)).toEqual([
+      'PROGRESSIVE_EMPLOYMENT',
+      'INVALIDITY',
+      'SICKNESS_BENEFIT',
+      'SICKNESS_BENEFIT_WITH_PART_TIME_WORK',
+      'SICKNESS_BENEFIT',
+    ]);
+    expect(statuses.filter(({ isCurrent }) => isCurrent).map(({ kind }) => kind.code)).toEqual([
+      'PROGRESSIVE_EMPLOYMENT',
+    ]);
+    // A time line without holes or overlaps: each ends on the day the next begins.
+    statuses.slice(1).forEach((status, index) => expect(status.untilOn).toBe(statuses[index]!.fromOn));
+    expect(statuses.find(({ kind }) => kind.code === 'INVALIDITY')!.provenance.source).toBe('REFERRER');
+    expect(person.ownWords.nodes).toHaveLength(2);
+    expect(JSON.stringify(person.ownWords)).not.toMatch(/stoornis/i);
+    expect(person.strengths.nodes).toHaveLength(2);
+    expect(person.wishes.nodes).toHaveLength(2);
+    // No personal goals or plan were made with her: hers are work goals.
+    expect(person).toMatchObject({ recoveryPlan: null, recoveryPlanWork: null });
+  });
+
+  it('the daughter and the co-parent are named nowhere in the database but where he signs in as himself', async () => {
+    const { sql } = circle;
+    const tables = await sql<{ table_name: string }>(
+      `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
+    );
+    for (const { table_name: table } of tables) {
+      const [{ text }] = (await sql<{ text: string | null }>(
+        `SELECT string_agg(to_jsonb(t)::text, '') AS text FROM "${table}" t`,
+      )) as [{ text: string | null }];
+      expect(text ?? '').not.toContain('Noor');
+      if (table !== 'person_name') expect(text ?? '').not.toMatch(/Bart|Devos/);
+    }
+  });
+
+  it.each([
+    ['jonas-counsellor', JONAS],
+    ['gtb-coach', JONAS],
+    ['jonas-mother', JONAS],
+    ['mira-coach', MIRA],
+    ['mira-employer-hr', MIRA],
+  ])(
+    '%s sees nothing before anything was granted but their own record, and every other category is listed as withheld',
+    async (as, id) => {
+      const { person, withheld, text } = await who(as, id);
+      const own = new Set(
+        as === 'jonas-counsellor'
+          ? ['recoveryPlan', 'recoveryPlanMoments', 'recoveryPlanWork', 'recoveryPlanHousing']
+          : as === 'mira-coach'
+            ? ['strengths']
+            : [],
+      );
+
+      for (const [field, value] of Object.entries(person as Record<string, unknown>)) {
+        if (!own.has(field)) expect({ field, value }).toEqual({ field, value: null });
+        else expect({ field, value }).not.toEqual({ field, value: null });
+      }
+      // The goals are asked for inside the plan: who is not shown a plan never gets as far.
+      expect(withheld.map(({ category }) => category).sort()).toEqual(
+        PROTECTED.filter((category) => category !== 'GOALS' || own.has('recoveryPlan')),
+      );
+      if (as !== 'jonas-counsellor') expect(text).not.toMatch(/ouders|somber|falen|invaliditeit/i);
+    },
+  );
+
+  it('the goals inside the plan stay withheld from whoever may see the plan and not the goals', async () => {
+    const { person } = await who('jonas-counsellor', JONAS);
+    expect(person.recoveryPlan).toMatchObject({ goals: null });
+    expect(person.recoveryPlan.text).toContain('Samen');
+  });
+
+  it('the GP reads the status they wrote themselves, and of the rest nothing (own record)', async () => {
+    const { person } = await who('jonas-gp', JONAS);
+    expect(person.socialStatus.nodes).toHaveLength(1);
+    expect({ ...person, socialStatus: null }).toEqual(
+      Object.fromEntries(Object.keys(person as object).map((field) => [field, null])),
+    );
+  });
+
+  it('the basic network grant opens each no more than their role: the coach no home, no children, no network (EQ-02)', async () => {
+    await circle.consent.grant({
+      person: persons.mira,
+      grantee: { kind: 'CARE_NETWORK', relationKinds: ['COACHING', 'CARE_LEAD'] },
+      bundles: ['BASIC_NETWORK'],
+    });
+
+    const coach = (await who('mira-coach', MIRA)).person;
+    expect(coach.name.givenName).toBe('Mira');
+    expect(coach.socialStatus.nodes).toHaveLength(5);
+    expect(coach.wishes.nodes).toHaveLength(2);
+    expect(coach).toMatchObject({
+      household: null,
+      children: null,
+      socialNetwork: null,
+      ownWords: null,
+      lifeStory: null,
+    });
+    const psychiatrist = (await who('mira-psychiatrist', MIRA)).person;
+    expect(psychiatrist.children.nodes).toHaveLength(1);
+    expect(psychiatrist.socialNetwork.strength.code).toBe('LIMITED');
+    expect(psychiatrist).toMatchObject({ ownWords: null });
+    expect((await who('mira-employer-hr', MIRA)).person).toMatchObject({
+      name: null,
+      socialStatus: null,
+      wishes: null,
+    });
+  });
+
+  it('work wishes and qualities can be opened to a mediator without the tension at home (TQ-10)', async () => {
+    await circle.consent.grant({
+      person: persons.jonas,
+      grantee: { kind: 'PROFESSIONAL', ref: professionals.gtbCoach },
+      categories: ['STRENGTHS', 'WISHES', 'RECOVERY_PLAN_WORK'],
+    });
+
+    const { person, text } = await who('gtb-coach', JONAS);
+    expect(person.strengths.nodes).toHaveLength(3);
+    expect(person.recoveryPlanWork.text).toContain('Kwaliteiten');
+    expect(person).toMatchObject({
+      recoveryPlan: null,
+      recoveryPlanHousing: null,
+      ownWords: null,
+      household: null,
+      careNeeds: null,
+    });
+    expect(text).not.toMatch(/botst|spanning/i);
+  });
+
+  it('own words open to who was named for them, and to nobody by a wildcard (R)', async () => {
+    await circle.consent.grant({
+      person: persons.jonas,
+      grantee: { kind: 'EVERYONE' },
+      categories: ['OWN_WORDS', 'LIFE_STORY'],
+    });
+    for (const as of ['jonas-counsellor', 'jonas-mother', 'jonas-gp'])
+      expect((await who(as, JONAS)).person).toMatchObject({ ownWords: null, lifeStory: null });
+
+    await circle.consent.grant({
+      person: persons.jonas,
+      grantee: { kind: 'PROFESSIONAL', ref: professionals.jonasCounsellor },
+      categories: ['OWN_WORDS'],
+    });
+    const counsellor = (await who('jonas-counsellor', JONAS)).person;
+    expect(counsellor.ownWords.nodes).toHaveLength(4);
+    expect(counsellor.lifeStory).toBeNull();
+    expect((await who('jonas-mother', JONAS)).person.ownWords).toBeNull();
+  });
+
+  it('labels follow the reader’s language, free text keeps its own', async () => {
+    const answer = await circle.hub.ask(
+      'jonas',
+      '{ me { household { livingSituation { kind { label } inWords language } } } }',
+      {},
+      { headers: { 'accept-language': 'fr-BE, en;q=0.5' } },
+    );
+    expect(answer.data.me.household.livingSituation).toMatchObject({
+      kind: { label: 'vit chez ses parents' },
+      language: 'nl',
+    });
+    expect(answer.data.me.household.livingSituation.inWords).toContain('Thuis');
+  });
+});
