@@ -39,8 +39,15 @@ describe('when a part of the hub is down', () => {
     });
     await hub.ask(
       'mira',
-      'mutation R($p: ID!, $o: ID!, $k: String!) { requestHousing(person: $p, organisation: $o, form: NOT_SURE, idempotencyKey: $k) { __typename } }',
-      { p: mira, o: encodeReferenceId('Organisation', DEMO.organisations.ocmw), k: randomUUID() },
+      'mutation R($input: RequestHousingInput!) { requestHousing(input: $input) { __typename } }',
+      {
+        input: {
+          person: mira,
+          organisation: encodeReferenceId('Organisation', DEMO.organisations.ocmw),
+          form: 'NOT_SURE',
+          idempotencyKey: randomUUID(),
+        },
+      },
     );
   }, 60_000);
   afterAll(() => hub.stop());

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { decodePersonId } from '../../../shared/ids';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
@@ -10,7 +10,12 @@ import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
 import type { EndorsementRow } from './endorsement.table';
-import { EndorseWorkTrajectoryResult, EndorsementConnection, WorkTrajectoryEndorsed } from './endorsement.type';
+import {
+  EndorseWorkTrajectoryInput,
+  EndorseWorkTrajectoryResult,
+  EndorsementConnection,
+  WorkTrajectoryEndorsed,
+} from './endorsement.type';
 
 const MOST_CHARACTERS = 2_000;
 
@@ -37,16 +42,14 @@ export class EndorsementResolver {
       'The advising doctor records that they stand behind a trajectory towards work (E-16). Refused: NOT_FOUND, NOT_PERMITTED, INPUT_NOT_FIT, KEY_USED_OTHERWISE.',
   })
   async endorseWorkTrajectory(
-    @Arg('person', () => ID, { description: 'Key of the person.' }) id: string,
-    @Arg('text', () => String, { description: 'What is endorsed, at most 2000 characters; no medical reason.' }) text: string,
-    @Arg('language', () => String, { description: 'Language of the text, BCP 47, such as nl.' }) language: string,
-    @Arg('idempotencyKey', () => String, { description: 'Yours, new for each act; a retry with the same key does it once.' })
-    idempotencyKey: string,
+    @Arg('input', () => EndorseWorkTrajectoryInput, { description: 'What is endorsed, of whom.' })
+    input: EndorseWorkTrajectoryInput,
     @Ctx() context: FirstLineContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<WorkTrajectoryEndorsed | Refused> {
     const { actor, gate, writing, now } = context;
-    const person = decodePersonId(id);
+    const { text, language } = input;
+    const person = decodePersonId(input.person);
     if (person === undefined || !(await gate.recognises(person, info))) return notFound();
     // Only the advising doctor speaks for the insurer: a coach who could endorse would endorse their own trajectory.
     if (actor.kind !== 'PROFESSIONAL' || actor.profession !== 'ADVISING_DOCTOR') {
@@ -57,7 +60,7 @@ export class EndorsementResolver {
     if (text.trim() === '' || text.length > MOST_CHARACTERS || text.includes('\0')) {
       return refused('INPUT_NOT_FIT', `The text must have 1 to ${MOST_CHARACTERS} characters.`);
     }
-    const receipt = await writing.once(idempotencyKey, 'endorseWorkTrajectory', { person, text, language }, async ({ stores }) => {
+    const receipt = await writing.once(input.idempotencyKey, 'endorseWorkTrajectory', input, async ({ stores }) => {
       const row = await stores.endorsements.add(permit, {
         heldBy: actor.organisation,
         author: actor.id,

@@ -1,8 +1,9 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Directive, Field, ID, ObjectType, createUnionType } from 'type-graphql';
+import { Directive, Field, ID, InputType, ObjectType, createUnionType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
 
@@ -31,6 +32,21 @@ export class Endorsement {
 }
 
 export const EndorsementConnection = connectionOf('Endorsement', Endorsement, 'WORK_TRAJECTORY', 'the endorsements');
+
+@InputType({ description: 'What the advising doctor stands behind, of whom.' })
+export class EndorseWorkTrajectoryInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => String, { description: 'What is endorsed, at most 2000 characters; no medical reason.' })
+  text!: string;
+
+  @Field(() => String, { description: 'Language of the text, BCP 47, such as nl.' })
+  language!: string;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
 
 @ObjectType({ description: 'The endorsement was recorded.' })
 export class WorkTrajectoryEndorsed {

@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { GraphQLDate } from 'graphql-scalars';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { decodeId, decodePersonId, decodeReferenceId } from '../../../shared/ids';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
@@ -13,14 +12,12 @@ import { Person } from '../person/person.type';
 import { isForPersonOnly, mayBecome } from './housing-request.rules';
 import type { HousingRequestRow } from './housing-request.table';
 import {
-  HousingFormKind,
   HousingRequestChanged,
   HousingRequestConnection,
   HousingRequestResult,
-  HousingRequestStateKind,
+  RequestHousingInput,
+  SetHousingRequestStateInput,
 } from './housing-request.type';
-
-const KEY = 'Yours, new for each act; a retry with the same key does it once.';
 
 @Resolver(() => Person)
 export class HousingRequestResolver {
@@ -42,37 +39,33 @@ export class HousingRequestResolver {
       'Asks for a place to live, for oneself or, with their consent, for a person one supports. Refused: NOT_FOUND, NOT_PERMITTED, INPUT_NOT_FIT, KEY_USED_OTHERWISE.',
   })
   async requestHousing(
-    @Arg('person', () => ID, { description: 'Key of the person who looks for a place.' }) id: string,
-    @Arg('organisation', () => ID, { description: 'Key of the municipality or OCMW that is asked.' }) organisation: string,
-    @Arg('form', () => HousingFormKind, { description: 'What form of living.' }) form: HousingFormKind,
-    @Arg('wantedFrom', () => GraphQLDate, { nullable: true, description: 'From when, a local date.' }) wantedFrom: Date | null | undefined,
-    @Arg('idempotencyKey', () => String, { description: KEY }) idempotencyKey: string,
+    @Arg('input', () => RequestHousingInput, { description: 'For whom, where, what.' }) input: RequestHousingInput,
     @Ctx() context: MunicipalContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<HousingRequestChanged | Refused> {
     const { actor, gate, writing, now } = context;
-    const person = decodePersonId(id);
+    const person = decodePersonId(input.person);
     if (person === undefined || !(await gate.recognises(person, info))) return notFound();
     const permit = await gate.open(person, 'HOUSING', 'CONTRIBUTE', info);
     if (!permit || actor.kind === 'ANONYMOUS') {
       return refused('NOT_PERMITTED', 'The person has not opened their housing to you; ask them, or let them ask themselves.');
     }
-    const asked = decodeReferenceId(organisation);
+    const asked = decodeReferenceId(input.organisation);
     if (asked?.type !== 'Organisation') {
-      return refused('INPUT_NOT_FIT', 'The argument organisation must be the key of an organisation of the directory.');
+      return refused('INPUT_NOT_FIT', 'organisation must be the key of an organisation of the directory.');
     }
     // Somebody acting for an organisation asks on its own books; only the person chooses another.
     if (actor.kind !== 'PERSON' && actor.organisation !== asked.key) {
       return refused('NOT_PERMITTED', 'You can only record a request at your own organisation.');
     }
-    const wanted = wantedFrom == null ? null : wantedFrom.toISOString().slice(0, 10);
-    const receipt = await writing.once(idempotencyKey, 'requestHousing', { person, organisation, form, wanted }, async ({ stores, tell }) => {
+    const wanted = input.wantedFrom == null ? null : input.wantedFrom.toISOString().slice(0, 10);
+    const receipt = await writing.once(input.idempotencyKey, 'requestHousing', input, async ({ stores, tell }) => {
       const row = await stores.housingRequests.add(permit, {
         heldBy: asked.key,
         author: actor.id,
         parties: [person],
         source: actor.kind === 'PERSON' ? 'PERSON' : 'PROFESSIONAL',
-        form,
+        form: input.form,
         state: 'REQUESTED',
         wantedFrom: wanted,
         requestedOn: localDate(now),
@@ -102,16 +95,14 @@ export class HousingRequestResolver {
       'Brings a housing request to its next state. Withdrawing is the person’s alone. Refused: NOT_FOUND, ONLY_THE_PERSON, RULE_NOT_MET, STALE_VERSION, KEY_USED_OTHERWISE.',
   })
   async setHousingRequestState(
-    @Arg('request', () => ID, { description: 'Key of the request.' }) id: string,
-    @Arg('version', () => Int, { description: 'The version you saw; an older one is refused.' }) version: number,
-    @Arg('state', () => HousingRequestStateKind, { description: 'The new state.' }) state: HousingRequestStateKind,
-    @Arg('answer', () => String, { nullable: true, description: 'The answer in words, for the person to read.' }) answer: string | null | undefined,
-    @Arg('idempotencyKey', () => String, { description: KEY }) idempotencyKey: string,
+    @Arg('input', () => SetHousingRequestStateInput, { description: 'Which request, and how it stands.' })
+    input: SetHousingRequestStateInput,
     @Ctx() context: MunicipalContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<HousingRequestChanged | Refused> {
     const { actor, gate, writing } = context;
-    const key = decodeId(id);
+    const { state, answer } = input;
+    const key = decodeId(input.request);
     if (key?.type !== 'HousingRequest' || !(await gate.recognises(key.person, info))) return notFound();
     const permit = await gate.open(key.person, 'HOUSING', 'CONTRIBUTE', info);
     const current = permit && (await context.stores.housingRequests.one(permit, key.row));
@@ -125,8 +116,9 @@ export class HousingRequestResolver {
     if (!mayBecome(current.state, state)) {
       return refused('RULE_NOT_MET', `A request that is ${current.state} cannot become ${state}.`);
     }
-    const receipt = await writing.once(idempotencyKey, 'setHousingRequestState', { id, version, state, answer }, async ({ stores }) => {
-      const amended = await stores.housingRequests.amend(permit, key.row, version, { state, ...(answer != null && { answer }) });
+    const receipt = await writing.once(input.idempotencyKey, 'setHousingRequestState', input, async ({ stores }) => {
+      const change = { state, ...(answer != null && { answer }) };
+      const amended = await stores.housingRequests.amend(permit, key.row, input.version, change);
       if (amended === 'ABSENT') return notFound();
       if (amended === 'STALE') return refused('STALE_VERSION', 'Somebody changed the request since you read it; read it again.');
       return { id: key.row };

@@ -1,8 +1,9 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Directive, Field, ID, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
 
@@ -77,6 +78,42 @@ export class HousingRequest {
 }
 
 export const HousingRequestConnection = connectionOf('HousingRequest', HousingRequest, 'HOUSING', 'the housing requests');
+
+@InputType({ description: 'A place to live that is asked for.' })
+export class RequestHousingInput {
+  @Field(() => ID, { description: 'Key of the person who looks for a place.' })
+  person!: string;
+
+  @Field(() => ID, { description: 'Key of the municipality or OCMW that is asked.' })
+  organisation!: string;
+
+  @Field(() => HousingFormKind, { description: 'What form of living.' })
+  form!: HousingFormKind;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'From when, a local date.' })
+  wantedFrom?: Date | null;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'The next state of a housing request.' })
+export class SetHousingRequestStateInput {
+  @Field(() => ID, { description: 'Key of the request.' })
+  request!: string;
+
+  @Field(() => Int, { description: 'The version you saw; an older one is refused.' })
+  version!: number;
+
+  @Field(() => HousingRequestStateKind, { description: 'The new state.' })
+  state!: HousingRequestStateKind;
+
+  @Field(() => String, { nullable: true, description: 'The answer in words, for the person to read.' })
+  answer?: string | null;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
 
 @ObjectType({ description: 'The housing request was changed.' })
 export class HousingRequestChanged {

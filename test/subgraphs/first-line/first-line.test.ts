@@ -10,14 +10,15 @@ const { persons, organisations, professionals } = DEMO;
 const mira = encodePersonId(persons.mira);
 
 const ENDORSE = /* GraphQL */ `
-  mutation Endorse($person: ID!, $text: String!, $key: String!) {
-    endorseWorkTrajectory(person: $person, text: $text, language: "nl", idempotencyKey: $key) {
+  mutation Endorse($input: EndorseWorkTrajectoryInput!) {
+    endorseWorkTrajectory(input: $input) {
       __typename
       ... on WorkTrajectoryEndorsed { endorsement { text } }
       ... on Refused { code rule }
     }
   }
 `;
+const input = (text: string, idempotencyKey: string = randomUUID()) => ({ input: { person: mira, text, language: 'nl', idempotencyKey } });
 const READ = /* GraphQL */ `
   query Read($person: ID!) {
     person(id: $person) {
@@ -73,8 +74,8 @@ describe('the first line around a person', () => {
   it('lets the advising doctor endorse, once per act, and nobody else (E-16)', async () => {
     const before = await count();
     const key = randomUUID();
-    const doctor = await hub.ask('mira-advising-doctor', ENDORSE, { person: mira, text: 'Akkoord met deeltijds werk.', key });
-    await hub.ask('mira-advising-doctor', ENDORSE, { person: mira, text: 'Akkoord met deeltijds werk.', key });
+    const doctor = await hub.ask('mira-advising-doctor', ENDORSE, input('Akkoord met deeltijds werk.', key));
+    await hub.ask('mira-advising-doctor', ENDORSE, input('Akkoord met deeltijds werk.', key));
 
     expect(doctor.data.endorseWorkTrajectory).toEqual({
       __typename: 'WorkTrajectoryEndorsed',
@@ -82,9 +83,9 @@ describe('the first line around a person', () => {
     });
     expect(await count()).toBe(before + 1);
 
-    const coach = await hub.ask('mira-coach', ENDORSE, { person: mira, text: 'Akkoord.', key: randomUUID() });
+    const coach = await hub.ask('mira-coach', ENDORSE, input('Akkoord.'));
     expect(coach.data.endorseWorkTrajectory).toEqual({ __typename: 'Refused', code: 'NOT_PERMITTED', rule: 'E-16' });
-    const stranger = await hub.ask('stranger', ENDORSE, { person: mira, text: 'Akkoord.', key: randomUUID() });
+    const stranger = await hub.ask('stranger', ENDORSE, input('Akkoord.'));
     expect(stranger.data.endorseWorkTrajectory.code).toBe('NOT_FOUND');
     expect(await count()).toBe(before + 1);
   });
@@ -94,7 +95,7 @@ describe('the first line around a person', () => {
     ['x'.repeat(2_001), 'INPUT_NOT_FIT'],
     ['x'.repeat(2_000), undefined],
   ])('holds the text of an endorsement to its length (%#)', async (text, code) => {
-    const answer = await hub.ask('mira-advising-doctor', ENDORSE, { person: mira, text, key: randomUUID() });
+    const answer = await hub.ask('mira-advising-doctor', ENDORSE, input(text));
     expect(answer.data.endorseWorkTrajectory.code).toBe(code);
   });
 });

@@ -13,17 +13,20 @@ const mira = encodePersonId(persons.mira);
 const ocmw = encodeReferenceId('Organisation', organisations.ocmw);
 
 const REQUEST = /* GraphQL */ `
-  mutation Request($person: ID!, $organisation: ID!, $key: String!, $form: HousingForm = SHELTERED) {
-    requestHousing(person: $person, organisation: $organisation, form: $form, idempotencyKey: $key) {
+  mutation Request($input: RequestHousingInput!) {
+    requestHousing(input: $input) {
       __typename
       ... on HousingRequestChanged { request { id state form provenance { source version } organisation { id } } }
       ... on Refused { code rule }
     }
   }
 `;
+const request = (over: object = {}) => ({
+  input: { person: mira, organisation: ocmw, form: 'SHELTERED', idempotencyKey: randomUUID(), ...over },
+});
 const SET_STATE = /* GraphQL */ `
-  mutation SetState($request: ID!, $version: Int!, $state: HousingRequestState!, $key: String!) {
-    setHousingRequestState(request: $request, version: $version, state: $state, idempotencyKey: $key) {
+  mutation SetState($input: SetHousingRequestStateInput!) {
+    setHousingRequestState(input: $input) {
       __typename
       ... on HousingRequestChanged { request { state provenance { version } } }
       ... on Refused { code }
@@ -73,8 +76,8 @@ describe('asking the municipality for a place to live', () => {
 
   it('is done once, however often the same act is sent', async () => {
     const key = randomUUID();
-    const first = await hub.ask('mira', REQUEST, { person: mira, organisation: ocmw, key });
-    const again = await hub.ask('mira', REQUEST, { person: mira, organisation: ocmw, key });
+    const first = await hub.ask('mira', REQUEST, request({ idempotencyKey: key }));
+    const again = await hub.ask('mira', REQUEST, request({ idempotencyKey: key }));
 
     expect(first.data.requestHousing).toMatchObject({
       __typename: 'HousingRequestChanged',
@@ -86,10 +89,10 @@ describe('asking the municipality for a place to live', () => {
 
   it('is refused under a key that was used for something else, and changes nothing', async () => {
     const key = randomUUID();
-    await hub.ask('mira', REQUEST, { person: mira, organisation: ocmw, key });
+    await hub.ask('mira', REQUEST, request({ idempotencyKey: key }));
     const before = await rows();
 
-    const other = await hub.ask('mira', REQUEST, { person: mira, organisation: ocmw, key, form: 'ASSISTED' });
+    const other = await hub.ask('mira', REQUEST, request({ idempotencyKey: key, form: 'ASSISTED' }));
 
     expect(other.data.requestHousing).toEqual({ __typename: 'Refused', code: 'KEY_USED_OTHERWISE', rule: null });
     expect(await rows()).toBe(before);
@@ -97,20 +100,21 @@ describe('asking the municipality for a place to live', () => {
 
   it('is worked on by the housing desk, which reads what it holds itself', async () => {
     const answer = await hub.ask('ocmw-housing', READ, { person: mira });
-    const request = answer.data.person.housingRequests.nodes[0];
+    const asked = answer.data.person.housingRequests.nodes[0];
+    const toState = (version: number, state: string) => ({ input: { request: asked.id, version, state, idempotencyKey: randomUUID() } });
 
-    expect(request.state).toBe('REQUESTED');
-    const done = await hub.ask('ocmw-housing', SET_STATE, { request: request.id, version: 1, state: 'IN_CONVERSATION', key: randomUUID() });
+    expect(asked.state).toBe('REQUESTED');
+    const done = await hub.ask('ocmw-housing', SET_STATE, toState(1, 'IN_CONVERSATION'));
     expect(done.data.setHousingRequestState).toEqual({
       __typename: 'HousingRequestChanged',
       request: { state: 'IN_CONVERSATION', provenance: { version: 2 } },
     });
 
-    const late = await hub.ask('ocmw-housing', SET_STATE, { request: request.id, version: 1, state: 'GRANTED', key: randomUUID() });
+    const late = await hub.ask('ocmw-housing', SET_STATE, toState(1, 'GRANTED'));
     expect(late.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'STALE_VERSION' });
-    const taken = await hub.ask('ocmw-housing', SET_STATE, { request: request.id, version: 2, state: 'WITHDRAWN', key: randomUUID() });
+    const taken = await hub.ask('ocmw-housing', SET_STATE, toState(2, 'WITHDRAWN'));
     expect(taken.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'ONLY_THE_PERSON' });
-    const skipped = await hub.ask('ocmw-housing', SET_STATE, { request: request.id, version: 2, state: 'REQUESTED', key: randomUUID() });
+    const skipped = await hub.ask('ocmw-housing', SET_STATE, toState(2, 'REQUESTED'));
     expect(skipped.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'RULE_NOT_MET' });
   });
 
@@ -126,8 +130,8 @@ describe('asking the municipality for a place to live', () => {
 
   it('cannot be done for a stranger, who is answered as if nobody were there', async () => {
     const before = await rows();
-    const hidden = await hub.ask('stranger', REQUEST, { person: mira, organisation: ocmw, key: randomUUID() });
-    const missing = await hub.ask('stranger', REQUEST, { person: encodePersonId(randomUUID()), organisation: ocmw, key: randomUUID() });
+    const hidden = await hub.ask('stranger', REQUEST, request());
+    const missing = await hub.ask('stranger', REQUEST, request({ person: encodePersonId(randomUUID()) }));
 
     expect(hidden.data.requestHousing.code).toBe('NOT_FOUND');
     expect(hidden.text).toBe(missing.text);
