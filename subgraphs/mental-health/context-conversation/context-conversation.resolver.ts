@@ -20,7 +20,7 @@ import {
   ContextConversationConnection,
   ContextConversationPlanned,
   ContextConversationResult,
-  PlanConversationInput,
+  PlanContextConversationInput,
 } from './context-conversation.type';
 
 const MAX_INVITED = 20;
@@ -65,12 +65,8 @@ export class ContextConversationsResolver {
       'trajectory, once the person agreed.',
   })
   async planContextConversation(
-    @Arg('input', () => PlanConversationInput, { description: 'When, about what, with whom.' })
-    input: PlanConversationInput,
-    @Arg('idempotencyKey', () => String, {
-      description: 'Chosen by the client; a retry with the same key is done once.',
-    })
-    idempotencyKey: string,
+    @Arg('input', () => PlanContextConversationInput, { description: 'When, about what, with whom.' })
+    input: PlanContextConversationInput,
     @Ctx() context: MentalHealthContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ContextConversationPlanned | Refused> {
@@ -87,7 +83,8 @@ export class ContextConversationsResolver {
       return refused('RULE_NOT_MET', 'Those around the person are involved once the person agreed to it.', 'C-17');
     }
     const { person, trajectoryId, trajectory, writer, permit } = act;
-    const receipt = await context.writing.once(idempotencyKey, 'planContextConversation', input, async ({ stores }) => {
+    const { writing } = context;
+    const receipt = await writing.once(input.idempotencyKey, 'planContextConversation', input, async ({ stores }) => {
       const current = await stores.trajectories.one(trajectory, trajectoryId);
       if (current === null) return notFound();
       if (current.state === 'ENDED') return refused('ALREADY_ENDED', 'This trajectory has ended.');
@@ -151,7 +148,7 @@ export class ContextConversationPlannedResolver {
   }
 }
 
-function misfitOfInvited({ invited }: PlanConversationInput): Misfit {
+function misfitOfInvited({ invited }: PlanContextConversationInput): Misfit {
   if (invited.length < 1 || invited.length > MAX_INVITED) return `invited must name 1 to ${MAX_INVITED} people.`;
   const keys = invited.map((each) => decodePersonId(each.person));
   if (keys.includes(undefined))

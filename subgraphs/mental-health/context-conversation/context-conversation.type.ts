@@ -3,6 +3,7 @@ import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } f
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
 import { Code } from '../code/code.type';
@@ -108,7 +109,7 @@ export class ContextInvitationInput {
 }
 
 @InputType({ description: 'A talk to be planned with those around the person.' })
-export class PlanConversationInput {
+export class PlanContextConversationInput {
   @Field(() => ID, { description: 'Key of the trajectory that it belongs to.' })
   trajectory!: string;
 
@@ -139,6 +140,9 @@ export class PlanConversationInput {
     description: 'That the person agreed to this talk with these people; without it nobody is invited (C-17).',
   })
   personAgrees!: boolean;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The talk is planned; the invited see their invitation.' })

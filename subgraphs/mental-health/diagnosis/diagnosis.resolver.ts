@@ -16,9 +16,9 @@ import {
   Diagnosis,
   DiagnosisConnection,
   DiagnosisOwnWords,
-  DiagnosisOwnWordsInput,
   DiagnosisOwnWordsResult,
   DiagnosisOwnWordsSaid,
+  SayOfDiagnosisInput,
 } from './diagnosis.type';
 
 function showDiagnosis(row: DiagnosisRow, languages: readonly string[]) {
@@ -77,12 +77,8 @@ export class DiagnosisResolver {
       'changed: it is another’s record.',
   })
   async sayOfDiagnosis(
-    @Arg('input', () => DiagnosisOwnWordsInput, { description: 'What is said, of which diagnosis.' })
-    input: DiagnosisOwnWordsInput,
-    @Arg('idempotencyKey', () => String, {
-      description: 'Chosen by the client; a retry with the same key is done once.',
-    })
-    idempotencyKey: string,
+    @Arg('input', () => SayOfDiagnosisInput, { description: 'What is said, of which diagnosis.' })
+    input: SayOfDiagnosisInput,
     @Ctx() context: MentalHealthContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<DiagnosisOwnWordsSaid | Refused> {
@@ -97,7 +93,7 @@ export class DiagnosisResolver {
       return refused('ONLY_THE_PERSON', 'Only the person themselves says what they think of a diagnosis.', 'C-52');
     }
     const reading = await gate.open(person, 'DIAGNOSIS', 'READ', info);
-    const receipt = await writing.once(idempotencyKey, 'sayOfDiagnosis', input, async ({ stores }) => {
+    const receipt = await writing.once(input.idempotencyKey, 'sayOfDiagnosis', input, async ({ stores }) => {
       if (reading === null || !(await stores.diagnoses.one(reading, diagnosisId))) return notFound();
       const { id } = await stores.diagnosisOwnWords.add(permit, {
         heldBy: person,

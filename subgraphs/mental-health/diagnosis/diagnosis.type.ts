@@ -3,6 +3,7 @@ import { Field, ID, InputType, ObjectType, createUnionType } from 'type-graphql'
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Professional } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
 import { Code } from '../code/code.type';
@@ -62,7 +63,7 @@ export class Diagnosis {
 export const DiagnosisConnection = connectionOf('Diagnosis', Diagnosis, 'DIAGNOSIS', 'the diagnoses');
 
 @InputType({ description: 'What the person says of a diagnosis.' })
-export class DiagnosisOwnWordsInput {
+export class SayOfDiagnosisInput {
   @Field(() => ID, { description: 'Key of the diagnosis.' })
   diagnosis!: string;
 
@@ -74,6 +75,9 @@ export class DiagnosisOwnWordsInput {
 
   @Field(() => Boolean, { description: 'Whether they disagree with the diagnosis.' })
   disagrees!: boolean;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({

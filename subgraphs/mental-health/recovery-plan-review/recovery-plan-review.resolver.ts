@@ -13,8 +13,8 @@ import { Person } from '../person/person.type';
 import { reviewMessage } from './recovery-plan-review.rules';
 import type { RecoveryPlanReviewRow } from './recovery-plan-review.table';
 import {
-  HoldReviewInput,
-  PlanReviewInput,
+  HoldRecoveryPlanReviewInput,
+  PlanRecoveryPlanReviewInput,
   RecoveryPlanReview,
   RecoveryPlanReviewConnection,
   RecoveryPlanReviewRecorded,
@@ -52,11 +52,8 @@ export class RecoveryPlanReviewsResolver {
       'Plans a review of the recovery plan and tells the register. By the provider who answers for the trajectory.',
   })
   async planRecoveryPlanReview(
-    @Arg('input', () => PlanReviewInput, { description: 'Which trajectory, for when.' }) input: PlanReviewInput,
-    @Arg('idempotencyKey', () => String, {
-      description: 'Chosen by the client; a retry with the same key is done once.',
-    })
-    idempotencyKey: string,
+    @Arg('input', () => PlanRecoveryPlanReviewInput, { description: 'Which trajectory, for when.' })
+    input: PlanRecoveryPlanReviewInput,
     @Ctx() context: MentalHealthContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecoveryPlanReviewRecorded | Refused> {
@@ -65,7 +62,7 @@ export class RecoveryPlanReviewsResolver {
     if (act instanceof Refused) return act;
     const { person, trajectoryId, trajectory, writer, permit } = act;
     const plannedOn = input.plannedOn.toISOString().slice(0, 10);
-    const receipt = await context.writing.once(idempotencyKey, 'planRecoveryPlanReview', input, async (scope) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'planRecoveryPlanReview', input, async (scope) => {
       const current = await scope.stores.trajectories.one(trajectory, trajectoryId);
       if (current === null) return notFound();
       if (current.state === 'ENDED')
@@ -90,11 +87,8 @@ export class RecoveryPlanReviewsResolver {
     description: 'Records that a planned review was held and tells the register. By the provider who planned it.',
   })
   async holdRecoveryPlanReview(
-    @Arg('input', () => HoldReviewInput, { description: 'Which review, when.' }) input: HoldReviewInput,
-    @Arg('idempotencyKey', () => String, {
-      description: 'Chosen by the client; a retry with the same key is done once.',
-    })
-    idempotencyKey: string,
+    @Arg('input', () => HoldRecoveryPlanReviewInput, { description: 'Which review, when.' })
+    input: HoldRecoveryPlanReviewInput,
     @Ctx() context: MentalHealthContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecoveryPlanReviewRecorded | Refused> {
@@ -111,7 +105,7 @@ export class RecoveryPlanReviewsResolver {
         : notFound();
     }
     const heldOn = input.heldOn.toISOString().slice(0, 10);
-    const receipt = await context.writing.once(idempotencyKey, 'holdRecoveryPlanReview', input, async (scope) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'holdRecoveryPlanReview', input, async (scope) => {
       const current = await scope.stores.recoveryPlanReviews.one(permit, id);
       if (current === null) return notFound();
       if (current.version !== input.version) return staleVersion();

@@ -3,6 +3,7 @@ import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType } fro
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
 
@@ -41,16 +42,19 @@ export const RecoveryPlanReviewConnection = connectionOf(
 );
 
 @InputType({ description: 'A review to be planned.' })
-export class PlanReviewInput {
+export class PlanRecoveryPlanReviewInput {
   @Field(() => ID, { description: 'Key of the trajectory whose plan is reviewed.' })
   trajectory!: string;
 
   @Field(() => GraphQLDate, { description: 'For when, a local date: today or later.' })
   plannedOn!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @InputType({ description: 'A planned review that was held.' })
-export class HoldReviewInput {
+export class HoldRecoveryPlanReviewInput {
   @Field(() => ID, { description: 'Key of the review.' })
   review!: string;
 
@@ -59,6 +63,9 @@ export class HoldReviewInput {
 
   @Field(() => GraphQLDate, { description: 'When it was held, a local date: today or earlier.' })
   heldOn!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The review is recorded, and the register told.' })

@@ -16,9 +16,9 @@ import type { TrajectoryRow } from './trajectory.table';
 import {
   MentalHealthTrajectory,
   MentalHealthTrajectoryConnection,
-  NextPhaseInput,
   PhaseGuidance,
   RecoveryPlanReviewDue,
+  StartNextTrajectoryPhaseInput,
   TrajectoryPhase,
   TrajectoryPhaseResult,
   TrajectoryPhaseStarted,
@@ -119,11 +119,8 @@ export class TrajectoryResolver {
       'unusual month is no ground for refusal: the person sets the pace (R-049).',
   })
   async startNextTrajectoryPhase(
-    @Arg('input', () => NextPhaseInput, { description: 'Which trajectory, from when.' }) input: NextPhaseInput,
-    @Arg('idempotencyKey', () => String, {
-      description: 'Chosen by the client; a retry with the same key is done once.',
-    })
-    idempotencyKey: string,
+    @Arg('input', () => StartNextTrajectoryPhaseInput, { description: 'Which trajectory, from when.' })
+    input: StartNextTrajectoryPhaseInput,
     @Ctx() context: MentalHealthContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<TrajectoryPhaseStarted | Refused> {
@@ -134,7 +131,7 @@ export class TrajectoryResolver {
     const today = localDate(context.now);
     const startsOn = input.startsOn.toISOString().slice(0, 10);
     const receipt = await context.writing.once(
-      idempotencyKey,
+      input.idempotencyKey,
       'startNextTrajectoryPhase',
       input,
       async ({ stores }) => {

@@ -3,6 +3,7 @@ import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType, regi
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
 import { Code } from '../code/code.type';
@@ -154,7 +155,7 @@ export const MentalHealthTrajectoryConnection = connectionOf(
 );
 
 @InputType({ description: 'Which trajectory goes on to its next phase, and from when.' })
-export class NextPhaseInput {
+export class StartNextTrajectoryPhaseInput {
   @Field(() => ID, { description: 'Key of the trajectory.' })
   trajectory!: string;
 
@@ -163,6 +164,9 @@ export class NextPhaseInput {
 
   @Field(() => GraphQLDate, { description: 'First day of the new phase, a local date: today or earlier.' })
   startsOn!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The next phase has begun.' })

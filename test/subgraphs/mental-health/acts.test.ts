@@ -9,8 +9,8 @@ import type { Circle } from './circle';
 const { persons, professionals, organisations } = DEMO;
 
 const PLAN_TALK = /* GraphQL */ `
-  mutation Plan($input: PlanConversationInput!, $key: String!) {
-    planContextConversation(input: $input, idempotencyKey: $key) {
+  mutation Plan($input: PlanContextConversationInput!) {
+    planContextConversation(input: $input) {
       __typename
       ... on ContextConversationPlanned {
         conversation {
@@ -38,8 +38,8 @@ const PLAN_TALK = /* GraphQL */ `
   }
 `;
 const PLAN_REVIEW = /* GraphQL */ `
-  mutation Plan($input: PlanReviewInput!, $key: String!) {
-    planRecoveryPlanReview(input: $input, idempotencyKey: $key) {
+  mutation Plan($input: PlanRecoveryPlanReviewInput!) {
+    planRecoveryPlanReview(input: $input) {
       __typename
       ... on RecoveryPlanReviewRecorded {
         review {
@@ -61,8 +61,8 @@ const PLAN_REVIEW = /* GraphQL */ `
   }
 `;
 const HOLD_REVIEW = /* GraphQL */ `
-  mutation Hold($input: HoldReviewInput!, $key: String!) {
-    holdRecoveryPlanReview(input: $input, idempotencyKey: $key) {
+  mutation Hold($input: HoldRecoveryPlanReviewInput!) {
+    holdRecoveryPlanReview(input: $input) {
       __typename
       ... on RecoveryPlanReviewRecorded {
         review {
@@ -80,8 +80,8 @@ const HOLD_REVIEW = /* GraphQL */ `
   }
 `;
 const NEXT_PHASE = /* GraphQL */ `
-  mutation Next($input: NextPhaseInput!, $key: String!) {
-    startNextTrajectoryPhase(input: $input, idempotencyKey: $key) {
+  mutation Next($input: StartNextTrajectoryPhaseInput!) {
+    startNextTrajectoryPhase(input: $input) {
       __typename
       ... on TrajectoryPhaseStarted {
         trajectory {
@@ -104,8 +104,8 @@ const NEXT_PHASE = /* GraphQL */ `
   }
 `;
 const SAY = /* GraphQL */ `
-  mutation Say($input: DiagnosisOwnWordsInput!, $key: String!) {
-    sayOfDiagnosis(input: $input, idempotencyKey: $key) {
+  mutation Say($input: SayOfDiagnosisInput!) {
+    sayOfDiagnosis(input: $input) {
       __typename
       ... on DiagnosisOwnWordsSaid {
         ownWords {
@@ -147,7 +147,7 @@ afterAll(() => circle.stop());
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
 async function act(identity: string, mutation: string, input: object, key = randomUUID()): Promise<any> {
-  const answer = await circle.hub.ask(identity, mutation, { input, key });
+  const answer = await circle.hub.ask(identity, mutation, { input: { ...input, idempotencyKey: key } });
   expect(answer.status).toBe(200);
   if (answer.errors) return { errors: answer.errors.map(({ extensions }) => extensions['code']) };
   return Object.values(answer.data as object)[0];
