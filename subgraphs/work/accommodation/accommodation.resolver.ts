@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { Person } from '../person/person.type';
-import { organisation, showPage, term } from '../person/record.resolver';
+import { showPage, term } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { workplaceOf } from './accommodation.rules';
 import type { AccommodationRow } from './accommodation.table';
@@ -14,7 +15,7 @@ export function showAccommodation(row: AccommodationRow, context: WorkContext) {
   return {
     ...present('WorkAccommodation', row),
     kind: term(row.codeSystem, row.kind, context),
-    agreedWith: row.organisation && organisation(row.organisation),
+    agreedWith: row.organisation && organisationReference(row.organisation),
   };
 }
 

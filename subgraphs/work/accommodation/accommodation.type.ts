@@ -2,8 +2,8 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { Organisation } from '../../kit/directory-reference.type';
 import { Provenance } from '../../kit/provenance.type';
-import { Organisation } from '../partner/partner.type';
 import { WorkTerm } from '../term/term.type';
 
 @ObjectType({

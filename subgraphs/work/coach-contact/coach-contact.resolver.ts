@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { Person } from '../person/person.type';
-import { organisation, professional } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { CoachContact } from './coach-contact.type';
 
@@ -20,8 +20,8 @@ export class CoachContactResolver {
       return (
         row && {
           ...present('CoachContact', row),
-          coach: professional(row.professional),
-          organisation: organisation(row.organisation),
+          coach: professionalReference(row.professional),
+          organisation: organisationReference(row.organisation),
         }
       );
     });

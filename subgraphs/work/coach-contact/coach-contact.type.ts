@@ -1,8 +1,8 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ConsentField } from '../../kit/consent-directive';
+import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { Provenance } from '../../kit/provenance.type';
-import { Organisation, Professional } from '../partner/partner.type';
 
 @ObjectType({
   description: 'Whom an employer or a training provider may call about work (contact van de arbeidscoach).',

@@ -2,12 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { dateGiven, localDate } from '../local-date/local-date.rules';
 import { authorshipOf, isSelf, personActedOn, recordActedOn, refuseTo } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
-import { organisation, professional, referenceTo, rowOf, showPage } from '../person/record.resolver';
+import { referenceTo, rowOf, showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { disclosureFault, employerFault } from './employer-disclosure.rules';
 import type { EmployerDisclosureRow, EmployerDisclosureTextRow } from './employer-disclosure.table';
@@ -27,14 +28,14 @@ import {
 function showDisclosure(row: EmployerDisclosureRow) {
   return {
     ...present('EmployerDisclosure', row),
-    toldTo: organisation(row.organisation),
+    toldTo: organisationReference(row.organisation),
     toldToInWords: row.toldTo,
-    supportedBy: row.supportedBy.map(professional),
+    supportedBy: row.supportedBy.map(professionalReference),
   };
 }
 
 function showText(row: EmployerDisclosureTextRow) {
-  return { ...present('EmployerDisclosureText', row), toldTo: organisation(row.organisation) };
+  return { ...present('EmployerDisclosureText', row), toldTo: organisationReference(row.organisation) };
 }
 
 @Resolver(() => Person)
@@ -78,8 +79,6 @@ export class EmployerDisclosuresResolver {
   async recordEmployerDisclosure(
     @Arg('input', () => RecordEmployerDisclosureInput, { description: 'What was told.' })
     input: RecordEmployerDisclosureInput,
-    @Arg('idempotencyKey', () => String, { description: 'New for a new disclosure; the same again on a retry.' })
-    key: string,
     @Ctx() context: WorkContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EmployerDisclosureRecorded | Refused> {
@@ -106,7 +105,7 @@ export class EmployerDisclosuresResolver {
     const toldOn = dateGiven(input.toldOn);
     const fault = disclosureFault({ text, circumstances, toldTo, language, toldOn }, localDate(now));
     if (fault) return fault;
-    const done = await writing.once(key, 'recordEmployerDisclosure', input, async ({ stores }) => {
+    const done = await writing.once(input.idempotencyKey, 'recordEmployerDisclosure', input, async ({ stores }) => {
       const jobs = [...(await stores.jobPlacements.all(history)), ...(await stores.jobApplications.all(history))];
       const unknown = employerFault(
         employer,
@@ -146,7 +145,6 @@ export class EmployerDisclosuresResolver {
   async withdrawEmployerDisclosureText(
     @Arg('input', () => WithdrawEmployerDisclosureTextInput, { description: 'Which text.' })
     input: WithdrawEmployerDisclosureTextInput,
-    @Arg('idempotencyKey', () => String, { description: 'New for a new act; the same again on a retry.' }) key: string,
     @Ctx() context: WorkContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EmployerDisclosureTextWithdrawn | Refused> {
@@ -157,7 +155,8 @@ export class EmployerDisclosuresResolver {
       const message = 'Only the person takes back what they told an employer.';
       return refuseTo(person, context, info, refused('ONLY_THE_PERSON', message, 'C-45'));
     }
-    const done = await writing.once(key, 'withdrawEmployerDisclosureText', input, async ({ stores }) => {
+    const { idempotencyKey } = input;
+    const done = await writing.once(idempotencyKey, 'withdrawEmployerDisclosureText', input, async ({ stores }) => {
       const before = await stores.employerDisclosureTexts.one(permit, row);
       if (before !== null && before.withdrawnOn !== null) {
         return refused('ALREADY_ENDED', 'This text was taken back before.');

@@ -2,9 +2,10 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, createUnionType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { Organisation, Professional } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
-import { Organisation, Professional } from '../partner/partner.type';
 
 @ObjectType({
   description:
@@ -112,6 +113,9 @@ export class RecordEmployerDisclosureInput {
     description: 'Keys of the professionals who stood by the person; may be empty. They will read both.',
   })
   supportedBy!: string[];
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The disclosure was recorded.' })
@@ -133,6 +137,9 @@ export class WithdrawEmployerDisclosureTextInput {
 
   @Field(() => Int, { description: 'Version of the text that the person saw.' })
   version!: number;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The text was taken back: the employer no longer reads it here.' })

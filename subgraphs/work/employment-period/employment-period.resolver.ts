@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { Person } from '../person/person.type';
-import { organisation, showPage } from '../person/record.resolver';
+import { showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { EmploymentPeriodConnection } from './employment-period.type';
 
@@ -24,7 +25,7 @@ export class EmploymentPeriodResolver {
     return gate.read(person, 'JOB_HISTORY', info, async (permit) =>
       showPage(await stores.employmentPeriods.page(permit, page), (row) => ({
         ...present('EmploymentPeriod', row),
-        employer: row.organisation && organisation(row.organisation),
+        employer: row.organisation && organisationReference(row.organisation),
       })),
     );
   }

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { Person } from '../person/person.type';
-import { organisation } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { JobCoachingFamilyCheck, JobCoachingFamilyCheckDone } from './family-check.type';
 
@@ -37,7 +37,8 @@ export class FamilyCheckResolver {
   ) {
     return gate.read(person, 'FAMILY_IMPACT_CHECK_DONE', info, async (permit) => {
       const row = await stores.familyChecksDone.first(permit);
-      return row && { ...present('JobCoachingFamilyCheckDone', row), organisation: organisation(row.organisation) };
+      const organisation = row && organisationReference(row.organisation);
+      return row && { ...present('JobCoachingFamilyCheckDone', row), organisation };
     });
   }
 }

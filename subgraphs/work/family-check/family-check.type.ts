@@ -1,8 +1,8 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { ConsentField } from '../../kit/consent-directive';
+import { Organisation } from '../../kit/directory-reference.type';
 import { Provenance } from '../../kit/provenance.type';
-import { Organisation } from '../partner/partner.type';
 
 @ObjectType({
   description: 'What a coaching trajectory means for partner and children, and what was agreed (Kindreflex).',

@@ -2,18 +2,19 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { readWords } from '../own-words/own-words.resolver';
 import { WorkWords } from '../own-words/own-words.type';
 import { Person } from '../person/person.type';
-import { organisation, showPage } from '../person/record.resolver';
+import { showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import type { JobApplicationRow } from './job-application.table';
 import { JobApplication, JobApplicationConnection } from './job-application.type';
 
 function showApplication(row: JobApplicationRow) {
   const { vacancyTitle: title, employerInWords, hoursPerWeek, language, foundOn } = row;
-  const employer = row.organisation && organisation(row.organisation);
+  const employer = row.organisation && organisationReference(row.organisation);
   return {
     ...present('JobApplication', row),
     vacancy: { title, language, employer, employerInWords, hoursPerWeek, foundOn },

@@ -2,12 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { dateGiven, localDate } from '../local-date/local-date.rules';
 import { authorshipOf, recordActedOn, refuseTo } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
-import { organisation, professional, recordReference, rowOf, showPage } from '../person/record.resolver';
+import { recordReference, rowOf, showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { rhythmFault, rhythmOn } from './contact-rhythm.rules';
 import type { JobCoachingRow } from './job-coaching.table';
@@ -25,8 +26,8 @@ import {
 function showCoaching(row: JobCoachingRow) {
   return {
     ...present('JobCoaching', row),
-    organisation: organisation(row.organisation),
-    coach: professional(row.coach),
+    organisation: organisationReference(row.organisation),
+    coach: professionalReference(row.coach),
   };
 }
 
@@ -61,8 +62,6 @@ export class JobCoachingsResolver {
   })
   async changeContactRhythm(
     @Arg('input', () => ChangeContactRhythmInput, { description: 'The new rhythm.' }) input: ChangeContactRhythmInput,
-    @Arg('idempotencyKey', () => String, { description: 'New for a new change; the same again on a retry.' })
-    key: string,
     @Ctx() context: WorkContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ContactRhythmChanged | Refused> {
@@ -77,7 +76,7 @@ export class JobCoachingsResolver {
       return refuseTo(person, context, info, refused('NOT_PERMITTED', message));
     }
     const since = dateGiven(input.since);
-    const done = await writing.once(key, 'changeContactRhythm', input, async ({ stores, tell }) => {
+    const done = await writing.once(input.idempotencyKey, 'changeContactRhythm', input, async ({ stores, tell }) => {
       // Amending the trajectory takes its row lock, so two changes at once cannot both end the same rhythm.
       const amended = await stores.jobCoachings.amend(permit, trajectory, input.version, {});
       if (amended === 'ABSENT') return notFound();

@@ -2,9 +2,10 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { Organisation, Professional } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
-import { Organisation, Professional } from '../partner/partner.type';
 
 export enum JobCoachingState {
   BEFORE_START = 'BEFORE_START',
@@ -145,6 +146,9 @@ export class ChangeContactRhythmInput {
 
   @Field(() => GraphQLDate, { description: 'First day of the new rhythm, a local date; the one before ends there.' })
   since!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The rhythm was changed.' })

@@ -2,11 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { readWords } from '../own-words/own-words.resolver';
 import { WorkWords } from '../own-words/own-words.type';
 import { Person } from '../person/person.type';
-import { organisation, rowOf, showPage } from '../person/record.resolver';
+import { rowOf, showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { showEvent } from '../work-event/work-event.resolver';
 import { WorkEvent } from '../work-event/work-event.type';
@@ -28,7 +29,7 @@ export class JobHistoryResolver {
     return gate.read(person, 'JOB_HISTORY', info, async (permit) =>
       showPage(await stores.jobPlacements.page(permit, page), (row) => ({
         ...present('JobPlacement', row),
-        employer: row.organisation && organisation(row.organisation),
+        employer: row.organisation && organisationReference(row.organisation),
       })),
     );
   }

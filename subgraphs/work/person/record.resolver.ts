@@ -1,12 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Category } from '../../../consent/vocabulary';
-import { decodeId, decodeReferenceId, encodeReferenceId, isUuid } from '../../../shared/ids';
+import { decodeId, decodeReferenceId, isUuid } from '../../../shared/ids';
 import type { Connection } from '../../kit/connection.type';
 import type { PersonStore } from '../../kit/person-store';
 import type { PersonRow } from '../../kit/person-table';
 import type { RequestContext } from '../../kit/request-context';
 import type { ReferenceResolver } from '../../kit/subgraph-definition';
-import type { Organisation, Professional } from '../partner/partner.type';
 import { labelOf } from '../term/term.rules';
 import type { WorkTerm } from '../term/term.type';
 import type { WorkContext, WorkStores } from '../work.context';
@@ -20,16 +19,6 @@ export function showPage<Row, Shown>(page: Connection<Row>, show: (row: Row) => 
 /** The key of the row behind a shown record. */
 export function rowOf(shown: { readonly id: string }): string {
   return decodeId(shown.id)!.row;
-}
-
-/** An organisation by its key inside Kring; the directory says who it is. */
-export function organisation(uuid: string): Organisation {
-  return { id: encodeReferenceId('Organisation', uuid) };
-}
-
-/** A professional by their key inside Kring; the directory says who they are. */
-export function professional(uuid: string): Professional {
-  return { id: encodeReferenceId('Professional', uuid) };
 }
 
 /** The key inside Kring that a reference to the directory names; undefined when it is no such reference. */

@@ -5,9 +5,10 @@ import { showAccommodation } from '../accommodation/accommodation.resolver';
 import { WorkAccommodation } from '../accommodation/accommodation.type';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { Person } from '../person/person.type';
-import { organisation, showPage } from '../person/record.resolver';
+import { showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { TrainingEnrolment, TrainingEnrolmentConnection } from './training-enrolment.type';
 
@@ -27,7 +28,7 @@ export class TrainingEnrolmentsResolver {
     return gate.read(person, 'TRAINING_ENROLMENT', info, async (permit) =>
       showPage(await stores.trainingEnrolments.page(permit, page), (row) => ({
         ...present('TrainingEnrolment', row),
-        provider: organisation(row.organisation),
+        provider: organisationReference(row.organisation),
       })),
     );
   }

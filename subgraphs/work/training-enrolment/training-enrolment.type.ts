@@ -2,8 +2,8 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { Organisation } from '../../kit/directory-reference.type';
 import { Provenance } from '../../kit/provenance.type';
-import { Organisation } from '../partner/partner.type';
 
 export enum EnrolmentState {
   APPLIED = 'APPLIED',

@@ -47,8 +47,6 @@ export class WorkEventResolver {
   })
   async recordWorkEvent(
     @Arg('input', () => RecordWorkEventInput, { description: 'What happened.' }) input: RecordWorkEventInput,
-    @Arg('idempotencyKey', () => String, { description: 'New for a new event; the same again on a retry.' })
-    key: string,
     @Ctx() context: WorkContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<WorkEventRecorded | Refused> {
@@ -72,7 +70,7 @@ export class WorkEventResolver {
         history !== null && job.person === person && (await context.stores.jobPlacements.one(history, job.row));
       if (!isTheirs) return notFound();
     }
-    const done = await writing.once(key, 'recordWorkEvent', input, async ({ stores }) => {
+    const done = await writing.once(input.idempotencyKey, 'recordWorkEvent', input, async ({ stores }) => {
       const { kind, text, language } = input;
       const placement = job?.row ?? null;
       const told = { kind, text, language, happenedOn, placement };

@@ -2,6 +2,7 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
 
@@ -63,6 +64,9 @@ export class RecordWorkEventInput {
 
   @Field(() => ID, { nullable: true, description: 'Key of the job it belongs to; needed for a reason of leaving.' })
   job?: string | null;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The event was recorded.' })

@@ -53,7 +53,6 @@ export class WorkGoalsResolver {
   })
   async addWorkGoal(
     @Arg('input', () => AddWorkGoalInput, { description: 'The goal.' }) input: AddWorkGoalInput,
-    @Arg('idempotencyKey', () => String, { description: 'New for a new goal; the same again on a retry.' }) key: string,
     @Ctx() context: WorkContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<WorkGoalAdded | Refused> {
@@ -72,7 +71,7 @@ export class WorkGoalsResolver {
     }
     const fault = workGoalFault(input);
     if (fault) return fault;
-    const done = await writing.once(key, 'addWorkGoal', input, async ({ stores, tell }) => {
+    const done = await writing.once(input.idempotencyKey, 'addWorkGoal', input, async ({ stores, tell }) => {
       const authorship = authorshipOf(actor, person);
       const { language } = input;
       const setOn = localDate(now);
@@ -112,7 +111,6 @@ export class WorkGoalsResolver {
   async markWorkGoalStep(
     @Arg('input', () => MarkWorkGoalStepInput, { description: 'Which step, and since when.' })
     input: MarkWorkGoalStepInput,
-    @Arg('idempotencyKey', () => String, { description: 'New for a new mark; the same again on a retry.' }) key: string,
     @Ctx() context: WorkContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<WorkGoalStepMarked | Refused> {
@@ -126,7 +124,7 @@ export class WorkGoalsResolver {
     const reachedOn = input.reachedOn && dateGiven(input.reachedOn);
     const fault = reachedFault(reachedOn, localDate(now));
     if (fault) return fault;
-    const done = await writing.once(key, 'markWorkGoalStep', input, async ({ stores }) => {
+    const done = await writing.once(input.idempotencyKey, 'markWorkGoalStep', input, async ({ stores }) => {
       const amended = await stores.workGoalSteps.amend(permit, row, input.version, { reachedOn });
       if (amended === 'ABSENT') return notFound();
       if (amended === 'STALE')

@@ -2,6 +2,7 @@ import { GraphQLDate } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
 
@@ -66,6 +67,9 @@ export class AddWorkGoalInput {
 
   @Field(() => [String], { description: 'Small steps towards it, in order; may be empty, at most 20.' })
   steps!: string[];
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The work goal was added.' })
@@ -93,6 +97,9 @@ export class MarkWorkGoalStepInput {
     description: 'Local date on which it was reached; null takes the mark off.',
   })
   reachedOn!: Date | null;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }
 
 @ObjectType({ description: 'The step was marked.' })

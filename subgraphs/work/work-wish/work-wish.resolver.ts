@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { organisationReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { Person } from '../person/person.type';
-import { organisation, showPage, term } from '../person/record.resolver';
+import { showPage, term } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { VocationalOrientationConnection, WorkPreferenceConnection, WorkWishConnection } from './work-wish.type';
 
@@ -61,7 +62,7 @@ export class WorkWishResolver {
     return gate.read(person, 'WORK_WISHES', info, async (permit) =>
       showPage(await stores.vocationalOrientations.page(permit, page), (row) => ({
         ...present('VocationalOrientation', row),
-        organisation: organisation(row.organisation),
+        organisation: organisationReference(row.organisation),
         methods: row.methods.map((method) => term(row.codeSystem, method, context)),
       })),
     );
