@@ -39,8 +39,11 @@ export class FirstTables20261122035605 implements MigrationInterface {
     await runner.query('CREATE INDEX "relation_person" ON "relation"  ("person") ');
     await runner.query('CREATE INDEX "relation_organisation" ON "relation"  ("organisation") ');
     await runner.query('CREATE INDEX "relation_member" ON "relation"  ("member") ');
+    await runner.query('CREATE INDEX "relation_professional" ON "relation"  ("professional") ');
+    await runner.query('CREATE INDEX "relation_team" ON "relation"  ("team") ');
     await runner.query('CREATE TABLE "team_roster" ("id" uuid NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "withdrawn_at" TIMESTAMP(3) WITH TIME ZONE, "from_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "until_at" TIMESTAMP(3) WITH TIME ZONE, "team" uuid NOT NULL, "organisation" uuid NOT NULL, "professional" uuid NOT NULL, CONSTRAINT "PK_3f1be39fce8038ab702fdf987e9" PRIMARY KEY ("id"))');
     await runner.query('CREATE INDEX "team_roster_professional" ON "team_roster"  ("professional") ');
+    await runner.query('CREATE INDEX "team_roster_team" ON "team_roster"  ("team") ');
     await runner.query('CREATE TABLE "retention_duty" ("id" uuid NOT NULL, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "withdrawn_at" TIMESTAMP(3) WITH TIME ZONE, "from_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "until_at" TIMESTAMP(3) WITH TIME ZONE, "person" uuid NOT NULL, "organisation" uuid NOT NULL, "custodian" uuid NOT NULL, "categories" text array NOT NULL, CONSTRAINT "PK_ee57b654300f4e98d3d78824e6c" PRIMARY KEY ("id"))');
     await runner.query('CREATE INDEX "retention_duty_person" ON "retention_duty"  ("person") ');
     await runner.query('CREATE INDEX "retention_duty_custodian" ON "retention_duty"  ("custodian") ');

@@ -6,6 +6,7 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { recognisedPerson } from '../../kit/person-reference';
 import { present, provenanceOf } from '../../kit/present';
+import { requireToken } from '../acting.resolver';
 import type { PersonContext } from '../person.context';
 import { ageOn, localDate } from './person.rules';
 import { Identity, Person, PersonConnection, PersonName } from './person.type';
@@ -73,9 +74,4 @@ export class PersonResolver {
   private async recognised(person: string, context: PersonContext, info: GraphQLResolveInfo): Promise<Person | null> {
     return (await context.gate.recognises(person, info)) ? recognisedPerson(person) : null;
   }
-}
-
-/** Without a token there is the directory and nothing else: not even the answer that nobody is there. */
-function requireToken(context: PersonContext): void {
-  if (context.actor.kind === 'ANONYMOUS') throw new KringError('UNAUTHENTICATED');
 }

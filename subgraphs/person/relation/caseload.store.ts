@@ -15,7 +15,7 @@ export class CaseloadStore {
 
   /**
    * @param recognise turns a key into a person, or null when the decision point does not know them.
-   * @throws {KringError} BAD_USER_INPUT for a cursor that is not of this asker's list.
+   * @throws {KringError} BAD_USER_INPUT for a page size out of bounds or a cursor that is not of this asker's list.
    */
   async page<Node>(
     { actor, now }: Pick<RequestContext, 'actor' | 'now'>,

@@ -46,6 +46,8 @@ export const relationTable = new EntitySchema<RelationRow>({
     { name: 'relation_person', columns: ['person'] },
     { name: 'relation_organisation', columns: ['organisation'] },
     { name: 'relation_member', columns: ['member'] },
+    { name: 'relation_professional', columns: ['professional'] },
+    { name: 'relation_team', columns: ['team'] },
   ],
 });
 
@@ -59,7 +61,10 @@ export const rosterTable = new EntitySchema<RosterEntry>({
     organisation: { type: 'uuid' },
     professional: { type: 'uuid' },
   },
-  indices: [{ name: 'team_roster_professional', columns: ['professional'] }],
+  indices: [
+    { name: 'team_roster_professional', columns: ['professional'] },
+    { name: 'team_roster_team', columns: ['team'] },
+  ],
 });
 
 export const retentionTable = new EntitySchema<RetentionDuty>({

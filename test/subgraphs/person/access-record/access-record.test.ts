@@ -196,6 +196,43 @@ describe('who looked', () => {
       }
     });
 
+    it('and to a representative of several persons whom each let read it, with one query for all of them', async () => {
+      const { dataSource } = hub.subgraphs.get('person')!;
+      const father = persons.jonasFather;
+      const represent = async (person: string): Promise<void> => {
+        await dataSource.query(
+          `INSERT INTO relation (id, recorded_at, from_at, person, kind, role, member, opened_by) VALUES ($1, $2, $2, $3, 'REPRESENTATIVE', 'LEGAL_REPRESENTATIVE', $4, 'PERSON')`,
+          [randomUUID(), '2026-01-01', person, father],
+        );
+        await dataSource.query(
+          `INSERT INTO consent_grant (id, person, grantee, categories, bundles, purposes, actions, from_at, recorded_at, recorded_by)
+           VALUES ($1, $2, $3, '{ACCESS_RECORDS,CONSENT}', '{}', '{}', '{READ}', '2026-01-01', '2026-01-01', $2)`,
+          [randomUUID(), person, { kind: 'PERSON', ref: father }],
+        );
+      };
+      const query =
+        '{ caseload(first: 9) { nodes { id accessRecords(first: 3) { nodes { person at } } grants(first: 3) { nodes { id } } refusals { nodes { id } } relationProposals { nodes { id } } } } }';
+      const costOf = async (): Promise<number> => {
+        await hub.ask('jonas-father', query);
+        hub.recount();
+        await hub.ask('jonas-father', query);
+        return hub.subgraphs.get('person')!.statements.length;
+      };
+      await represent(persons.jonas);
+      const one = await costOf();
+      await represent(persons.mira);
+      expect(await costOf()).toBe(one);
+
+      const { data, withheld } = await hub.ask('jonas-father', query);
+      expect(withheld).toEqual([]);
+      expect(data.caseload.nodes).toHaveLength(2);
+      for (const { id, accessRecords, grants } of data.caseload.nodes) {
+        expect(accessRecords.nodes).toHaveLength(3);
+        expect(accessRecords.nodes.map(({ person }: { person: string }) => person)).toEqual([id, id, id]);
+        expect(grants.nodes).toHaveLength(3);
+      }
+    });
+
     it('a cursor of elsewhere and a page without bounds are clear errors', async () => {
       const miras = (await hub.ask('mira', MINE, { first: 1 })).data.me.accessRecords.pageInfo.endCursor;
       for (const variables of [{ first: 1, after: miras }, { first: 1, after: 'x' }, { first: 0 }, { first: 101 }]) {

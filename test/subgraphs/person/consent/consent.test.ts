@@ -497,6 +497,15 @@ describe('the person allows and refuses', () => {
       expect(await openTo(hub, 'ocmw-housing', JONAS)).toEqual([]);
       expect(await openTo(hub, 'jonas', JONAS)).toContain('DIAGNOSIS');
 
+      const counsellor = { kind: 'PROFESSIONAL', id: encodeReferenceId('Professional', professionals.jonasCounsellor) };
+      later();
+      await done(hub, 'jonas', 'giveException', {
+        refusal: refusal.id,
+        grantee: counsellor,
+        categories: ['DIAGNOSIS'],
+      });
+      expect(await openTo(hub, 'jonas-counsellor', JONAS)).toEqual(['DIAGNOSIS']);
+
       const epoch = await epochOf(hub, persons.jonas);
       later();
       const again = await done(hub, 'jonas', 'pauseAll', { person: JONAS });

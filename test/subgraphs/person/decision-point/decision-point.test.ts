@@ -288,6 +288,36 @@ describe('the decision point', () => {
       });
     });
 
+    it('of many persons costs one decision request and as many statements as of one', async () => {
+      const { dataSource } = person();
+      const costOf = async (): Promise<{ requests: number; statements: number; persons: number }> => {
+        hub.recount();
+        const answer = await hub.ask(
+          'jonas-counsellor',
+          '{ caseload(first: 50) { nodes { id access { category outcome } } } }',
+        );
+        expect(answer.errors).toBeUndefined();
+        for (const { access } of answer.data.caseload.nodes) expect(access).toHaveLength(CATEGORIES.length);
+        return {
+          requests: person().decisionRequests.length,
+          statements: person().statements.length,
+          persons: answer.data.caseload.nodes.length,
+        };
+      };
+      const one = await costOf();
+      for (let count = 0; count < 12; count += 1) {
+        const somebody = randomUUID();
+        await dataSource.query('INSERT INTO consent_epoch VALUES ($1, 1)', [somebody]);
+        await dataSource.query(
+          `INSERT INTO relation (id, recorded_at, from_at, person, kind, role, organisation, professional, opened_by) VALUES ($1, $2, $2, $3, 'CARE_LEAD', 'MH_LEAD', $4, $5, 'PERSON')`,
+          [randomUUID(), '2026-01-01', somebody, DEMO.organisations.brug, professionals.jonasCounsellor],
+        );
+      }
+      const many = await costOf();
+      expect(one).toMatchObject({ requests: 1, persons: 1 });
+      expect(many).toEqual({ ...one, persons: 13 });
+    });
+
     it('hangs on the purpose that is stated, as the fields do', async () => {
       await person().dataSource.query(
         `INSERT INTO consent_grant (id, person, grantee, categories, bundles, purposes, actions, from_at, recorded_at, recorded_by)
