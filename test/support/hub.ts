@@ -1,13 +1,12 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource, Logger as SqlLogger } from 'typeorm';
 import { edgeRoutes } from '../../gateway/edge-routes';
 import { startGatewayServer } from '../../gateway/gateway-server';
 import type { RunningGateway } from '../../gateway/gateway-server';
-import { composeSchemaFiles } from '../../schema/compose';
 import type { Clock } from '../../shared/clock';
 import { createCursors } from '../../shared/cursor';
 import type { AskDecisions, AskedCell, Asker } from '../../shared/decision-api';
@@ -185,10 +184,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 
   const verifier = createAccessTokenVerifier(readTrustedIssuers(issuer.issuersFile, { nodeEnv: 'test' }), { audience: 'kring', clock });
   const subgraphUrls = new Map([...subgraphs].map(([name, { url }]) => [name, url] as const));
-  const files = composeSchemaFiles();
   const gateway = await startGatewayServer(
     {
-      supergraphSdl: files.get('supergraph.graphql')!,
+      // As committed: that it is what the code says is tried once, in test/schema.
+      supergraphSdl: committedSchema('supergraph.graphql'),
       subgraphUrls,
       contextKeys,
       verifier,
@@ -197,7 +196,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       corsOrigins: ['https://portal.example'],
       introspection: options.introspection ?? true,
       routes: edgeRoutes({
-        apiSchema: files.get('api.graphql')!,
+        apiSchema: committedSchema('api.graphql'),
         verifier,
         contextKeys,
         clients: readRouterClients(issuer.routerClientsFile),
@@ -246,6 +245,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       rmSync(issuerDir, { recursive: true, force: true });
     },
   };
+}
+
+function committedSchema(name: string): string {
+  return readFileSync(join(__dirname, '..', '..', 'schema', name), 'utf8');
 }
 
 /** Reads an answer of the graph, from the gateway or from a subgraph. */
