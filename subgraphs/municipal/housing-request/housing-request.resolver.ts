@@ -105,18 +105,20 @@ export class HousingRequestResolver {
     const key = decodeId(input.request);
     if (key?.type !== 'HousingRequest' || !(await gate.recognises(key.person, info))) return notFound();
     const permit = await gate.open(key.person, 'HOUSING', 'CONTRIBUTE', info);
-    const current = permit && (await context.stores.housingRequests.one(permit, key.row));
-    if (!permit || !current) return notFound();
+    if (!permit || !(await context.stores.housingRequests.one(permit, key.row))) return notFound();
     const isPerson = actor.kind === 'PERSON' && actor.id === key.person;
     if (isForPersonOnly(state) !== isPerson) {
       return isPerson
         ? refused('NOT_PERMITTED', 'You can withdraw your request; its other states are the municipality’s.')
         : refused('ONLY_THE_PERSON', 'Only the person takes back what they asked for.');
     }
-    if (!mayBecome(current.state, state)) {
-      return refused('RULE_NOT_MET', `A request that is ${current.state} cannot become ${state}.`);
-    }
     const receipt = await writing.once(input.idempotencyKey, 'setHousingRequestState', input, async ({ stores }) => {
+      // Asked here, not before: a retry must be answered with what was done, though the state has moved on by it.
+      const before = await stores.housingRequests.one(permit, key.row);
+      if (!before) return notFound();
+      if (!mayBecome(before.state, state)) {
+        return refused('RULE_NOT_MET', `A request that is ${before.state} cannot become ${state}.`);
+      }
       const change = { state, ...(answer != null && { answer }) };
       const amended = await stores.housingRequests.amend(permit, key.row, input.version, change);
       if (amended === 'ABSENT') return notFound();

@@ -104,11 +104,15 @@ describe('asking the municipality for a place to live', () => {
     const toState = (version: number, state: string) => ({ input: { request: asked.id, version, state, idempotencyKey: randomUUID() } });
 
     expect(asked.state).toBe('REQUESTED');
-    const done = await hub.ask('ocmw-housing', SET_STATE, toState(1, 'IN_CONVERSATION'));
+    const act = toState(1, 'IN_CONVERSATION');
+    const done = await hub.ask('ocmw-housing', SET_STATE, act);
     expect(done.data.setHousingRequestState).toEqual({
       __typename: 'HousingRequestChanged',
       request: { state: 'IN_CONVERSATION', provenance: { version: 2 } },
     });
+
+    const again = await hub.ask('ocmw-housing', SET_STATE, act);
+    expect(again.data).toEqual(done.data);
 
     const late = await hub.ask('ocmw-housing', SET_STATE, toState(1, 'GRANTED'));
     expect(late.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'STALE_VERSION' });
