@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 't
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
@@ -61,7 +62,7 @@ export class RecoveryPlanReviewsResolver {
     const act = await openTrajectoryAct(context, key, 'APPOINTMENTS', info);
     if (act instanceof Refused) return act;
     const { person, trajectoryId, trajectory, writer, permit } = act;
-    const plannedOn = input.plannedOn.toISOString().slice(0, 10);
+    const plannedOn = dateGiven(input.plannedOn);
     const receipt = await context.writing.once(input.idempotencyKey, 'planRecoveryPlanReview', input, async (scope) => {
       const current = await scope.stores.trajectories.one(trajectory, trajectoryId);
       if (current === null) return notFound();
@@ -104,7 +105,7 @@ export class RecoveryPlanReviewsResolver {
         ? refused('NOT_PERMITTED', 'Only the provider who planned the review records that it was held.')
         : notFound();
     }
-    const heldOn = input.heldOn.toISOString().slice(0, 10);
+    const heldOn = dateGiven(input.heldOn);
     const receipt = await context.writing.once(input.idempotencyKey, 'holdRecoveryPlanReview', input, async (scope) => {
       const current = await scope.stores.recoveryPlanReviews.one(permit, id);
       if (current === null) return notFound();

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } fr
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, refused } from '../../kit/refused.type';
@@ -129,7 +130,7 @@ export class TrajectoryResolver {
     if (act instanceof Refused) return act;
     const { person, trajectoryId, writer, permit } = act;
     const today = localDate(context.now);
-    const startsOn = input.startsOn.toISOString().slice(0, 10);
+    const startsOn = dateGiven(input.startsOn);
     const receipt = await context.writing.once(
       input.idempotencyKey,
       'startNextTrajectoryPhase',

@@ -4,6 +4,7 @@ import { decodeId, decodePersonId, decodeReferenceId } from '../../../shared/ids
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
@@ -58,7 +59,7 @@ export class HousingRequestResolver {
     if (actor.kind !== 'PERSON' && actor.organisation !== asked.key) {
       return refused('NOT_PERMITTED', 'You can only record a request at your own organisation.');
     }
-    const wanted = input.wantedFrom == null ? null : input.wantedFrom.toISOString().slice(0, 10);
+    const wanted = input.wantedFrom == null ? null : dateGiven(input.wantedFrom);
     const receipt = await writing.once(input.idempotencyKey, 'requestHousing', input, async ({ stores, tell }) => {
       const row = await stores.housingRequests.add(permit, {
         heldBy: asked.key,

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Category } from '../../../consent/vocabulary';
+import { localDate } from '../../../shared/local-date';
 import type { RegisterMessage } from '../../../shared/register-api';
 import type { PersonRow, PersonTable, Voice } from '../../kit/person-table';
 import { outboxTable } from '../../kit/writing.table';
-import { addDays, localDate } from '../local-date/local-date.rules';
+import { addDays } from '../local-date/local-date.rules';
 
 /** The same id for the same row, whenever the demo is loaded; of the form that random ids have. */
 export function workDemoId(name: string): string {

@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { dateGiven, localDate } from '../local-date/local-date.rules';
 import { authorshipOf, isSelf, personActedOn, recordActedOn, refuseTo } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
 import { showPage } from '../person/record.resolver';

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { covers } from '../../../consent/rows';
+import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
+import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { dateGiven, localDate } from '../local-date/local-date.rules';
 import { authorshipOf, isSelf, personActedOn, recordActedOn, refuseTo } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
 import { recordReference, rowOf, showPage } from '../person/record.resolver';
