@@ -82,7 +82,10 @@ export class ConsentGate {
     if (permit === null) return null;
     const value = await load(permit);
     if (!isEmpty(permit.rows)) return value;
-    return holdsNothing(value) ? null : value;
+    if (holdsNothing(value)) return null;
+    const cell = this.withheldCells.get(keyOf({ person, category, action: 'READ' }));
+    if (cell) cell.partial = true;
+    return value;
   }
 
   /** What was withheld from this request so far, once per person and category. */
@@ -112,6 +115,7 @@ export class ConsentGate {
     const key = keyOf(question);
     const cell = this.withheldCells.get(key) ?? { question, fields: new Set<string>(), partial };
     for (const field of fields) cell.fields.add(field);
+    cell.partial ||= partial;
     this.withheldCells.set(key, cell);
   }
 

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { covers } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
@@ -109,6 +110,8 @@ export class TrajectoryResolver {
   ) {
     return gate.read(row.personId, 'APPOINTMENTS', info, async (permit) => {
       if (row.phase === null || row.state === 'ENDED') return null;
+      // Worked out from the few reviews somebody holds themselves it would call overdue what was held.
+      if (!covers(permit.rows, { heldBy: row.heldBy, author: row.accountable, parties: [] })) return null;
       const reviews = await stores.recoveryPlanReviews.ofTrajectory(permit, row.id);
       return reviewDue(row.startedOn, reviews, localDate(now));
     });

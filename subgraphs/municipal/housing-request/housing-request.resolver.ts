@@ -1,11 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { decodeId, decodePersonId, decodeReferenceId } from '../../../shared/ids';
+import type { Actor, AnonymousActor } from '../../../consent/actor';
+import type { Permit } from '../../../consent/permit';
+import { covers } from '../../../consent/rows';
+import { decodeId, decodePersonId, decodeReferenceId, isUuid } from '../../../shared/ids';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
+import type { Voice } from '../../kit/person-table';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { MunicipalContext } from '../municipal.context';
@@ -19,6 +23,8 @@ import {
   RequestHousingInput,
   SetHousingRequestStateInput,
 } from './housing-request.type';
+
+type KnownActor = Exclude<Actor, AnonymousActor>;
 
 @Resolver(() => Person)
 export class HousingRequestResolver {
@@ -48,43 +54,29 @@ export class HousingRequestResolver {
     const person = decodePersonId(input.person);
     if (person === undefined || !(await gate.recognises(person, info))) return notFound();
     const permit = await gate.open(person, 'HOUSING', 'CONTRIBUTE', info);
-    if (!permit || actor.kind === 'ANONYMOUS') {
-      return refused('NOT_PERMITTED', 'The person has not opened their housing to you; ask them, or let them ask themselves.');
-    }
     const asked = decodeReferenceId(input.organisation);
-    if (asked?.type !== 'Organisation') {
+    if (asked?.type !== 'Organisation' || !isUuid(asked.key)) {
       return refused('INPUT_NOT_FIT', 'organisation must be the key of an organisation of the directory.');
+    }
+    if (!permit || actor.kind === 'ANONYMOUS' || !mayAskFor(person, asked.key, permit, actor)) {
+      return refused('NOT_PERMITTED', 'The person has not opened their housing to you; ask them, or let them ask themselves.');
     }
     // Somebody acting for an organisation asks on its own books; only the person chooses another.
     if (actor.kind !== 'PERSON' && actor.organisation !== asked.key) {
       return refused('NOT_PERMITTED', 'You can only record a request at your own organisation.');
     }
     const wanted = input.wantedFrom == null ? null : dateGiven(input.wantedFrom);
-    const receipt = await writing.once(input.idempotencyKey, 'requestHousing', input, async ({ stores, tell }) => {
+    const receipt = await writing.once(input.idempotencyKey, 'requestHousing', input, async ({ stores }) => {
       const row = await stores.housingRequests.add(permit, {
         heldBy: asked.key,
         author: actor.id,
         parties: [person],
-        source: actor.kind === 'PERSON' ? 'PERSON' : 'PROFESSIONAL',
+        source: voiceOf(person, actor),
         form: input.form,
         state: 'REQUESTED',
         wantedFrom: wanted,
         requestedOn: localDate(now),
         answer: null,
-      });
-      await tell({
-        person,
-        detail: row.id,
-        detailType: 'HousingRequest',
-        kind: 'WAITING',
-        category: 'WAITING',
-        code: 'HOUSING_REQUESTED',
-        on: row.requestedOn,
-        until: null,
-        responsible: null,
-        heldBy: asked.key,
-        author: actor.id,
-        parties: [person],
       });
       return { id: row.id };
     });
@@ -120,7 +112,8 @@ export class HousingRequestResolver {
       if (!mayBecome(before.state, state)) {
         return refused('RULE_NOT_MET', `A request that is ${before.state} cannot become ${state}.`);
       }
-      const change = { state, ...(answer != null && { answer }) };
+      // The answer is the desk's; who withdraws does not write over it.
+      const change = { state, ...(answer != null && !isPerson && { answer }) };
       const amended = await stores.housingRequests.amend(permit, key.row, input.version, change);
       if (amended === 'ABSENT') return notFound();
       if (amended === 'STALE') return refused('STALE_VERSION', 'Somebody changed the request since you read it; read it again.');
@@ -137,6 +130,21 @@ export class HousingRequestResolver {
       request: row && { ...present('HousingRequest', row), ...shown(row) },
     });
   }
+}
+
+/**
+ * The right to keep one's own record is no leave to ask for a home in somebody's name: that takes the person, their
+ * grant, or the housing desk noting what it was asked (U-16).
+ */
+function mayAskFor(person: string, organisation: string, permit: Permit, actor: KnownActor): boolean {
+  if (actor.kind === 'PERSON' && actor.id === person) return true;
+  if (actor.kind === 'PROFESSIONAL' && actor.profession === 'MUNICIPAL_WORKER') return true;
+  return covers({ ...permit.rows, ownSubjects: [] }, { heldBy: organisation, author: actor.id, parties: [] });
+}
+
+function voiceOf(person: string, actor: KnownActor): Voice {
+  if (actor.kind === 'PERSON') return actor.id === person ? 'PERSON' : 'RELATIVE';
+  return actor.kind === 'SERVICE' ? 'PARTNER_SYSTEM' : 'PROFESSIONAL';
 }
 
 function shown(row: HousingRequestRow) {

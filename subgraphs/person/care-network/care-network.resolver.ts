@@ -62,6 +62,7 @@ function presentMember(row: RelationRow, isPerson: boolean) {
     professional: row.professional === null ? null : professionalReference(row.professional),
     since: row.from,
     until: endOf(row),
-    inWords: row.member === null || isPerson ? row.inWords : null,
+    // A municipal case in words is the request itself, and that is HOUSING or INCOME_DEBTS.
+    inWords: isPerson || (row.member === null && row.kind !== 'MUNICIPAL_CASE') ? row.inWords : null,
   };
 }

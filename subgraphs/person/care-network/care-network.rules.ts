@@ -6,7 +6,8 @@ import type { RelationRow } from '../relation/relation.table';
 /**
  * Who counts as the network around a person when others look: those who care for them and support them (C-25). The
  * rest would tell by the way what has a category of its own: that there is an employer or a school (JOB_HISTORY,
- * TRAINING_ENROLMENT), an insurer's file (SOCIAL_STATUS), a referral being weighed (REFERRAL).
+ * TRAINING_ENROLMENT), an insurer's file (SOCIAL_STATUS), a referral being weighed (REFERRAL), whom the person chose
+ * for their resource group (RESOURCE_GROUP).
  */
 export const NETWORK_FOR_OTHERS: readonly RelationKind[] = [
   'CARE_LEAD',
@@ -14,9 +15,6 @@ export const NETWORK_FOR_OTHERS: readonly RelationKind[] = [
   'FIRST_LINE',
   'COACHING',
   'MUNICIPAL_CASE',
-  'GROUP_RELATIVE',
-  'GROUP_EXPERT_BY_EXPERIENCE',
-  'GROUP_PROFESSIONAL',
   'TRUSTED_PERSON',
   'REPRESENTATIVE',
 ];

@@ -132,6 +132,20 @@ describe('asking the municipality for a place to live', () => {
     ]);
   });
 
+  it('is not done in somebody’s name without their yes: keeping one’s own record is no such leave', async () => {
+    const before = await rows();
+    const own = encodeReferenceId('Organisation', organisations.psychiatristPractice);
+    const unasked = await hub.ask('mira-psychiatrist', REQUEST, request({ organisation: own }));
+
+    expect(unasked.data.requestHousing).toMatchObject({ __typename: 'Refused', code: 'NOT_PERMITTED' });
+    expect(await rows()).toBe(before);
+  });
+
+  it('with a key that is no organisation’s is a clear refusal', async () => {
+    const answer = await hub.ask('mira', REQUEST, request({ organisation: encodeReferenceId('Organisation', 'no-uuid') }));
+    expect(answer.data.requestHousing).toMatchObject({ __typename: 'Refused', code: 'INPUT_NOT_FIT' });
+  });
+
   it('cannot be done for a stranger, who is answered as if nobody were there', async () => {
     const before = await rows();
     const hidden = await hub.ask('stranger', REQUEST, request());

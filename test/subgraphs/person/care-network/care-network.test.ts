@@ -156,11 +156,9 @@ describe('the care network through the graph', () => {
     expect(await network('jonas-former-psychologist', JONAS, { includeEnded: true })).toBeNull();
   });
 
-  it('shows others that there is a relative, and only the person who it is (C-42)', async () => {
-    const seen = (await network('jonas-counsellor', JONAS))!.filter(({ kind }) => kind === 'GROUP_RELATIVE');
-    expect(seen).toHaveLength(2);
-    for (const member of seen)
-      expect(member).toMatchObject({ name: null, inWords: null, organisation: null, professional: null });
+  it('shows whom the person chose for their resource group to the person only: the group has its own category (TQ-02)', async () => {
+    const seen = (await network('jonas-counsellor', JONAS))!.filter(({ kind }) => kind.startsWith('GROUP_'));
+    expect(seen).toEqual([]);
 
     const own = (await network('jonas', JONAS))!.filter(({ kind }) => kind === 'GROUP_RELATIVE');
     expect(own.map(({ name }) => name).sort()).toEqual(['Dirk Verlinden', 'Hilde Maes']);
