@@ -1,0 +1,92 @@
+import { buildSchema } from 'graphql';
+import type { GraphQLObjectType } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decide } from '../../consent/decide';
+import { CURRENT_POLICY } from '../../consent/visibility';
+import { signExchangedContextToken } from '../../shared/identity/context-token';
+import { encodePersonId } from '../../shared/ids';
+import type { SubgraphName } from '../../shared/subgraph-names';
+import { consentEpochTable, grantTable, refusalTable } from '../../subgraphs/person/consent/consent.table';
+import { relationTable, retentionTable, rosterTable } from '../../subgraphs/person/relation/relation.table';
+import { categoryOf } from '../../subgraphs/kit/selected-categories';
+import { aRequestId, readAnswer, startTestHub } from '../support/hub';
+import type { TestHub } from '../support/hub';
+import { loadCases } from './load-cases';
+
+const PARTNERS: readonly SubgraphName[] = ['person', 'mental-health', 'first-line', 'work', 'municipal'];
+
+/** Category to a field of Person that carries it, and the subgraph that answers it. */
+const FIELDS = new Map(
+  PARTNERS.flatMap((subgraph) => {
+    const sdl = readFileSync(join(__dirname, '..', '..', 'schema', `${subgraph}.graphql`), 'utf8');
+    const person = buildSchema(sdl, { assumeValidSDL: true }).getType('Person') as GraphQLObjectType;
+    return Object.keys(person.getFields()).flatMap((field) => {
+      const category = categoryOf(person, field);
+      return category === undefined ? [] : [[category as string, { subgraph, field }] as const];
+    });
+  }),
+);
+
+/** Cases that ask for a whole category, of a kind of asker that can reach a subgraph, in a category a partner answers. */
+const CASES = loadCases().filter(
+  ({ request }) => request.record === undefined && request.action === 'READ' && request.actor.kind !== 'ANONYMOUS' && FIELDS.has(request.category),
+);
+
+describe('what the pure rule says, the whole graph does', () => {
+  let hub: TestHub;
+  beforeAll(async () => {
+    hub = await startTestHub();
+  }, 120_000);
+  afterAll(() => hub.stop());
+
+  it('has cases of many kinds to hold it to', () => {
+    expect(CASES.length).toBeGreaterThan(100);
+  });
+
+  it.each(CASES.map((each) => [each.id, each.description, each] as const))('%s: %s', async (_id, _description, { request, facts, now, expected }) => {
+    const db = hub.subgraphs.get('person')!.dataSource.manager;
+    for (const table of [relationTable, rosterTable, retentionTable, grantTable, refusalTable, consentEpochTable]) {
+      await db.createQueryBuilder().delete().from(table as typeof relationTable).execute();
+    }
+    await db.insert(consentEpochTable, { person: request.person, epoch: '1' });
+    for (const relation of facts.relations) await db.insert(relationTable, { ...relation, openedBy: 'PERSON', inWords: null });
+    for (const entry of facts.rosters) await db.insert(rosterTable, entry);
+    for (const duty of facts.retentions) await db.insert(retentionTable, duty as never);
+    for (const grant of facts.grants) await db.insert(grantTable, { ...grant, recordedBy: grant.person, version: 1 } as never);
+    for (const refusal of facts.refusals) await db.insert(refusalTable, { ...refusal, recordedBy: refusal.person, version: 1 } as never);
+    const { subgraph, field } = FIELDS.get(request.category)!;
+    const target = hub.subgraphs.get(subgraph)!;
+    const token = await signExchangedContextToken(target.contextKey, {
+      audience: subgraph,
+      actor: request.actor,
+      purpose: request.purpose,
+      requestId: aRequestId(),
+      router: 'cases',
+      now,
+    });
+    hub.clock.set(now);
+
+    const response = await fetch(target.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({
+        query: `query($r: [_Any!]!) { _entities(representations: $r) { ... on Person { asked: ${field} { __typename } } } }`,
+        variables: { r: [{ __typename: 'Person', id: encodePersonId(request.person) }] },
+      }),
+    });
+
+    const answer = await readAnswer(response);
+    expect(answer.errors).toBeUndefined();
+    const [person] = answer.data._entities;
+    const withheld = answer.withheld.map(({ category }) => category);
+    const pure = decide(request, facts, now, CURRENT_POLICY);
+    expect(pure.outcome).toBe(expected.outcome);
+    // Without standing exactly as for nobody, and nothing is listed.
+    expect(person !== null).toBe(pure.standing);
+    const isWhollyOpen = pure.outcome === 'PERMIT' && pure.rows.everything && pure.rows.notHeldBy.length === 0;
+    expect(withheld).toEqual(pure.standing && !isWhollyOpen ? [request.category] : []);
+    // There are no rows: open is an empty list or an absent record, and denied is null whatever there would be.
+    if (pure.standing && pure.outcome === 'DENY') expect(person.asked).toBeNull();
+  });
+});
