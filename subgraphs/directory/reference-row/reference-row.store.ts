@@ -4,6 +4,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { KringError } from '../../../shared/errors';
 import { isUuid } from '../../../shared/ids';
 import type { Connection, PageArgs } from '../../kit/connection.type';
+import { assertPageSize } from '../../kit/page-size';
 import { snakeCase } from '../../kit/snake-case';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import type { LocalDate, ReferenceRow, ReferenceTable } from './reference-row.table';
@@ -72,7 +73,8 @@ export class ReferenceStore<Row extends ReferenceRow> {
    */
   async page(page: PageArgs, on: LocalDate, narrowing?: Narrowing<Row>): Promise<Connection<Row>> {
     const list = `${this.table.name}/${JSON.stringify(narrowing?.asked ?? {})}`;
-    const query = this.query(on).take(sizeOf(page) + 1);
+    assertPageSize(page.first);
+    const query = this.query(on).take(page.first + 1);
     narrowing?.apply(query);
     this.startAfter(query, list, page);
     return this.connection(await query.getMany(), list, page);
@@ -119,7 +121,8 @@ export class ReferenceStore<Row extends ReferenceRow> {
   ): Promise<(Connection<Row> | Error)[]> {
     const listOf = (parent: string): string => `${this.table.name}/${column}/${parent}`;
     const [first] = parents as readonly [string];
-    const size = sizeOf(page);
+    assertPageSize(page.first);
+    const size = page.first;
     const { key, schema } = this.table;
     const places = holdingOn(this.manager.createQueryBuilder(schema, 't'), on)
       .select(`t.${key}`, 'key')
@@ -213,11 +216,6 @@ export async function bringIn<Row extends ReferenceRow>(
     .orUpdate(columns.filter((column) => !key.includes(column)), key, { skipUpdateIfNoValuesChanged: true })
     .updateEntity(false)
     .execute();
-}
-
-function sizeOf(page: PageArgs): number {
-  if (page.first >= 1 && page.first <= 100) return page.first;
-  throw new KringError('BAD_USER_INPUT', 'first is how many items to give at most: 1 to 100.');
 }
 
 function foreignCursor(): KringError {

@@ -2,13 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { KringError } from '../../../shared/errors';
 import { decodePersonId } from '../../../shared/ids';
+import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { recognisedPerson } from '../../kit/person-reference';
 import { present, provenanceOf } from '../../kit/present';
 import { requireToken } from '../acting.resolver';
 import type { PersonContext } from '../person.context';
-import { ageOn, localDate } from './person.rules';
+import { ageOn } from './person.rules';
 import { Identity, Person, PersonConnection, PersonName } from './person.type';
 
 @Resolver(() => Person)
