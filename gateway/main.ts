@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../shared/clock';
@@ -8,6 +7,7 @@ import { readRouterClients } from '../shared/identity/token-exchange';
 import { readTrustedIssuers } from '../shared/identity/trusted-issuers';
 import { parseTokenKey, readSecretFile } from '../shared/keys';
 import { createLog } from '../shared/log';
+import { readSchemaFile } from '../shared/schema-files';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import type { SubgraphName } from '../shared/subgraph-names';
 import { startGatewayServer } from './gateway-server';
@@ -43,7 +43,6 @@ async function runGateway(): Promise<void> {
     throw new Error('KRING_DEMO_ISSUER_DIR is set: anybody could be anybody, so the gateway refuses to start in production');
   }
   const log = createLog('gateway', settings.LOG_LEVEL);
-  const schemaDir = settings.KRING_SCHEMA_DIR ?? nearestSchemaDir();
   const contextKeys = new Map(
     SUBGRAPH_NAMES.map((name) => [name, parseTokenKey(readSecretFile(join(settings.KRING_CONTEXT_KEYS_DIR, `${name}.key`)), name)]),
   );
@@ -54,7 +53,7 @@ async function runGateway(): Promise<void> {
   const graphiql = settings.KRING_GRAPHIQL === undefined ? settings.KRING_DEMO_ISSUER_DIR !== undefined : settings.KRING_GRAPHIQL === '1';
   const server = await startGatewayServer(
     {
-      supergraphSdl: readFileSync(join(schemaDir, 'supergraph.graphql'), 'utf8'),
+      supergraphSdl: readSchemaFile('supergraph.graphql', settings.KRING_SCHEMA_DIR),
       subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
       contextKeys,
       verifier,
@@ -63,7 +62,7 @@ async function runGateway(): Promise<void> {
       corsOrigins: settings.KRING_CORS_ORIGINS,
       introspection: graphiql,
       routes: edgeRoutes({
-        apiSchema: readFileSync(join(schemaDir, 'api.graphql'), 'utf8'),
+        apiSchema: readSchemaFile('api.graphql', settings.KRING_SCHEMA_DIR),
         verifier,
         contextKeys,
         clients: settings.KRING_ROUTER_CLIENTS_FILE === undefined ? new Map() : readRouterClients(settings.KRING_ROUTER_CLIENTS_FILE),
@@ -84,12 +83,6 @@ async function runGateway(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.once('disconnect', stop);
-}
-
-/** Beside the sources, or beside dist/ when built. */
-function nearestSchemaDir(): string {
-  const candidates = [join(__dirname, '..', 'schema'), join(__dirname, '..', '..', 'schema')];
-  return candidates.find((folder) => existsSync(join(folder, 'supergraph.graphql'))) ?? candidates[0]!;
 }
 
 runGateway().catch((error: unknown) => {

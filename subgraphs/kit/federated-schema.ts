@@ -1,39 +1,83 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { defaultFieldResolver, isObjectType, parse } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
-import { buildSchemaSync, createResolversMap } from 'type-graphql';
-import { CONSENT_DIRECTIVE_SDL } from './consent-directive';
+import { AnyType, ServiceType, entitiesResolver } from '@apollo/subgraph/dist/types';
+import {
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLUnionType,
+  defaultFieldResolver,
+  isObjectType,
+} from 'graphql';
+import type { GraphQLFieldConfigMap } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { readSchemaFile } from '../../shared/schema-files';
 import type { RequestContext } from './request-context';
 import type { ReferenceResolver, SubgraphDefinition } from './subgraph-definition';
 
-const LINKS = `
-extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@composeDirective"])
-  @link(url: "https://kring.example/consent/v1.0", import: ["@consent"])
-  @composeDirective(name: "@consent")
-`;
-
 /**
- * The one ugly trick of the house: TypeGraphQL classes are printed to SDL and rebuilt as a federation schema. Every
- * subgraph lists its own classes, because TypeGraphQL keeps all metadata of a process in one place.
+ * The schema of TypeGraphQL's classes alone. Every subgraph lists its own, because TypeGraphQL keeps all metadata of a
+ * process in one place.
  */
-export function buildFederatedSchema(definition: SubgraphDefinition): GraphQLSchema {
-  const codeFirst = buildSchemaSync({
+export function codeFirstSchema(definition: SubgraphDefinition): GraphQLSchema {
+  return buildSchemaSync({
     resolvers: definition.resolvers as unknown as [() => void, ...(() => void)[]],
     orphanedTypes: definition.types as unknown as (() => void)[],
     skipCheck: true,
     validate: false,
     nullableByDefault: false,
   });
-  const typeDefs = parse(`${LINKS}\n${CONSENT_DIRECTIVE_SDL}\n${printSchemaWithDirectives(codeFirst)}`);
-  const resolvers = createResolversMap(codeFirst) as Record<string, Record<string, unknown>>;
-  for (const [typeName, resolveReference] of Object.entries(definition.references)) {
-    resolvers[typeName] = { ...resolvers[typeName], __resolveReference: onlyKeys(resolveReference) };
+}
+
+/**
+ * What a subgraph runs: the classes, and the three fields of federation. What it is called in SDL is printed, parsed
+ * and validated once, by `npm run schema` (federated-sdl.ts), and not by every process at every start.
+ */
+export function buildFederatedSchema(definition: SubgraphDefinition): GraphQLSchema {
+  const codeFirst = codeFirstSchema(definition);
+  const entities = Object.values(codeFirst.getTypeMap()).filter(isObjectType).filter(isKeyed);
+  const unknown = Object.keys(definition.references).filter((name) => !entities.some((type) => type.name === name));
+  if (unknown.length > 0) throw new Error(`the subgraph ${definition.name} resolves references to what has no key: ${unknown.join(', ')}`);
+  for (const type of entities) {
+    const resolveReference = onlyKeys(definition.references[type.name] ?? nothing);
+    type.extensions = { ...type.extensions, apollo: { subgraph: { resolveReference } } };
   }
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  const config = codeFirst.toConfig();
+  const query = codeFirst.getQueryType()?.toConfig() ?? { name: 'Query', fields: {} };
+  const schema = new GraphQLSchema({
+    ...config,
+    query: new GraphQLObjectType({ ...query, fields: { ...query.fields, ...federationFields(definition, entities) } }),
+    types: config.types.filter(({ name }) => name !== query.name),
+  });
   return decideAgainAfterEachMutation(schema);
 }
+
+function federationFields(
+  { name }: SubgraphDefinition,
+  entities: readonly GraphQLObjectType[],
+): GraphQLFieldConfigMap<unknown, RequestContext> {
+  const service = { type: new GraphQLNonNull(ServiceType), resolve: () => ({ sdl: readSchemaFile(`${name}.graphql`) }) };
+  if (entities.length === 0) return { _service: service };
+  const entity = new GraphQLUnionType({
+    name: '_Entity',
+    types: [...entities],
+    resolveType: (value: { readonly __typename: string }) => value.__typename,
+  });
+  return {
+    _service: service,
+    _entities: {
+      type: new GraphQLNonNull(new GraphQLList(entity)),
+      args: { representations: { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(AnyType))) } },
+      resolve: (_root, { representations }, context, info) => entitiesResolver({ representations, context, info }),
+    },
+  };
+}
+
+function isKeyed(type: GraphQLObjectType): boolean {
+  return type.astNode?.directives?.some(({ name }) => name.value === 'key') ?? false;
+}
+
+/** A key that is not looked up here. The library would otherwise give the representation back, as if we had said it. */
+const nothing: ReferenceResolver = () => null;
 
 /**
  * A representation comes from whoever reaches the subgraph. Everything but the key is dropped, since a field smuggled
