@@ -3,16 +3,21 @@ import type { GraphQLObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide } from '../../consent/decide';
+import { covers } from '../../consent/rows';
+import type { RecordStake, RowScope } from '../../consent/rows';
 import { CURRENT_POLICY } from '../../consent/visibility';
 import { signExchangedContextToken } from '../../shared/identity/context-token';
 import { encodePersonId } from '../../shared/ids';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import { consentEpochTable, grantTable, refusalTable } from '../../subgraphs/person/consent/consent.table';
 import { relationTable, retentionTable, rosterTable } from '../../subgraphs/person/relation/relation.table';
+import { createDecisionClient } from '../../subgraphs/kit/decision-client';
+import { within } from '../../subgraphs/kit/person-store';
 import { categoryOf } from '../../subgraphs/kit/selected-categories';
 import { aRequestId, readAnswer, startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';
 import { loadCases } from './load-cases';
+import type { ConsentCase } from './load-cases';
 
 const PARTNERS: readonly SubgraphName[] = ['person', 'mental-health', 'first-line', 'work', 'municipal'];
 
@@ -28,10 +33,15 @@ const FIELDS = new Map(
   }),
 );
 
+const ALL_CASES = loadCases();
+
 /** Cases that ask for a whole category, of a kind of asker that can reach a subgraph, in a category a partner answers. */
-const CASES = loadCases().filter(
+const CASES = ALL_CASES.filter(
   ({ request }) => request.record === undefined && request.action === 'READ' && request.actor.kind !== 'ANONYMOUS' && FIELDS.has(request.category),
 );
+
+/** The rest: about one record, about adding, by nobody, or about what no field of a person shows. */
+const OTHER_CASES = ALL_CASES.filter((each) => !CASES.includes(each));
 
 describe('what the pure rule says, the whole graph does', () => {
   let hub: TestHub;
@@ -44,7 +54,7 @@ describe('what the pure rule says, the whole graph does', () => {
     expect(CASES.length).toBeGreaterThan(100);
   });
 
-  it.each(CASES.map((each) => [each.id, each.description, each] as const))('%s: %s', async (_id, _description, { request, facts, now, expected }) => {
+  async function lay({ request, facts, now }: ConsentCase): Promise<void> {
     const db = hub.subgraphs.get('person')!.dataSource.manager;
     for (const table of [relationTable, rosterTable, retentionTable, grantTable, refusalTable, consentEpochTable]) {
       await db.createQueryBuilder().delete().from(table as typeof relationTable).execute();
@@ -55,6 +65,12 @@ describe('what the pure rule says, the whole graph does', () => {
     for (const duty of facts.retentions) await db.insert(retentionTable, duty as never);
     for (const grant of facts.grants) await db.insert(grantTable, { ...grant, recordedBy: grant.person, version: 1 } as never);
     for (const refusal of facts.refusals) await db.insert(refusalTable, { ...refusal, recordedBy: refusal.person, version: 1 } as never);
+    hub.clock.set(now);
+  }
+
+  it.each(CASES.map((each) => [each.id, each.description, each] as const))('%s: %s', async (_id, _description, each) => {
+    const { request, facts, now, expected } = each;
+    await lay(each);
     const { subgraph, field } = FIELDS.get(request.category)!;
     const target = hub.subgraphs.get(subgraph)!;
     const token = await signExchangedContextToken(target.contextKey, {
@@ -65,7 +81,6 @@ describe('what the pure rule says, the whole graph does', () => {
       router: 'cases',
       now,
     });
-    hub.clock.set(now);
 
     const response = await fetch(target.url, {
       method: 'POST',
@@ -88,5 +103,49 @@ describe('what the pure rule says, the whole graph does', () => {
     expect(withheld).toEqual(pure.standing && !isWhollyOpen ? [request.category] : []);
     // There are no rows: open is an empty list or an absent record, and denied is null whatever there would be.
     if (pure.standing && pure.outcome === 'DENY') expect(person.asked).toBeNull();
+  });
+
+  describe('and where no field asks it: one record, or adding to it', () => {
+    let door: ReturnType<typeof createDecisionClient>;
+    beforeAll(() => {
+      const { url } = hub.subgraphs.get('person')!;
+      const { serviceKey } = hub.subgraphs.get('work')!;
+      door = createDecisionClient({ url: new URL('/decisions', url), serviceKey, clock: hub.clock });
+    });
+    afterAll(() => door.close());
+
+    /** Whether the SQL that every store adds finds the record among the rows of a decision. */
+    async function isFound({ heldBy, author, parties }: RecordStake, person: string, rows: RowScope): Promise<boolean> {
+      const db = hub.subgraphs.get('person')!.dataSource.manager;
+      const row = `(SELECT CAST(:p AS uuid) AS person_id, CAST(:h AS uuid) AS held_by, CAST(:a AS uuid) AS author, CAST(:q AS uuid[]) AS parties)`;
+      const found = await db
+        .createQueryBuilder()
+        .select('1', 'one')
+        .from(row, 't')
+        .where(within([{ person, rows }]))
+        .setParameters({ p: person, h: heldBy, a: author, q: parties })
+        .getRawMany();
+      return found.length === 1;
+    }
+
+    it.each(OTHER_CASES.map((each) => [each.id, each.description, each] as const))('%s: %s', async (_id, _description, each) => {
+      const { request, expected } = each;
+      const { actor, purpose, person, category, action, record } = request;
+      await lay(each);
+
+      const [answer] = await door.ask(
+        { actor, purpose, requestId: aRequestId(), operation: null, subgraph: 'work' },
+        [{ person, category, action, fields: [] }],
+      );
+
+      if (expected.standing !== undefined) expect(answer!.standing).toBe(expected.standing);
+      if (record === undefined) {
+        expect(answer!.outcome).toBe(expected.outcome);
+      } else {
+        // A store asks for the category and finds the record, or does not, among the rows that were opened.
+        expect(covers(answer!.rows, record)).toBe(expected.outcome === 'PERMIT');
+        expect(await isFound(record, person, answer!.rows)).toBe(expected.outcome === 'PERMIT');
+      }
+    });
   });
 });
