@@ -19,6 +19,16 @@ export interface PersonActor {
   readonly kind: 'PERSON';
   /** The person's own key: equal to the person asked about when they read about themselves. */
   readonly id: string;
+  /**
+   * The person for whom they act now, as their representative or trusted person: a deliberate choice, stated with the
+   * request and recorded. Absent, they act for themselves and no mandate counts.
+   */
+  readonly actingFor?: string;
+  /**
+   * A relation of their own through whose eyes they look at themselves: they are then shown what its holder would be
+   * shown, and nothing else. The decision point puts the holder in their place; the rule itself knows no such thing.
+   */
+  readonly asSeenBy?: string;
 }
 
 /** Audits consent-scoped access, of one organisation or of the whole region; reads metadata, never content. */

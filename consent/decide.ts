@@ -1,12 +1,32 @@
 import type { Actor, ProfessionalActor } from './actor';
 import { assertWellFormed, isLive } from './facts';
-import type { Facts, Grant, Grantee, Refusal, Relation, RetentionDuty, Scope } from './facts';
+import type {
+  CardActivation,
+  Facts,
+  Grant,
+  Grantee,
+  Mandate,
+  Override,
+  Recipient,
+  Refusal,
+  Relation,
+  RetentionDuty,
+  Scope,
+} from './facts';
 import { CELLS } from './policy';
 import type { Cell, Policy } from './policy';
 import { allowedPurposes } from './purposes';
 import { ALL_ROWS, NO_ROWS, covers, isEmpty, opensOwnRecords, union, without } from './rows';
 import type { RecordStake, RowScope } from './rows';
-import { ACTIONS, CATEGORIES, MEMBER_RELATION_KINDS, PURPOSES, ROLES_OF_PERSON, ROLES_OF_PROFESSION } from './vocabulary';
+import {
+  ACTIONS,
+  CATEGORIES,
+  MEMBER_RELATION_KINDS,
+  PROFESSIONS_WITHOUT_RELATION,
+  PURPOSES,
+  ROLES_OF_PERSON,
+  ROLES_OF_PROFESSION,
+} from './vocabulary';
 import type { Action, Category, Layer, Outcome, Purpose, RelationKind, Role } from './vocabulary';
 
 /** One question: may this actor, for this purpose, do this with this category of this person? */
@@ -34,6 +54,11 @@ export interface Decision {
    * that somebody is known to a mental-health hub is itself a disclosure.
    */
   readonly standing: boolean;
+  /**
+   * What is withheld is withheld without a word: the asker must be answered as by a person who has no such data, and
+   * told nowhere that there might be something.
+   */
+  readonly silent: boolean;
 }
 
 const DEAD_CELLS: readonly Cell[] = ['-', 'M', 'C'];
@@ -63,24 +88,206 @@ function decideInLayers(request: Request, facts: Facts, now: Date, policy: Polic
   if (actor.kind === 'PERSON' && actor.id === person) return decideOwn(request, policy);
 
   assertWellFormed(facts, person);
-  const relations = liveRelations(actor, person, facts, now);
-  const standing = relations.length > 0;
+  const relations = relationsInView(actor, person, facts, now);
+  const openings = liveOpenings(actor, person, relations, facts, now);
+  const standing = relations.length > 0 || openings.length > 0;
   const cellOf = (relation: Relation): Cell => policy.cell(category, relation.role);
   const openRelations = relations.filter((relation) => !DEAD_CELLS.includes(cellOf(relation)));
-  if (standing && openRelations.length === 0) return deny('CEILING', ids(relations), policy, true);
+  if (relations.length > 0 && openRelations.length === 0) {
+    return { ...deny('CEILING', ids(relations), policy, true), silent: policy.alwaysSilent.has(category) };
+  }
+
+  const mandates = liveMandates(actor, openRelations, facts, now).filter((mandate) =>
+    isMandatedIn(mandate, category, policy),
+  );
+  const inPlace = mandates.filter((mandate) => actsInPlace(mandate, request, facts, now, policy));
+  if (inPlace.length > 0 && (action === 'READ' || policy.writtenByRepresentative.has(category))) {
+    return permit('OWN', ids(inPlace), ALL_ROWS, policy);
+  }
 
   const own = ownRecordSubjects(request, openRelations, facts, now, policy);
   const ownRows: RowScope = mayKeepRecord(request, openRelations, policy) ? { ...NO_ROWS, ...own.scope } : NO_ROWS;
   if (request.record !== undefined && covers(ownRows, request.record)) {
     return permit('OWN_RECORD', own.decidedBy, ownRows, policy);
   }
+  const opened = openings.filter((opening) => opensCategory(opening, request, relations.length > 0, policy));
+  if (action === 'READ' && opened.length > 0) {
+    return permit('OVERRIDE', ids(opened), { ...ALL_ROWS, ...ownScopeOf(ownRows) }, policy);
+  }
+
   const known = standing || own.retained;
-  const consent = decideByConsent(request, relations, openRelations, ownRows, known, facts, now, policy);
+  const beside = mandates.filter((mandate) => mandate.mode === 'BESIDE').map(asGrant);
+  const consent = agreedByContext(
+    decideByConsent(request, relations, openRelations, beside, ownRows, known, facts, now, policy),
+    request,
+    facts,
+    now,
+    policy,
+  );
   if (request.record === undefined && action === 'CONTRIBUTE' && opensOwnRecords(ownRows)) {
     // The rows of others that a grant lets them amend stay open beside their own.
     return permit('OWN_RECORD', own.decidedBy, { ...consent.rows, ...own.scope }, policy);
   }
-  return consent;
+  return { ...consent, silent: isSilent(request, relations, facts, now, policy) };
+}
+
+/**
+ * What counts of the asker's relations. Acting for somebody is a choice of hat: then only what they are as
+ * representative or trusted person counts, and nothing of the relative they are besides.
+ */
+function relationsInView(actor: Actor, person: string, facts: Facts, now: Date): readonly Relation[] {
+  const relations = liveRelations(actor, person, facts, now);
+  if (actor.kind !== 'PERSON' || actor.actingFor === undefined) return relations;
+  if (actor.actingFor !== person) return [];
+  return relations.filter(({ kind }) => kind === 'REPRESENTATIVE' || kind === 'TRUSTED_PERSON');
+}
+
+/** Mandates the asker holds and acts on now, while their relation in that capacity lives. */
+function liveMandates(actor: Actor, relations: readonly Relation[], facts: Facts, now: Date): readonly Mandate[] {
+  if (actor.kind !== 'PERSON' || actor.actingFor === undefined) return [];
+  const isHeldAs = ({ kind }: Mandate): boolean =>
+    relations.some((relation) => relation.kind === (kind === 'TRUSTED_PERSON' ? 'TRUSTED_PERSON' : 'REPRESENTATIVE'));
+  return facts.mandates.filter(
+    (mandate) =>
+      mandate.person === actor.actingFor &&
+      mandate.holder === actor.id &&
+      mandate.until !== null &&
+      isLive(mandate, now) &&
+      isHeldAs(mandate),
+  );
+}
+
+function isMandatedIn(mandate: Mandate, category: Category, policy: Policy): boolean {
+  return mandate.categories.includes(category) || mandate.moments.some((moment) => policy.moment(moment).has(category));
+}
+
+/**
+ * Whether a mandate puts its holder in the place of the person here: not a trusted person's, who decides nothing, and
+ * where the law says so only in a matter in which the person cannot decide now (C-36).
+ */
+function actsInPlace(mandate: Mandate, { person, category }: Request, facts: Facts, now: Date, policy: Policy): boolean {
+  if (mandate.mode !== 'IN_PLACE_OF' || mandate.kind === 'TRUSTED_PERSON') return false;
+  if (!CONSENT_CELLS.includes(policy.cell(category, 'LEGAL_REPRESENTATIVE'))) return false;
+  if (!policy.needsIncapacity(mandate.kind, mandate.jurisdiction)) return true;
+  return facts.incapacities.some(
+    (incapacity) => incapacity.person === person && isLive(incapacity, now) && incapacity.categories.includes(category),
+  );
+}
+
+/** Beside a person who can decide, a mandate is as good as their grant, and no better: their refusal still stands. */
+function asGrant({ id, person, holder, categories, moments, from, until, recordedAt, withdrawnAt }: Mandate): MandateGrant {
+  return {
+    ...{ id, person, from, until, recordedAt, withdrawnAt, categories, moments },
+    grantee: { kind: 'PERSON', ref: holder },
+    bundles: [],
+    heldBy: null,
+    purposes: [],
+    actions: ['READ'],
+    exceptTo: null,
+  };
+}
+
+type MandateGrant = Grant & Pick<Mandate, 'moments'>;
+
+type Opening = Override | CardActivation;
+
+/**
+ * Overrides and activated cards that speak to the asker now. Without an end there is none: nothing is opened for good
+ * (C-16). A natural person is only reached through a relation; a professional also without, as a crisis service has none.
+ */
+function liveOpenings(
+  actor: Actor,
+  person: string,
+  relations: readonly Relation[],
+  facts: Facts,
+  now: Date,
+): readonly Opening[] {
+  if (actor.kind !== 'PROFESSIONAL' && (actor.kind !== 'PERSON' || relations.length === 0)) return [];
+  return [...facts.overrides, ...facts.activations].filter((opening) => {
+    if (opening.person !== person || opening.until === null || !isLive(opening, now)) return false;
+    const recipients = 'recipients' in opening ? opening.recipients : [opening.recipient];
+    return recipients.some((recipient) => isRecipient(actor, recipient, facts, now));
+  });
+}
+
+function isRecipient(actor: Actor, { kind, ref }: Recipient, facts: Facts, now: Date): boolean {
+  if (actor.kind === 'PERSON') return kind === 'PERSON' && actor.id === ref;
+  if (actor.kind !== 'PROFESSIONAL') return false;
+  switch (kind) {
+    case 'PROFESSIONAL':
+      return actor.id === ref;
+    case 'ORGANISATION':
+      return actor.organisation === ref;
+    case 'TEAM':
+      return isOnRoster(actor, ref, facts, now);
+    default:
+      return false;
+  }
+}
+
+/** Whether an opening reaches this category: named, within what its ground or the card can open, and under the ceiling. */
+function opensCategory(opening: Opening, { actor, category }: Request, isRelated: boolean, policy: Policy): boolean {
+  const reach = 'recipients' in opening ? policy.cardReach : policy.overrideReach(opening.ground, opening.danger);
+  return opening.categories.includes(category) && reach.has(category) && (isRelated || isUnderCeiling(actor, category, policy));
+}
+
+/** For somebody without a relation: what their profession can never be shown stays shut to them as well. */
+function isUnderCeiling(actor: Actor, category: Category, policy: Policy): boolean {
+  if (actor.kind !== 'PROFESSIONAL') return false;
+  if (PROFESSIONS_WITHOUT_RELATION.includes(actor.profession)) return true;
+  return ROLES_OF_PROFESSION[actor.profession].some((role) => !DEAD_CELLS.includes(policy.cell(category, role)));
+}
+
+/** Limits what consent opened to records about people who agreed themselves (C-18); own records are kept as they are. */
+function agreedByContext(decision: Decision, request: Request, facts: Facts, now: Date, policy: Policy): Decision {
+  const { person, category } = request;
+  if (decision.outcome === 'DENY' || request.action !== 'READ' || !policy.needsContextConsent.has(category)) return decision;
+  const onlyAbout = facts.contextConsents
+    .filter((yes) => yes.person === person && isLive(yes, now) && yes.categories.includes(category))
+    .map((yes) => yes.contextPerson)
+    .sort();
+  const rows: RowScope = { ...decision.rows, onlyAbout };
+  if (request.record !== undefined && !covers(rows, request.record)) {
+    return { ...deny('DEFAULT', [], policy, true), rows: decision.rows };
+  }
+  return { ...decision, rows };
+}
+
+/** Whether what is withheld from the asker is withheld without a word, by the person's wish or by its nature. */
+function isSilent(
+  { actor, person, category }: Request,
+  relations: readonly Relation[],
+  facts: Facts,
+  now: Date,
+  policy: Policy,
+): boolean {
+  if (policy.alwaysSilent.has(category)) return true;
+  return facts.silences.some(
+    (silence) =>
+      silence.person === person &&
+      silence.categories.includes(category) &&
+      isLive(silence, now) &&
+      relations.some((relation) => reaches(silence.grantee, actor, relation, facts, now)),
+  );
+}
+
+/**
+ * Whether the asker has anything to do with the person, whatever the category: a relation, a duty to keep their record,
+ * an override or card that speaks to them, or being the person.
+ *
+ * @returns the facts that say so; null when nothing does.
+ */
+export function standingOf(actor: Actor, person: string, facts: Facts, now: Date): readonly string[] | null {
+  if (actor.kind === 'PERSON' && actor.id === person) return [];
+  // A partner's system reads nothing as itself, and that somebody is known here is something.
+  if (actor.kind === 'SERVICE') return null;
+  const relations = relationsInView(actor, person, facts, now);
+  const found = [
+    ...relations,
+    ...liveOpenings(actor, person, relations, facts, now),
+    ...retentionDuties(actor, person, facts, now),
+  ];
+  return found.length > 0 ? ids(found) : null;
 }
 
 /** Layers 6 to 9: what the person said, to those who have to do with them. */
@@ -88,6 +295,7 @@ function decideByConsent(
   request: Request,
   relations: readonly Relation[],
   openRelations: readonly Relation[],
+  beside: readonly MandateGrant[],
   ownRows: RowScope,
   known: boolean,
   facts: Facts,
@@ -114,7 +322,7 @@ function decideByConsent(
   const blocking = refusals.filter((refusal) => refusal.heldBy === null || refusal.heldBy === request.record?.heldBy);
   const subtracting = refusals.filter((refusal) => !blocking.includes(refusal));
 
-  const matching = facts.grants.filter(
+  const matching = [...facts.grants, ...beside].filter(
     (grant) =>
       isLive(grant, now) &&
       grant.person === person &&
@@ -172,7 +380,9 @@ function isName(name: unknown): boolean {
 
 /** Layer 3, with the ceiling of the person's own column: a concern report before contact is not yet theirs (C-59). */
 function decideOwn(request: Request, policy: Policy): Decision {
-  if (policy.cell(request.category, 'PERSON') !== 'O') return deny('CEILING', [], policy, true);
+  if (policy.cell(request.category, 'PERSON') !== 'O') {
+    return { ...deny('CEILING', [], policy, true), silent: policy.alwaysSilent.has(request.category) };
+  }
   if (request.action === 'CONTRIBUTE' && !policy.writtenByPerson.has(request.category)) {
     return deny('OWN', [], policy, true);
   }
@@ -247,7 +457,7 @@ function ownRecordSubjects(
   if (actor.kind === 'ANONYMOUS' || actor.kind === 'STEWARD') {
     return { scope: { ownSubjects: [] }, decidedBy: [], retained: false };
   }
-  const duties = retentionDuties(request, facts, now);
+  const duties = retentionDuties(actor, request.person, facts, now);
   // A duty to keep is no leave to add: after the relation nobody writes.
   const covered = request.action === 'READ' ? duties.filter((duty) => duty.categories.includes(request.category)) : [];
   const isOpen = openRelations.length > 0;
@@ -267,7 +477,7 @@ function ownRecordSubjects(
   };
 }
 
-function retentionDuties({ actor, person }: Request, facts: Facts, now: Date): readonly RetentionDuty[] {
+function retentionDuties(actor: Actor, person: string, facts: Facts, now: Date): readonly RetentionDuty[] {
   if (actor.kind !== 'PROFESSIONAL') return [];
   return facts.retentions.filter(
     (duty) =>
@@ -310,16 +520,22 @@ function ownScopeOf({ ownSubjects, partySubjects }: RowScope): Pick<RowScope, 'o
 }
 
 /** Whether a grant or refusal speaks of this category, purpose and action. */
-function speaksOf(scope: Scope & { readonly everything?: boolean }, request: Request, policy: Policy): boolean {
+function speaksOf(scope: Said & { readonly everything?: boolean }, request: Request, policy: Policy): boolean {
   return (
     scope.actions.includes(request.action) &&
     (scope.purposes.length === 0 || scope.purposes.includes(request.purpose)) &&
-    (scope.everything === true || namesCategory(scope, request.category) || inBundle(scope, request.category, policy))
+    (scope.everything === true || namesCategory(scope, request.category, policy) || inBundle(scope, request.category, policy))
   );
 }
 
-function namesCategory(scope: Scope, category: Category): boolean {
-  return scope.categories.includes(category);
+/** A grant or refusal; or a mandate beside the person, whose moments name what they hold. */
+type Said = Scope & Partial<Pick<Mandate, 'moments'>>;
+
+function namesCategory(scope: Said, category: Category, policy: Policy): boolean {
+  return (
+    scope.categories.includes(category) ||
+    (scope.moments !== undefined && scope.moments.some((moment) => policy.moment(moment).has(category)))
+  );
 }
 
 function inBundle(scope: Scope, category: Category, policy: Policy): boolean {
@@ -347,14 +563,14 @@ function reaches(grantee: Grantee, actor: Actor, relation: Relation, facts: Fact
 }
 
 /** Layer 8: whether the grant has the form that the cell's code demands. */
-function hasForm(grant: Grant, cell: Cell, category: Category, policy: Policy): boolean {
+function hasForm(grant: Said, cell: Cell, category: Category, policy: Policy): boolean {
   switch (cell) {
     case 'N':
-      return namesCategory(grant, category) || inBundle(grant, category, policy);
+      return namesCategory(grant, category, policy) || inBundle(grant, category, policy);
     case 'T':
-      return namesCategory(grant, category);
+      return namesCategory(grant, category, policy);
     case 'R':
-      return namesCategory(grant, category) && namesGrantee(grant.grantee);
+      return namesCategory(grant, category, policy) && namesGrantee(grant.grantee);
     default:
       return false;
   }
@@ -441,9 +657,9 @@ function ids(facts: readonly { readonly id: string }[]): readonly string[] {
 }
 
 function permit(layer: Layer, decidedBy: readonly string[], rows: RowScope, policy: Policy): Decision {
-  return { outcome: 'PERMIT', layer, decidedBy, rows, policyVersion: policy.version, standing: true };
+  return { outcome: 'PERMIT', layer, decidedBy, rows, policyVersion: policy.version, standing: true, silent: false };
 }
 
 function deny(layer: Layer, decidedBy: readonly string[], policy: Policy, standing: boolean): Decision {
-  return { outcome: 'DENY', layer, decidedBy, rows: NO_ROWS, policyVersion: policy.version, standing };
+  return { outcome: 'DENY', layer, decidedBy, rows: NO_ROWS, policyVersion: policy.version, standing, silent: false };
 }

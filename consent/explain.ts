@@ -1,14 +1,15 @@
 import type { Actor } from './actor';
 import { decide, liveRelations } from './decide';
 import type { Decision, Request } from './decide';
-import type { Facts, Grant, Grantee, Refusal, Relation, Scope } from './facts';
+import type { ContextConsent, Facts, Grant, Grantee, Refusal, Relation, Scope } from './facts';
 import type { Cell, Policy } from './policy';
+import { isLive } from './facts';
 import { PROFESSIONS, ROLES, ROLES_OF_PERSON, ROLES_OF_PROFESSION } from './vocabulary';
 import type { RelationKind, Role } from './vocabulary';
 
 /** A fact that decided, by the kind of thing it is. */
 export interface DecidingFact {
-  readonly kind: 'RELATION' | 'RETENTION' | 'REFUSAL' | 'GRANT';
+  readonly kind: 'RELATION' | 'RETENTION' | 'REFUSAL' | 'GRANT' | 'MANDATE' | 'OVERRIDE' | 'ACTIVATION';
   readonly id: string;
 }
 
@@ -23,8 +24,13 @@ export type FactEdit =
   | { readonly kind: 'ADD_RELATION'; readonly relation: Relation }
   | { readonly kind: 'END_RELATION'; readonly relation: string }
   | { readonly kind: 'END_RETENTION'; readonly retention: string }
+  | { readonly kind: 'END_MANDATE'; readonly mandate: string }
+  | { readonly kind: 'END_OVERRIDE'; readonly override: string }
+  | { readonly kind: 'END_ACTIVATION'; readonly activation: string }
   | { readonly kind: 'ADD_GRANT'; readonly grant: Grant; readonly leastForm: GrantForm }
   | { readonly kind: 'ADD_EXCEPTION'; readonly grant: Grant; readonly refusal: string }
+  /** Somebody whom the record is about agrees as well (C-18). */
+  | { readonly kind: 'ADD_CONTEXT_CONSENT'; readonly consent: ContextConsent }
   | { readonly kind: 'WITHDRAW_GRANT'; readonly grant: string }
   | { readonly kind: 'ADD_REFUSAL'; readonly refusal: Refusal }
   | { readonly kind: 'WITHDRAW_REFUSAL'; readonly refusal: string };
@@ -101,17 +107,17 @@ export function explain(request: Request, facts: Facts, now: Date, policy: Polic
 }
 
 function decidingFacts(decision: Decision, facts: Facts): readonly DecidingFact[] {
-  const kindOf = (id: string): DecidingFact['kind'] => {
-    switch (decision.layer) {
-      case 'REFUSAL':
-        return 'REFUSAL';
-      case 'GRANT':
-        return 'GRANT';
-      default:
-        return facts.relations.some((relation) => relation.id === id) ? 'RELATION' : 'RETENTION';
-    }
-  };
-  return decision.decidedBy.map((id) => ({ kind: kindOf(id), id }));
+  return decision.decidedBy.map((id) => ({ kind: kindOf(id, facts), id }));
+}
+
+function kindOf(id: string, facts: Facts): DecidingFact['kind'] {
+  const isAmong = (list: readonly { readonly id: string }[]): boolean => list.some((fact) => fact.id === id);
+  if (isAmong(facts.refusals)) return 'REFUSAL';
+  if (isAmong(facts.grants)) return 'GRANT';
+  if (isAmong(facts.mandates)) return 'MANDATE';
+  if (isAmong(facts.overrides)) return 'OVERRIDE';
+  if (isAmong(facts.activations)) return 'ACTIVATION';
+  return isAmong(facts.relations) ? 'RELATION' : 'RETENTION';
 }
 
 function turningOf(decision: Decision, request: Request, facts: Facts, now: Date, policy: Policy): Turning {
@@ -140,7 +146,7 @@ function turningOf(decision: Decision, request: Request, facts: Facts, now: Date
 /** What no change of facts gets past. Asked first, so that nobody is advised a new role to get round a "never". */
 function barredBy(decision: Decision, request: Request, policy: Policy): Impossibility | null {
   if (decision.layer === 'VALIDITY' || decision.layer === 'CEILING') return decision.layer;
-  if (decision.layer === 'OWN') return 'OWN_DATA';
+  if (decision.layer === 'OWN' && decision.decidedBy.length === 0) return 'OWN_DATA';
   if (decision.outcome === 'PERMIT') return null;
   if (request.action === 'CONTRIBUTE' && policy.writtenByPersonOnly.has(request.category)) return 'WRITTEN_BY_PERSON';
   return rolesOpenTo(request, policy).length === 0 ? 'CEILING' : null;
@@ -163,6 +169,9 @@ function editsAgainst(
           ? { kind: 'END_RETENTION', retention: fact.id }
           : { kind: 'END_RELATION', relation: fact.id },
       );
+    case 'OWN':
+    case 'OVERRIDE':
+      return decidingFacts(decision, facts).flatMap(endOf);
     case 'RELATION':
       return rolesOpenTo(request, policy).flatMap((role) => relationEdit(request, role, now, step));
     case 'REFUSAL':
@@ -173,19 +182,36 @@ function editsAgainst(
         ),
       ]);
     case 'DEFAULT':
-      return grantsFor(request, now, step).map((grant) => ({
-        kind: 'ADD_GRANT',
-        grant,
-        leastForm: leastFormFor(request, facts, now, policy),
-      }));
+      return [
+        ...contextConsentsFor(request, facts, now, policy, step),
+        ...grantsFor(request, now, step).map(
+          (grant): FactEdit => ({ kind: 'ADD_GRANT', grant, leastForm: leastFormFor(request, facts, now, policy) }),
+        ),
+      ];
     case 'GRANT':
       return [
-        ...decision.decidedBy.map((grant): FactEdit => ({ kind: 'WITHDRAW_GRANT', grant })),
+        ...decidingFacts(decision, facts).flatMap(endOf),
         ...refusalsFor(request, now, step),
         ...liveRelations(actor, person, facts, now).map(
           (relation): FactEdit => ({ kind: 'END_RELATION', relation: relation.id }),
         ),
       ];
+    default:
+      return [];
+  }
+}
+
+/** Takes back what opened something. */
+function endOf({ kind, id }: DecidingFact): readonly FactEdit[] {
+  switch (kind) {
+    case 'GRANT':
+      return [{ kind: 'WITHDRAW_GRANT', grant: id }];
+    case 'MANDATE':
+      return [{ kind: 'END_MANDATE', mandate: id }];
+    case 'OVERRIDE':
+      return [{ kind: 'END_OVERRIDE', override: id }];
+    case 'ACTIVATION':
+      return [{ kind: 'END_ACTIVATION', activation: id }];
     default:
       return [];
   }
@@ -204,9 +230,17 @@ function withEdit(facts: Facts, edit: FactEdit, now: Date): Facts {
       return { ...facts, relations: ended(facts.relations, edit.relation, now) };
     case 'END_RETENTION':
       return { ...facts, retentions: ended(facts.retentions, edit.retention, now) };
+    case 'END_MANDATE':
+      return { ...facts, mandates: ended(facts.mandates, edit.mandate, now) };
+    case 'END_OVERRIDE':
+      return { ...facts, overrides: ended(facts.overrides, edit.override, now) };
+    case 'END_ACTIVATION':
+      return { ...facts, activations: ended(facts.activations, edit.activation, now) };
     case 'ADD_GRANT':
     case 'ADD_EXCEPTION':
       return { ...facts, grants: [...facts.grants, edit.grant] };
+    case 'ADD_CONTEXT_CONSENT':
+      return { ...facts, contextConsents: [...facts.contextConsents, edit.consent] };
     case 'WITHDRAW_GRANT':
       return { ...facts, grants: ended(facts.grants, edit.grant, now) };
     case 'ADD_REFUSAL':
@@ -229,10 +263,14 @@ const ORDER: readonly FactEdit['kind'][] = [
   'ADD_RELATION',
   'END_RELATION',
   'END_RETENTION',
+  'END_MANDATE',
+  'END_OVERRIDE',
+  'END_ACTIVATION',
   'WITHDRAW_REFUSAL',
   'WITHDRAW_GRANT',
   'ADD_GRANT',
   'ADD_EXCEPTION',
+  'ADD_CONTEXT_CONSENT',
   'ADD_REFUSAL',
 ];
 
@@ -251,11 +289,19 @@ function keyOf(edit: FactEdit): string {
       return `${edit.kind} ${edit.relation}`;
     case 'END_RETENTION':
       return `${edit.kind} ${edit.retention}`;
+    case 'END_MANDATE':
+      return `${edit.kind} ${edit.mandate}`;
+    case 'END_OVERRIDE':
+      return `${edit.kind} ${edit.override}`;
+    case 'END_ACTIVATION':
+      return `${edit.kind} ${edit.activation}`;
     case 'WITHDRAW_GRANT':
       return `${edit.kind} ${edit.grant}`;
     case 'ADD_EXCEPTION':
     case 'WITHDRAW_REFUSAL':
       return `${edit.kind} ${edit.refusal}`;
+    case 'ADD_CONTEXT_CONSENT':
+      return `${edit.kind} ${edit.consent.contextPerson}`;
     case 'ADD_GRANT':
     case 'ADD_REFUSAL':
       return edit.kind;
@@ -306,6 +352,27 @@ function relationEdit(request: Request, role: Role, now: Date, step: number): re
 
 function grantsFor(request: Request, now: Date, step: number): readonly Grant[] {
   return scopesFor(request).map((scope) => ({ ...startingNow(`proposed-${step}`, now), ...scope, exceptTo: null }));
+}
+
+/** One yes that is still missing of those the record is about; the next step asks for the next. */
+function contextConsentsFor(
+  { person, category, record, action }: Request,
+  facts: Facts,
+  now: Date,
+  policy: Policy,
+  step: number,
+): readonly FactEdit[] {
+  if (action !== 'READ' || record === undefined || !policy.needsContextConsent.has(category)) return [];
+  const missing = record.parties.find(
+    (party) =>
+      !facts.contextConsents.some(
+        (yes) =>
+          yes.person === person && yes.contextPerson === party && isLive(yes, now) && yes.categories.includes(category),
+      ),
+  );
+  if (missing === undefined) return [];
+  const consent = { ...startingNow(`proposed-${step}`, now), person, contextPerson: missing, categories: [category] };
+  return [{ kind: 'ADD_CONTEXT_CONSENT', consent }];
 }
 
 /** An exception must not reach beyond what the refusal held back, so it speaks of the same holder's records. */

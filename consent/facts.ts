@@ -1,4 +1,17 @@
-import type { Action, Bundle, Category, Purpose, RelationKind, Role } from './vocabulary';
+import type {
+  Action,
+  Bundle,
+  Category,
+  DangerLevel,
+  Jurisdiction,
+  LegalGround,
+  MandateKind,
+  MandateMode,
+  Moment,
+  Purpose,
+  RelationKind,
+  Role,
+} from './vocabulary';
 
 /** Half-open [from, until): an `until` of exactly now has ended. A missing `until` has no end yet. */
 export interface Period {
@@ -82,6 +95,64 @@ export interface RetentionDuty extends Period, Recorded {
   readonly categories: readonly Category[];
 }
 
+/**
+ * Somebody acts for the person, or stands beside them, in named matters (C-08, C-37). Counts only while its holder has a
+ * live relation as representative or trusted person, and says that they act for the person now.
+ */
+export interface Mandate extends Period, Recorded {
+  readonly person: string;
+  /** The natural person who holds it. */
+  readonly holder: string;
+  readonly kind: MandateKind;
+  readonly mode: MandateMode;
+  readonly jurisdiction: Jurisdiction;
+  readonly categories: readonly Category[];
+  /** Of a trusted person: the moments at which they are there. Which categories those hold, the policy says. */
+  readonly moments: readonly Moment[];
+}
+
+/** That the person cannot weigh their interests in these matters, for now. Never of the person as a whole (C-36). */
+export interface Incapacity extends Period, Recorded {
+  readonly person: string;
+  readonly categories: readonly Category[];
+}
+
+/** To whom an override or an activated card speaks: always somebody by name (C-34). */
+export interface Recipient {
+  readonly kind: 'PERSON' | 'PROFESSIONAL' | 'TEAM' | 'ORGANISATION';
+  readonly ref: string;
+}
+
+/** Professional secrecy is broken on a legal ground: for one recipient, in named matters, for a time (C-16, C-30 to C-34). */
+export interface Override extends Period, Recorded {
+  readonly person: string;
+  readonly ground: LegalGround;
+  readonly danger: DangerLevel;
+  readonly recipient: Recipient;
+  readonly categories: readonly Category[];
+}
+
+/** The person's crisis card is open: to those it names and to whoever opened it, for what it lists, for hours (C-35). */
+export interface CardActivation extends Period, Recorded {
+  readonly person: string;
+  readonly recipients: readonly Recipient[];
+  readonly categories: readonly Category[];
+}
+
+/** The person wants that somebody does not notice that something is withheld from them. */
+export interface Silence extends Period, Recorded {
+  readonly person: string;
+  readonly grantee: Grantee;
+  readonly categories: readonly Category[];
+}
+
+/** Somebody around the person agrees that what is recorded about themselves is shared with those the person chose (C-18). */
+export interface ContextConsent extends Period, Recorded {
+  readonly person: string;
+  readonly contextPerson: string;
+  readonly categories: readonly Category[];
+}
+
 /** Everything `decide` needs to know about one person, in one snapshot. Order carries no meaning. */
 export interface Facts {
   readonly relations: readonly Relation[];
@@ -89,9 +160,27 @@ export interface Facts {
   readonly refusals: readonly Refusal[];
   readonly rosters: readonly RosterEntry[];
   readonly retentions: readonly RetentionDuty[];
+  readonly mandates: readonly Mandate[];
+  readonly incapacities: readonly Incapacity[];
+  readonly overrides: readonly Override[];
+  readonly activations: readonly CardActivation[];
+  readonly silences: readonly Silence[];
+  readonly contextConsents: readonly ContextConsent[];
 }
 
-export const NO_FACTS: Facts = { relations: [], grants: [], refusals: [], rosters: [], retentions: [] };
+export const NO_FACTS: Facts = {
+  relations: [],
+  grants: [],
+  refusals: [],
+  rosters: [],
+  retentions: [],
+  mandates: [],
+  incapacities: [],
+  overrides: [],
+  activations: [],
+  silences: [],
+  contextConsents: [],
+};
 
 /** Live: recorded, begun, not ended and not withdrawn, at this instant. */
 export function isLive(fact: Period & Recorded, now: Date): boolean {
@@ -121,6 +210,20 @@ export function assertWellFormed(facts: Facts, person: string): void {
     assertName(fact.person);
     if (fact.person === person) assertDated(fact);
   }
+  for (const fact of [
+    ...facts.mandates,
+    ...facts.incapacities,
+    ...facts.overrides,
+    ...facts.activations,
+    ...facts.silences,
+    ...facts.contextConsents,
+  ]) {
+    assertName(fact.person);
+    if (fact.person !== person) continue;
+    assertDated(fact);
+    assertList(fact.categories);
+  }
+  for (const { person: whose, grantee } of facts.silences) if (whose === person) assertGrantee(grantee);
   facts.rosters.forEach(assertDated);
 }
 

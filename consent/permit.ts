@@ -1,5 +1,5 @@
 import type { Decision } from './decide';
-import { isEmpty, opensOwnRecords } from './rows';
+import { NO_ROWS, isEmpty, opensOwnRecords } from './rows';
 import type { RowScope } from './rows';
 import type { Action, Category } from './vocabulary';
 
@@ -25,10 +25,18 @@ export class Permit<C extends Category = Category, A extends Action = Action> {
    */
   static issue<C extends Category, A extends Action>(
     cell: { readonly person: string; readonly category: C; readonly action: A },
-    decision: Decision,
+    decision: Pick<Decision, 'rows'>,
   ): Permit<C, A> | null {
     if (isEmpty(decision.rows) && !opensOwnRecords(decision.rows)) return null;
     return new Permit(cell.person, cell.category, cell.action, decision.rows);
+  }
+
+  /**
+   * A permit that opens nothing, for what is withheld without a word: read with it, a store answers as for a person who
+   * has no such data, in the same form and by the same way. Called by the consent gate alone, like `issue`.
+   */
+  static silent<C extends Category>(cell: { readonly person: string; readonly category: C }): Permit<C, 'READ'> {
+    return new Permit(cell.person, cell.category, 'READ', NO_ROWS);
   }
 
   /** Checked again where rows are touched: a permit cast to another type or made by hand must open nothing. */

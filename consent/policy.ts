@@ -1,4 +1,4 @@
-import type { Bundle, Category, Role } from './vocabulary';
+import type { Bundle, Category, DangerLevel, Jurisdiction, LegalGround, MandateKind, Moment, Role } from './vocabulary';
 
 /**
  * The codes of matrix 3.8, made exact.
@@ -40,4 +40,18 @@ export interface Policy {
    * employed by a hospital has no claim to its diagnoses (C-14, C-48).
    */
   readonly keepsWholeRecord: ReadonlySet<Role>;
+  /** What a representative says in the person's place. Not their words, story, or what they tell an employer (C-45, C-54). */
+  readonly writtenByRepresentative: ReadonlySet<Category>;
+  /** What a trusted person is there for at a moment, as a matter of course (C-08). */
+  readonly moment: (moment: Moment) => ReadonlySet<Category>;
+  /** Whether acting in place of the person takes that they cannot decide in that matter now (C-36). */
+  readonly needsIncapacity: (kind: MandateKind, jurisdiction: Jurisdiction) => boolean;
+  /** What an override on this ground, at this level of danger, can open at most; the more danger, the more (C-16, C-34). */
+  readonly overrideReach: (ground: LegalGround, danger: DangerLevel) => ReadonlySet<Category>;
+  /** What a crisis card can open at most, whatever it lists. */
+  readonly cardReach: ReadonlySet<Category>;
+  /** Categories withheld without a word, always: that something is withheld would itself tell (C-11, C-40, C-59). */
+  readonly alwaysSilent: ReadonlySet<Category>;
+  /** Categories whose records are shared only when those they are about agree as well (C-18). */
+  readonly needsContextConsent: ReadonlySet<Category>;
 }

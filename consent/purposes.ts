@@ -5,7 +5,8 @@ import type { Profession, Purpose } from './vocabulary';
  * Why an actor may ask, the default first. A stated purpose that is not in the list is an error; it is never quietly
  * replaced, since the person's grants, and the record of who looked, both speak of purposes.
  *
- * EMERGENCY is in no list: it belongs to an activated crisis card, and must not become a word that opens doors.
+ * EMERGENCY is a crisis service's alone, which has no relation and so sees nobody but by an activated card: it must not
+ * become a word that opens doors.
  */
 type Purposes = readonly [Purpose, ...Purpose[]];
 
@@ -26,6 +27,9 @@ const PURPOSES_OF_PROFESSION: Readonly<Record<Profession, Purposes>> = {
   // Sees no person (003:2446-2454), so quality is all there is to ask for.
   NETWORK_COORDINATOR: ['QUALITY'],
   CIRCLE_PROFESSIONAL: ['COORDINATION'],
+  CRISIS_SERVICE: ['EMERGENCY'],
+  // Inspects a case on a duty of the law, named in an override (C-28).
+  INSPECTOR: ['QUALITY'],
 };
 
 /**

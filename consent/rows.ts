@@ -23,6 +23,11 @@ export interface RowScope {
    * reads what was told to it as an employer, never what the house holds (ST-04, C-50).
    */
   readonly partySubjects?: readonly string[];
+  /**
+   * Where set, what consent opens opens only when everybody it is about is among these: a person's yes does not share
+   * what is about their parent, who said no (C-18). In such categories the parties of a record are those people.
+   */
+  readonly onlyAbout?: readonly string[];
 }
 
 export const NO_ROWS: RowScope = { everything: false, heldBy: [], notHeldBy: [], ownSubjects: [] };
@@ -38,7 +43,13 @@ export function isOwnRecord(record: RecordStake, subjects: readonly string[]): b
 export function covers(rows: RowScope, record: RecordStake): boolean {
   if (isOwnRecord(record, rows.ownSubjects)) return true;
   if (rows.partySubjects?.some((subject) => record.parties.includes(subject))) return true;
+  if (rows.onlyAbout !== undefined && !record.parties.every((party) => rows.onlyAbout!.includes(party))) return false;
   return rows.everything ? !rows.notHeldBy.includes(record.heldBy) : rows.heldBy.includes(record.heldBy);
+}
+
+/** Whether every record of the category opens, whoever holds it and whoever it is about. */
+export function isWhole(rows: RowScope): boolean {
+  return rows.everything && rows.notHeldBy.length === 0 && rows.onlyAbout === undefined;
 }
 
 /** Whether own records are open besides. */

@@ -1,3 +1,5 @@
+import { CATEGORIES_OF_MOMENT, mandateRule } from './mandate-rules';
+import { CARD_REACH, overrideReach } from './override-reach';
 import type { Cell, Policy } from './policy';
 import type { Bundle, Category, Role } from './vocabulary';
 import { CATEGORIES, ROLES } from './vocabulary';
@@ -169,6 +171,17 @@ const MATRIX_2026_11_22 = {
   HOW_TO_WORK_WITH_ME:             [O, T, T, T, T, T, T, T, T, T, R, _, T, T, T, T, _, _, T, _, M],
 } satisfies Matrix;
 
+/**
+ * Compulsion is restricted like the topics of C-56: it can hurt and stigmatise whoever it befell (C-38). That a family
+ * was thought of is for the network; what was found is for its author and the person (C-39).
+ */
+const MATRIX_2026_11_26 = {
+  ...MATRIX_2026_11_22,
+  //                                PE LR TP RE PW GP FP ML MT JC EM TR MI MH MN MO AD BI CP NC DS
+  COERCION:                        [O, T, R, R, _, R, R, R, R, _, _, _, _, _, _, _, _, _, _, C, M],
+  FAMILY_IMPACT_CHECK:             [O, N, _, _, _, M, _, S, S, S, _, _, _, _, _, _, _, _, _, _, M],
+} satisfies Matrix;
+
 /** Trauma, suicidality, sexuality, addiction, police contacts: each its own grant, never in a bundle (C-56). */
 export const RESTRICTED_TOPICS: readonly Category[] = [
   'TRAUMA',
@@ -257,6 +270,28 @@ const KEEPS_RECORD: readonly Role[] = [...ANSWER_FOR_RECORD, 'MH_TEAM'];
 /** Clinicians keep one whole record; the others' part in their house's record ends where their own work ends (C-14). */
 const KEEPS_WHOLE_RECORD: readonly Role[] = ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST', 'MH_LEAD', 'MH_TEAM'];
 
+/**
+ * What a representative says in the person's place. Not their own words, their story, what helps them, with whom they
+ * meet as peers, nor what their employer is told: that is nobody's to say for them (C-11, C-45, C-54).
+ */
+const WRITTEN_BY_REPRESENTATIVE: readonly Category[] = [
+  'CONSENT',
+  'RESOURCE_GROUP',
+  'CRISIS_CARD',
+  ...WRITTEN_BY_PERSON_TOO.filter((category) => !['WORK_WISHES', 'STRENGTHS'].includes(category)),
+];
+
+/** Withheld without a word from everybody to whom they are not open (C-11, C-40, C-59). */
+const ALWAYS_SILENT: readonly Category[] = [
+  'CHILD_SAFETY_CHECK',
+  'CONCERN_REPORT',
+  'CONCERN_REPORT_BEFORE_CONTACT',
+  'PEER_MEMBERSHIP',
+];
+
+/** About people around the person, who have a say in it of their own (C-18). */
+const NEEDS_CONTEXT_CONSENT: readonly Category[] = ['FUNCTIONAL_ASSESSMENT_CONTEXT'];
+
 interface PolicyLists {
   readonly writtenByPersonOnly: readonly Category[];
   readonly writtenByPersonToo: readonly Category[];
@@ -264,6 +299,7 @@ interface PolicyLists {
   readonly partOfRecord: readonly Role[];
   readonly keepsRecord: readonly Role[];
   readonly keepsWholeRecord: readonly Role[];
+  readonly mandatesAndOpenings: boolean;
 }
 
 /** Asking for a cell or bundle the version does not have throws, which `decide` turns into a denial. */
@@ -292,20 +328,74 @@ function policyOf(version: string, matrix: EarlierMatrix, lists: PolicyLists): P
     partOfRecord: new Set(lists.partOfRecord),
     keepsRecord: new Set(lists.keepsRecord),
     keepsWholeRecord: new Set(lists.keepsWholeRecord),
+    ...(lists.mandatesAndOpenings ? MANDATES_AND_OPENINGS : NO_MANDATES_OR_OPENINGS),
   };
 }
 
-/** The version that decides now. */
-export const CURRENT_POLICY: Policy = policyOf('2026-11-22', MATRIX_2026_11_22, {
+type MandatesAndOpenings = Pick<
+  Policy,
+  | 'writtenByRepresentative'
+  | 'moment'
+  | 'needsIncapacity'
+  | 'overrideReach'
+  | 'cardReach'
+  | 'alwaysSilent'
+  | 'needsContextConsent'
+>;
+
+/** Asked for every decision, so made once. */
+const REACHES = new Map<string, ReadonlySet<Category>>();
+
+const MOMENT_SETS = {
+  INTAKE: new Set(CATEGORIES_OF_MOMENT.INTAKE),
+  PLAN: new Set(CATEGORIES_OF_MOMENT.PLAN),
+  EXECUTION: new Set(CATEGORIES_OF_MOMENT.EXECUTION),
+};
+
+const MANDATES_AND_OPENINGS: MandatesAndOpenings = {
+  writtenByRepresentative: new Set(WRITTEN_BY_REPRESENTATIVE),
+  moment: (moment) => MOMENT_SETS[moment],
+  needsIncapacity: (kind, jurisdiction) => mandateRule(jurisdiction, kind, '2026-11-26')?.needsIncapacity ?? true,
+  overrideReach: (ground, danger) => {
+    const key = `${ground} ${danger}`;
+    const reach = REACHES.get(key) ?? new Set(overrideReach(ground, danger));
+    REACHES.set(key, reach);
+    return reach;
+  },
+  cardReach: new Set(CARD_REACH),
+  alwaysSilent: new Set(ALWAYS_SILENT),
+  needsContextConsent: new Set(NEEDS_CONTEXT_CONSENT),
+};
+
+const NOTHING: ReadonlySet<Category> = new Set();
+
+/** The first version knew none of these, so a replay under it opens nothing by them. */
+const NO_MANDATES_OR_OPENINGS: MandatesAndOpenings = {
+  writtenByRepresentative: NOTHING,
+  moment: () => NOTHING,
+  needsIncapacity: () => true,
+  overrideReach: () => NOTHING,
+  cardReach: NOTHING,
+  alwaysSilent: NOTHING,
+  needsContextConsent: NOTHING,
+};
+
+const LISTS = {
   writtenByPersonOnly: WRITTEN_BY_PERSON_ONLY,
   writtenByPersonToo: WRITTEN_BY_PERSON_TOO,
   answerForRecord: ANSWER_FOR_RECORD,
   partOfRecord: PART_OF_RECORD,
   keepsRecord: KEEPS_RECORD,
   keepsWholeRecord: KEEPS_WHOLE_RECORD,
-});
+};
+
+const POLICY_2026_11_22 = policyOf('2026-11-22', MATRIX_2026_11_22, { ...LISTS, mandatesAndOpenings: false });
+
+/** The version that decides now: mandates, overrides, cards and silence count, and C-38 and C-39 are read as they stand. */
+export const CURRENT_POLICY: Policy = policyOf('2026-11-26', MATRIX_2026_11_26, { ...LISTS, mandatesAndOpenings: true });
 
 /** Every version that ever decided, by its name: a recorded decision is replayed under its own (README.md). */
 export const POLICIES: Readonly<Record<string, Policy>> = {
+  [POLICY_2026_11_22.version]: POLICY_2026_11_22,
   [CURRENT_POLICY.version]: CURRENT_POLICY,
 };

@@ -43,6 +43,9 @@ export const PROFESSIONS = [
   'BILLING_OFFICER',
   'NETWORK_COORDINATOR',
   'CIRCLE_PROFESSIONAL',
+  // Have no relation with anybody: a crisis service opens a card (C-35), an inspector a case of the law (C-28).
+  'CRISIS_SERVICE',
+  'INSPECTOR',
 ] as const;
 export type Profession = (typeof PROFESSIONS)[number];
 
@@ -118,7 +121,12 @@ export const ROLES_OF_PROFESSION: Readonly<Record<Profession, readonly Role[]>> 
   BILLING_OFFICER: ['BILLING'],
   NETWORK_COORDINATOR: [],
   CIRCLE_PROFESSIONAL: ['CIRCLE_PROFESSIONAL'],
+  CRISIS_SERVICE: [],
+  INSPECTOR: [],
 };
+
+/** Those without a relation to whom an opened override or an activated card can be addressed. */
+export const PROFESSIONS_WITHOUT_RELATION: readonly Profession[] = ['CRISIS_SERVICE', 'INSPECTOR'];
 
 /** What a natural person, acting privately, can be for somebody else. */
 export const ROLES_OF_PERSON: readonly Role[] = [
@@ -231,6 +239,36 @@ export type Category = (typeof CATEGORIES)[number];
 /** Published sets of categories that can be granted or refused by one name. */
 export const BUNDLES = ['BASIC_NETWORK'] as const;
 export type Bundle = (typeof BUNDLES)[number];
+
+/**
+ * By what somebody may act for the person, or stand beside them. The first five are representatives by law (C-37); a
+ * trusted person (vertrouwenspersoon) is chosen by the person and decides nothing (C-08).
+ */
+export const MANDATE_KINDS = [
+  'PARENT',
+  'GUARDIAN',
+  'COURT_APPOINTED',
+  'NAMED_BY_PERSON',
+  'FAMILY',
+  'TRUSTED_PERSON',
+] as const;
+export type MandateKind = (typeof MANDATE_KINDS)[number];
+
+/** In place of the person, who cannot decide this themselves; or beside one who can, and whose no then stands. */
+export const MANDATE_MODES = ['IN_PLACE_OF', 'BESIDE'] as const;
+export type MandateMode = (typeof MANDATE_MODES)[number];
+
+/** The three moments at which a trusted person is there as a matter of course (C-08). */
+export const MOMENTS = ['INTAKE', 'PLAN', 'EXECUTION'] as const;
+export type Moment = (typeof MOMENTS)[number];
+
+/** Whose law a mandate rests on. */
+export const JURISDICTIONS = ['BE', 'NL'] as const;
+export type Jurisdiction = (typeof JURISDICTIONS)[number];
+
+/** How great the danger is that stands against privacy, from less to more (C-16). */
+export const DANGER_LEVELS = ['RAISED', 'SERIOUS', 'ACUTE'] as const;
+export type DangerLevel = (typeof DANGER_LEVELS)[number];
 
 /** The legal grounds on which secrecy may be broken (003:1249-1257, C-30 to C-33). Consent is the first and is a grant. */
 export const LEGAL_GROUNDS = ['CONFLICT_OF_DUTIES', 'LEGAL_DUTY', 'RIGHT_TO_REPORT'] as const;

@@ -22,6 +22,7 @@ import type { Clock } from '../shared/clock';
 import { ERROR_CODES, createErrorFormatter } from '../shared/errors';
 import type { KringErrorCode } from '../shared/errors';
 import type { AccessTokenVerifier } from '../shared/identity/access-token';
+import { HatNotAllowed, withHat } from '../shared/identity/hat';
 import { purposeOf } from '../shared/identity/purpose';
 import { PurposeNotAllowed, TokenRefused } from '../shared/identity/token-refused';
 import type { TokenKey } from '../shared/keys';
@@ -206,9 +207,11 @@ function authenticate(options: GatewayServerOptions) {
     const requestId = randomUUID();
     response.setHeader('Kring-Request-Id', requestId);
     try {
-      const actor = await options.verifier.verify(request.headers.authorization);
-      const stated = request.headers['kring-purpose'];
-      const purpose = purposeOf(actor, Array.isArray(stated) ? stated.join() : stated);
+      const actor = withHat(await options.verifier.verify(request.headers.authorization), {
+        actingFor: headerOf(request, 'kring-acting-for'),
+        asSeenBy: headerOf(request, 'kring-as-seen-by'),
+      });
+      const purpose = purposeOf(actor, headerOf(request, 'kring-purpose'));
       response.locals['authenticated'] = { actor, purpose, requestId } satisfies AuthenticatedRequest;
       next();
     } catch (error) {
@@ -217,10 +220,16 @@ function authenticate(options: GatewayServerOptions) {
         response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
         return refuse(response, 401, 'UNAUTHENTICATED', 'The access token was refused. Get a new one, or leave it out for the directory.');
       }
+      if (error instanceof HatNotAllowed) return refuse(response, 403, 'HAT_NOT_ALLOWED');
       if (error instanceof PurposeNotAllowed) return refuse(response, 403, 'PURPOSE_NOT_ALLOWED');
       next(error);
     }
   };
+}
+
+function headerOf(request: Request, name: string): string | undefined {
+  const stated = request.headers[name];
+  return Array.isArray(stated) ? stated.join() : stated;
 }
 
 /** An operation name is echoed, logged and recorded, so it must be a name. */

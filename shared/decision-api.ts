@@ -31,6 +31,7 @@ const rowScopeSchema = z.strictObject({
   notHeldBy: z.array(z.string()),
   ownSubjects: z.array(z.string()),
   partySubjects: z.array(z.string()).optional(),
+  onlyAbout: z.array(z.string()).optional(),
 });
 
 export const answerSchema = z.strictObject({
@@ -39,6 +40,8 @@ export const answerSchema = z.strictObject({
   action: z.enum(ACTIONS),
   outcome: z.enum(OUTCOMES),
   standing: z.boolean(),
+  /** Withheld without a word: the asker is answered as by a person who has no such data. */
+  silent: z.boolean(),
   rows: rowScopeSchema,
 });
 /** What the gate needs to know, and no more: never the layer, never which rule (an asker must not learn why). */

@@ -26,6 +26,11 @@ export const ERROR_CODES = {
     description: 'The purpose stated in the Kring-Purpose header is unknown or not allowed to the role in the token.',
     ownMessage: true,
   },
+  HAT_NOT_ALLOWED: {
+    message: 'You cannot ask in this capacity. Kring-Acting-For takes the key of another person, Kring-As-Seen-By that of a relation of your own; one of them, with the token of a natural person.',
+    description: 'The Kring-Acting-For or Kring-As-Seen-By header is no fitting key, or does not go with the token.',
+    ownMessage: true,
+  },
   FORBIDDEN: {
     message: 'This is not open to you.',
     description: 'The role in the token can never use this field, whatever anybody consents to.',

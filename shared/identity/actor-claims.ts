@@ -15,7 +15,7 @@ export const actorClaims: z.ZodType<Actor> = z.discriminatedUnion('kind', [
     profession: z.enum(PROFESSIONS),
     team: uuid.optional(),
   }),
-  z.strictObject({ kind: z.literal('PERSON'), id: uuid }),
+  z.strictObject({ kind: z.literal('PERSON'), id: uuid, actingFor: uuid.optional(), asSeenBy: uuid.optional() }),
   z.strictObject({
     kind: z.literal('STEWARD'),
     id: uuid,

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Permit } from '../../consent/permit';
-import { isEmpty } from '../../consent/rows';
+import { isEmpty, isWhole } from '../../consent/rows';
 import type { Action, Category } from '../../consent/vocabulary';
 import type { AskDecisions, AskedCell, Asker, DecisionAnswer } from '../../shared/decision-api';
 import { KringError } from '../../shared/errors';
@@ -57,20 +57,14 @@ export class ConsentGate {
     action: A,
     info: GraphQLResolveInfo,
   ): Promise<Permit<C, A> | null> {
-    const coordinates = coordinateOf(info);
-    const question: Question = { person, category, action };
-    this.note(question, coordinates);
-    const answer = await this.loader.load(question);
-    const wholly = answer.outcome === 'PERMIT' && answer.rows.everything && answer.rows.notHeldBy.length === 0;
-    if (answer.standing && action === 'READ' && !wholly) {
-      this.withhold(question, coordinates, answer.outcome === 'PERMIT');
-    }
-    return Permit.issue({ person, category, action }, { ...answer, layer: 'DEFAULT', decidedBy: [], policyVersion: '' });
+    const question = { person, category, action };
+    return Permit.issue(question, await this.decided(question, info));
   }
 
   /**
    * Reads a protected field: null when withheld, also when only the asker's own records would be open and they have
-   * none. An empty list there would claim that the person has none.
+   * none. An empty list there would claim that the person has none. What is withheld without a word does claim so: it is
+   * read with a permit that opens nothing, so the answer is that of a person who has no such data.
    */
   async read<C extends Category, T>(
     person: string,
@@ -78,12 +72,15 @@ export class ConsentGate {
     info: GraphQLResolveInfo,
     load: (permit: Permit<C, 'READ'>) => Promise<T>,
   ): Promise<T | null> {
-    const permit = await this.open(person, category, 'READ', info);
+    const question = { person, category, action: 'READ' } as const;
+    const answer = await this.decided(question, info);
+    const isSilent = answer.standing && answer.silent;
+    const permit = Permit.issue(question, answer) ?? (isSilent ? Permit.silent(question) : null);
     if (permit === null) return null;
     const value = await load(permit);
-    if (!isEmpty(permit.rows)) return value;
+    if (isSilent || !isEmpty(permit.rows)) return value;
     if (holdsNothing(value)) return null;
-    const cell = this.withheldCells.get(keyOf({ person, category, action: 'READ' }));
+    const cell = this.withheldCells.get(keyOf(question));
     if (cell) cell.partial = true;
     return value;
   }
@@ -102,6 +99,17 @@ export class ConsentGate {
   decideAgain(): void {
     this.loader = this.newLoader();
     this.fields.clear();
+  }
+
+  private async decided(question: Question & { readonly category: Category }, info: GraphQLResolveInfo): Promise<DecisionAnswer> {
+    const coordinates = coordinateOf(info);
+    this.note(question, coordinates);
+    const answer = await this.loader.load(question);
+    const isPermitted = answer.outcome === 'PERMIT';
+    if (answer.standing && question.action === 'READ' && !answer.silent && !(isPermitted && isWhole(answer.rows))) {
+      this.withhold(question, coordinates, isPermitted);
+    }
+    return answer;
   }
 
   private note(question: Question, fields: readonly string[]): void {

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { Brackets } from 'typeorm';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Permit } from '../../consent/permit';
+import { isWhole } from '../../consent/rows';
 import type { RowScope } from '../../consent/rows';
 import type { Category } from '../../consent/vocabulary';
 import { KringError } from '../../shared/errors';
@@ -225,20 +226,21 @@ interface Opened {
 
 /** The SQL of RowScope; consent/rows.ts `covers` says the same of one record, and a test holds the two together. */
 export function within(opened: readonly Opened[]): Brackets {
-  const isWhole = ({ rows }: Opened): boolean => rows.everything && rows.notHeldBy.length === 0;
-  const whole = opened.filter(isWhole).map(({ person }) => person);
-  const scoped = opened.filter((each) => !isWhole(each));
+  const whole = opened.filter(({ rows }) => isWhole(rows)).map(({ person }) => person);
+  const scoped = opened.filter(({ rows }) => !isWhole(rows));
   return new Brackets((or) => {
     or.where('t.person_id = ANY(:wholePersons)', { wholePersons: whole });
     scoped.forEach(({ person, rows }, index) => {
       const holders = rows.everything ? rows.notHeldBy : rows.heldBy;
       const held = rows.everything ? `t.held_by <> ALL(:holders${index})` : `t.held_by = ANY(:holders${index})`;
+      const consented = rows.onlyAbout === undefined ? held : `(${held} AND t.parties <@ CAST(:about${index} AS uuid[]))`;
       or.orWhere(
-        `(t.person_id = :person${index} AND (${held} OR t.held_by = ANY(:own${index}) OR t.author = ANY(:own${index}) OR t.parties && CAST(:part${index} AS uuid[])))`,
+        `(t.person_id = :person${index} AND (${consented} OR t.held_by = ANY(:own${index}) OR t.author = ANY(:own${index}) OR t.parties && CAST(:part${index} AS uuid[])))`,
         {
           [`person${index}`]: person,
           [`holders${index}`]: holders,
           [`own${index}`]: rows.ownSubjects,
+          ...(rows.onlyAbout !== undefined && { [`about${index}`]: rows.onlyAbout }),
           [`part${index}`]: [...rows.ownSubjects, ...(rows.partySubjects ?? [])],
         },
       );

@@ -9,9 +9,12 @@ import { CIRCLE_RESOLVERS, CIRCLE_TABLES } from './circle.subgraph';
 import { ConsentResolver } from './consent/consent.resolver';
 import { loadConsentDemo } from './consent.demo';
 import { consentEpochTable, grantTable, refusalTable } from './consent/consent.table';
+import { contextConsentTable } from './context-consent/context-consent.table';
+import { cardActivationTable } from './crisis-card/crisis-card.table';
 import { createDecisionPoint } from './decision-point/decision-point';
 import { decisionPointRoutes } from './decision-point/decision-point.http';
 import { OpenCategoriesResolver } from './decision-point/open-categories.resolver';
+import { incapacityTable, mandateTable } from './mandate/mandate.table';
 import { migrations } from './migrations';
 import { personStores } from './person.context';
 import { PersonResolver } from './person/person.resolver';
@@ -21,6 +24,8 @@ import { registerRoutes } from './register/register.http';
 import { relationProposalTable } from './relation/relation-proposal.table';
 import { RelationResolver } from './relation/relation.resolver';
 import { relationTable, retentionTable, rosterTable } from './relation/relation.table';
+import { secrecyOverrideTable } from './secrecy-override/secrecy-override.table';
+import { silenceTable } from './silence/silence.table';
 
 export const personSubgraph = {
   name: 'person',
@@ -36,6 +41,12 @@ export const personSubgraph = {
     grantTable,
     refusalTable,
     consentEpochTable,
+    mandateTable,
+    incapacityTable,
+    secrecyOverrideTable,
+    cardActivationTable,
+    silenceTable,
+    contextConsentTable,
     accessRecordTable,
   ],
   migrations,

@@ -86,6 +86,7 @@ function asFarAsStated(
     outcome: decision.outcome,
     layer: decision.layer,
     ...(expected.standing !== undefined && { standing: decision.standing }),
+    ...(expected.silent !== undefined && { silent: decision.silent }),
     ...(expected.decidedBy && { decidedBy: decision.decidedBy }),
     ...(expected.rows && { rows: sorted(decision.rows) }),
   };

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ANONYMOUS } from '../../consent/actor';
 import type { Actor } from '../../consent/actor';
 import type { Request } from '../../consent/decide';
+import { NO_FACTS } from '../../consent/facts';
 import type { Facts } from '../../consent/facts';
 import { defaultPurpose } from '../../consent/purposes';
 import type { RowScope } from '../../consent/rows';
@@ -12,7 +13,13 @@ import {
   ACTIONS,
   BUNDLES,
   CATEGORIES,
+  DANGER_LEVELS,
+  JURISDICTIONS,
   LAYERS,
+  LEGAL_GROUNDS,
+  MANDATE_KINDS,
+  MANDATE_MODES,
+  MOMENTS,
   OUTCOMES,
   PROFESSIONS,
   PURPOSES,
@@ -33,6 +40,8 @@ const SYMBOL = z.string().regex(/^[a-z][A-Za-z0-9-]*$/);
 const INSTANT = z.iso.datetime().transform((text) => new Date(text));
 /** What is not about time was recorded and in force long before. */
 const LONG_AGO = new Date('2026-01-05T09:00:00.000Z');
+/** What must have an end, and is not about it, ends long after. */
+const MUCH_LATER = new Date('2027-01-05T09:00:00.000Z');
 
 const recorded = {
   id: SYMBOL,
@@ -80,29 +89,78 @@ const retentionSchema = z.strictObject({
   categories: z.array(z.enum(CATEGORIES)),
 });
 
-/** Facts that several cases of a file have in common, written once. */
-const givenSchema = z.strictObject({
-  relations: z.array(relationSchema).default([]),
-  grants: z.array(grantSchema).default([]),
-  refusals: z.array(refusalSchema).default([]),
-  rosters: z.array(rosterSchema).default([]),
-  retentions: z.array(retentionSchema).default([]),
+const namedCategories = z.array(z.enum(CATEGORIES)).default([]);
+const mandateSchema = z.strictObject({
+  ...recorded,
+  until: INSTANT.nullable().default(MUCH_LATER),
+  person: SYMBOL.optional(),
+  holder: SYMBOL,
+  kind: z.enum(MANDATE_KINDS),
+  mode: z.enum(MANDATE_MODES),
+  jurisdiction: z.enum(JURISDICTIONS).default('BE'),
+  categories: namedCategories,
+  moments: z.array(z.enum(MOMENTS)).default([]),
+});
+const incapacitySchema = z.strictObject({ ...recorded, person: SYMBOL.optional(), categories: namedCategories });
+const recipientSchema = z.strictObject({ kind: z.enum(['PERSON', 'PROFESSIONAL', 'TEAM', 'ORGANISATION']), ref: SYMBOL });
+const overrideSchema = z.strictObject({
+  ...recorded,
+  until: INSTANT.nullable().default(MUCH_LATER),
+  person: SYMBOL.optional(),
+  ground: z.enum(LEGAL_GROUNDS),
+  danger: z.enum(DANGER_LEVELS),
+  recipient: recipientSchema,
+  categories: namedCategories,
+});
+const activationSchema = z.strictObject({
+  ...recorded,
+  until: INSTANT.nullable().default(MUCH_LATER),
+  person: SYMBOL.optional(),
+  recipients: z.array(recipientSchema).min(1),
+  categories: namedCategories,
+});
+const silenceSchema = z.strictObject({ ...recorded, person: SYMBOL.optional(), grantee: granteeSchema, categories: namedCategories });
+const contextConsentSchema = z.strictObject({
+  ...recorded,
+  person: SYMBOL.optional(),
+  contextPerson: SYMBOL,
+  categories: namedCategories,
 });
 
+/** Every kind of fact, as a case writes it. */
+const FACT_SCHEMAS = {
+  relations: relationSchema,
+  grants: grantSchema,
+  refusals: refusalSchema,
+  rosters: rosterSchema,
+  retentions: retentionSchema,
+  mandates: mandateSchema,
+  incapacities: incapacitySchema,
+  overrides: overrideSchema,
+  activations: activationSchema,
+  silences: silenceSchema,
+  contextConsents: contextConsentSchema,
+};
+type FactKind = keyof typeof FACT_SCHEMAS;
+const FACT_KINDS = Object.keys(FACT_SCHEMAS) as FactKind[];
+type Written<K extends FactKind> = z.infer<(typeof FACT_SCHEMAS)[K]>;
+
+/** Facts that several cases of a file have in common, written once. */
+const givenSchema = z.strictObject(
+  Object.fromEntries(FACT_KINDS.map((kind) => [kind, z.array(FACT_SCHEMAS[kind]).default([])])),
+) as unknown as z.ZodType<WrittenFacts>;
+
 /** The facts of one case, each in full or by the id of one that the file gives. */
-const factsSchema = z.strictObject({
-  relations: z.array(z.union([SYMBOL, relationSchema])).default([]),
-  grants: z.array(z.union([SYMBOL, grantSchema])).default([]),
-  refusals: z.array(z.union([SYMBOL, refusalSchema])).default([]),
-  rosters: z.array(z.union([SYMBOL, rosterSchema])).default([]),
-  retentions: z.array(z.union([SYMBOL, retentionSchema])).default([]),
-});
+const factsSchema = z.strictObject(
+  Object.fromEntries(FACT_KINDS.map((kind) => [kind, z.array(z.union([SYMBOL, FACT_SCHEMAS[kind]])).default([])])),
+) as unknown as z.ZodType<{ readonly [K in FactKind]: readonly (string | Written<K>)[] }>;
 
 const rowsSchema = z.strictObject({
   everything: z.boolean(),
   heldBy: z.array(SYMBOL).default([]),
   notHeldBy: z.array(SYMBOL).default([]),
   ownSubjects: z.array(SYMBOL).default([]),
+  onlyAbout: z.array(SYMBOL).optional(),
 });
 
 const caseSchema = z.strictObject({
@@ -117,6 +175,8 @@ const caseSchema = z.strictObject({
     purpose: z.enum(PURPOSES).optional(),
     action: z.enum(ACTIONS).default('READ'),
     category: z.enum(CATEGORIES),
+    /** For whom the actor says to act. */
+    actingFor: SYMBOL.optional(),
     /** Absent: the question is about the whole category. */
     record: z.strictObject({ heldBy: SYMBOL, author: SYMBOL, parties: z.array(SYMBOL).default([]) }).optional(),
   }),
@@ -125,6 +185,7 @@ const caseSchema = z.strictObject({
     outcome: z.enum(OUTCOMES),
     layer: z.enum(LAYERS),
     standing: z.boolean().optional(),
+    silent: z.boolean().optional(),
     decidedBy: z.array(SYMBOL).optional(),
     rows: rowsSchema.optional(),
   }),
@@ -156,7 +217,7 @@ const castSchema = z.strictObject({
   ),
 });
 
-type WrittenFacts = z.infer<typeof givenSchema>;
+type WrittenFacts = { readonly [K in FactKind]: readonly Written<K>[] };
 
 /** A case as it is written, its facts in full: symbols everywhere, nothing resolved. */
 export type WrittenCase = Omit<z.infer<typeof caseSchema>, 'facts'> & {
@@ -177,6 +238,7 @@ export interface ConsentCase {
     readonly outcome: Outcome;
     readonly layer: Layer;
     readonly standing?: boolean;
+    readonly silent?: boolean;
     readonly decidedBy?: readonly string[];
     readonly rows?: RowScope;
   };
@@ -201,7 +263,7 @@ export function loadWrittenCases(folder: string = FOLDER): readonly WrittenCase[
   return cases;
 }
 
-const NOTHING_GIVEN: WrittenFacts = { relations: [], grants: [], refusals: [], rosters: [], retentions: [] };
+const NOTHING_GIVEN: WrittenFacts = NO_FACTS as never;
 
 function inFull(facts: z.infer<typeof factsSchema>, given: WrittenFacts): WrittenFacts {
   const full = <Fact extends { id: string }>(written: readonly (string | Fact)[], shared: readonly Fact[]): Fact[] =>
@@ -210,13 +272,9 @@ function inFull(facts: z.infer<typeof factsSchema>, given: WrittenFacts): Writte
       if (fact === undefined) throw new Error(`no fact called ${String(one)} is given in the file`);
       return fact;
     });
-  return {
-    relations: full(facts.relations, given.relations),
-    grants: full(facts.grants, given.grants),
-    refusals: full(facts.refusals, given.refusals),
-    rosters: full(facts.rosters, given.rosters),
-    retentions: full(facts.retentions, given.retentions),
-  };
+  return Object.fromEntries(
+    FACT_KINDS.map((kind) => [kind, full(facts[kind] as never, given[kind] as never)]),
+  ) as unknown as WrittenFacts;
 }
 
 /** Every case with ids for symbols: the demo's where there are, and otherwise fixed ones made from the symbol. */
@@ -238,7 +296,9 @@ export function resolveCase(written: WrittenCase, idOf: IdOf = demoIdOf): Consen
     heldBy: castOrNull(one.heldBy),
     id: fact(one.id),
   });
-  const actor = actorOf(request.actor, idOf);
+  const plain = actorOf(request.actor, idOf);
+  const actor =
+    plain.kind === 'PERSON' && request.actingFor !== undefined ? { ...plain, actingFor: cast(request.actingFor) } : plain;
 
   return {
     id: written.id,
@@ -290,11 +350,43 @@ export function resolveCase(written: WrittenCase, idOf: IdOf = demoIdOf): Consen
         organisation: cast(duty.organisation),
         custodian: cast(duty.custodian),
       })),
+      mandates: facts.mandates.map((mandate) => ({
+        ...mandate,
+        id: fact(mandate.id),
+        person: about(mandate.person),
+        holder: cast(mandate.holder),
+      })),
+      incapacities: facts.incapacities.map((one) => ({ ...one, id: fact(one.id), person: about(one.person) })),
+      overrides: facts.overrides.map((override) => ({
+        ...override,
+        id: fact(override.id),
+        person: about(override.person),
+        recipient: { ...override.recipient, ref: cast(override.recipient.ref) },
+      })),
+      activations: facts.activations.map((activation) => ({
+        ...activation,
+        id: fact(activation.id),
+        person: about(activation.person),
+        recipients: activation.recipients.map((recipient) => ({ ...recipient, ref: cast(recipient.ref) })),
+      })),
+      silences: facts.silences.map((silence) => ({
+        ...silence,
+        id: fact(silence.id),
+        person: about(silence.person),
+        grantee: 'ref' in silence.grantee ? { ...silence.grantee, ref: cast(silence.grantee.ref) } : silence.grantee,
+      })),
+      contextConsents: facts.contextConsents.map((yes) => ({
+        ...yes,
+        id: fact(yes.id),
+        person: about(yes.person),
+        contextPerson: cast(yes.contextPerson),
+      })),
     },
     expected: {
       outcome: expected.outcome,
       layer: expected.layer,
       ...(expected.standing !== undefined && { standing: expected.standing }),
+      ...(expected.silent !== undefined && { silent: expected.silent }),
       ...(expected.decidedBy && { decidedBy: expected.decidedBy.map(fact).sort() }),
       ...(expected.rows && {
         rows: {
@@ -302,6 +394,7 @@ export function resolveCase(written: WrittenCase, idOf: IdOf = demoIdOf): Consen
           heldBy: expected.rows.heldBy.map(cast).sort(),
           notHeldBy: expected.rows.notHeldBy.map(cast).sort(),
           ownSubjects: expected.rows.ownSubjects.map(cast).sort(),
+          ...(expected.rows.onlyAbout && { onlyAbout: expected.rows.onlyAbout.map(cast).sort() }),
         },
       }),
     },

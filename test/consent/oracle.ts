@@ -15,6 +15,7 @@ export interface OracleTables {
   readonly partOfRecord: readonly string[];
   readonly keepsRecord: readonly string[];
   readonly keepsWholeRecord: readonly string[];
+  readonly needsContextConsent: readonly string[];
   /** Purposes by actor kind, and for professionals by profession. */
   readonly purposes: Readonly<Record<string, readonly string[]>>;
   /** Roles a token may take, by profession; of natural persons under PERSON. */
@@ -76,12 +77,19 @@ interface Seat extends Dated {
   readonly professional: string;
 }
 
+interface ContextYes extends Dated {
+  readonly person: string;
+  readonly contextPerson: string;
+  readonly categories: readonly string[];
+}
+
 export interface OracleFacts {
   readonly relations: readonly Tie[];
   readonly grants: readonly Yes[];
   readonly refusals: readonly No[];
   readonly rosters: readonly Seat[];
   readonly retentions: readonly Duty[];
+  readonly contextConsents: readonly ContextYes[];
 }
 
 export interface OracleRecord {
@@ -307,6 +315,12 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
 
   function verdictOn(record: OracleRecord): Verdict {
     let verdict = consentTo(record.heldBy);
+    if (verdict[0] && action === 'READ' && tables.needsContextConsent.includes(category)) {
+      const agreed = facts.contextConsents
+        .filter((yes) => yes.person === person && yes.categories.includes(category) && holds(yes))
+        .map((yes) => yes.contextPerson);
+      if (record.parties.some((party) => !agreed.includes(party))) verdict = [false, 'DEFAULT'];
+    }
     if (isOwn(record)) verdict = [true, 'OWN_RECORD'];
     if (hats.length > 0 && worn.length === 0) verdict = [false, 'CEILING'];
     return verdict;

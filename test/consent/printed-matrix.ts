@@ -364,9 +364,15 @@ export const READINGS: readonly Reading[] = [
   },
   {
     categories: ['FAMILY_IMPACT_CHECK'],
-    roles: ['JOB_COACH'],
+    roles: ['JOB_COACH', 'MH_LEAD', 'MH_TEAM'],
     cell: 'S',
-    why: 'author (C-39)',
+    why: 'its content only to author and person (C-39)',
+  },
+  {
+    categories: ['COERCION'],
+    roles: ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST', 'MH_LEAD', 'MH_TEAM'],
+    cell: 'R',
+    why: 'restricted: compulsion can hurt and stigmatise (C-38)',
   },
   {
     categories: ['CHILD_SAFETY_CHECK'],

@@ -36,6 +36,12 @@ function overRequests(holdsFor: (world: World, request: Request) => string | nul
   };
 }
 
+/** The facts with every list of them changed alike, so that a kind of fact added later is not forgotten here. */
+function overFacts(facts: Facts, change: <T extends Period & Recorded>(list: readonly T[], index: number) => readonly T[]): Facts {
+  const lists = Object.entries(facts) as [keyof Facts, readonly (Period & Recorded)[]][];
+  return Object.fromEntries(lists.map(([kind, list], index) => [kind, change(list, index)])) as unknown as Facts;
+}
+
 /** Records of the world that the first opens and the second does not; null when there are none. */
 function firstLost(wider: Decision, narrower: Decision, records: readonly RecordStake[]): RecordStake | null {
   return records.find((record) => covers(wider.rows, record) && !covers(narrower.rows, record)) ?? null;
@@ -48,14 +54,7 @@ const orderOfFactsNeverMatters = overRequests((world, request) => {
     const cut = list.length === 0 ? 0 : by % list.length;
     return [...list.slice(cut), ...list.slice(0, cut)].reverse();
   };
-  const { relations, grants, refusals, rosters, retentions } = world.facts;
-  const shuffled: Facts = {
-    relations: turn(relations, world.dice),
-    grants: turn(grants, world.dice >> 2),
-    refusals: turn(refusals, world.dice >> 4),
-    rosters: turn(rosters, world.dice >> 6),
-    retentions: turn(retentions, world.dice >> 8),
-  };
+  const shuffled = overFacts(world.facts, (list, index) => turn(list, world.dice >> (2 * index)));
   return whole(ask(world, request)) === whole(ask(world, request, shuffled)) ? null : 'another order decides otherwise';
 });
 
@@ -96,13 +95,7 @@ const DEATHS: readonly Partial<Period & Recorded>[] = [
 
 const deadFactsAreInert = overRequests((world, request) => {
   const { facts } = world;
-  const living: Facts = {
-    relations: facts.relations.filter((fact) => isLive(fact, NOW)),
-    grants: facts.grants.filter((fact) => isLive(fact, NOW)),
-    refusals: facts.refusals.filter((fact) => isLive(fact, NOW)),
-    rosters: facts.rosters.filter((fact) => isLive(fact, NOW)),
-    retentions: facts.retentions.filter((fact) => isLive(fact, NOW)),
-  };
+  const living = overFacts(facts, (list) => list.filter((fact) => isLive(fact, NOW)));
   const dead = { from: at(-9), until: null, recordedAt: at(-9), withdrawnAt: null, ...pickFrom(DEATHS, world.dice) };
   const everything = {
     person: request.person,
@@ -118,11 +111,9 @@ const deadFactsAreInert = overRequests((world, request) => {
     ...list.map((fact) => ({ ...fact, id: `${fact.id}-dead`, ...dead })),
   ];
   const haunted: Facts = {
-    relations: withTwins(facts.relations),
+    ...overFacts(facts, withTwins),
     grants: [...facts.grants, { ...dead, ...everything, id: 'dead-grant', exceptTo: null }],
     refusals: [...facts.refusals, { ...dead, ...everything, id: 'dead-refusal', everything: true }],
-    rosters: withTwins(facts.rosters),
-    retentions: withTwins(facts.retentions),
   };
   const decision = whole(ask(world, request));
   if (whole(ask(world, request, living)) !== decision) return 'without its dead facts the world decides otherwise';
@@ -184,21 +175,14 @@ const othersFactsAreIrrelevant = overRequests((world, request) => {
   const about = <T extends { readonly person: string }>(list: readonly T[]): readonly T[] =>
     list.filter((fact) => fact.person === request.person);
   const { facts } = world;
-  const aboutOne: Facts = {
-    relations: about(facts.relations),
-    grants: about(facts.grants),
-    refusals: about(facts.refusals),
-    rosters: facts.rosters,
-    retentions: about(facts.retentions),
-  };
+  const aboutOne: Facts = { ...(overFacts(facts as never, about as never) as Facts), rosters: facts.rosters };
   const elsewhere = <T extends { readonly person: string; readonly id: string }>(list: readonly T[]): readonly T[] =>
     list.map((fact) => ({ ...fact, id: `${fact.id}-elsewhere`, person: 'person-other' }));
+  const alsoElsewhere = overFacts(facts as never, ((list: readonly Grant[]) => [...list, ...elsewhere(list)]) as never) as Facts;
   const crowded: Facts = {
-    relations: [...facts.relations, ...elsewhere(facts.relations)],
-    grants: [...facts.grants, ...elsewhere(facts.grants)],
-    refusals: [...facts.refusals, ...elsewhere(facts.refusals), ...elsewhere([world.laterRefusal])],
+    ...alsoElsewhere,
+    refusals: [...alsoElsewhere.refusals, ...elsewhere([world.laterRefusal])],
     rosters: facts.rosters,
-    retentions: [...facts.retentions, ...elsewhere(facts.retentions)],
   };
   const decision = whole(ask(world, request));
   if (whole(ask(world, request, aboutOne)) !== decision) return "others' facts had a part in a decision";
@@ -273,13 +257,7 @@ function undoing(decision: Decision, facts: Facts): Facts {
   const cited = new Set(decision.decidedBy);
   const undone = <T extends Recorded>(list: readonly T[]): readonly T[] =>
     list.map((fact) => (cited.has(fact.id) ? { ...fact, withdrawnAt: NOW } : fact));
-  return {
-    relations: undone(facts.relations),
-    grants: undone(facts.grants),
-    refusals: undone(facts.refusals),
-    rosters: facts.rosters,
-    retentions: undone(facts.retentions),
-  };
+  return { ...overFacts(facts, undone), rosters: facts.rosters };
 }
 
 const undoingWhatIsCitedChangesTheDecision = overRequests((world, request) => {
@@ -319,7 +297,10 @@ const explanationsTurnTheDecision: Promised = (world) => {
     oracle(request, withEdits(world.facts, edits, NOW), NOW, world.tables).permitted !== before;
   const sizes = new Set(turning.alternatives.map((edits) => edits.length));
   if (sizes.size !== 1 || sizes.has(0)) return 'the alternatives are not all of one least size';
-  if (['GRANT', 'DEFAULT'].includes(decision.layer) && !sizes.has(1)) return 'one grant or refusal would have done';
+  // Where those a record is about have a say too, it takes their yes besides (C-18).
+  const takesOthers = world.policy.needsContextConsent.has(request.category) && (request.record?.parties.length ?? 0) > 0;
+  const isDirect = decision.layer === 'GRANT' || (decision.layer === 'DEFAULT' && !takesOthers);
+  if (isDirect && !sizes.has(1)) return 'one grant or refusal would have done';
   for (const edits of turning.alternatives) {
     if (!turns(edits)) return `${JSON.stringify(edits)} do not turn it`;
     const idle = edits.length > 1 && edits.find((edit) => turns(edits.filter((each) => each !== edit)));

@@ -2,7 +2,7 @@ import type { Actor } from '../../consent/actor';
 import { ANONYMOUS } from '../../consent/actor';
 import { allowedPurposes, defaultPurpose } from '../../consent/purposes';
 import type { Profession, Purpose } from '../../consent/vocabulary';
-import { PROFESSIONS, PURPOSES } from '../../consent/vocabulary';
+import { PROFESSIONS, PURPOSES, ROLES_OF_PROFESSION } from '../../consent/vocabulary';
 
 const professional = (profession: Profession): Actor => ({
   kind: 'PROFESSIONAL',
@@ -40,10 +40,13 @@ describe('the purposes of use an actor may state', () => {
     }
   });
 
-  it('never hold EMERGENCY: the word alone opens nothing', () => {
+  it('hold EMERGENCY for a crisis service alone, which can be nothing for anybody: the word opens nothing', () => {
     for (const actor of everybody) {
-      expect(allowedPurposes(actor)).not.toContain('EMERGENCY');
+      const isCrisisService = actor.kind === 'PROFESSIONAL' && actor.profession === 'CRISIS_SERVICE';
+      expect(allowedPurposes(actor).includes('EMERGENCY')).toBe(isCrisisService);
     }
+    expect(ROLES_OF_PROFESSION.CRISIS_SERVICE).toEqual([]);
+    expect(ROLES_OF_PROFESSION.INSPECTOR).toEqual([]);
   });
 
   it('keep stewardship for stewards, and care from employers, insurers and the municipality', () => {

@@ -314,9 +314,19 @@ describe('who writes, who answers for the record', () => {
 
 describe('policy versions', () => {
   it('keeps the version that decides now among those that can be replayed', () => {
-    expect(CURRENT_POLICY.version).toBe('2026-11-22');
+    expect(CURRENT_POLICY.version).toBe('2026-11-26');
+    expect(Object.keys(POLICIES)).toEqual(['2026-11-22', '2026-11-26']);
     expect(POLICIES[CURRENT_POLICY.version]).toBe(CURRENT_POLICY);
     for (const [version, policy] of Object.entries(POLICIES)) expect(policy.version).toBe(version);
+  });
+
+  it('leaves an earlier version as it was, so that its decisions can be replayed', () => {
+    const earlier = POLICIES['2026-11-22']!;
+    expect(earlier.cell('COERCION', 'GENERAL_PRACTITIONER')).toBe('N');
+    expect(earlier.cell('FAMILY_IMPACT_CHECK', 'MH_TEAM')).toBe('N');
+    expect(earlier.overrideReach('CONFLICT_OF_DUTIES', 'ACUTE').size).toBe(0);
+    expect(earlier.cardReach.size).toBe(0);
+    expect(earlier.alwaysSilent.size).toBe(0);
   });
 
   it.each([

@@ -3,13 +3,18 @@ import type { GraphQLObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decide } from '../../consent/decide';
-import { covers } from '../../consent/rows';
+import { covers, isWhole } from '../../consent/rows';
 import type { RecordStake, RowScope } from '../../consent/rows';
 import { CURRENT_POLICY } from '../../consent/visibility';
 import { signExchangedContextToken } from '../../shared/identity/context-token';
 import { encodePersonId } from '../../shared/ids';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import { consentEpochTable, grantTable, refusalTable } from '../../subgraphs/person/consent/consent.table';
+import { contextConsentTable } from '../../subgraphs/person/context-consent/context-consent.table';
+import { cardActivationTable } from '../../subgraphs/person/crisis-card/crisis-card.table';
+import { incapacityTable, mandateTable } from '../../subgraphs/person/mandate/mandate.table';
+import { secrecyOverrideTable } from '../../subgraphs/person/secrecy-override/secrecy-override.table';
+import { silenceTable } from '../../subgraphs/person/silence/silence.table';
 import { relationTable, retentionTable, rosterTable } from '../../subgraphs/person/relation/relation.table';
 import { createDecisionClient } from '../../subgraphs/kit/decision-client';
 import { within } from '../../subgraphs/kit/person-store';
@@ -18,6 +23,21 @@ import { aRequestId, readAnswer, startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';
 import { loadCases } from './load-cases';
 import type { ConsentCase } from './load-cases';
+
+const TABLES = [
+  relationTable,
+  rosterTable,
+  retentionTable,
+  grantTable,
+  refusalTable,
+  mandateTable,
+  incapacityTable,
+  secrecyOverrideTable,
+  cardActivationTable,
+  silenceTable,
+  contextConsentTable,
+  consentEpochTable,
+];
 
 const PARTNERS: readonly SubgraphName[] = ['person', 'mental-health', 'first-line', 'work', 'municipal'];
 
@@ -56,7 +76,7 @@ describe('what the pure rule says, the whole graph does', () => {
 
   async function lay({ request, facts, now }: ConsentCase): Promise<void> {
     const db = hub.subgraphs.get('person')!.dataSource.manager;
-    for (const table of [relationTable, rosterTable, retentionTable, grantTable, refusalTable, consentEpochTable]) {
+    for (const table of TABLES) {
       await db.createQueryBuilder().delete().from(table as typeof relationTable).execute();
     }
     await db.insert(consentEpochTable, { person: request.person, epoch: '1' });
@@ -65,6 +85,23 @@ describe('what the pure rule says, the whole graph does', () => {
     for (const duty of facts.retentions) await db.insert(retentionTable, duty as never);
     for (const grant of facts.grants) await db.insert(grantTable, { ...grant, recordedBy: grant.person, version: 1 } as never);
     for (const refusal of facts.refusals) await db.insert(refusalTable, { ...refusal, recordedBy: refusal.person, version: 1 } as never);
+    for (const mandate of facts.mandates) {
+      const row = { ...mandate, relation: mandate.id, document: null, recordedBy: mandate.person, version: 1 };
+      await db.insert(mandateTable, row as never);
+    }
+    const assessed = { assessedBy: request.person, organisation: request.person, grounds: 'as assessed', version: 1 };
+    for (const incapacity of facts.incapacities) await db.insert(incapacityTable, { ...incapacity, ...assessed } as never);
+    const opened = { organisation: request.person, version: 1 };
+    for (const override of facts.overrides) {
+      const author = { author: request.person, reason: 'a reason', reference: null, noticeFrom: now, ...opened };
+      await db.insert(secrecyOverrideTable, { ...override, ...author, countersignedBy: null, countersignedAt: null } as never);
+    }
+    for (const activation of facts.activations) {
+      const way = { way: 'NAMED_ON_CARD', activatedBy: request.person, situation: 'a crisis', ...opened };
+      await db.insert(cardActivationTable, { ...activation, ...way } as never);
+    }
+    for (const silence of facts.silences) await db.insert(silenceTable, { ...silence, recordedBy: silence.person, version: 1 } as never);
+    for (const yes of facts.contextConsents) await db.insert(contextConsentTable, { ...yes, version: 1 } as never);
     hub.clock.set(now);
   }
 
@@ -99,10 +136,11 @@ describe('what the pure rule says, the whole graph does', () => {
     expect(pure.outcome).toBe(expected.outcome);
     // Without standing exactly as for nobody, and nothing is listed.
     expect(person !== null).toBe(pure.standing);
-    const isWhollyOpen = pure.outcome === 'PERMIT' && pure.rows.everything && pure.rows.notHeldBy.length === 0;
-    expect(withheld).toEqual(pure.standing && !isWhollyOpen ? [request.category] : []);
+    const isWhollyOpen = pure.outcome === 'PERMIT' && isWhole(pure.rows);
+    const isTold = pure.standing && !isWhollyOpen && !pure.silent;
+    expect(withheld).toEqual(isTold ? [request.category] : []);
     // There are no rows: open is an empty list or an absent record, and denied is null whatever there would be.
-    if (pure.standing && pure.outcome === 'DENY') expect(person.asked).toBeNull();
+    if (isTold && pure.outcome === 'DENY') expect(person.asked).toBeNull();
   });
 
   describe('and where no field asks it: one record, or adding to it', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Actor, ProfessionalActor } from '../../consent/actor';
 import type { Request } from '../../consent/decide';
 import type { Facts, Grant, Grantee, Refusal, Relation, RetentionDuty, RosterEntry } from '../../consent/facts';
+import { NO_FACTS } from '../../consent/facts';
 import type { Period, Recorded } from '../../consent/facts';
 import type { Cell, Policy } from '../../consent/policy';
 import { allowedPurposes } from '../../consent/purposes';
@@ -97,6 +98,7 @@ export function tablesOf(policy: Policy, categories: readonly Category[] = CATEG
     partOfRecord: [...policy.partOfRecord],
     keepsRecord: [...policy.keepsRecord],
     keepsWholeRecord: [...policy.keepsWholeRecord],
+    needsContextConsent: [...policy.needsContextConsent],
     purposes: PURPOSES_BY_ACTOR,
     roles: ROLES_BY_TOKEN,
   };
@@ -120,6 +122,13 @@ export function policyOf(tables: OracleTables, version: string): Policy {
     partOfRecord: new Set(tables.partOfRecord as Role[]),
     keepsRecord: new Set(tables.keepsRecord as Role[]),
     keepsWholeRecord: new Set(tables.keepsWholeRecord as Role[]),
+    writtenByRepresentative: CURRENT_POLICY.writtenByRepresentative,
+    moment: CURRENT_POLICY.moment,
+    needsIncapacity: CURRENT_POLICY.needsIncapacity,
+    overrideReach: CURRENT_POLICY.overrideReach,
+    cardReach: CURRENT_POLICY.cardReach,
+    alwaysSilent: CURRENT_POLICY.alwaysSilent,
+    needsContextConsent: new Set(tables.needsContextConsent as Category[]),
   };
 }
 
@@ -181,6 +190,7 @@ function randomTables(seed: number, categories: readonly Category[]): OracleTabl
     partOfRecord: ROLES.filter(() => next() < 0.3),
     keepsRecord: ROLES.filter(() => next() < 0.5),
     keepsWholeRecord: ROLES.filter(() => next() < 0.4),
+    needsContextConsent: categories.filter(() => next() < 0.1),
     purposes: PURPOSES_BY_ACTOR,
     roles: ROLES_BY_TOKEN,
   };
@@ -285,7 +295,7 @@ function worldFrom(tape: Uint16Array): World {
     tables,
     policy,
     categories: [...new Set(categories)],
-    facts: { relations, grants, refusals, rosters, retentions },
+    facts: { ...NO_FACTS, relations, grants, refusals, rosters, retentions },
     requests: [asked, { ...asked, record: aboutRecord }, askedAtRandom],
     records,
     laterRefusal: { ...refusal(9), recordedAt: at(-1), id: 'refusal-later' },

@@ -42,6 +42,8 @@ registerEnumType(ProfessionName, {
     PEER_WORKER: { description: 'Expert by experience (ervaringsdeskundige).' },
     BILLING_OFFICER: { description: 'Billing (facturatie).' },
     NETWORK_COORDINATOR: { description: 'Network coordinator (netwerkcoördinator).' },
+    CRISIS_SERVICE: { description: 'Crisis service (crisisdienst): sees a person by an activated crisis card only.' },
+    INSPECTOR: { description: 'Inspector (inspectie): sees what a legal duty opens, by case.' },
     CIRCLE_PROFESSIONAL: { description: 'Professional from outside care.' },
   },
 });

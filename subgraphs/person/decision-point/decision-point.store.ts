@@ -5,6 +5,11 @@ import type { Facts } from '../../../consent/facts';
 import { accessRecordTable } from '../access-record/access-record.table';
 import type { AccessRecordRow } from '../access-record/access-record.table';
 import { consentEpochTable, grantTable, refusalTable } from '../consent/consent.table';
+import { contextConsentTable } from '../context-consent/context-consent.table';
+import { cardActivationTable } from '../crisis-card/crisis-card.table';
+import { incapacityTable, mandateTable } from '../mandate/mandate.table';
+import { secrecyOverrideTable } from '../secrecy-override/secrecy-override.table';
+import { silenceTable } from '../silence/silence.table';
 import { relationTable, retentionTable, rosterTable } from '../relation/relation.table';
 
 /** What the decision point knows of one person, in the snapshot of its transaction. */
@@ -26,6 +31,15 @@ export class DecisionPointStore {
     const retentions = await this.manager.findBy(retentionTable, among);
     const rosters =
       actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
+    const mandates =
+      actor.kind === 'PERSON' && actor.actingFor !== undefined
+        ? await this.manager.findBy(mandateTable, { holder: actor.id })
+        : [];
+    const incapacities = mandates.length > 0 ? await this.manager.findBy(incapacityTable, among) : [];
+    const overrides = await this.manager.findBy(secrecyOverrideTable, among);
+    const activations = await this.manager.findBy(cardActivationTable, among);
+    const silences = await this.manager.findBy(silenceTable, among);
+    const contextConsents = await this.manager.findBy(contextConsentTable, among);
     const epochs = await this.manager.findBy(consentEpochTable, among);
     return new Map(
       persons.map((person) => [
@@ -37,6 +51,12 @@ export class DecisionPointStore {
             refusals: refusals.filter((fact) => fact.person === person),
             retentions: retentions.filter((fact) => fact.person === person),
             rosters,
+            mandates: mandates.filter((fact) => fact.person === person),
+            incapacities: incapacities.filter((fact) => fact.person === person),
+            overrides: overrides.filter((fact) => fact.person === person),
+            activations: activations.filter((fact) => fact.person === person),
+            silences: silences.filter((fact) => fact.person === person),
+            contextConsents: contextConsents.filter((fact) => fact.person === person),
           },
           epoch: epochs.find((row) => row.person === person)?.epoch ?? null,
         },

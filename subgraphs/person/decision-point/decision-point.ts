@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../consent/actor';
-import { decide, liveRelations } from '../../../consent/decide';
+import { decide, standingOf } from '../../../consent/decide';
 import type { Decision } from '../../../consent/decide';
-import { NO_FACTS, isLive } from '../../../consent/facts';
+import { NO_FACTS } from '../../../consent/facts';
 import { NO_ROWS, opensOwnRecords } from '../../../consent/rows';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Clock } from '../../../shared/clock';
@@ -39,6 +39,7 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         action: cell.action,
         outcome: decision.outcome,
         standing: decision.standing,
+        silent: decision.silent,
         rows: decision.rows,
       }));
     });
@@ -63,24 +64,15 @@ function decideCell(
 
 /** Whether the asker has anything to do with the person; asked when no category is, as for a bare id. */
 function decideStanding(actor: Actor, person: string, facts: KnownFacts['facts'], now: Date): Decision {
+  const found = standingOf(actor, person, facts, now);
   const isSelf = actor.kind === 'PERSON' && actor.id === person;
-  const relations = liveRelations(actor, person, facts, now);
-  const duties = facts.retentions.filter(
-    (duty) =>
-      actor.kind === 'PROFESSIONAL' &&
-      duty.custodian === actor.id &&
-      duty.organisation === actor.organisation &&
-      isLive(duty, now),
-  );
-  // A partner's system reads nothing as itself, and that somebody is known here is something.
-  const isService = actor.kind === 'SERVICE';
-  const standing = !isService && (isSelf || relations.length > 0 || duties.length > 0);
   return {
-    outcome: standing ? 'PERMIT' : 'DENY',
-    layer: isService ? 'VALIDITY' : isSelf ? 'OWN' : 'RELATION',
-    decidedBy: [...relations, ...duties].map((fact) => fact.id).sort(),
+    outcome: found === null ? 'DENY' : 'PERMIT',
+    layer: actor.kind === 'SERVICE' ? 'VALIDITY' : isSelf ? 'OWN' : 'RELATION',
+    decidedBy: found ?? [],
     rows: NO_ROWS,
     policyVersion: CURRENT_POLICY.version,
-    standing,
+    standing: found !== null,
+    silent: false,
   };
 }

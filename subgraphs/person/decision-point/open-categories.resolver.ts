@@ -2,7 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { CATEGORY_ENTRIES } from '../../../consent/categories';
 import type { Decision } from '../../../consent/decide';
-import { opensOwnRecords } from '../../../consent/rows';
+import { CURRENT_POLICY } from '../../../consent/visibility';
+import type { Category } from '../../../consent/vocabulary';
+import { isWhole, opensOwnRecords } from '../../../consent/rows';
 import { groundLanguage } from '../access-record/access-record.rules';
 import { askerOf } from '../access-record/access-record.resolver';
 import { Person } from '../person/person.type';
@@ -25,7 +27,8 @@ export class OpenCategoriesResolver {
     const decisions = await context.stores.openCategories.of(person, askerOf(context, info));
     if (decisions === null) return null;
     const language = groundLanguage(context.languages);
-    return [...decisions].map(([category, decision]) => {
+    const told = [...decisions].filter(([category, decision]) => !isUnspoken(category, decision));
+    return told.map(([category, decision]) => {
       const { label, description } = CATEGORY_ENTRIES[category][language];
       const ownRecords = opensOwnRecords(decision.rows);
       return Object.assign(new CategoryAccess(), {
@@ -39,8 +42,20 @@ export class OpenCategoriesResolver {
   }
 }
 
-/** As a field would answer: what is partly open there is partly open here. */
-function outcomeOf({ outcome, rows }: Decision): AccessOutcome {
+/**
+ * Always withheld without a word, so not in the list either: whoever stands there has been let in, and the list of
+ * everybody else is the same whatever there is.
+ */
+function isUnspoken(category: Category, { outcome, silent }: Decision): boolean {
+  return silent && outcome === 'DENY' && CURRENT_POLICY.alwaysSilent.has(category);
+}
+
+/**
+ * As a field would answer: what is partly open there is partly open here, and what the person wants withheld without a
+ * word looks like what is open and empty.
+ */
+function outcomeOf({ outcome, rows, silent }: Decision): AccessOutcome {
+  if (silent) return AccessOutcome.OPEN;
   if (outcome === 'DENY') return AccessOutcome.WITHHELD;
-  return rows.everything && rows.notHeldBy.length === 0 ? AccessOutcome.OPEN : AccessOutcome.PARTLY;
+  return isWhole(rows) ? AccessOutcome.OPEN : AccessOutcome.PARTLY;
 }

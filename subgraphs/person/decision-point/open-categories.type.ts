@@ -14,7 +14,7 @@ registerEnumType(AccessOutcome, {
   description: 'How far a category is open to the asker. Never says why.',
   valuesConfig: {
     OPEN: { description: 'All of it, whoever holds it.' },
-    PARTLY: { description: 'What some organisations hold, and not what others hold.' },
+    PARTLY: { description: 'Not all of it: what some organisations hold, or what is about people who agreed themselves.' },
     WITHHELD: { description: 'None of it by consent, whether or not there is any.' },
   },
 });

@@ -11,12 +11,14 @@ export interface RelationRow extends Relation {
   readonly inWords: string | null;
 }
 
-const period = {
+/** Columns of a half-open period. */
+export const period = {
   from: { type: 'timestamptz', name: 'from_at', precision: 3 },
   until: { type: 'timestamptz', name: 'until_at', precision: 3, nullable: true },
 } as const;
 
-const recorded = {
+/** Columns of a fact that is written once and withdrawn at most once. */
+export const recorded = {
   id: { type: 'uuid', primary: true },
   recordedAt: { type: 'timestamptz', precision: 3 },
   withdrawnAt: { type: 'timestamptz', precision: 3, nullable: true },
