@@ -16,7 +16,7 @@ import type {
 import { CELLS } from './policy';
 import type { Cell, Policy } from './policy';
 import { allowedPurposes } from './purposes';
-import { ALL_ROWS, NO_ROWS, covers, isEmpty, opensOwnRecords, union, without } from './rows';
+import { ALL_ROWS, NO_ROWS, covers, isEmpty, isWhole, opensOwnRecords, union, without } from './rows';
 import type { RecordStake, RowScope } from './rows';
 import {
   ACTIONS,
@@ -94,6 +94,7 @@ function decideInLayers(request: Request, facts: Facts, now: Date, policy: Polic
   const cellOf = (relation: Relation): Cell => policy.cell(category, relation.role);
   const openRelations = relations.filter((relation) => !DEAD_CELLS.includes(cellOf(relation)));
   if (relations.length > 0 && openRelations.length === 0) {
+    // The person's wish for silence changes nothing here: whoever can never see it is told the same of everybody.
     return { ...deny('CEILING', ids(relations), policy, true), silent: policy.alwaysSilent.has(category) };
   }
 
@@ -116,7 +117,7 @@ function decideInLayers(request: Request, facts: Facts, now: Date, policy: Polic
   }
 
   const known = standing || own.retained;
-  const beside = mandates.filter((mandate) => mandate.mode === 'BESIDE').map(asGrant);
+  const beside = mandates.filter(({ kind, mode }) => mode === 'BESIDE' || kind === 'TRUSTED_PERSON').map(asGrant);
   const consent = agreedByContext(
     decideByConsent(request, relations, openRelations, beside, ownRows, known, facts, now, policy),
     request,
@@ -128,7 +129,8 @@ function decideInLayers(request: Request, facts: Facts, now: Date, policy: Polic
     // The rows of others that a grant lets them amend stay open beside their own.
     return permit('OWN_RECORD', own.decidedBy, { ...consent.rows, ...own.scope }, policy);
   }
-  return { ...consent, silent: isSilent(request, relations, facts, now, policy) };
+  const isShort = consent.outcome === 'DENY' || !isWhole(consent.rows);
+  return { ...consent, silent: isShort && isSilent(request, relations, facts, now, policy) };
 }
 
 /**
@@ -158,7 +160,9 @@ function liveMandates(actor: Actor, relations: readonly Relation[], facts: Facts
 }
 
 function isMandatedIn(mandate: Mandate, category: Category, policy: Policy): boolean {
-  return mandate.categories.includes(category) || mandate.moments.some((moment) => policy.moment(moment).has(category));
+  // A moment is a trusted person's: a representative with one would otherwise act in matters nobody named.
+  const moments = mandate.kind === 'TRUSTED_PERSON' ? mandate.moments : [];
+  return mandate.categories.includes(category) || moments.some((moment) => policy.moment(moment).has(category));
 }
 
 /**
@@ -267,8 +271,14 @@ function isSilent(
       silence.person === person &&
       silence.categories.includes(category) &&
       isLive(silence, now) &&
-      relations.some((relation) => reaches(silence.grantee, actor, relation, facts, now)),
+      speaksTo(silence.grantee, actor, relations, facts, now),
   );
+}
+
+/** Also of somebody named who has no relation: an override or a duty to keep lets them ask, and a silence means them. */
+function speaksTo(grantee: Grantee, actor: Actor, relations: readonly Relation[], facts: Facts, now: Date): boolean {
+  if (namesGrantee(grantee)) return reaches(grantee, actor, null, facts, now);
+  return relations.some((relation) => reaches(grantee, actor, relation, facts, now));
 }
 
 /**
@@ -354,7 +364,7 @@ function isWellFormed(request: Request, now: Date): boolean {
     Number.isFinite(now.getTime()) &&
     isName(person) &&
     isNamed(actor) &&
-    (request.record === undefined || isWhole(request.record)) &&
+    (request.record === undefined || isWholeStake(request.record)) &&
     PURPOSES.includes(purpose) &&
     ACTIONS.includes(action) &&
     CATEGORIES.includes(category) &&
@@ -370,7 +380,7 @@ function isNamed(actor: Actor): boolean {
 }
 
 /** A record that does not say who holds it would slip past a refusal of what one organisation holds. */
-function isWhole(record: RecordStake): boolean {
+function isWholeStake(record: RecordStake): boolean {
   return isName(record.heldBy) && isName(record.author) && record.parties.every(isName);
 }
 
@@ -543,7 +553,7 @@ function inBundle(scope: Scope, category: Category, policy: Policy): boolean {
 }
 
 /** Whether a grantee form reaches this asker, through this relation. */
-function reaches(grantee: Grantee, actor: Actor, relation: Relation, facts: Facts, now: Date): boolean {
+function reaches(grantee: Grantee, actor: Actor, relation: Relation | null, facts: Facts, now: Date): boolean {
   switch (grantee.kind) {
     case 'PERSON':
       return actor.kind === 'PERSON' && actor.id === grantee.ref;
@@ -554,11 +564,11 @@ function reaches(grantee: Grantee, actor: Actor, relation: Relation, facts: Fact
     case 'ORGANISATION':
       return (actor.kind === 'PROFESSIONAL' || actor.kind === 'SERVICE') && actor.organisation === grantee.ref;
     case 'ALL_MEMBERS':
-      return MEMBER_RELATION_KINDS.includes(relation.kind);
+      return relation !== null && MEMBER_RELATION_KINDS.includes(relation.kind);
     case 'CARE_NETWORK':
-      return grantee.relationKinds.includes(relation.kind);
+      return relation !== null && grantee.relationKinds.includes(relation.kind);
     case 'EVERYONE':
-      return true;
+      return relation !== null;
   }
 }
 
