@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { groundInWords } from '../../../consent/in-words';
+import { textLanguage } from '../../../consent/language';
 import type { Asker } from '../../../shared/decision-api';
 import { KringError } from '../../../shared/errors';
 import { decodePersonId, encodeId, encodePersonId, encodeReferenceId } from '../../../shared/ids';
@@ -12,7 +14,7 @@ import { requireToken } from '../acting.resolver';
 import { partyKeyOf } from '../consent/consent.rules';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
-import { StewardScope, groundInWords, groundLanguage } from './access-record.rules';
+import { StewardScope } from './access-record.rules';
 import type { AccessRecordRow } from './access-record.table';
 import { AccessRecord, AccessRecordConnection, AccessRecordFilter, AuditConnection } from './access-record.type';
 
@@ -138,7 +140,7 @@ function presentLine(row: AccessRecordRow, languages: readonly string[]): Access
     professional: actor !== null && actorKind === 'PROFESSIONAL' ? professionalReference(actor) : null,
     naturalPerson: actor !== null && actorKind === 'PERSON' ? encodePersonId(actor) : null,
     organisation: row.organisation === null ? null : organisationReference(row.organisation),
-    ground: groundInWords(row, groundLanguage(languages)),
+    ground: groundInWords(row, textLanguage(languages)),
     decidedBy:
       person === null || deciding === undefined ? [] : row.decidedBy.map((id) => encodeId(deciding, person, id)),
   });

@@ -135,7 +135,7 @@ export class AccessRecord {
   layer!: Layer;
 
   @ConsentField('ACCESS_RECORDS', () => String, {
-    description: 'The ground in plain words, in the language of the reader (nl, en).',
+    description: 'The ground in plain words, in the language of the reader (nl, fr, de, en).',
   })
   ground!: string;
 

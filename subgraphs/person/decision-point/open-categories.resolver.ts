@@ -2,10 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Directive, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { CATEGORY_ENTRIES } from '../../../consent/categories';
 import type { Decision } from '../../../consent/decide';
+import { textLanguage } from '../../../consent/language';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Category } from '../../../consent/vocabulary';
 import { isWhole, opensOwnRecords } from '../../../consent/rows';
-import { groundLanguage } from '../access-record/access-record.rules';
 import { askerOf } from '../access-record/access-record.resolver';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
@@ -26,7 +26,7 @@ export class OpenCategoriesResolver {
   ): Promise<readonly CategoryAccess[] | null> {
     const decisions = await context.stores.openCategories.of(person, askerOf(context, info));
     if (decisions === null) return null;
-    const language = groundLanguage(context.languages);
+    const language = textLanguage(context.languages);
     const told = [...decisions].filter(([category, decision]) => !isUnspoken(category, decision));
     return told.map(([category, decision]) => {
       const { label, description } = CATEGORY_ENTRIES[category][language];

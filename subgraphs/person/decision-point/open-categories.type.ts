@@ -24,7 +24,7 @@ export class CategoryAccess {
   @InheritedConsentField(() => DataCategory, { description: 'The category.' })
   category!: Category;
 
-  @InheritedConsentField(() => String, { description: 'Its name in the language of the reader (nl, en).' })
+  @InheritedConsentField(() => String, { description: 'Its name in the language of the reader (nl, fr, de, en).' })
   label!: string;
 
   @InheritedConsentField(() => String, { description: 'What it holds, in one sentence.' })

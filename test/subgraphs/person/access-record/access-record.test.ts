@@ -148,11 +148,15 @@ describe('who looked', () => {
       ).toHaveLength(1);
     });
 
-    it('the ground is in Dutch when neither language is asked for', async () => {
+    it.each([
+      ['fr-BE, nl;q=0.5', 'Cela parle de la personne qui demande.'],
+      ['es, de;q=0.8, en;q=0.5', 'Es geht um die Person, die gefragt hat.'],
+      ['es', 'Het gaat over de vrager zelf.'],
+    ])('the ground is in the first language asked for that there is, Dutch when none: %s', async (asked, ground) => {
       await openTo(hub, 'jonas-mother', JONAS);
       later();
-      const { data } = await hub.ask('jonas', MINE, { first: 1 }, { headers: { 'accept-language': 'fr' } });
-      expect(data.me.accessRecords.nodes[0].ground).toBe('Het gaat over de vrager zelf.');
+      const { data } = await hub.ask('jonas', MINE, { first: 1 }, { headers: { 'accept-language': asked } });
+      expect(data.me.accessRecords.nodes[0].ground).toBe(ground);
     });
 
     it('is the newest first, page by page, without loss or repetition', async () => {

@@ -246,6 +246,15 @@ describe('the decision point', () => {
       expect(answer.withheld).toEqual([]);
     });
 
+    it.each([
+      ['fr-BE', 'Nom', 'Le prénom et le nom de famille, et rien d’autre.'],
+      ['de-BE', 'Name und Vorname', 'Vorname und Familienname, und sonst nichts.'],
+      ['tr', 'Naam', 'Voornaam en familienaam, en niets anders.'],
+    ])('speaks the languages of Belgium: %s', async (language, label, holds) => {
+      const answer = await hub.ask('jonas-mother', ACCESS, { id: JONAS }, { headers: { 'accept-language': language } });
+      expect(answer.data.person.access[0]).toMatchObject({ category: 'NAME', label, holds });
+    });
+
     it('is one line in the record, not one for each category', async () => {
       const before = await lines();
       await hub.ask('jonas-gp', 'query A($id: ID!) { person(id: $id) { access { outcome } } }', { id: JONAS });
