@@ -5,6 +5,7 @@ import { circleStores } from './circle.context';
 import { ConsentEpochStore } from './consent/consent-epoch.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
 import { OpenCategoriesStore } from './decision-point/open-categories.store';
+import { NotificationStore } from './notification/notification.store';
 import { IdentityStore, NameStore } from './person/person.store';
 import { CaseloadStore } from './relation/caseload.store';
 import { KnownPartyStore } from './relation/known-party.store';
@@ -26,6 +27,7 @@ export function personStores(source: StoreSource) {
     relationProposals: new RelationProposalStore(source),
     knownParties: new KnownPartyStore(source),
     accessRecords: new AccessRecordStore(source),
+    notifications: new NotificationStore(source),
     openCategories: new OpenCategoriesStore(source),
   };
 }

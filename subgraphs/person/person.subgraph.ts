@@ -16,6 +16,7 @@ import { decisionPointRoutes } from './decision-point/decision-point.http';
 import { OpenCategoriesResolver } from './decision-point/open-categories.resolver';
 import { incapacityTable, mandateTable } from './mandate/mandate.table';
 import { migrations } from './migrations';
+import { notificationTable } from './notification/notification.table';
 import { personStores } from './person.context';
 import { PersonResolver } from './person/person.resolver';
 import { identityTable, nameTable } from './person/person.table';
@@ -48,6 +49,7 @@ export const personSubgraph = {
     silenceTable,
     contextConsentTable,
     accessRecordTable,
+    notificationTable,
   ],
   migrations,
   resolvers: [
