@@ -6,6 +6,8 @@ import { ConsentEpochStore } from './consent/consent-epoch.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
 import { OpenCategoriesStore } from './decision-point/open-categories.store';
 import { NotificationStore } from './notification/notification.store';
+import { OwnNotificationStore } from './notification/own-notification.store';
+import { PreferenceStore } from './notification/preference.store';
 import { IdentityStore, NameStore } from './person/person.store';
 import { CaseloadStore } from './relation/caseload.store';
 import { KnownPartyStore } from './relation/known-party.store';
@@ -28,6 +30,8 @@ export function personStores(source: StoreSource) {
     knownParties: new KnownPartyStore(source),
     accessRecords: new AccessRecordStore(source),
     notifications: new NotificationStore(source),
+    ownNotifications: new OwnNotificationStore(source),
+    notificationPreferences: new PreferenceStore(source),
     openCategories: new OpenCategoriesStore(source),
   };
 }

@@ -16,7 +16,11 @@ import { decisionPointRoutes } from './decision-point/decision-point.http';
 import { OpenCategoriesResolver } from './decision-point/open-categories.resolver';
 import { incapacityTable, mandateTable } from './mandate/mandate.table';
 import { migrations } from './migrations';
+import { messageTable } from './notification/message.table';
+import { NotificationResolver } from './notification/notification.resolver';
 import { notificationTable } from './notification/notification.table';
+import { NotificationPreferenceResolver } from './notification/preference.resolver';
+import { preferenceTable } from './notification/preference.table';
 import { personStores } from './person.context';
 import { PersonResolver } from './person/person.resolver';
 import { identityTable, nameTable } from './person/person.table';
@@ -50,6 +54,8 @@ export const personSubgraph = {
     contextConsentTable,
     accessRecordTable,
     notificationTable,
+    messageTable,
+    preferenceTable,
   ],
   migrations,
   resolvers: [
@@ -59,6 +65,8 @@ export const personSubgraph = {
     RelationResolver,
     AccessRecordResolver,
     OpenCategoriesResolver,
+    NotificationResolver,
+    NotificationPreferenceResolver,
   ],
   types: [],
   references: { Person: resolvePerson },

@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { FirstTables20261122035605 } from './20261122035605-first-tables.migration';
 import { Notifications20261126081055 } from './20261126081055-notifications.migration';
 import { MandatesOverridesSilence20261126081634 } from './20261126081634-mandates-overrides-silence.migration';
+import { NotificationMessages20261126081727 } from './20261126081727-notification-messages.migration';
 
 /** In the order in which they run. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   FirstTables20261122035605,
   Notifications20261126081055,
   MandatesOverridesSilence20261126081634,
+  NotificationMessages20261126081727,
 ];
