@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 
 const root = join(__dirname, '..');
 const HOUSE = ['consent', 'shared', 'gateway', 'subgraphs', 'schema', 'start'];
-const SUFFIXES = ['table', 'store', 'rules', 'type', 'resolver', 'subgraph', 'context', 'demo', 'http', 'migration', 'reference'];
+const SUFFIXES = ['table', 'store', 'rules', 'type', 'resolver', 'subgraph', 'context', 'demo', 'http', 'migration', 'reference', 'worker', 'channel'];
 
 interface Import {
   readonly from: string;
@@ -120,6 +120,8 @@ describe('the suffix is the layer', () => {
     demo: ['table', 'demo', 'rules', 'reference', 'store'],
     reference: ['reference', 'table'],
     migration: [],
+    worker: ['worker', 'channel', 'store', 'rules', 'table'],
+    channel: ['channel', 'rules', 'table'],
   };
 
   it.each(Object.entries(allowed))('%s files reach only into %j', (layer, reach) => {

@@ -32,6 +32,7 @@ const SETTINGS = {
 /** The whole life of one subgraph process: settings, database, server, and an orderly end. */
 export async function runSubgraph(definition: SubgraphDefinition): Promise<void> {
   const settings = readSettings({
+    ...definition.work?.settings,
     ...SETTINGS,
     ...(definition.decisions && { KRING_SERVICE_KEYS_DIR: z.string().describe('the folder with the service keys of all subgraphs') }),
   });
@@ -49,6 +50,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     clock: systemClock,
     onFailure: (error) => log.warn({ error: describeError(error) }, 'the register does not answer yet'),
   });
+  const worker = definition.work?.start({ dataSource, clock: systemClock, settings, log });
   const server = await startSubgraphServer(
     {
       definition,
@@ -70,6 +72,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     { host: settings.HOST, port: settings.PORT },
   );
   void relay.kick();
+  void worker?.kick();
   log.info({ port: server.port }, 'listening');
   process.send?.({ listening: server.port });
 
@@ -78,6 +81,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     if (stopping) return;
     stopping = true;
     await server.stop();
+    await worker?.stop();
     await relay.stop();
     await remote.close();
     await dataSource.destroy();

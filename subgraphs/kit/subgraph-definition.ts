@@ -7,6 +7,7 @@ import type { AskDecisions } from '../../shared/decision-api';
 import type { TokenKey } from '../../shared/keys';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import type { RequestContext } from './request-context';
+import type { SubgraphWork } from './subgraph-worker';
 
 /** A class as TypeGraphQL and TypeORM take it. */
 export type AnyClass = abstract new (...args: never[]) => unknown;
@@ -54,4 +55,6 @@ export interface SubgraphDefinition<Stores = unknown> {
   /** Only `person` decides for itself; everyone else asks it. */
   readonly decisions?: (dataSource: DataSource, clock: Clock) => AskDecisions;
   readonly internalRoutes?: InternalRoutes;
+  /** What its process does by itself, besides answering. */
+  readonly work?: SubgraphWork;
 }

@@ -19,6 +19,7 @@ import { migrations } from './migrations';
 import { messageTable } from './notification/message.table';
 import { NotificationResolver } from './notification/notification.resolver';
 import { notificationTable } from './notification/notification.table';
+import { notificationWork } from './notification/notification.worker';
 import { NotificationPreferenceResolver } from './notification/preference.resolver';
 import { preferenceTable } from './notification/preference.table';
 import { personStores } from './person.context';
@@ -76,6 +77,7 @@ export const personSubgraph = {
     Router()
       .use(decisionPointRoutes({ ask: createDecisionPoint(dataSource, clock), serviceKeys, clock }))
       .use(registerRoutes({ dataSource, serviceKeys, clock })),
+  work: notificationWork,
   loadReference: keepPartitionsAhead,
   loadDemo: async (manager, now) => {
     await loadConsentDemo(manager, now);

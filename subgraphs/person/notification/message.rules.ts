@@ -28,7 +28,10 @@ const WORDS: Readonly<Record<MessageLanguage, { readonly subject: string; readon
   },
   en: {
     subject: 'There is something for you in Kring',
-    lines: ['There is something for you in Kring. Sign in to read it:', 'How you get messages like this is yours to choose in Kring.'],
+    lines: [
+      'There is something for you in Kring. Sign in to read it:',
+      'How you get messages like this is yours to choose in Kring.',
+    ],
   },
 };
 

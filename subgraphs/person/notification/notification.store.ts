@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { expirySoonUntil } from './notification.rules';
 import type { NotificationKind } from './notification.table';
 
 /** Whom to tell of what. */
@@ -39,6 +40,22 @@ export class NotificationStore {
        ON CONFLICT ${once}
        DO UPDATE SET visible_from = EXCLUDED.visible_from WHERE notification.visible_from > EXCLUDED.visible_from`,
       [randomUUID(), person, kind, about, now, visibleFrom],
+    );
+  }
+
+  /**
+   * Tells of every live grant that ends within 30 days, once: to be asked for again takes somebody who knows that it
+   * ends. For all persons; nothing of any of them is shown to anybody.
+   */
+  async tellExpiring(): Promise<void> {
+    const now = this.source.clock.now();
+    await this.source.manager.query(
+      `INSERT INTO notification (id, person, kind, about, told_at, visible_from)
+       SELECT gen_random_uuid(), person, 'GRANT_EXPIRES_SOON', id, $1, $1 FROM consent_grant
+        WHERE recorded_at <= $1 AND from_at <= $1 AND (withdrawn_at IS NULL OR withdrawn_at > $1)
+          AND until_at > $1 AND until_at <= $2
+       ON CONFLICT DO NOTHING`,
+      [now, expirySoonUntil(now)],
     );
   }
 }

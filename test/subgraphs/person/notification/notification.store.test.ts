@@ -30,7 +30,10 @@ describe('telling a person that there is something for them', () => {
 
     const now = db.clock.now();
     expect(await db.told(person)).toEqual([
-      expect.objectContaining({ person, kind: 'OVERRIDE_OPENED', about, toldAt: now, visibleFrom: now, readAt: null, settledAt: null }),
+      expect.objectContaining({
+        ...{ person, kind: 'OVERRIDE_OPENED', about },
+        ...{ toldAt: now, visibleFrom: now, readAt: null, settledAt: null },
+      }),
     ]);
   });
 

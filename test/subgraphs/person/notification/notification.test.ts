@@ -31,6 +31,10 @@ interface Told {
   readonly readAt: string | null;
 }
 
+function aKeyOf(person: string): string {
+  return encodeId('Notification', person, randomUUID());
+}
+
 describe('what a person is told inside Kring', () => {
   let hub: TestHub;
   const later = (milliseconds = 1_000): Date => {
@@ -155,7 +159,8 @@ describe('what a person is told inside Kring', () => {
     it('marks all or none: with one key that is not there yet, or not theirs, nothing is changed', async () => {
       await tell({ person: persons.jonas, kind: 'RELATION_OPENED', about: randomUUID() });
       const [mine] = (await listed('jonas', JONAS)) as [Told];
-      await tell({ person: persons.jonas, kind: 'OVERRIDE_OPENED', about: randomUUID(), notBefore: new Date(hub.clock.now().getTime() + 1_000) });
+      const notBefore = new Date(hub.clock.now().getTime() + 1_000);
+      await tell({ person: persons.jonas, kind: 'OVERRIDE_OPENED', about: randomUUID(), notBefore });
       const [{ id: delayed }] = await sql(`SELECT id FROM notification WHERE kind = 'OVERRIDE_OPENED'`);
       for (const foreign of [delayed, randomUUID()]) {
         const notifications = [mine.id, encodeId('Notification', persons.jonas, foreign)];
@@ -174,8 +179,8 @@ describe('what a person is told inside Kring', () => {
 
     it.each([
       ['none', () => []],
-      ['more than a hundred', () => Array.from({ length: 101 }, () => encodeId('Notification', persons.jonas, randomUUID()))],
-      ['keys of two persons', () => [encodeId('Notification', persons.jonas, randomUUID()), encodeId('Notification', persons.mira, randomUUID())]],
+      ['more than a hundred', () => Array.from({ length: 101 }, () => aKeyOf(persons.jonas))],
+      ['keys of two persons', () => [aKeyOf(persons.jonas), aKeyOf(persons.mira)]],
       ['a key of something else', () => [JONAS]],
     ])('refuses %s as malformed', async (_what, keys) => {
       const answer = await hub.ask('jonas', MARK, { input: { notifications: keys(), idempotencyKey: randomUUID() } });
@@ -209,8 +214,10 @@ describe('what a person is told inside Kring', () => {
           ways: [{ channel: 'EMAIL', isInstalled: true, address: 'thuis@voorbeeld.example' }, ...nothing.slice(1)],
         },
       });
-      expect(await choose('jonas', { version: 0, addresses: email('laat@voorbeeld.example') })).toMatchObject({ code: 'STALE_VERSION' });
-      expect(await choose('jonas', { version: 2, addresses: email('laat@voorbeeld.example') })).toMatchObject({ code: 'STALE_VERSION' });
+      for (const version of [0, 2]) {
+        const late = await choose('jonas', { version, addresses: email('laat@voorbeeld.example') });
+        expect(late).toMatchObject({ code: 'STALE_VERSION' });
+      }
       expect(await choose('jonas', { version: 1 })).toMatchObject({ preferences: { version: 2, ways: nothing } });
       expect(await sql('SELECT addresses FROM notification_preference')).toEqual([{ addresses: {} }]);
     });
