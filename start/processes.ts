@@ -177,6 +177,8 @@ export interface HubOptions {
   /** The gateway's; default 127.0.0.1 and a free port. The subgraphs never listen beyond this machine. */
   readonly host?: string;
   readonly port?: number;
+  /** Further settings of the person subgraph, by name. */
+  readonly personSettings?: Readonly<Record<string, string>>;
   /** Further settings of the gateway, by name. */
   readonly gatewaySettings?: Readonly<Record<string, string>>;
   readonly log?: (line: string) => void;
@@ -297,7 +299,7 @@ function subgraphEnvironment(name: SubgraphName, options: HubOptions, personUrl:
     KRING_DECISION_POINT_URL: `${personUrl}/decisions`,
     KRING_REGISTER_URL: `${personUrl}/register`,
     // Only the decision point has to recognise the others.
-    ...(name === 'person' && { KRING_SERVICE_KEYS_DIR: keys.serviceKeysDir }),
+    ...(name === 'person' && { KRING_SERVICE_KEYS_DIR: keys.serviceKeysDir, ...options.personSettings }),
   };
 }
 

@@ -3,6 +3,8 @@ import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { SettingsError, port, readSettings } from '../shared/env';
+import { MAIL_SETTINGS, problemsOfMail } from '../shared/mail-settings';
+import type { MailSettings } from '../shared/mail-settings';
 import type { SubgraphName } from '../shared/subgraph-names';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 
@@ -37,6 +39,8 @@ export interface HubSettings {
   readonly routerClientsFile: string | undefined;
   /** Origins whose pages may call the graph, separated by commas. */
   readonly corsOrigins: string | undefined;
+  /** How messages to persons leave; without a mail server, as files in the demo and not at all in production. */
+  readonly mail: MailSettings;
 }
 
 /** `KRING_DATABASE_URL` and `mental-health` make `KRING_DATABASE_URL_MENTAL_HEALTH`. */
@@ -85,6 +89,7 @@ const SHAPE = {
     .refine(isListOfOrigins, 'not each of them is an origin')
     .optional()
     .describe('origins such as https://portal.example, separated by commas'),
+  ...MAIL_SETTINGS,
   ...urlShape(LOGIN_SETTING, 'login role'),
   ...urlShape(OWNER_SETTING, 'owner role'),
 };
@@ -123,6 +128,8 @@ export async function readHubSettings(
   const dataDir = read.KRING_DATA_DIR === undefined ? undefined : resolve(workingFolder, read.KRING_DATA_DIR);
   problems.push(...problemsOfFolder(dataDir));
   problems.push(...problemsOfDatabases(env, parts));
+  // Held against what was given, not what fits: what does not fit is reported already, and is not missing.
+  problems.push(...problemsOfMail(Object.fromEntries(Object.keys(MAIL_SETTINGS).map((name) => [name, givenAs(name, env)]))));
   if (read.NODE_ENV === 'production' && env.KRING_TRUSTED_ISSUERS_FILE === undefined) {
     problems.push(
       `KRING_TRUSTED_ISSUERS_FILE is missing: in production there is no demo issuer, ` +
@@ -142,6 +149,11 @@ export async function readHubSettings(
     trustedIssuersFile: absolute(read.KRING_TRUSTED_ISSUERS_FILE, workingFolder),
     routerClientsFile: absolute(read.KRING_ROUTER_CLIENTS_FILE, workingFolder),
     corsOrigins: read.KRING_CORS_ORIGINS,
+    mail: {
+      KRING_SMTP_URL: read.KRING_SMTP_URL,
+      KRING_MAIL_FROM: read.KRING_MAIL_FROM,
+      KRING_PORTAL_URL: read.KRING_PORTAL_URL,
+    },
   };
 }
 
@@ -157,10 +169,16 @@ function absolute(path: string | undefined, workingFolder: string): string | und
   return path === undefined ? undefined : resolve(workingFolder, path);
 }
 
+/** By its value, or by the file that holds it. */
+function givenAs(name: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
+  return env[name] ?? env[`${name}_FILE`];
+}
+
 /** A misspelt setting is one that silently does nothing. */
 function unknownSettings(env: Readonly<Record<string, unknown>>): string[] {
+  const isKnown = (name: string): boolean => name in SHAPE || name.replace(/_FILE$/, '') in SHAPE || OTHER_SETTINGS.test(name);
   return Object.keys(env)
-    .filter((name) => name.startsWith('KRING_') && !(name in SHAPE) && !OTHER_SETTINGS.test(name))
+    .filter((name) => name.startsWith('KRING_') && !isKnown(name))
     .map((name) => `${name} is no setting of Kring`);
 }
 

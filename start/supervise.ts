@@ -163,6 +163,7 @@ async function startEverything(
     logLevel: settings.logLevel,
     host: settings.host,
     port: settings.port,
+    personSettings: mailSettings(settings),
     ...(settings.corsOrigins !== undefined && { gatewaySettings: { KRING_CORS_ORIGINS: settings.corsOrigins } }),
     log: detail,
   });
@@ -179,6 +180,17 @@ async function startEverything(
   step(6, `Ready after ${((performance.now() - begun) / 1000).toFixed(1)} s`);
   summary(options, hub, demo !== undefined).forEach((line) => say(line));
   return hub;
+}
+
+/** In production nothing goes into files that nobody reads: it waits until there is a mail server. */
+function mailSettings({ mail, nodeEnv, dataDir, port }: HubSettings): Record<string, string> {
+  const given = Object.entries(mail).filter((each): each is [string, string] => each[1] !== undefined);
+  const asFiles = mail.KRING_SMTP_URL === undefined && nodeEnv !== 'production';
+  return {
+    ...(asFiles && { KRING_MAIL_DIR: join(dataDir, 'mail') }),
+    ...(asFiles && port !== 0 && { KRING_PORTAL_URL: `http://127.0.0.1:${port}` }),
+    ...Object.fromEntries(given),
+  };
 }
 
 interface DemoIssuer {

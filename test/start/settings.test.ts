@@ -107,9 +107,22 @@ describe('settings of a start', () => {
       /KRING_DATABASE_URL_WORK does not fit: it is the database of KRING_DATABASE_URL_PERSON/,
     ],
     ['owner URLs without login URLs', all('KRING_OWNER_URL', 'owner'), /DATABASE_URL_PERSON is missing/],
+    ['a mail server without a sender', { KRING_SMTP_URL: 'smtp://mail.example' }, /KRING_MAIL_FROM is missing: with KRING_SMTP_URL/],
+    ['a mail server without a portal', { KRING_SMTP_URL: 'smtp://mail.example' }, /KRING_PORTAL_URL is missing/],
+    ['a mail server that is none', { KRING_SMTP_URL: 'https://mail.example' }, /KRING_SMTP_URL does not fit/],
+    ['a sender that is no mailbox', { KRING_MAIL_FROM: 'Kring' }, /KRING_MAIL_FROM does not fit/],
+    ['a misspelt setting by file', { KRING_SMTPURL_FILE: 'x' }, /KRING_SMTPURL_FILE is no setting of Kring/],
     ['production with no issuer to trust', { NODE_ENV: 'production' }, /KRING_TRUSTED_ISSUERS_FILE is missing/],
   ])('refuse %s', async (_what, env, expected) => {
     expect((await problemsOf(env)).join('\n')).toMatch(expected);
+  });
+
+  it('take the mail server from a file, since its URL holds a password', async () => {
+    const file = join(folder, 'smtp-url');
+    writeFileSync(file, 'smtps://kring:secret@mail.example\n');
+    const more = { KRING_MAIL_FROM: 'no-reply@kring.example', KRING_PORTAL_URL: 'https://portal.example' };
+    const { mail } = await readHubSettings({ PORT: '0', KRING_SMTP_URL_FILE: file, ...more }, folder);
+    expect(mail).toEqual({ KRING_SMTP_URL: 'smtps://kring:secret@mail.example', ...more });
   });
 
   it('refuse a port that another program listens on', async () => {

@@ -197,13 +197,15 @@ describe('the hub as one command', () => {
     ];
     for (const name of SUBGRAPH_NAMES) {
       const env = environmentOf(name);
-      const extra = name === 'person' ? ['KRING_SERVICE_KEYS_DIR'] : [];
+      const extra = name === 'person' ? ['KRING_SERVICE_KEYS_DIR', 'KRING_MAIL_DIR'] : [];
       expect(Object.keys(env).filter((key) => ![...ofSubgraph, ...extra].includes(key))).toEqual([]);
       expect(env.DATABASE_URL).toMatch(new RegExp(`//kring_${name.replace('-', '_')}_login:`));
       expect(env.KRING_CONTEXT_KEY_FILE).toBe(join(dataDir, 'keys', 'context', `${name}.key`));
       expect(env.KRING_SERVICE_KEY_FILE).toBe(join(dataDir, 'keys', 'service', `${name}.key`));
       expect(env.HOST).toBe('127.0.0.1');
     }
+    // Without a mail server, what would be sent is found as files beside the hub's own.
+    expect(environmentOf('person').KRING_MAIL_DIR).toBe(join(dataDir, 'mail'));
     const personUrl = new URL(environmentOf('work').KRING_DECISION_POINT_URL!);
     expect(personUrl.pathname).toBe('/decisions');
     expect(await (await fetch(personUrl)).json()).toMatchObject({ name: 'person' });
