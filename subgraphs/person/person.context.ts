@@ -8,6 +8,7 @@ import { OpenCategoriesStore } from './decision-point/open-categories.store';
 import { NotificationStore } from './notification/notification.store';
 import { OwnNotificationStore } from './notification/own-notification.store';
 import { PreferenceStore } from './notification/preference.store';
+import { UndeliveredStore } from './notification/undelivered.store';
 import { IdentityStore, NameStore } from './person/person.store';
 import { CaseloadStore } from './relation/caseload.store';
 import { KnownPartyStore } from './relation/known-party.store';
@@ -32,6 +33,7 @@ export function personStores(source: StoreSource) {
     notifications: new NotificationStore(source),
     ownNotifications: new OwnNotificationStore(source),
     notificationPreferences: new PreferenceStore(source),
+    undelivered: new UndeliveredStore(source),
     openCategories: new OpenCategoriesStore(source),
   };
 }

@@ -22,6 +22,7 @@ import { notificationTable } from './notification/notification.table';
 import { notificationWork } from './notification/notification.worker';
 import { NotificationPreferenceResolver } from './notification/preference.resolver';
 import { preferenceTable } from './notification/preference.table';
+import { UndeliveredResolver } from './notification/undelivered.resolver';
 import { personStores } from './person.context';
 import { PersonResolver } from './person/person.resolver';
 import { identityTable, nameTable } from './person/person.table';
@@ -68,6 +69,7 @@ export const personSubgraph = {
     OpenCategoriesResolver,
     NotificationResolver,
     NotificationPreferenceResolver,
+    UndeliveredResolver,
   ],
   types: [],
   references: { Person: resolvePerson },

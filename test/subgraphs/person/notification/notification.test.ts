@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { DEMO, DEMO_IDENTITIES } from '../../../../shared/demo-identities';
+import { CATEGORIES } from '../../../../consent/vocabulary';
+import { DEMO, DEMO_IDENTITIES, DEMO_NAMES } from '../../../../shared/demo-identities';
 import { encodeId, encodePersonId } from '../../../../shared/ids';
 import { NotificationStore } from '../../../../subgraphs/person/notification/notification.store';
 import type { Telling } from '../../../../subgraphs/person/notification/notification.store';
+import { NOTIFICATION_KINDS } from '../../../../subgraphs/person/notification/notification.table';
+import { NotificationWorker } from '../../../../subgraphs/person/notification/notification.worker';
+import { SmtpChannel } from '../../../../subgraphs/person/notification/smtp.channel';
 import { codesOf, startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
+import { startMailServer } from './mail-server';
+import type { MailServer } from './mail-server';
 
-const { persons } = DEMO;
+const { persons, stewards } = DEMO;
 const JONAS = encodePersonId(persons.jonas);
 const MIRA = encodePersonId(persons.mira);
 
@@ -56,8 +62,8 @@ describe('what a person is told inside Kring', () => {
     expect(answer.errors).toBeUndefined();
     return answer.data.result;
   };
-  /** Everybody of the demo but the two whose circles these are. */
-  const everybodyElse = DEMO_IDENTITIES.map(({ key }) => key).filter((key) => key !== 'jonas' && key !== 'mira');
+  /** Everybody of the demo but Jonas. */
+  const everybodyElse = DEMO_IDENTITIES.map(({ key }) => key).filter((key) => key !== 'jonas');
 
   beforeAll(async () => {
     hub = await startTestHub({ demo: true });
@@ -124,13 +130,18 @@ describe('what a person is told inside Kring', () => {
       expect(notice!.at).toBe(new Date(told + 10_000).toISOString());
     });
 
-    it.each(everybodyElse)('is not open to %s, whatever they may otherwise see of Jonas', async (identity) => {
+    it('is open to nobody else, whatever they may otherwise see of Jonas; nor is where he wants to hear of it', async () => {
       await tell({ person: persons.jonas, kind: 'ACCESS_REVIEWED', about: randomUUID() });
-      const answer = await hub.ask(identity, LIST, { id: JONAS });
-      expect(answer.data?.person?.notifications ?? null).toBeNull();
-      expect(answer.text).not.toContain('ACCESS_REVIEWED');
-      const preferences = await hub.ask(identity, CHOSEN, { id: JONAS });
-      expect(preferences.data?.person?.notificationPreferences ?? null).toBeNull();
+      await Promise.all(
+        everybodyElse.map(async (identity) => {
+          const answer = await hub.ask(identity, LIST, { id: JONAS });
+          expect([identity, answer.data?.person?.notifications ?? null]).toEqual([identity, null]);
+          expect(answer.text).not.toContain('ACCESS_REVIEWED');
+          const preferences = await hub.ask(identity, CHOSEN, { id: JONAS });
+          expect([identity, preferences.data?.person?.notificationPreferences ?? null]).toEqual([identity, null]);
+        }),
+      );
+      expect(everybodyElse.length).toBeGreaterThan(10);
     });
   });
 
@@ -251,4 +262,183 @@ describe('what a person is told inside Kring', () => {
       expect(await sql('SELECT 1 FROM notification_preference')).toEqual([]);
     });
   });
+
+  describe('outside Kring', () => {
+    let mail: MailServer;
+    let worker: NotificationWorker;
+    const failures: unknown[] = [];
+
+    beforeAll(async () => {
+      mail = await startMailServer();
+      worker = new NotificationWorker({
+        ...{ dataSource: hub.subgraphs.get('person')!.dataSource, clock: hub.clock, portalUrl: 'https://portal.example' },
+        channels: { EMAIL: new SmtpChannel({ url: mail.url, from: 'no-reply@hub.example' }) },
+        random: () => 0,
+        onFailure: (error) => failures.push(error),
+        onNotDelivered: () => undefined,
+      });
+    });
+    afterAll(async () => {
+      await worker?.stop();
+      await mail?.stop();
+    });
+    beforeEach(async () => {
+      mail.behave('ACCEPT');
+      mail.received.length = 0;
+      await sql('DELETE FROM notification_message; DELETE FROM notification_preference');
+    });
+
+    const writeTo = async (as: 'jonas' | 'mira', language: string, address: string): Promise<void> => {
+      const addresses = [{ channel: 'EMAIL', address }];
+      const input = { person: encodePersonId(persons[as]), version: 0, language, rhythm: 'AT_ONCE', addresses };
+      expect(await result(as, CHOOSE, input)).toMatchObject({ __typename: 'NotificationPreferencesDone' });
+    };
+
+    it.each(['nl', 'fr', 'de', 'en'])('a message in %s holds no fact of the person and no name of anybody', async (language) => {
+      const mailbox = 'postbus17@post.example';
+      await writeTo('jonas', language, mailbox);
+      for (const kind of NOTIFICATION_KINDS) await tell({ person: persons.jonas, kind, about: randomUUID() });
+      await worker.kick();
+
+      expect(mail.received).toHaveLength(1);
+      const read = asRead(mail.received[0]!.raw).replaceAll(mailbox, '');
+      expect(read).toContain('Kring');
+      const facts = await factsOf(persons.jonas);
+      // To show that the search finds what there is.
+      expect(facts.size).toBeGreaterThan(200);
+      expect([...facts]).toEqual(expect.arrayContaining(['Jonas', 'Verlinden', persons.jonas]));
+      const names = Object.values(DEMO_NAMES).flatMap((group) => stringsIn(group));
+      const words = [...facts, ...names, ...CATEGORIES, ...NOTIFICATION_KINDS, ...Object.values(persons)];
+      expect(words.filter((word) => isIn(read, word))).toEqual([]);
+      expect(isIn(`${read} jonas.`, 'Jonas') && isIn(`${read} (ROM)`, 'ROM')).toBe(true);
+    });
+
+    it('whoever gets one for Jonas and one for Mira cannot tell them apart', async () => {
+      await writeTo('jonas', 'nl', 'postbus17@post.example');
+      await writeTo('mira', 'nl', 'postbus17@post.example');
+      await tell({ person: persons.jonas, kind: 'OVERRIDE_OPENED', about: randomUUID() });
+      await tell({ person: persons.mira, kind: 'GRANT_EXPIRES_SOON', about: randomUUID() });
+      await worker.kick();
+      const [one, other] = mail.received.map(({ raw }) => raw.replace(/^Message-ID: .+$/im, ''));
+      expect(one).toBe(other);
+    });
+
+    describe('what did not arrive', () => {
+      const UNDELIVERED = 'query Undelivered { undeliveredNotices { kind channel fault count since } }';
+      const AGAIN = `mutation Again($input: SendUndeliveredAgainInput!) { result: sendUndeliveredAgain(input: $input) {
+        __typename ... on SendUndeliveredAgainDone { count } ... on Refused { code message } } }`;
+      const linesBy = (steward: string) =>
+        sql(
+          `SELECT action, outcome, person FROM access_record WHERE actor = $1 AND at = $2 AND category = 'CONSENT' ORDER BY action`,
+          [steward, hub.clock.now()],
+        );
+
+      beforeEach(async () => {
+        await writeTo('jonas', 'nl', 'weg@post.example');
+        await writeTo('mira', 'fr', 'mira17@post.example');
+        mail.behave({ refuse: 'RECIPIENT', code: 550 });
+        await tell({ person: persons.jonas, kind: 'OVERRIDE_OPENED', about: randomUUID() });
+        await tell({ person: persons.jonas, kind: 'RELATION_OPENED', about: randomUUID() });
+        await tell({ person: persons.mira, kind: 'RELATION_OPENED', about: randomUUID() });
+        await worker.kick();
+        mail.behave('ACCEPT');
+        later();
+      });
+
+      it('is counted for the steward of the region, without person or address, and the look is recorded', async () => {
+        const answer = await hub.ask('regional-steward', UNDELIVERED);
+        expect(answer.errors).toBeUndefined();
+        const given = { channel: 'EMAIL', fault: 'REFUSED_FOR_GOOD', since: expect.any(String) };
+        expect(answer.data.undeliveredNotices).toEqual([
+          { ...given, kind: 'OVERRIDE_OPENED', count: 1 },
+          { ...given, kind: 'RELATION_OPENED', count: 2 },
+        ]);
+        expect(answer.text).not.toMatch(/@|jonas|mira/i);
+        expect(await linesBy(stewards.region)).toEqual([{ action: 'READ', outcome: 'PERMIT', person: null }]);
+      });
+
+      it('can be sent again, all or by kind, and goes where the person wants it by then', async () => {
+        await result('jonas', CHOOSE, {
+          ...{ person: JONAS, version: 1, language: 'nl', rhythm: 'AT_ONCE' },
+          addresses: [{ channel: 'EMAIL', address: 'jonas17@post.example' }],
+        });
+        expect(await result('regional-steward', AGAIN, { kind: 'OVERRIDE_OPENED' })).toMatchObject({ count: 1 });
+        expect(await linesBy(stewards.region)).toEqual([{ action: 'CONTRIBUTE', outcome: 'PERMIT', person: null }]);
+        await worker.kick();
+        expect(mail.received.map(({ to }) => to)).toEqual([['jonas17@post.example']]);
+
+        const idempotencyKey = randomUUID();
+        expect(await result('regional-steward', AGAIN, { idempotencyKey, channel: 'EMAIL' })).toMatchObject({ count: 1 });
+        expect(await result('regional-steward', AGAIN, { idempotencyKey, channel: 'EMAIL' })).toMatchObject({ count: 1 });
+        await worker.kick();
+        expect(mail.received.map(({ to }) => to)).toEqual([['jonas17@post.example'], ['mira17@post.example']]);
+        expect((await hub.ask('regional-steward', UNDELIVERED)).data.undeliveredNotices).toEqual([]);
+        expect(await result('regional-steward', AGAIN, {})).toMatchObject({ count: 0 });
+      });
+
+      it('is for nobody else to see or to send, and that they tried is recorded', async () => {
+        const others = DEMO_IDENTITIES.filter(({ key }) => key !== 'regional-steward');
+        await Promise.all(
+          others.map(async ({ key, actor }) => {
+            expect([key, codesOf(await hub.ask(key, UNDELIVERED))]).toEqual([key, ['FORBIDDEN']]);
+            expect([key, await result(key, AGAIN, {})]).toEqual([key, expect.objectContaining({ code: 'NOT_PERMITTED' })]);
+            const lines = await linesBy((actor as { id: string }).id);
+            expect([key, lines.map(({ action, outcome }: { action: string; outcome: string }) => `${action} ${outcome}`)]).toEqual([
+              key,
+              expect.arrayContaining(['CONTRIBUTE DENY', 'READ DENY']),
+            ]);
+          }),
+        );
+        expect(await sql(`SELECT 1 FROM notification_message WHERE state <> 'DEAD'`)).toEqual([]);
+      });
+
+      it('is not for anybody without a token', async () => {
+        expect(codesOf(await hub.ask('anonymous', UNDELIVERED))).toEqual(['UNAUTHENTICATED']);
+      });
+    });
+
+    /** Every text of at least four letters in any row about the person, in any of the six databases. */
+    async function factsOf(person: string): Promise<ReadonlySet<string>> {
+      const facts = new Set<string>();
+      for (const { dataSource } of hub.subgraphs.values()) {
+        const tables = await dataSource.query<{ name: string; column: string }[]>(
+          `SELECT c.table_name AS name, c.column_name AS column FROM information_schema.columns c
+             JOIN information_schema.tables t USING (table_schema, table_name)
+            WHERE c.table_schema = 'public' AND c.column_name IN ('person', 'person_id') AND t.table_type = 'BASE TABLE'
+              AND c.table_name !~ '^(notification_|access_record)'`,
+        );
+        for (const { name, column } of tables) {
+          const rows = await dataSource.query<{ row: unknown }[]>(
+            `SELECT to_jsonb(t) AS row FROM ${name} t WHERE t.${column} = $1`,
+            [person],
+          );
+          for (const text of rows.flatMap(({ row }) => stringsIn(row))) facts.add(text);
+        }
+      }
+      // The name of the hub stands in every row as where it came from, and in every message.
+      facts.delete('kring');
+      return facts;
+    }
+  });
 });
+
+/** As words of their own; codes as they are written, everything else in any case. */
+function isIn(text: string, words: string): boolean {
+  const pattern = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\d_])${pattern}(?![\\p{L}\\d_])`, /^[A-Z_]+$/.test(words) ? 'u' : 'iu').test(text);
+}
+
+function stringsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.length < 4 ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** A message as a mail program shows it, with all its headers: quoted-printable and encoded words undone. */
+function asRead(raw: string): string {
+  const bytes = raw
+    .replace(/=\r\n/g, '')
+    .replace(/=\?utf-8\?q\?(.*?)\?=/gi, (_word, text: string) => text.replaceAll('_', ' '))
+    .replace(/=\?utf-8\?b\?(.*?)\?=/gi, (_word, text: string) => Buffer.from(text, 'base64').toString('latin1'))
+    .replace(/=([0-9A-F]{2})/g, (_code, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
