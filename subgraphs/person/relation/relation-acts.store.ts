@@ -6,6 +6,7 @@ import { NO_FACTS, isLive } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { ConsentEpochStore } from '../consent/consent-epoch.store';
+import { NotificationStore } from '../notification/notification.store';
 import { KnownPartyStore } from './known-party.store';
 import { isRoleOfKind } from './relation.rules';
 import { relationTable, rosterTable } from './relation.table';
@@ -16,6 +17,9 @@ export type NewRelation = Pick<
   'person' | 'kind' | 'role' | 'organisation' | 'professional' | 'team' | 'member' | 'inWords'
 > &
   Partial<Pick<RelationRow, 'from' | 'until'>>;
+
+/** Opened by what somebody else did: the person hears of it. What they did themselves, they know. */
+const BY_OTHERS: readonly Opening[] = ['ACCEPTED_REFERRAL', 'ACCEPTED_INVITATION'];
 
 /**
  * Opens and closes relations: the facts that say who has to do with a person. Each change counts in the person's
@@ -55,6 +59,9 @@ export class RelationActsStore {
     };
     await this.manager.insert(relationTable, row);
     await this.parties.meet(partiesOf(row));
+    if (BY_OTHERS.includes(openedBy)) {
+      await new NotificationStore(this.source).tell({ person: row.person, kind: 'RELATION_OPENED', about: row.id });
+    }
     return row;
   }
 

@@ -1,5 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createCursors } from '../../../../shared/cursor';
 import { NotificationStore } from '../../../../subgraphs/person/notification/notification.store';
+import { RelationActsStore } from '../../../../subgraphs/person/relation/relation-acts.store';
 import { startPersonDatabase } from './person-database';
 import type { PersonDatabase } from './person-database';
 
@@ -76,6 +78,24 @@ describe('telling a person that there is something for them', () => {
     await db.tell({ person, kind: 'OVERRIDE_OPENED', about });
     expect(await visibleFrom()).toEqual(new Date(now));
     expect(await db.told(person)).toHaveLength(1);
+  });
+
+  it.each([
+    ['ACCEPTED_REFERRAL', true],
+    ['ACCEPTED_INVITATION', true],
+    ['PERSON', false],
+    ['CONFIRMED_REGISTRATION', false],
+  ] as const)('a relation opened by %s: told to the person: %s, since what they did themselves they know', async (opening, isTold) => {
+    await db.dataSource.query('INSERT INTO consent_epoch VALUES ($1, 0)', [person]);
+    const relation = { kind: 'GROUP_RELATIVE', role: 'RELATIVE', member: randomUUID() } as const;
+    const opened = await db.dataSource.transaction((manager) =>
+      new RelationActsStore({ manager, clock: db.clock, cursors: createCursors(randomBytes(32)) }).open(opening, {
+        ...{ person, ...relation },
+        ...{ organisation: null, professional: null, team: null, inWords: null },
+      }),
+    );
+    const about = (await db.told(person)).map(({ kind, about: thing }) => ({ kind, thing }));
+    expect(about).toEqual(isTold ? [{ kind: 'RELATION_OPENED', thing: opened!.id }] : []);
   });
 
   it('an instant that has passed keeps nothing back, and is not written into the past', async () => {
