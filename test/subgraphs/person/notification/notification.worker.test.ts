@@ -366,6 +366,33 @@ describe('messages outside Kring', () => {
       expect(mail.received.flatMap(({ to }) => to).sort()).toEqual(people.map(({ address }) => address).sort());
     });
 
+    it('what one process waits for holds up no other process', async () => {
+      const people = [await somebody(), await somebody()];
+      for (const { person } of people) await db.tell({ person, kind: 'RELATION_OPENED', about: randomUUID() });
+      let release!: () => void;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      let reached!: () => void;
+      const reachedOne = new Promise<void>((resolve) => (reached = resolve));
+      const waiting = workerWith({
+        async send() {
+          reached();
+          await released;
+          throw new NotDelivered('UNREACHABLE', 'ETIMEDOUT');
+        },
+        close: () => undefined,
+      });
+      const waited = waiting.kick();
+      await reachedOne;
+      await kicked();
+      expect(mail.received).toHaveLength(1);
+      release();
+      await waited;
+      await waiting.stop();
+      db.clock.pass(MINUTE);
+      await kicked();
+      expect(mail.received.flatMap(({ to }) => to).sort()).toEqual(people.map(({ address }) => address).sort());
+    });
+
     it('told to end while a server hangs, it ends at once, and the try does not count', async () => {
       const { person } = await somebody();
       await db.tell({ person, kind: 'RELATION_OPENED', about: randomUUID() });
