@@ -5,6 +5,8 @@ import type { WithheldCell } from './withheld';
 /** One client request, as it travels through the gateway. */
 export interface GatewayContext {
   readonly actor: Actor;
+  /** Of the access token, for the access record; undefined without one. */
+  readonly tokenId: string | undefined;
   readonly purpose: Purpose;
   readonly requestId: string;
   readonly operationName: string | undefined;

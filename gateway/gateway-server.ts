@@ -67,6 +67,7 @@ export const LIMITS = {
 
 interface AuthenticatedRequest {
   readonly actor: Actor;
+  readonly tokenId: string | undefined;
   readonly purpose: Purpose;
   readonly requestId: string;
 }
@@ -207,12 +208,13 @@ function authenticate(options: GatewayServerOptions) {
     const requestId = randomUUID();
     response.setHeader('Kring-Request-Id', requestId);
     try {
-      const actor = withHat(await options.verifier.verify(request.headers.authorization), {
+      const { actor: verified, tokenId } = await options.verifier.verify(request.headers.authorization);
+      const actor = withHat(verified, {
         actingFor: headerOf(request, 'kring-acting-for'),
         asSeenBy: headerOf(request, 'kring-as-seen-by'),
       });
       const purpose = purposeOf(actor, headerOf(request, 'kring-purpose'));
-      response.locals['authenticated'] = { actor, purpose, requestId } satisfies AuthenticatedRequest;
+      response.locals['authenticated'] = { actor, tokenId, purpose, requestId } satisfies AuthenticatedRequest;
       next();
     } catch (error) {
       if (error instanceof TokenRefused) {

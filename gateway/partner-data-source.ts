@@ -51,6 +51,7 @@ export class PartnerDataSource implements GraphQLDataSource<GatewayContext> {
       actor: context.actor,
       purpose: context.purpose,
       requestId: context.requestId,
+      accessTokenId: context.tokenId,
       bodyHash: bodyHash(body),
       now: clock.now(),
     });

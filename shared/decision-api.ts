@@ -22,6 +22,7 @@ export const decisionRequestSchema = z.strictObject({
   purpose: z.enum(PURPOSES),
   requestId: z.string().min(1).max(100),
   operation: z.string().max(100).nullable(),
+  tokenId: z.string().max(64).optional(),
   cells: z.array(cellSchema).min(1).max(20_000),
 });
 
@@ -55,6 +56,8 @@ export interface Asker {
   readonly purpose: (typeof PURPOSES)[number];
   readonly requestId: string;
   readonly operation: string | null;
+  /** Of the access token, so that everything one token saw can be asked; absent without a token. */
+  readonly tokenId?: string | undefined;
   readonly subgraph: SubgraphName;
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { JWTPayload, JWTVerifyGetKey } from 'jose';
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { z } from 'zod';
@@ -11,15 +12,22 @@ import { TokenRefused } from './token-refused';
 import type { TrustedIssuer, TrustedIssuers } from './trusted-issuers';
 import { keysOf } from './trusted-issuers';
 
+/** Who a token says is asking. */
+export interface Authenticated<Who extends Actor = Actor> {
+  readonly actor: Who;
+  /** tokenIdOf() the access token; absent without one. Stands in the access record, so that a stolen token can be traced. */
+  readonly tokenId?: string;
+}
+
 /** Turns a bearer token of a trusted issuer into an actor. */
 export interface AccessTokenVerifier {
   /**
    * @param authorization the header as it came; undefined when there was none, which makes the actor ANONYMOUS.
    * @throws {TokenRefused} for every header that is not a good bearer token: never treated as no token.
    */
-  verify(authorization: string | undefined): Promise<Actor>;
+  verify(authorization: string | undefined): Promise<Authenticated>;
   /** As verify, for a token that came by another way than the header. @throws {TokenRefused} */
-  verifyToken(token: string): Promise<Exclude<Actor, { kind: 'ANONYMOUS' }>>;
+  verifyToken(token: string): Promise<Authenticated<Exclude<Actor, { kind: 'ANONYMOUS' }>> & { readonly tokenId: string }>;
 }
 
 /** RFC 9068. A token that is not typed as an access token (an ID token, say) was made for somebody else. */
@@ -82,14 +90,14 @@ export function createAccessTokenVerifier(
     } catch (error) {
       throw refusalOf(error);
     }
-    return actorOf(payload, issuer);
+    return { actor: actorOf(payload, issuer), tokenId: tokenIdOf(issuer.issuer, payload.jti!) };
   };
 
   return {
     verifyToken,
     async verify(authorization) {
       if (authorization === undefined) {
-        return ANONYMOUS;
+        return { actor: ANONYMOUS };
       }
       if (authorization.length > 8192) {
         throw new TokenRefused('the header is too long');
@@ -101,6 +109,14 @@ export function createAccessTokenVerifier(
       return verifyToken(token);
     },
   };
+}
+
+/**
+ * What the access record calls a token: SHA-256 of its issuer and its jti, base64url. Two issuers may give out one jti,
+ * and an issuer that wrote something about its user into it would have it spread over every line.
+ */
+export function tokenIdOf(issuer: string, jti: string): string {
+  return createHash('sha256').update(JSON.stringify([issuer, jti])).digest('base64url');
 }
 
 /** Only chooses whose keys must fit: nothing of an unverified token is believed. */

@@ -20,12 +20,14 @@ export const EXCHANGE_ISSUER = 'kring-token-exchange';
 const CONTEXT_TYP = 'kring-context+jwt';
 
 const requestId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const accessTokenId = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 const routerName = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
 
 const contextClaims = z.object({
   act: actorClaims,
   pur: z.enum(PURPOSES),
   rid: requestId,
+  tok: accessTokenId.optional(),
   bh: z.string().optional(),
   rtr: routerName.optional(),
 });
@@ -38,6 +40,8 @@ export interface ContextTokenContent {
   readonly purpose: Purpose;
   /** 1 to 64 characters of A-Z a-z 0-9 _ -. The same for every subgraph that one client request reaches. */
   readonly requestId: string;
+  /** tokenIdOf() the access token that was asked with; absent without one. */
+  readonly accessTokenId?: string | undefined;
   readonly now: Date;
 }
 
@@ -46,6 +50,8 @@ export interface VerifiedContext {
   readonly actor: Actor;
   readonly purpose: Purpose;
   readonly requestId: string;
+  /** Of the access token that was asked with; absent without one. */
+  readonly accessTokenId?: string;
   readonly tokenId: string;
   /** The client id of the router that exchanged the token; absent when it came from Kring's own gateway. */
   readonly router?: string;
@@ -87,8 +93,12 @@ function sign(
     subject: subjectOf(content.actor),
     typ: CONTEXT_TYP,
     now: content.now,
-    claims: { act: { ...content.actor }, pur: content.purpose, rid: content.requestId, ...extra },
+    claims: { act: { ...content.actor }, pur: content.purpose, rid: content.requestId, ...tokenClaim(content), ...extra },
   });
+}
+
+function tokenClaim({ accessTokenId: tok }: ContextTokenContent): { tok?: string } {
+  return tok === undefined ? {} : { tok };
 }
 
 function subjectOf(actor: Actor): string {
@@ -121,7 +131,7 @@ export async function verifyContextToken(
   if (!claims.success) {
     throw new TokenRefused(`claims: ${claims.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
   }
-  const { act, pur, rid, bh, rtr } = claims.data;
+  const { act, pur, rid, tok, bh, rtr } = claims.data;
   if (subjectOf(act) !== verified.subject) {
     throw new TokenRefused('sub is not the actor');
   }
@@ -134,6 +144,7 @@ export async function verifyContextToken(
     actor: act,
     purpose: pur,
     requestId: rid,
+    ...(tok === undefined ? {} : { accessTokenId: tok }),
     tokenId: verified.tokenId,
     ...(rtr === undefined || verified.issuer === GATEWAY_ISSUER ? {} : { router: rtr }),
   };

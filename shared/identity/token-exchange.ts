@@ -184,13 +184,14 @@ async function exchange(
     // One answer for a subgraph that does not exist and one that this router may not ask for.
     throw new ExchangeRefused('invalid_target', 'audience is not a subgraph that this client may ask a token for');
   }
-  const actor = await options.verifier.verifyToken(subject_token);
+  const { actor, tokenId } = await options.verifier.verifyToken(subject_token);
   const purpose = purposeOf(actor, statedPurpose(scope));
   const accessToken = await signExchangedContextToken(key, {
     audience: target,
     actor,
     purpose,
     requestId: randomUUID(),
+    accessTokenId: tokenId,
     router: client.clientId,
     now: options.clock.now(),
   });

@@ -8,6 +8,8 @@ export interface RequestContext<Stores = unknown> {
   readonly actor: Actor;
   readonly purpose: Purpose;
   readonly requestId: string;
+  /** Of the access token, for the access record; undefined without one. */
+  readonly tokenId: string | undefined;
   readonly now: Date;
   /** BCP 47 languages the client prefers, best first. */
   readonly languages: readonly string[];

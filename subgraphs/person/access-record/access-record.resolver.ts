@@ -34,7 +34,7 @@ export class AccessRecordResolver {
   ) {
     return gate.read(person, 'ACCESS_RECORDS', info, async (permit) => {
       const lines = await stores.accessRecords.page(permit, page);
-      return lines && presented(lines, languages);
+      return lines && presented(lines, languages, 'PERSON');
     });
   }
 
@@ -56,6 +56,8 @@ export class AccessRecordResolver {
       organisation: filter?.organisation == null ? null : partyKeyOf('ORGANISATION', filter.organisation),
       category: filter?.category ?? null,
       profession: filter?.profession ?? null,
+      event: filter?.event ?? null,
+      tokenId: filter?.tokenId ?? null,
       outcome: filter?.outcome ?? null,
       from: filter?.from ?? null,
       until: filter?.until ?? null,
@@ -76,14 +78,14 @@ export class AccessRecordResolver {
       asker,
       coordinateOf(info),
     );
-    return { ...presented(lines, context.languages), totals };
+    return { ...presented(lines, context.languages, 'STEWARD'), totals };
   }
 }
 
 /** Who asks, for a look that this subgraph writes down itself. */
-export function askerOf({ actor, purpose, requestId }: PersonContext, info: GraphQLResolveInfo): Asker {
+export function askerOf({ actor, purpose, requestId, tokenId }: PersonContext, info: GraphQLResolveInfo): Asker {
   const operation = info.operation.name?.value.slice(0, 100) ?? null;
-  return { actor, purpose, requestId, operation, subgraph: 'person' };
+  return { actor, purpose, requestId, tokenId, operation, subgraph: 'person' };
 }
 
 function personOf(id: string): string {
@@ -93,8 +95,11 @@ function personOf(id: string): string {
   return person;
 }
 
-function presented(page: Connection<AccessRecordRow>, languages: readonly string[]) {
-  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: presentLine(node, languages) }));
+/** Who reads a line: what is told of who asked differs. */
+type Reader = 'PERSON' | 'STEWARD';
+
+function presented(page: Connection<AccessRecordRow>, languages: readonly string[], reader: Reader) {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: presentLine(node, languages, reader) }));
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
 }
 
@@ -103,7 +108,7 @@ const TYPE_OF_DECIDING: Readonly<Partial<Record<AccessRecordRow['layer'], string
   REFUSAL: 'Refusal',
 };
 
-function presentLine(row: AccessRecordRow, languages: readonly string[]): AccessRecord {
+function presentLine(row: AccessRecordRow, languages: readonly string[], reader: Reader): AccessRecord {
   const {
     at,
     actorKind,
@@ -112,6 +117,8 @@ function presentLine(row: AccessRecordRow, languages: readonly string[]): Access
     category,
     fields,
     action,
+    event,
+    emergency,
     outcome,
     ownRecords,
     layer,
@@ -129,6 +136,8 @@ function presentLine(row: AccessRecordRow, languages: readonly string[]): Access
       category,
       fields,
       action,
+      event,
+      emergency,
       outcome,
       ownRecords,
       layer,
@@ -140,6 +149,9 @@ function presentLine(row: AccessRecordRow, languages: readonly string[]): Access
     professional: actor !== null && actorKind === 'PROFESSIONAL' ? professionalReference(actor) : null,
     naturalPerson: actor !== null && actorKind === 'PERSON' ? encodePersonId(actor) : null,
     organisation: row.organisation === null ? null : organisationReference(row.organisation),
+    actingFor: row.actingFor && encodePersonId(row.actingFor),
+    // By their token the person could follow a professional through days that say nothing about them.
+    tokenId: reader === 'STEWARD' ? row.tokenId : null,
     ground: groundInWords(row, textLanguage(languages)),
     decidedBy:
       person === null || deciding === undefined ? [] : row.decidedBy.map((id) => encodeId(deciding, person, id)),

@@ -18,7 +18,14 @@ export type Asked = Pick<
   | 'ownRecords'
   | 'policyVersion'
   | 'epoch'
->;
+> &
+  Partial<Pick<AccessRecordRow, 'event' | 'silent' | 'disclosedFrom'>>;
+
+/** What kind of event it was, where who writes the line does not say so. */
+function eventOf({ action, layer }: Asked): AccessRecordRow['event'] {
+  if (layer === 'OVERRIDE') return 'OVERRIDE';
+  return action === 'CONTRIBUTE' ? 'WRITE' : 'READ';
+}
 
 /** The line of the access record: all that NEN 7513 asks of who, as what, why, what, when and on which ground. */
 export function lineOf(id: string, { actor, ...asker }: Asker, asked: Asked, now: Date): AccessRecordRow {
@@ -34,6 +41,13 @@ export function lineOf(id: string, { actor, ...asker }: Asker, asked: Asked, now
     profession: actor.kind === 'PROFESSIONAL' ? actor.profession : null,
     team: actor.kind === 'PROFESSIONAL' ? (actor.team ?? null) : null,
     purpose: asker.purpose,
+    tokenId: asker.tokenId ?? null,
+    actingFor: actor.kind === 'PERSON' ? (actor.actingFor ?? null) : null,
+    event: eventOf(asked),
+    // NEN 7513 chapter 6: what was opened outside the normal procedure can be told from all else.
+    emergency: asked.layer === 'OVERRIDE',
+    silent: false,
+    disclosedFrom: null,
     ...asked,
   };
 }

@@ -21,6 +21,8 @@ export interface LineFilter {
   readonly organisation: string | null;
   readonly category: Category | null;
   readonly profession: Profession | null;
+  readonly event: AccessRecordRow['event'] | null;
+  readonly tokenId: string | null;
   readonly outcome: Outcome | null;
   readonly from: Date | null;
   readonly until: Date | null;
@@ -33,7 +35,11 @@ export interface LineTotals {
   readonly denied: number;
 }
 
+/** What seals a line is nobody's to read: with the salt, who asked could be tried out. */
+const SEALING: readonly string[] = ['xid', 'salt', 'erased'];
+
 const COLUMNS = Object.keys(accessRecordTable.options.columns)
+  .filter((name) => !SEALING.includes(name))
   .map((name) => `a.${snakeCase(name)} AS "${name}"`)
   .join(', ');
 
@@ -114,6 +120,32 @@ export class AccessRecordStore {
     await writeLook(this.manager, asker, [person], fields, 'DENY', this.source.clock.now());
   }
 
+  /**
+   * Writes down that somebody looked for persons: a line for each that was found, so that they find it in their own
+   * record, and one about nobody when none was (NEN 7513 chapter 6, search actions).
+   *
+   * @throws {KringError} DECISION_UNAVAILABLE when it cannot be written down.
+   */
+  async recordSearch(asker: Asker, found: readonly string[], fields: readonly string[]): Promise<void> {
+    const now = this.source.clock.now();
+    const searched = found.length === 0 ? [null] : found;
+    const lines = searched.map((person) =>
+      lineOf(
+        randomUUID(),
+        asker,
+        {
+          ...{ person, fields, event: 'SEARCH', category: null, action: 'READ', outcome: 'PERMIT', layer: 'RELATION' },
+          decidedBy: [],
+          ownRecords: false,
+          policyVersion: CURRENT_POLICY.version,
+          epoch: null,
+        },
+        now,
+      ),
+    );
+    await write(this.manager, lines);
+  }
+
   private async loadPages(
     persons: readonly string[],
     page: PageArgs,
@@ -185,6 +217,8 @@ function conditionsOf(
   limit((place) => `a.person = ${place}`, filter.person);
   limit((place) => `a.category = ${place}`, filter.category);
   limit((place) => `a.profession = ${place}`, filter.profession);
+  limit((place) => `a.event = ${place}`, filter.event);
+  limit((place) => `a.token_id = ${place}`, filter.tokenId);
   limit((place) => `a.outcome = ${place}`, filter.outcome);
   limit((place) => `a.at >= ${place}`, filter.from);
   limit((place) => `a.at < ${place}`, filter.until);
@@ -205,6 +239,7 @@ async function writeLook(
       asker,
       {
         ...{ person, fields, outcome, category: 'ACCESS_RECORDS', action: 'READ', layer: 'VALIDITY' },
+        event: 'STEWARD_LOOK',
         decidedBy: [],
         ownRecords: false,
         policyVersion: CURRENT_POLICY.version,
@@ -213,8 +248,18 @@ async function writeLook(
       now,
     ),
   );
+  await write(manager, looks);
+}
+
+async function write(manager: EntityManager, lines: readonly AccessRecordRow[]): Promise<void> {
   try {
-    await manager.createQueryBuilder().insert().into(accessRecordTable).values(looks).updateEntity(false).execute();
+    await manager
+      .createQueryBuilder()
+      .insert()
+      .into(accessRecordTable)
+      .values([...lines])
+      .updateEntity(false)
+      .execute();
   } catch {
     // No record, no data: who cannot be written down does not look.
     throw new KringError('DECISION_UNAVAILABLE');

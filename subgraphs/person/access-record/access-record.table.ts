@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { ActorKind, Action, Category, Layer, Outcome, Profession, Purpose } from '../../../consent/vocabulary';
 import type { SubgraphName } from '../../../shared/subgraph-names';
+import type { AccessEventWord } from './access-record.type';
 
 /**
  * Who asked for what of whom, when, why, and what was decided on which ground. Metadata only: a record that repeated
@@ -33,9 +34,31 @@ export interface AccessRecordRow {
   readonly ownRecords: boolean;
   readonly policyVersion: string;
   readonly epoch: string | null;
+  /** What kind of event, as NEN 7513 tells them apart. */
+  readonly event: AccessEventWord;
+  /** Digest of the access token (tokenIdOf): everything one token saw can be asked. Null without a token. */
+  readonly tokenId: string | null;
+  /** The person somebody else acted for, by their own choice; null when they acted for themselves. */
+  readonly actingFor: string | null;
+  /** Outside the normal procedure: on a legal ground or an activated crisis card. */
+  readonly emergency: boolean;
+  /** The asker was answered as if there were nothing. */
+  readonly silent: boolean;
+  /** Until then the line is withheld from the person; null for never. */
+  readonly disclosedFrom: Date | null;
 }
 
-export const accessRecordTable = new EntitySchema<AccessRecordRow>({
+/** What a line is kept with besides, so that it can be sealed. The database fills it in; nobody else writes it. */
+export interface SealedColumns {
+  /** Transaction that wrote the line: lines are sealed in the order of transactions, since ids commit out of order. */
+  readonly xid: string;
+  /** Random, per line: who has only the seal cannot try out who it was. */
+  readonly salt: Buffer;
+  /** Commitments of the values that were erased, by column; null while none is. */
+  readonly erased: Readonly<Record<string, string>> | null;
+}
+
+export const accessRecordTable = new EntitySchema<AccessRecordRow & SealedColumns>({
   name: 'access_record',
   tableName: 'access_record',
   columns: {
@@ -60,9 +83,20 @@ export const accessRecordTable = new EntitySchema<AccessRecordRow>({
     ownRecords: { type: 'boolean' },
     policyVersion: { type: 'text' },
     epoch: { type: 'bigint', nullable: true },
+    event: { type: 'text', default: 'READ' },
+    tokenId: { type: 'text', nullable: true },
+    actingFor: { type: 'uuid', nullable: true },
+    emergency: { type: 'boolean', default: false },
+    silent: { type: 'boolean', default: false },
+    disclosedFrom: { type: 'timestamptz', precision: 3, nullable: true },
+    xid: { type: 'bigint', default: () => '((pg_current_xact_id())::text)::bigint' },
+    salt: { type: 'bytea', default: () => 'uuid_send(gen_random_uuid())' },
+    erased: { type: 'jsonb', nullable: true },
   },
   indices: [
     { name: 'access_record_person', columns: ['person', 'at', 'id'] },
     { name: 'access_record_organisation', columns: ['organisation', 'at', 'id'] },
+    { name: 'access_record_token', columns: ['tokenId', 'at', 'id'] },
+    { name: 'access_record_xid', columns: ['xid', 'id'] },
   ],
 });

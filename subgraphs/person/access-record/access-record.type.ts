@@ -48,6 +48,33 @@ registerEnumType(ProfessionName, {
   },
 });
 
+export const AccessEventName = enumOf([
+  'READ',
+  'WRITE',
+  'SEARCH',
+  'EXPORT',
+  'STEWARD_LOOK',
+  'OVERRIDE',
+  'CARD',
+  'RETENTION',
+] as const);
+export type AccessEventWord = keyof typeof AccessEventName;
+
+registerEnumType(AccessEventName, {
+  name: 'AccessEvent',
+  description: 'What kind of event a line of the access record is (NEN 7513 chapter 6).',
+  valuesConfig: {
+    READ: { description: 'Asked to see something.' },
+    WRITE: { description: 'Asked to add or change something.' },
+    SEARCH: { description: 'Looked for persons and found this one, or nobody.' },
+    EXPORT: { description: 'Took a copy along.' },
+    STEWARD_LOOK: { description: 'Looked through access records, or tried to.' },
+    OVERRIDE: { description: 'On a legal ground, outside what the person allowed.' },
+    CARD: { description: 'By an activated crisis card (crisiskaart).' },
+    RETENTION: { description: 'Months of the access record itself went, being past their retention.' },
+  },
+});
+
 export enum AskOutcome {
   PERMIT = 'PERMIT',
   DENY = 'DENY',
@@ -124,6 +151,22 @@ export class AccessRecord {
 
   @ConsentField('ACCESS_RECORDS', () => ConsentAction, { description: 'To see it or to add to it.' })
   action!: Action;
+
+  @ConsentField('ACCESS_RECORDS', () => AccessEventName, { description: 'What kind of event it was.' })
+  event!: AccessEventWord;
+
+  @ConsentField('ACCESS_RECORDS', () => Boolean, {
+    description: 'Whether it was outside the normal procedure: on a legal ground or by a crisis card (noodprocedure).',
+  })
+  emergency!: boolean;
+
+  @ConsentField('ACCESS_RECORDS', () => ID, { description: 'Key of the person they acted for, by their own choice.' })
+  actingFor!: string | null;
+
+  @ConsentField('ACCESS_RECORDS', () => String, {
+    description: 'Digest of the access token they asked with, for stewards only: everything that one token saw.',
+  })
+  tokenId!: string | null;
 
   @ConsentField('ACCESS_RECORDS', () => AskOutcome, { description: 'What came of it.' })
   outcome!: Outcome;
@@ -207,6 +250,12 @@ export class AccessRecordFilter {
 
   @Field(() => ProfessionName, { nullable: true, description: 'Lines of those with this profession.' })
   profession?: Profession | null;
+
+  @Field(() => AccessEventName, { nullable: true, description: 'Lines of this kind of event.' })
+  event?: AccessEventWord | null;
+
+  @Field(() => String, { nullable: true, description: 'Lines of this access token, as tokenId of a line names it.' })
+  tokenId?: string | null;
 
   @Field(() => AskOutcome, { nullable: true, description: 'Lines with this outcome.' })
   outcome?: Outcome | null;

@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { FirstTables20261122035605 } from './20261122035605-first-tables.migration';
 import { Notifications20261126081055 } from './20261126081055-notifications.migration';
+import { WhatNen7513Asks20261126081554 } from './20261126081554-what-nen-7513-asks.migration';
 import { MandatesOverridesSilence20261126081634 } from './20261126081634-mandates-overrides-silence.migration';
 import { NotificationMessages20261126081727 } from './20261126081727-notification-messages.migration';
 
@@ -8,6 +9,7 @@ import { NotificationMessages20261126081727 } from './20261126081727-notificatio
 export const migrations: readonly (new () => MigrationInterface)[] = [
   FirstTables20261122035605,
   Notifications20261126081055,
+  WhatNen7513Asks20261126081554,
   MandatesOverridesSilence20261126081634,
   NotificationMessages20261126081727,
 ];

@@ -7,6 +7,8 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { recognisedPerson } from '../../kit/person-reference';
 import { present, provenanceOf } from '../../kit/present';
+import { coordinateOf } from '../../kit/selected-categories';
+import { askerOf } from '../access-record/access-record.resolver';
 import { requireToken } from '../acting.resolver';
 import type { PersonContext } from '../person.context';
 import { ageOn } from './person.rules';
@@ -51,7 +53,11 @@ export class PersonResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonConnection> {
     requireToken(context);
-    return context.stores.caseload.page(context, page, async (person) => this.recognised(person, context, info));
+    const found = await context.stores.caseload.page(context, page, async (person) => this.recognised(person, context, info));
+    // Also the search that found nobody: who looks for persons is on record before anybody is named.
+    const persons = found.nodes.map(({ person }) => person);
+    await context.stores.accessRecords.recordSearch(askerOf(context, info), persons, coordinateOf(info));
+    return found;
   }
 
   @FieldResolver(() => PersonName, { nullable: true, description: 'The name the person goes by.' })

@@ -18,7 +18,7 @@ import type { MembershipRow } from './resource-group.table';
 /** Who can be in a group at all: somebody, never a system or a steward. */
 export type Joiner = PersonActor | ProfessionalActor;
 
-type Occasion = Pick<RequestContext, 'requestId' | 'purpose' | 'now'> & {
+type Occasion = Pick<RequestContext, 'requestId' | 'tokenId' | 'purpose' | 'now'> & {
   readonly actor: Joiner;
   readonly act: string;
 };
@@ -107,12 +107,12 @@ export class OwnMembershipStore {
   }
 
   /** The person must find in the record who wrote in their group, also where no decision was asked for. */
-  private async record(membership: MembershipRow, { actor, requestId, purpose, now, act }: Occasion): Promise<void> {
+  private async record(membership: MembershipRow, { actor, requestId, tokenId, purpose, now, act }: Occasion): Promise<void> {
     const epoch = await this.manager.findOneByOrFail(consentEpochTable, { person: membership.personId });
     await new DecisionPointStore(this.manager).record([
       lineOf(
         randomUUID(),
-        { actor, purpose, requestId, operation: null, subgraph: 'person' },
+        { actor, purpose, requestId, tokenId, operation: null, subgraph: 'person' },
         {
           person: membership.personId,
           category: 'RESOURCE_GROUP',

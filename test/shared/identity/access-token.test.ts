@@ -81,31 +81,43 @@ afterEach(() => {
 describe('an access token', () => {
   it('says as what its subject acts', async () => {
     await expect(verifierOf().verify(bearer())).resolves.toEqual({
-      id: DEMO.professionals.jonasCounsellor,
-      ...counsellor,
+      actor: { id: DEMO.professionals.jonasCounsellor, ...counsellor },
+      tokenId: expect.any(String),
     });
     await expect(verifierOf().verify(bearer({ kring: without(counsellor, 'team') }))).resolves.toEqual({
-      id: DEMO.professionals.jonasCounsellor,
-      ...without(counsellor, 'team'),
+      actor: { id: DEMO.professionals.jonasCounsellor, ...without(counsellor, 'team') },
+      tokenId: expect.any(String),
     });
     const steward = { kind: 'STEWARD', organisation: DEMO.organisations.brug, scope: 'ORGANISATION' };
-    await expect(verifierOf().verify(bearer({ kring: steward }))).resolves.toMatchObject(steward);
+    await expect(verifierOf().verify(bearer({ kring: steward }))).resolves.toMatchObject({ actor: steward });
     const service = { kind: 'SERVICE', organisation: DEMO.organisations.brug };
-    await expect(verifierOf().verify(bearer({ kring: service }))).resolves.toMatchObject(service);
+    await expect(verifierOf().verify(bearer({ kring: service }))).resolves.toMatchObject({ actor: service });
     const people = verifierOf([entry({ kinds: ['PERSON'], organisations: [], professions: [] })]);
     await expect(people.verify(bearer({ sub: DEMO.persons.jonas, kring: { kind: 'PERSON' } }))).resolves.toEqual({
-      kind: 'PERSON',
-      id: DEMO.persons.jonas,
+      actor: { kind: 'PERSON', id: DEMO.persons.jonas },
+      tokenId: expect.any(String),
     });
+  });
+
+  it('is known by a digest: the same for one token, another for the same jti of another issuer, and never the jti itself', async () => {
+    const token = bearer({ jti: 'user@example.org#1' });
+    const both = verifierOf([entry(), entry({ issuer: 'https://login.ocmw.example' })]);
+    const first = await both.verify(token);
+    expect(first.tokenId).toMatch(/^[A-Za-z0-9_-]{43}$/);
+    expect(first.tokenId).not.toContain('user');
+    expect((await both.verify(token)).tokenId).toBe(first.tokenId);
+    expect((await both.verify(bearer({ jti: 'user@example.org#2' }))).tokenId).not.toBe(first.tokenId);
+    const elsewhere = await both.verify(bearer({ jti: 'user@example.org#1', iss: 'https://login.ocmw.example' }));
+    expect(elsewhere.tokenId).not.toBe(first.tokenId);
   });
 
   it('may hold what other services of the issuer need', async () => {
     const token = bearer({ scope: 'openid', email: 'x@example' });
-    await expect(verifierOf().verify(token)).resolves.toMatchObject(counsellor);
+    await expect(verifierOf().verify(token)).resolves.toMatchObject({ actor: counsellor });
   });
 
   it('that is not there makes nobody in particular, and only then', async () => {
-    await expect(verifierOf().verify(undefined)).resolves.toEqual({ kind: 'ANONYMOUS' });
+    await expect(verifierOf().verify(undefined)).resolves.toEqual({ actor: { kind: 'ANONYMOUS' } });
     for (const wrong of ['', ' ', 'Bearer', 'Bearer ', 'Basic YTpi', 'Bearer a b', 'Bearer undefined', 'Bearer null']) {
       await refusal(verifierOf().verify(wrong));
     }
@@ -189,18 +201,18 @@ describe('an access token', () => {
 
   it('that has expired is refused, with 5 seconds for clocks that differ', async () => {
     const token = bearer();
-    await expect(verifierOf([entry()], secondsAfter(now, 304)).verify(token)).resolves.toMatchObject(counsellor);
+    await expect(verifierOf([entry()], secondsAfter(now, 304)).verify(token)).resolves.toMatchObject({ actor: counsellor });
     await refusal(verifierOf([entry()], secondsAfter(now, 305)).verify(token));
   });
 
   it('older than its issuer allows is refused, whatever it says of its end', async () => {
     const token = bearer({ exp: epoch + 86_400 });
-    await expect(verifierOf([entry()], secondsAfter(now, 605)).verify(token)).resolves.toMatchObject(counsellor);
+    await expect(verifierOf([entry()], secondsAfter(now, 605)).verify(token)).resolves.toMatchObject({ actor: counsellor });
     await refusal(verifierOf([entry()], secondsAfter(now, 606)).verify(token));
   });
 
   it('from the future is refused, with 5 seconds for clocks that differ', async () => {
-    await expect(verifierOf().verify(bearer({ iat: epoch + 5 }))).resolves.toMatchObject(counsellor);
+    await expect(verifierOf().verify(bearer({ iat: epoch + 5 }))).resolves.toMatchObject({ actor: counsellor });
     await refusal(verifierOf().verify(bearer({ iat: epoch + 6 })));
     await refusal(verifierOf().verify(bearer({ iat: epoch + 3600, exp: epoch + 7200 })));
   });
@@ -233,10 +245,10 @@ describe('an issuer speaks only for its own', () => {
   it('and an issuer of the whole region for every organisation, within its professions', async () => {
     const regional = verifierOf([entry({ organisations: null, stewardScopes: ['REGION'] })]);
     const foreign = { ...counsellor, organisation: DEMO.organisations.jobCoaching };
-    await expect(regional.verify(bearer({ kring: foreign }))).resolves.toMatchObject(foreign);
+    await expect(regional.verify(bearer({ kring: foreign }))).resolves.toMatchObject({ actor: foreign });
     await refusal(regional.verify(bearer({ kring: { ...counsellor, profession: 'JOB_COACH' } })));
     const steward = { kind: 'STEWARD', organisation: DEMO.organisations.network, scope: 'REGION' };
-    await expect(regional.verify(bearer({ kring: steward }))).resolves.toMatchObject(steward);
+    await expect(regional.verify(bearer({ kring: steward }))).resolves.toMatchObject({ actor: steward });
   });
 
   it('and cannot sign as another trusted issuer', async () => {
@@ -244,12 +256,12 @@ describe('an issuer speaks only for its own', () => {
     writeFileSync(join(folder, 'other.json'), JSON.stringify({ keys: [jwk(other.publicKey, 'k1')] }));
     const both = verifierOf([entry(), entry({ issuer: 'https://login.ocmw.example', jwks: { file: 'other.json' } })]);
     await refusal(both.verify(bearer({}, header, other.privateKey)));
-    await expect(both.verify(bearer())).resolves.toMatchObject(counsellor);
+    await expect(both.verify(bearer())).resolves.toMatchObject({ actor: counsellor });
   });
 
   it('and may have an audience of its own', async () => {
     const own = verifierOf([entry({ audience: 'kring-test-client' })]);
-    await expect(own.verify(bearer({ aud: 'kring-test-client' }))).resolves.toMatchObject(counsellor);
+    await expect(own.verify(bearer({ aud: 'kring-test-client' }))).resolves.toMatchObject({ actor: counsellor });
     await refusal(own.verify(bearer()));
   });
 
@@ -263,7 +275,7 @@ describe('an issuer speaks only for its own', () => {
     const token = await new SignJWT(claims() as Record<string, unknown>)
       .setProtectedHeader({ ...header, alg })
       .sign(pair.privateKey);
-    await expect(verifierOf([entry({ algorithms: [alg] })]).verifyToken(token)).resolves.toMatchObject(counsellor);
+    await expect(verifierOf([entry({ algorithms: [alg] })]).verifyToken(token)).resolves.toMatchObject({ actor: counsellor });
     await refusal(verifierOf().verifyToken(token));
   });
 });
@@ -277,7 +289,7 @@ describe('the keys of an issuer in a file', () => {
   it('are read again when the file changes: a new key works, a key that was taken out does not', async () => {
     const verifier = verifierOf();
     const old = bearer();
-    await expect(verifier.verify(old)).resolves.toMatchObject(counsellor);
+    await expect(verifier.verify(old)).resolves.toMatchObject({ actor: counsellor });
     const next = generateKeyPairSync('ed25519');
     replace(JSON.stringify({ keys: [jwk(next.publicKey, 'k2')] }));
     await expect(verifier.verify(bearer({}, { ...header, kid: 'k2' }, next.privateKey))).resolves.toBeDefined();
@@ -293,7 +305,7 @@ describe('the keys of an issuer in a file', () => {
     unlinkSync(jwksFile);
     expect((await refusal(verifier.verify(token))).code).toBe('UNAUTHENTICATED');
     replace(JSON.stringify({ keys: [jwk(publicKey, 'k1')] }));
-    await expect(verifier.verify(token)).resolves.toMatchObject(counsellor);
+    await expect(verifier.verify(token)).resolves.toMatchObject({ actor: counsellor });
   });
 });
 
@@ -322,7 +334,7 @@ describe('the keys of an issuer at an address', () => {
   it('are asked once, not for each token', async () => {
     const verifier = remote();
     for (let count = 0; count < 3; count += 1) {
-      await expect(verifier.verify(bearer())).resolves.toMatchObject(counsellor);
+      await expect(verifier.verify(bearer())).resolves.toMatchObject({ actor: counsellor });
     }
     expect(asked).toEqual(['/jwks']);
   });
@@ -362,6 +374,6 @@ describe('a token signed by a key with the same kid', () => {
     const kid = createHash('sha256').update('k1').digest('base64url');
     writeFileSync(jwksFile, JSON.stringify({ keys: [jwk(publicKey, kid)] }));
     await refusal(verifierOf().verify(bearer({}, { ...header, kid }, attacker.privateKey)));
-    await expect(verifierOf().verify(bearer({}, { ...header, kid }))).resolves.toMatchObject(counsellor);
+    await expect(verifierOf().verify(bearer({}, { ...header, kid }))).resolves.toMatchObject({ actor: counsellor });
   });
 });

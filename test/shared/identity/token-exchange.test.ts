@@ -147,6 +147,7 @@ describe('the token exchange', () => {
       actor: demoIdentity('jonas-gp')?.actor,
       purpose: 'CARE',
       requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      accessTokenId: expect.stringMatching(/^[A-Za-z0-9_-]{43}$/),
       tokenId: expect.any(String),
       router: 'router-1',
     });

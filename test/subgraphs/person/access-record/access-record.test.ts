@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { decodeJwt } from 'jose';
 import { Client } from 'pg';
 import { DEMO } from '../../../../shared/demo-identities';
+import { tokenIdOf } from '../../../../shared/identity/access-token';
+import { signContextToken } from '../../../../shared/identity/context-token';
+import { bodyHash } from '../../../../shared/identity/signed-token';
 import { encodeId, encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import { testAdminUrl } from '../../../support/database';
 import { codesOf, startTestHub } from '../../../support/hub';
@@ -468,6 +472,124 @@ describe('who looked', () => {
         expect(line).toEqual({ person: persons.jonas, outcome: 'DENY', category: 'ACCESS_RECORDS' });
       }
       expect(codesOf(await audit('anonymous', {}))).toEqual(['UNAUTHENTICATED']);
+    });
+  });
+
+  describe('each line says what kind of event it was, with which token, and for whom (NEN 7513)', () => {
+    const EVENTS =
+      'query E($filter: AccessRecordFilter) { accessRecords(filter: $filter, first: 100) { totals { lines } nodes { at person event emergency tokenId actingFor category outcome fields actorKind } } }';
+    const audit = (identity: string, variables: object) => hub.ask(identity, AUDIT, variables);
+    const lines = async (filter: object): Promise<Line[]> =>
+      (await hub.ask('regional-steward', EVENTS, { filter })).data.accessRecords.nodes;
+
+    it('a look is a READ, an act a WRITE, a steward’s look a STEWARD_LOOK, also one that was refused', async () => {
+      const from = later().toISOString();
+      await hub.ask('jonas-counsellor', DIAGNOSES, { id: JONAS });
+      await openTo(hub, 'jonas-gp', JONAS);
+      await done(hub, 'jonas', 'giveGrant', {
+        person: JONAS,
+        grantee: { kind: 'PERSON', id: encodePersonId(persons.jonasMother) },
+        categories: ['GOALS'],
+      });
+      expect(codesOf(await audit('jonas-counsellor', { filter: { person: JONAS } }))).toEqual(['FORBIDDEN']);
+      later();
+      const kinds = (await lines({ person: JONAS, from })).map(({ event, category, outcome }) => [event, category, outcome]);
+      expect(kinds).toEqual(
+        expect.arrayContaining([
+          ['READ', 'DIAGNOSIS', 'PERMIT'],
+          ['WRITE', 'CONSENT', 'PERMIT'],
+          ['STEWARD_LOOK', 'ACCESS_RECORDS', 'DENY'],
+        ]),
+      );
+      expect((await lines({ person: JONAS, from, event: 'WRITE' })).every(({ event }) => event === 'WRITE')).toBe(true);
+      expect((await lines({ person: JONAS, from })).every(({ emergency }) => emergency === false)).toBe(true);
+    });
+
+    it('a caseload is a SEARCH, which each person who was found has in their own record', async () => {
+      const from = later().toISOString();
+      await hub.ask('jonas-counsellor', '{ caseload(first: 5) { nodes { id } } }');
+      later();
+      const found = await lines({ from, event: 'SEARCH' });
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.map(({ person }) => person)).toContain(JONAS);
+      expect(found.every(({ fields }) => JSON.stringify(fields) === '["Query.caseload"]')).toBe(true);
+      const { data } = await hub.ask('jonas', '{ me { accessRecords(first: 50) { nodes { at event } } } }');
+      expect(data.me.accessRecords.nodes).toContainEqual({ at: from, event: 'SEARCH' });
+    });
+
+    it('a search that finds nobody is on record as well', async () => {
+      const from = later();
+      const { data } = await hub.ask('stranger', '{ caseload { nodes { id } } }');
+      expect(data.caseload.nodes).toEqual([]);
+      expect(
+        await hub.subgraphs
+          .get('person')!
+          .dataSource.query('SELECT event, person, outcome FROM access_record WHERE at = $1', [from]),
+      ).toEqual([{ event: 'SEARCH', person: null, outcome: 'PERMIT' }]);
+    });
+
+    it('and what cannot be written down is not found', async () => {
+      const { database } = hub.subgraphs.get('person')!;
+      const role = new URL(database.loginUrl).username;
+      const client = new Client({ connectionString: database.ownerUrl });
+      await client.connect();
+      try {
+        await client.query(`REVOKE INSERT ON access_record FROM "${role}"`);
+        const answer = await hub.ask('stranger', '{ caseload { nodes { id } } }');
+        expect(codesOf(answer)).toEqual(['DECISION_UNAVAILABLE']);
+        expect(answer.data?.caseload ?? null).toBeNull();
+      } finally {
+        await client.query(`GRANT INSERT ON access_record TO "${role}"`);
+        await client.end();
+      }
+    });
+
+    it('everything one token saw, over all subgraphs, can be asked; its jti stands nowhere', async () => {
+      const from = later().toISOString();
+      const bearer = await hub.token('jonas-counsellor');
+      const { jti, iss } = decodeJwt(bearer);
+      const send = async (token: string): Promise<void> => {
+        await fetch(hub.gateway.url, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({
+            query: 'query T($id: ID!) { person(id: $id) { goals { nodes { id } } diagnoses { nodes { id } } } }',
+            variables: { id: JONAS },
+          }),
+        });
+      };
+      await send(bearer);
+      await send(await hub.token('jonas-counsellor'));
+      later();
+      const all = await lines({ person: JONAS, from, event: 'READ' });
+      const saw = await lines({ tokenId: tokenIdOf(iss!, jti!) });
+      expect(saw.map(({ category }) => category)).toEqual(expect.arrayContaining(['GOALS', 'DIAGNOSIS']));
+      expect(saw.length * 2).toBe(all.length);
+      expect(JSON.stringify(all)).not.toContain(jti);
+      // The person sees that it was asked, and by no token through what else somebody's day went.
+      const mine = await hub.ask('jonas', '{ me { accessRecords(first: 20) { nodes { tokenId } } } }');
+      expect(new Set(mine.data.me.accessRecords.nodes.map(({ tokenId }: Line) => tokenId))).toEqual(new Set([null]));
+    });
+
+    it('whom somebody acts for comes from the claims of the actor, and stands in the line', async () => {
+      const at = later();
+      const person = hub.subgraphs.get('person')!;
+      const father = { kind: 'PERSON', id: persons.jonasFather, actingFor: persons.jonas } as const;
+      const body = JSON.stringify({ query: 'query P($id: ID!) { person(id: $id) { id } }', variables: { id: JONAS } });
+      const token = await signContextToken(person.contextKey, {
+        ...{ audience: 'person', actor: father, purpose: 'COORDINATION', requestId: 'acting', now: at },
+        bodyHash: bodyHash(body),
+      });
+      const answer = await fetch(person.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body,
+      });
+      expect(answer.status).toBe(200);
+      later();
+      expect(await lines({ person: JONAS, from: at.toISOString(), until: hub.clock.now().toISOString() })).toEqual([
+        expect.objectContaining({ actorKind: 'PERSON', actingFor: JONAS, tokenId: null }),
+      ]);
     });
   });
 
