@@ -3,6 +3,7 @@ import {
   createHash,
   createPrivateKey,
   createPublicKey,
+  generateKeyPairSync,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
@@ -61,6 +62,24 @@ export function parseTokenKey(content: string | Buffer, name = 'the key'): Token
   }
   if (key.asymmetricKeyType !== 'ed25519') {
     throw new KeyRefused(`${name} does not fit: an Ed25519 key is needed`);
+  }
+  return key;
+}
+
+/** A new Ed25519 key to sign with, PEM (PKCS 8). */
+export function newSigningKey(): string {
+  return generateKeyPairSync('ed25519').privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+}
+
+/**
+ * A private Ed25519 key from its PEM: what it signs, everybody can verify and nobody else can make.
+ *
+ * @throws {KeyRefused} for anything else.
+ */
+export function parseSigningKey(content: string | Buffer, name = 'the key'): KeyObject {
+  const key = parseTokenKey(content, name);
+  if (Buffer.isBuffer(key) || key.type !== 'private') {
+    throw new KeyRefused(`${name} does not fit: a private Ed25519 key (PEM) is needed`);
   }
   return key;
 }

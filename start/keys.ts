@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { newSecretKey, readSecretKey, writeSecretFile } from '../shared/keys';
+import { newSecretKey, newSigningKey, parseSigningKey, readSecretFile, readSecretKey, writeSecretFile } from '../shared/keys';
 import type { SubgraphName } from '../shared/subgraph-names';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 
@@ -14,6 +14,8 @@ export interface HubKeys {
   readonly contextKeyFile: (subgraph: SubgraphName) => string;
   readonly serviceKeyFile: (subgraph: SubgraphName) => string;
   readonly cursorKeyFile: string;
+  /** Ed25519, PEM: what checkpoints of the access record are signed with. */
+  readonly auditKeyFile: string;
   /** What the passwords of the database roles follow from. Never leaves this process. */
   readonly databaseSecret: Buffer;
   /** Whether any had to be made now. */
@@ -21,7 +23,7 @@ export interface HubKeys {
 }
 
 /**
- * Makes 32 random bytes for each use at the first start, for their owner only, and keeps them after. A key that is
+ * Makes 32 random bytes for each use, and one key to sign with, at the first start, for their owner only, and keeps them after. A key that is
  * there is never overwritten: with a new database secret the running processes would be locked out.
  *
  * @throws {KeyRefused} when a key is readable by others on the machine, or is none
@@ -36,29 +38,33 @@ export function ensureKeys(dir: string): HubKeys {
   const contextKeyFile = (subgraph: SubgraphName) => join(contextKeysDir, `${subgraph}.key`);
   const serviceKeyFile = (subgraph: SubgraphName) => join(serviceKeysDir, `${subgraph}.key`);
   const cursorKeyFile = join(dir, 'cursor.key');
+  const auditKeyFile = join(dir, 'audit.pem');
   const databaseKeyFile = join(dir, 'database.key');
   const files = [
     ...SUBGRAPH_NAMES.flatMap((name) => [contextKeyFile(name), serviceKeyFile(name)]),
     cursorKeyFile,
     databaseKeyFile,
   ];
-  const made = files.filter((file) => ensureKey(file)).length > 0;
+  const madeSecrets = files.filter((file) => ensureKey(file, newSecretKey));
+  const made = ensureKey(auditKeyFile, newSigningKey) || madeSecrets.length > 0;
   files.forEach((file) => readSecretKey(file));
+  parseSigningKey(readSecretFile(auditKeyFile), auditKeyFile);
   return {
     contextKeysDir,
     serviceKeysDir,
     contextKeyFile,
     serviceKeyFile,
     cursorKeyFile,
+    auditKeyFile,
     databaseSecret: readSecretKey(databaseKeyFile),
     made,
   };
 }
 
 /** The file appears with its whole content: a start that is killed here leaves no half key to stumble over for ever. */
-function ensureKey(file: string): boolean {
+function ensureKey(file: string, newKey: () => string): boolean {
   const draft = `${file}.${randomUUID()}`;
-  writeSecretFile(draft, `${newSecretKey()}\n`);
+  writeSecretFile(draft, `${newKey().trim()}\n`);
   try {
     linkSync(draft, file);
     return true;

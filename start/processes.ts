@@ -298,8 +298,12 @@ function subgraphEnvironment(name: SubgraphName, options: HubOptions, personUrl:
     KRING_CURSOR_KEY_FILE: keys.cursorKeyFile,
     KRING_DECISION_POINT_URL: `${personUrl}/decisions`,
     KRING_REGISTER_URL: `${personUrl}/register`,
-    // Only the decision point has to recognise the others.
-    ...(name === 'person' && { KRING_SERVICE_KEYS_DIR: keys.serviceKeysDir, ...options.personSettings }),
+    // Only the decision point has to recognise the others, and only the access record is sealed.
+    ...(name === 'person' && {
+      KRING_SERVICE_KEYS_DIR: keys.serviceKeysDir,
+      KRING_AUDIT_KEY_FILE: keys.auditKeyFile,
+      ...options.personSettings,
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { systemClock } from '../../shared/clock';
 import { createCursors } from '../../shared/cursor';
 import { port, readSettings, secretFile } from '../../shared/env';
-import { parseSecretKey, parseTokenKey, readSecretKey } from '../../shared/keys';
+import { parseSecretKey, parseSigningKey, parseTokenKey, readSecretKey } from '../../shared/keys';
 import type { TokenKey } from '../../shared/keys';
 import { createLog, describeError } from '../../shared/log';
 import { SUBGRAPH_NAMES } from '../../shared/subgraph-names';
@@ -26,6 +26,7 @@ const SETTINGS = {
   KRING_DECISION_POINT_URL: z.url().describe('the URL of the decision point, such as http://person:4001/decisions'),
   KRING_REGISTER_URL: z.url().describe('the URL of the register, such as http://person:4001/register'),
   KRING_SERVICE_KEYS_DIR: z.string().optional().describe('person only: the folder with the service keys of all subgraphs'),
+  KRING_AUDIT_KEY_FILE: secretFile.optional().describe('person only: the file with the Ed25519 key that signs checkpoints'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
 };
 
@@ -35,6 +36,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     ...definition.work?.settings,
     ...SETTINGS,
     ...(definition.decisions && { KRING_SERVICE_KEYS_DIR: z.string().describe('the folder with the service keys of all subgraphs') }),
+    ...(definition.seals && { KRING_AUDIT_KEY_FILE: secretFile.describe('the file with the Ed25519 key that signs checkpoints') }),
   });
   const log = createLog(definition.name, settings.LOG_LEVEL);
   const dataSource = createDataSource(definition, settings.DATABASE_URL);
@@ -71,6 +73,13 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     },
     { host: settings.HOST, port: settings.PORT },
   );
+  const sealing = definition.seals?.({
+    dataSource,
+    clock: systemClock,
+    key: parseSigningKey(settings.KRING_AUDIT_KEY_FILE ?? ''),
+    onFailure: (error) => log.error({ error: describeError(error) }, 'access records could not be sealed'),
+  });
+  sealing?.start();
   void relay.kick();
   void worker?.kick();
   log.info({ port: server.port }, 'listening');
@@ -83,6 +92,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     await server.stop();
     await worker?.stop();
     await relay.stop();
+    await sealing?.stop();
     await remote.close();
     await dataSource.destroy();
     process.exit(0);

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DataSource, EntityManager, EntitySchema, MigrationInterface } from 'typeorm';
 import type { Router } from 'express';
@@ -35,6 +36,25 @@ export interface InternalRoutes {
   (source: { readonly dataSource: DataSource; readonly clock: Clock; readonly serviceKeys: ReadonlyMap<SubgraphName, TokenKey> }): Router;
 }
 
+/** Puts the hub's name under what was written, after it was written. Only `person` keeps something to seal. */
+export interface Sealing {
+  /** Seals from now and then on, until stop(). */
+  readonly start: () => void;
+  /** Seals what can be sealed now; says how many lines. */
+  readonly seal: () => Promise<number>;
+  readonly stop: () => Promise<void>;
+}
+
+export interface MakeSealing {
+  (source: {
+    readonly dataSource: DataSource;
+    readonly clock: Clock;
+    /** Ed25519, private. */
+    readonly key: KeyObject;
+    readonly onFailure: (error: unknown) => void;
+  }): Sealing;
+}
+
 /**
  * All that makes a subgraph. Every subgraph has exactly this shape; a fifth partner is one more of these and one line
  * in subgraphs/index.ts.
@@ -57,4 +77,5 @@ export interface SubgraphDefinition<Stores = unknown> {
   readonly internalRoutes?: InternalRoutes;
   /** What its process does by itself, besides answering. */
   readonly work?: SubgraphWork;
+  readonly seals?: MakeSealing;
 }

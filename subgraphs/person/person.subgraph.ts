@@ -4,6 +4,8 @@ import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { AccessRecordResolver } from './access-record/access-record.resolver';
 import { keepPartitionsAhead } from './access-record/access-record-partitions.store';
 import { accessRecordTable } from './access-record/access-record.table';
+import { AccessSealer } from './access-seal/access-sealer.store';
+import { goneMonthTable, sealNodeTable, sealTable } from './access-seal/access-seal.table';
 import { loadCircleDemo } from './circle.demo';
 import { CIRCLE_RESOLVERS, CIRCLE_TABLES } from './circle.subgraph';
 import { ConsentResolver } from './consent/consent.resolver';
@@ -58,6 +60,9 @@ export const personSubgraph = {
     notificationTable,
     messageTable,
     preferenceTable,
+    sealTable,
+    sealNodeTable,
+    goneMonthTable,
   ],
   migrations,
   resolvers: [
@@ -75,6 +80,7 @@ export const personSubgraph = {
   references: { Person: resolvePerson },
   stores: personStores,
   decisions: createDecisionPoint,
+  seals: (source) => new AccessSealer(source),
   internalRoutes: ({ dataSource, clock, serviceKeys }) =>
     Router()
       .use(decisionPointRoutes({ ask: createDecisionPoint(dataSource, clock), serviceKeys, clock }))

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,9 @@ import {
   equalSecrets,
   KeyRefused,
   newSecretKey,
+  newSigningKey,
   parseSecretKey,
+  parseSigningKey,
   parseTokenKey,
   readSecretKey,
   writeSecretFile,
@@ -64,6 +66,14 @@ describe('a key', () => {
     ]) {
       expect(() => parseSecretKey(wrong)).toThrow(KeyRefused);
     }
+  });
+
+  it('to sign checkpoints with is a private Ed25519 key and nothing else', () => {
+    const key = parseSigningKey(newSigningKey());
+    expect([key.type, key.asymmetricKeyType]).toEqual(['private', 'ed25519']);
+    expect(newSigningKey()).not.toBe(newSigningKey());
+    const publicPem = createPublicKey(key).export({ format: 'pem', type: 'spki' }).toString();
+    for (const wrong of ['', publicPem, newSecretKey()]) expect(() => parseSigningKey(wrong, 'audit.pem')).toThrow(KeyRefused);
   });
 
   it('says by its kind how it signs', () => {

@@ -197,7 +197,7 @@ describe('the hub as one command', () => {
     ];
     for (const name of SUBGRAPH_NAMES) {
       const env = environmentOf(name);
-      const extra = name === 'person' ? ['KRING_SERVICE_KEYS_DIR', 'KRING_MAIL_DIR'] : [];
+      const extra = name === 'person' ? ['KRING_SERVICE_KEYS_DIR', 'KRING_MAIL_DIR', 'KRING_AUDIT_KEY_FILE'] : [];
       expect(Object.keys(env).filter((key) => ![...ofSubgraph, ...extra].includes(key))).toEqual([]);
       expect(env.DATABASE_URL).toMatch(new RegExp(`//kring_${name.replace('-', '_')}_login:`));
       expect(env.KRING_CONTEXT_KEY_FILE).toBe(join(dataDir, 'keys', 'context', `${name}.key`));

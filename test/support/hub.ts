@@ -14,7 +14,7 @@ import { ensureDemoIssuer, mintDemoToken } from '../../shared/demo-issuer';
 import { createAccessTokenVerifier } from '../../shared/identity/access-token';
 import { readRouterClients } from '../../shared/identity/token-exchange';
 import { readTrustedIssuers } from '../../shared/identity/trusted-issuers';
-import { newSecretKey, parseSecretKey } from '../../shared/keys';
+import { newSecretKey, newSigningKey, parseSecretKey, parseSigningKey } from '../../shared/keys';
 import { createLog } from '../../shared/log';
 import { SUBGRAPH_NAMES } from '../../shared/subgraph-names';
 import type { SubgraphName } from '../../shared/subgraph-names';
@@ -23,7 +23,7 @@ import { createDataSource } from '../../subgraphs/kit/data-source';
 import { createDecisionClient } from '../../subgraphs/kit/decision-client';
 import { loadDemo, migrateSubgraph } from '../../subgraphs/kit/migrate';
 import { OutboxRelay } from '../../subgraphs/kit/outbox-relay';
-import type { SubgraphDefinition } from '../../subgraphs/kit/subgraph-definition';
+import type { Sealing, SubgraphDefinition } from '../../subgraphs/kit/subgraph-definition';
 import { startSubgraphServer } from '../../subgraphs/kit/subgraph-server';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph-server';
 import { createTestDatabase } from './database';
@@ -51,6 +51,8 @@ export interface SubgraphUnderTest {
   /** The key that context tokens for it are signed with. */
   readonly contextKey: Buffer;
   readonly serviceKey: Buffer;
+  /** Seals what it keeps to be sealed; nothing is sealed by itself in a test. */
+  readonly sealing: Sealing | undefined;
   /** What it asked the decision point, request by request. */
   readonly decisionRequests: { asker: Asker; cells: readonly AskedCell[] }[];
   /** The SQL it sent, in order, without the demo or migrations. */
@@ -74,6 +76,8 @@ export interface TestHub {
   recount(): void;
   /** Waits until every outbox is delivered. */
   settle(): Promise<void>;
+  /** Waits until every line of the access record so far is sealed. */
+  seal(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -102,6 +106,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const contextKeys = keysOf();
   const serviceKeys = keysOf();
   const cursors = createCursors(parseSecretKey(newSecretKey()));
+  const auditKey = parseSigningKey(newSigningKey());
   const subgraphs = new Map<SubgraphName, SubgraphUnderTest>();
   let decisionUrl = new URL('http://127.0.0.1:1/decisions');
 
@@ -166,6 +171,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       relay,
       contextKey,
       serviceKey,
+      sealing: definition.seals?.({ dataSource, clock, key: auditKey, onFailure: () => undefined }),
       decisionRequests,
       statements,
       halt: () => server.stop(),
@@ -238,6 +244,20 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     },
     async settle() {
       for (const { relay } of subgraphs.values()) await relay.kick();
+    },
+    async seal() {
+      const { dataSource, sealing } = subgraphs.get('person')!;
+      const waiting = async (): Promise<number> =>
+        (
+          await dataSource.query(
+            'SELECT count(*)::int AS lines FROM access_record WHERE xid >= coalesce((SELECT max(up_to_xid) FROM access_seal), 0)',
+          )
+        )[0].lines;
+      // Other tests on this server may hold transactions open that began earlier.
+      for (let attempt = 0; (await waiting()) > 0; attempt += 1) {
+        if (attempt === 5_000) throw new Error('an open transaction keeps lines from being sealed');
+        await sealing!.seal();
+      }
     },
     async stop() {
       await gateway.stop();

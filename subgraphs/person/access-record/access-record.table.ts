@@ -89,7 +89,7 @@ export const accessRecordTable = new EntitySchema<AccessRecordRow & SealedColumn
     emergency: { type: 'boolean', default: false },
     silent: { type: 'boolean', default: false },
     disclosedFrom: { type: 'timestamptz', precision: 3, nullable: true },
-    xid: { type: 'bigint', default: () => '((pg_current_xact_id())::text)::bigint' },
+    xid: { type: 'bigint', default: () => 'access_record_xid()' },
     salt: { type: 'bytea', default: () => 'uuid_send(gen_random_uuid())' },
     erased: { type: 'jsonb', nullable: true },
   },

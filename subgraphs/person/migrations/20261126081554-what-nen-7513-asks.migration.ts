@@ -8,7 +8,8 @@ export class WhatNen7513Asks20261126081554 implements MigrationInterface {
     await runner.query('ALTER TABLE "access_record" ADD "emergency" boolean NOT NULL DEFAULT false');
     await runner.query('ALTER TABLE "access_record" ADD "silent" boolean NOT NULL DEFAULT false');
     await runner.query('ALTER TABLE "access_record" ADD "disclosed_from" TIMESTAMP(3) WITH TIME ZONE');
-    await runner.query('ALTER TABLE "access_record" ADD "xid" bigint NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint');
+    await runner.query(XID);
+    await runner.query('ALTER TABLE "access_record" ADD "xid" bigint NOT NULL DEFAULT access_record_xid()');
     await runner.query('ALTER TABLE "access_record" ADD "salt" bytea NOT NULL DEFAULT uuid_send(gen_random_uuid())');
     await runner.query('ALTER TABLE "access_record" ADD "erased" jsonb');
     await runner.query(EVENT_OF_EARLIER_LINES);
@@ -20,6 +21,12 @@ export class WhatNen7513Asks20261126081554 implements MigrationInterface {
     throw new Error('migrations go forward only');
   }
 }
+
+/** Written by hand: the transaction of the writer as a number, which the table definitions can compare. */
+const XID = `
+  CREATE FUNCTION access_record_xid() RETURNS bigint LANGUAGE sql STABLE PARALLEL UNSAFE
+    AS 'SELECT pg_current_xact_id()::text::bigint';
+`;
 
 /**
  * Written by hand: what kind of event the lines were that stand there already. The one change that lines ever see, by

@@ -4,6 +4,7 @@ import { Notifications20261126081055 } from './20261126081055-notifications.migr
 import { WhatNen7513Asks20261126081554 } from './20261126081554-what-nen-7513-asks.migration';
 import { MandatesOverridesSilence20261126081634 } from './20261126081634-mandates-overrides-silence.migration';
 import { NotificationMessages20261126081727 } from './20261126081727-notification-messages.migration';
+import { SealedAccessRecords20261126082337 } from './20261126082337-sealed-access-records.migration';
 
 /** In the order in which they run. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WhatNen7513Asks20261126081554,
   MandatesOverridesSilence20261126081634,
   NotificationMessages20261126081727,
+  SealedAccessRecords20261126082337,
 ];

@@ -1,0 +1,145 @@
+import { accessRecordTable } from '../access-record/access-record.table';
+import type { AccessRecordRow, SealedColumns } from '../access-record/access-record.table';
+import type { Canonical } from './canonical-json.rules';
+import { canonicalJson } from './canonical-json.rules';
+import { hashLeaf, sha256 } from './merkle.rules';
+
+/** A line as it stands in the database, with what seals it. */
+export type SealableLine = AccessRecordRow & SealedColumns;
+
+/**
+ * Values that say something about a natural person. The leaf holds a commitment of each and not the value, so that a
+ * value can be erased later and every proof stays good; and so that a proof about a line tells nobody who asked.
+ */
+export const COMMITTED = [
+  'person',
+  'actor',
+  'actingFor',
+  'team',
+  'requestId',
+  'tokenId',
+  'operation',
+  'decidedBy',
+] as const;
+export type CommittedColumn = (typeof COMMITTED)[number];
+
+/** What the seal is made with; never part of what is sealed. */
+const BESIDES: readonly string[] = ['salt', 'erased', ...COMMITTED];
+
+const PLAIN = Object.keys(accessRecordTable.options.columns).filter((column) => !BESIDES.includes(column));
+
+/** All that stands in a line, by column. */
+export const LINE_COLUMNS: readonly string[] = Object.keys(accessRecordTable.options.columns);
+
+const FORMAT = 'kring-line-1';
+
+/** The value behind one commitment, for whoever may see that value: opens it and no other. */
+export interface Opening {
+  readonly column: CommittedColumn;
+  readonly value: string;
+  /** Hex; SHA-256 of the line's salt and the column's name. */
+  readonly key: string;
+}
+
+/** Raised for a line that no honest writing or erasure leads to; it can have no leaf. */
+export class BrokenLine extends Error {}
+
+/**
+ * The canonical text whose hash is the leaf of this line. What is null, false or empty is left out: a column that
+ * comes later and is empty in the lines of today does not change their leaves.
+ *
+ * @throws {BrokenLine} for a line that was erased in part or in a way that is none.
+ */
+export function leafText(line: SealableLine): string {
+  const content: Record<string, Canonical> = { format: FORMAT, commitments: commitmentsOf(line) };
+  for (const column of PLAIN) {
+    const value = plain(line[column as keyof SealableLine]);
+    if (value !== undefined) content[column] = value;
+  }
+  return canonicalJson(content);
+}
+
+/**
+ * The leaf of a line. A broken line has one as well, which says no more than that it was broken when it was sealed:
+ * one line that somebody spoiled must not keep every later one from being sealed.
+ */
+export function leafOf(line: SealableLine): Buffer {
+  try {
+    return hashLeaf(leafText(line));
+  } catch (error) {
+    if (!(error instanceof BrokenLine)) throw error;
+    return hashLeaf(canonicalJson({ format: `${FORMAT}-broken`, id: line.id, xid: line.xid }));
+  }
+}
+
+/** What is wrong with a line that can have no leaf of its own; undefined for every honest one. */
+export function breakIn(line: SealableLine): string | undefined {
+  try {
+    leafText(line);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof BrokenLine)) throw error;
+    return error.message;
+  }
+}
+
+/** What opens the commitments of these columns; nothing for a column that is empty or was erased. */
+export function openingsOf(line: SealableLine, columns: readonly CommittedColumn[]): readonly Opening[] {
+  if (line.salt.length === 0) return [];
+  return columns.flatMap((column) => {
+    const value = committedText(line, column);
+    return value === undefined ? [] : [{ column, value, key: keyOf(line.salt, column).toString('hex') }];
+  });
+}
+
+/** Whether the opening fits the commitment that stands in the text of a leaf. */
+export function opens(opening: Opening, text: string): boolean {
+  const { commitments } = JSON.parse(text) as { readonly commitments?: Readonly<Record<string, unknown>> };
+  const commitment = sha256(Buffer.from(opening.key, 'hex'), Buffer.from(opening.value, 'utf8')).toString('hex');
+  return commitments?.[opening.column] === commitment;
+}
+
+/** Whether any of its values were erased. */
+export function isErased(line: SealableLine): boolean {
+  return line.erased !== null;
+}
+
+function commitmentsOf(line: SealableLine): Readonly<Record<string, string>> {
+  const { salt, erased } = line;
+  const known: readonly string[] = COMMITTED;
+  if (erased !== null && (typeof erased !== 'object' || Object.keys(erased).length === 0)) {
+    throw new BrokenLine('says that something was erased, and not what');
+  }
+  if (Object.keys(erased ?? {}).some((column) => !known.includes(column))) {
+    throw new BrokenLine('says that something was erased that is no value of a person');
+  }
+  const commitments: Record<string, string> = {};
+  for (const column of COMMITTED) {
+    const value = committedText(line, column);
+    const kept = erased?.[column];
+    if (value !== undefined && kept !== undefined) throw new BrokenLine(`${column} was erased and is there again`);
+    if (value !== undefined && salt.length === 0) throw new BrokenLine(`the salt of ${column} is gone`);
+    if (kept !== undefined) commitments[column] = kept;
+    if (value !== undefined) {
+      commitments[column] = sha256(keyOf(salt, column), Buffer.from(value, 'utf8')).toString('hex');
+    }
+  }
+  return commitments;
+}
+
+/** A key for each column, so that one value can be opened to somebody without the others. */
+function keyOf(salt: Buffer, column: CommittedColumn): Buffer {
+  return sha256(salt, Buffer.from(column, 'utf8'));
+}
+
+function committedText(line: SealableLine, column: CommittedColumn): string | undefined {
+  const value = line[column];
+  if (value === null || value.length === 0) return undefined;
+  return typeof value === 'string' ? value : canonicalJson(value);
+}
+
+function plain(value: unknown): Canonical | undefined {
+  if (value === null || value === undefined || value === false || value === '') return undefined;
+  if (Array.isArray(value) && value.length === 0) return undefined;
+  return value instanceof Date ? value.toISOString() : (value as Canonical);
+}
