@@ -1,6 +1,7 @@
 import type { RequestContext } from '../kit/request-context';
 import type { StoreSource } from '../kit/subgraph-definition';
 import { AccessRecordStore } from './access-record/access-record.store';
+import { AccessSealStore } from './access-seal/access-seal.store';
 import { circleStores } from './circle.context';
 import { ConsentEpochStore } from './consent/consent-epoch.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
@@ -34,6 +35,7 @@ export function personStores(source: StoreSource) {
     ownNotifications: new OwnNotificationStore(source),
     notificationPreferences: new PreferenceStore(source),
     undelivered: new UndeliveredStore(source),
+    accessSeals: new AccessSealStore(source),
     openCategories: new OpenCategoriesStore(source),
   };
 }

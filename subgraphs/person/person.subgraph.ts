@@ -3,7 +3,7 @@ import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { AccessRecordResolver } from './access-record/access-record.resolver';
 import { keepPartitionsAhead } from './access-record/access-record-partitions.store';
-import { accessRecordTable } from './access-record/access-record.table';
+import { accessNamingTable, accessRecordTable } from './access-record/access-record.table';
 import { AccessSealer } from './access-seal/access-sealer.store';
 import { goneMonthTable, sealNodeTable, sealTable } from './access-seal/access-seal.table';
 import { loadCircleDemo } from './circle.demo';
@@ -60,6 +60,7 @@ export const personSubgraph = {
     notificationTable,
     messageTable,
     preferenceTable,
+    accessNamingTable,
     sealTable,
     sealNodeTable,
     goneMonthTable,

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { CATEGORY_ENTRIES } from '../../../consent/categories';
 import { groundInWords } from '../../../consent/in-words';
 import { textLanguage } from '../../../consent/language';
 import type { Asker } from '../../../shared/decision-api';
@@ -10,32 +11,81 @@ import type { Connection } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { coordinateOf } from '../../kit/selected-categories';
-import { requireToken } from '../acting.resolver';
+import { CheckpointAndPath, InclusionProof } from '../access-seal/access-seal.type';
+import { keyOf, requireToken } from '../acting.resolver';
 import { partyKeyOf } from '../consent/consent.rules';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
-import { StewardScope } from './access-record.rules';
+import { StewardScope, isAskerTold } from './access-record.rules';
+import type { OwnLine } from './access-record.rules';
 import type { AccessRecordRow } from './access-record.table';
-import { AccessRecord, AccessRecordConnection, AccessRecordFilter, AuditConnection } from './access-record.type';
+import { AccessRecord, AccessRecordConnection, AccessRecordFilter, AuditConnection, OwnAccessRecordArgs } from './access-record.type';
 
 @Resolver(() => Person)
 export class AccessRecordResolver {
   @FieldResolver(() => AccessRecordConnection, {
     nullable: true,
     description:
-      'Who asked for what of this person, as what, why, and on which ground; also what was not opened. The newest first.',
+      'Who asked for what of this person, as what, why, and on which ground; also what was not opened (C-55). The newest first.',
   })
   @Consent('ACCESS_RECORDS')
   accessRecords(
     @Root() { person }: Person,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => OwnAccessRecordArgs) { from, until, mergeSameDay, ...page }: OwnAccessRecordArgs,
     @Ctx() { gate, stores, languages }: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'ACCESS_RECORDS', info, async (permit) => {
-      const lines = await stores.accessRecords.page(permit, page);
-      return lines && presented(lines, languages, 'PERSON');
+      const filter = { from: from ?? null, until: until ?? null, mergeSameDay };
+      const lines = await stores.accessRecords.page(permit, page, filter);
+      return lines && presented(lines, (line) => presentOwnLine(line, languages));
     });
+  }
+
+  @FieldResolver(() => InclusionProof, {
+    nullable: true,
+    description:
+      'Proof that one line of this record stands in the sealed record, to be kept and checked without the hub. Null for a line that is not theirs to see, and until it is sealed.',
+  })
+  @Consent('ACCESS_RECORDS')
+  accessRecordProof(
+    @Root() { person }: Person,
+    @Arg('record', () => ID, { description: 'Key of the line.' }) record: string,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const key = keyOf(record, 'record', 'AccessRecord');
+    return gate.read(person, 'ACCESS_RECORDS', info, async (permit) => {
+      const line = key.person === person ? await stores.accessRecords.line(permit, key.row) : null;
+      if (line === null) return null;
+      const told = isAskerTold(line) ? (['person', 'decidedBy', 'actor'] as const) : (['person', 'decidedBy'] as const);
+      const proof = await stores.accessSeals.proof(permit, key.row, told);
+      return proof && { ...proof, json: JSON.stringify(proof) };
+    });
+  }
+
+  @Query(() => CheckpointAndPath, {
+    nullable: true,
+    description:
+      'The newest signed checkpoint of the access record; null while nothing is sealed. For stewards and persons: keep it where the hub cannot reach it, for only who keeps one can tell that the newest lines were cut off.',
+  })
+  async accessCheckpoint(
+    @Arg('goesOnFrom', () => Int, {
+      nullable: true,
+      description: 'Number of lines of a checkpoint you kept; asks for the proof that the newest goes on from it.',
+    })
+    goesOnFrom: number | null,
+    @Ctx() context: PersonContext,
+  ): Promise<CheckpointAndPath | null> {
+    requireToken(context);
+    if (context.actor.kind !== 'STEWARD' && context.actor.kind !== 'PERSON') {
+      throw new KringError('FORBIDDEN', 'Checkpoints are for data stewards and for the persons the record is about.');
+    }
+    const seals = context.stores.accessSeals;
+    const checkpoint = await seals.latest();
+    if (checkpoint === null) return null;
+    const path = goesOnFrom == null ? null : await seals.consistency(goesOnFrom, checkpoint);
+    return { checkpoint, path, json: JSON.stringify(checkpoint) };
   }
 
   @Query(() => AuditConnection, {
@@ -78,7 +128,7 @@ export class AccessRecordResolver {
       asker,
       coordinateOf(info),
     );
-    return { ...presented(lines, context.languages, 'STEWARD'), totals };
+    return { ...presented(lines, (line) => presentAuditLine(line, context.languages)), totals };
   }
 }
 
@@ -95,11 +145,8 @@ function personOf(id: string): string {
   return person;
 }
 
-/** Who reads a line: what is told of who asked differs. */
-type Reader = 'PERSON' | 'STEWARD';
-
-function presented(page: Connection<AccessRecordRow>, languages: readonly string[], reader: Reader) {
-  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: presentLine(node, languages, reader) }));
+function presented<Line extends AccessRecordRow>(page: Connection<Line>, present: (line: Line) => AccessRecord) {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: present(node) }));
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
 }
 
@@ -108,51 +155,54 @@ const TYPE_OF_DECIDING: Readonly<Partial<Record<AccessRecordRow['layer'], string
   REFUSAL: 'Refusal',
 };
 
-function presentLine(row: AccessRecordRow, languages: readonly string[], reader: Reader): AccessRecord {
-  const {
-    at,
-    actorKind,
-    profession,
-    purpose,
-    category,
-    fields,
-    action,
-    event,
-    emergency,
-    outcome,
-    ownRecords,
-    layer,
-    subgraph,
-    policyVersion,
-  } = row;
-  const { person, actor } = row;
-  const deciding = TYPE_OF_DECIDING[layer];
-  return Object.assign(new AccessRecord(), {
-    ...{
-      at,
-      actorKind,
-      profession,
-      purpose,
-      category,
-      fields,
-      action,
-      event,
-      emergency,
-      outcome,
-      ownRecords,
-      layer,
-      subgraph,
-      policyVersion,
-    },
-    id: person === null ? encodeReferenceId('AccessRecord', row.id) : encodeId('AccessRecord', person, row.id),
-    person: person && encodePersonId(person),
+/** For a steward: who exactly asked, and with which token. */
+function presentAuditLine(row: AccessRecordRow, languages: readonly string[]): AccessRecord {
+  return Object.assign(presentLine(row, languages), {
+    ...askerReference(row),
+    actingFor: row.actingFor && encodePersonId(row.actingFor),
+    tokenId: row.tokenId,
+    relation: null,
+    times: 1,
+    firstAt: row.at,
+  });
+}
+
+/**
+ * For the person. By a token they could follow a professional through days that say nothing about them; and whom else
+ * somebody acts for is another's business.
+ */
+function presentOwnLine(line: OwnLine, languages: readonly string[]): AccessRecord {
+  return Object.assign(presentLine(line, languages), {
+    ...(isAskerTold(line) ? askerReference(line) : { professional: null, naturalPerson: null }),
+    actingFor: line.actingFor !== null && line.actingFor === line.person ? encodePersonId(line.actingFor) : null,
+    tokenId: null,
+    relation: line.relationThen,
+    times: line.times,
+    firstAt: line.firstAt,
+  });
+}
+
+function askerReference({ actor, actorKind }: AccessRecordRow) {
+  return {
     professional: actor !== null && actorKind === 'PROFESSIONAL' ? professionalReference(actor) : null,
     naturalPerson: actor !== null && actorKind === 'PERSON' ? encodePersonId(actor) : null,
+  };
+}
+
+function presentLine(row: AccessRecordRow, languages: readonly string[]): AccessRecord {
+  const { at, actorKind, profession, purpose, category, fields, action, event, emergency } = row;
+  const { person, outcome, ownRecords, layer, subgraph, policyVersion } = row;
+  const deciding = TYPE_OF_DECIDING[layer];
+  const language = textLanguage(languages);
+  return Object.assign(new AccessRecord(), {
+    ...{ at, actorKind, profession, purpose, category, fields, action, event, emergency },
+    ...{ outcome, ownRecords, layer, subgraph, policyVersion },
+    id: person === null ? encodeReferenceId('AccessRecord', row.id) : encodeId('AccessRecord', person, row.id),
+    person: person && encodePersonId(person),
     organisation: row.organisation === null ? null : organisationReference(row.organisation),
-    actingFor: row.actingFor && encodePersonId(row.actingFor),
-    // By their token the person could follow a professional through days that say nothing about them.
-    tokenId: reader === 'STEWARD' ? row.tokenId : null,
-    ground: groundInWords(row, textLanguage(languages)),
+    categoryLabel: category && CATEGORY_ENTRIES[category][language].label,
+    withheldUntil: row.disclosedFrom,
+    ground: groundInWords(row, language),
     decidedBy:
       person === null || deciding === undefined ? [] : row.decidedBy.map((id) => encodeId(deciding, person, id)),
   });

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../consent/actor';
-import type { Category } from '../../../consent/vocabulary';
+import type { Category, RelationKind } from '../../../consent/vocabulary';
 import { CATEGORIES } from '../../../consent/vocabulary';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Asker } from '../../../shared/decision-api';
@@ -50,6 +50,30 @@ export function lineOf(id: string, { actor, ...asker }: Asker, asked: Asked, now
     disclosedFrom: null,
     ...asked,
   };
+}
+
+/** A line as the person reads it: with what decides how much is told of who asked. */
+export interface OwnLine extends AccessRecordRow {
+  /** The organisation tells the names of its professionals; null when it never said. */
+  readonly isNamed: boolean | null;
+  /** How a natural person who asked had to do with the person then; null when not at all. */
+  readonly relationThen: RelationKind | null;
+  /** The natural person who asked is an accepted member of the circle. */
+  readonly isMember: boolean;
+  /** How many lines were merged into this one; 1 for a line by itself. */
+  readonly times: number;
+  /** The first of them. */
+  readonly firstAt: Date;
+}
+
+/**
+ * Whether the person is told who exactly asked. Of a professional the organisation and profession are enough unless
+ * their organisation says otherwise; a relative keeps their own privacy until they took a place in the circle.
+ */
+export function isAskerTold(line: OwnLine): boolean {
+  if (line.actor === null) return false;
+  if (line.actorKind === 'PROFESSIONAL') return line.isNamed === true;
+  return line.actorKind === 'PERSON' && (line.actor === line.person || line.isMember);
 }
 
 /** Whose lines a steward may look through. Made from the token alone, and only for a steward. */

@@ -13,6 +13,7 @@ import { snakeCase } from '../../kit/snake-case';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { AUDITED_CATEGORIES, StewardScope, lineOf } from './access-record.rules';
 import { accessRecordTable } from './access-record.table';
+import type { OwnLine } from './access-record.rules';
 import type { AccessRecordRow } from './access-record.table';
 
 /** What a steward looks for. Dates are half-open. */
@@ -26,6 +27,14 @@ export interface LineFilter {
   readonly outcome: Outcome | null;
   readonly from: Date | null;
   readonly until: Date | null;
+}
+
+/** Which of their own lines a person looks for, and whether those of one day are told as one. Dates are half-open. */
+export interface OwnFilter {
+  readonly from: Date | null;
+  readonly until: Date | null;
+  /** One line for what the same asker did with the same category on one (local) day, for one purpose and outcome. */
+  readonly mergeSameDay: boolean;
 }
 
 /** How many lines a filter finds within a steward's scope. */
@@ -43,13 +52,35 @@ const COLUMNS = Object.keys(accessRecordTable.options.columns)
   .map((name) => `a.${snakeCase(name)} AS "${name}"`)
   .join(', ');
 
+/** Beside the line: what decides how much the person is told of who asked. $2 is now. */
+const ABOUT_THE_ASKER = `
+  (SELECT n.names FROM access_naming n WHERE n.organisation = a.organisation AND n.from_at <= $2
+    ORDER BY n.from_at DESC LIMIT 1) AS "isNamed",
+  (SELECT r.kind FROM relation r
+    WHERE a.actor_kind = 'PERSON' AND r.person = a.person AND r.member = a.actor
+      AND r.recorded_at <= a.at AND r.from_at <= a.at
+      AND (r.until_at IS NULL OR a.at < r.until_at) AND (r.withdrawn_at IS NULL OR a.at < r.withdrawn_at)
+    ORDER BY r.from_at, r.id LIMIT 1) AS "relationThen",
+  (a.actor_kind = 'PERSON' AND EXISTS (
+    SELECT FROM resource_group_member m
+     WHERE m.person_id = a.person AND m.member = a.actor AND m.member_organisation IS NULL
+       AND m.accepted_at <= $2 AND m.left_at IS NULL)) AS "isMember"`;
+
+/** What is withheld from the person until an instant is in no page, no count and no proof before it. */
+const DISCLOSED = '(a.disclosed_from IS NULL OR a.disclosed_from <= $2)';
+
+/** What must be alike for two lines of one day to be told as one: nothing that differs is hidden by it. */
+const ALIKE = `
+  a.person, (a.at AT TIME ZONE 'Europe/Brussels')::date, a.actor_kind, a.actor, a.organisation, a.profession, a.team,
+  a.acting_for, a.category, a.event, a.action, a.purpose, a.outcome, a.layer, a.own_records, a.emergency, a.disclosed_from`;
+
 /**
  * Reads who looked. To the person by permit, to a steward within their scope; and a steward's own look is a line as
  * well, written before it is answered.
  */
 export class AccessRecordStore {
   private readonly manager: EntityManager;
-  private readonly pages = new Map<string, DataLoader<string, Connection<AccessRecordRow>>>();
+  private readonly pages = new Map<string, DataLoader<string, Connection<OwnLine>>>();
 
   constructor(private readonly source: StoreSource) {
     this.manager = source.manager;
@@ -61,18 +92,35 @@ export class AccessRecordStore {
    *
    * @throws {KringError} BAD_USER_INPUT for a page size or cursor that does not fit.
    */
-  async page(permit: Permit<'ACCESS_RECORDS', 'READ'>, page: PageArgs): Promise<Connection<AccessRecordRow> | null> {
+  async page(
+    permit: Permit<'ACCESS_RECORDS', 'READ'>,
+    page: PageArgs,
+    filter: OwnFilter,
+  ): Promise<Connection<OwnLine> | null> {
     Permit.assertFits(permit, 'ACCESS_RECORDS', 'READ');
     assertPageSize(page.first);
     const { person } = permit;
     if (!covers(permit.rows, { heldBy: person, author: person, parties: [] })) return null;
-    const key = JSON.stringify([page.first, page.after ?? null]);
+    const key = JSON.stringify([page.first, page.after ?? null, filter]);
     let loader = this.pages.get(key);
     if (!loader) {
-      loader = new DataLoader((persons) => this.loadPages(persons, page));
+      loader = new DataLoader((persons) => this.loadPages(persons, page, filter));
       this.pages.set(key, loader);
     }
     return loader.load(person);
+  }
+
+  /** One line about the person; null when there is none for them, also while it is withheld. */
+  async line(permit: Permit<'ACCESS_RECORDS', 'READ'>, id: string): Promise<OwnLine | null> {
+    Permit.assertFits(permit, 'ACCESS_RECORDS', 'READ');
+    const { person } = permit;
+    if (!covers(permit.rows, { heldBy: person, author: person, parties: [] })) return null;
+    const [line] = await this.manager.query<OwnLine[]>(
+      `SELECT ${COLUMNS}, ${ABOUT_THE_ASKER}, 1 AS times, a.at AS "firstAt" FROM access_record a
+        WHERE a.person = $1 AND a.id = $3 AND ${DISCLOSED}`,
+      [person, this.source.clock.now(), id],
+    );
+    return line ?? null;
   }
 
   /**
@@ -149,25 +197,48 @@ export class AccessRecordStore {
   private async loadPages(
     persons: readonly string[],
     page: PageArgs,
-  ): Promise<(Connection<AccessRecordRow> | Error)[]> {
+    filter: OwnFilter,
+  ): Promise<(Connection<OwnLine> | Error)[]> {
     const [only] = persons;
     if (page.after != null && persons.length !== 1) {
       return persons.map(() => new KringError('BAD_USER_INPUT', 'A cursor belongs to the list of one person.'));
     }
-    const after = this.placeAfter(`access_record/${only}`, page.after);
-    const rows = await this.manager.query<AccessRecordRow[]>(
-      `SELECT line.* FROM unnest($1::uuid[]) AS asked(person)
-        CROSS JOIN LATERAL (
-          SELECT ${COLUMNS} FROM access_record a
-           WHERE a.person = asked.person ${after === null ? '' : 'AND (a.at, a.id) < ($2, $3)'}
-           ORDER BY a.at DESC, a.id DESC LIMIT ${page.first + 1}) AS line
-        ORDER BY line.at DESC, line.id DESC`,
-      [[...persons], ...(after ?? [])],
+    const list = (person: string): string => `access_record/${person}/${JSON.stringify(filter)}`;
+    const after = this.placeAfter(list(only!), page.after);
+    const values = [[...persons], this.source.clock.now(), filter.from, filter.until, ...(after ?? [])];
+    const within = `${DISCLOSED} AND ($3::timestamptz IS NULL OR a.at >= $3) AND ($4::timestamptz IS NULL OR a.at < $4)`;
+    const beyond = after === null ? '' : 'AND (a.at, a.id) < ($5, $6)';
+    const newest = `ORDER BY a.at DESC, a.id DESC LIMIT ${page.first + 1}`;
+    const rows = await this.manager.query<(OwnLine & { readonly allFields?: string })[]>(
+      filter.mergeSameDay
+        ? `SELECT line.* FROM unnest($1::uuid[]) AS asked(person)
+            CROSS JOIN LATERAL (
+              SELECT ${COLUMNS}, ${ABOUT_THE_ASKER}, a.times, a.first_at AS "firstAt", a.all_fields AS "allFields"
+                FROM (
+                  SELECT a.*, (count(*) OVER alike)::int AS times, min(a.at) OVER alike AS first_at,
+                         string_agg(array_to_string(a.fields, ' '), ' ') OVER alike AS all_fields,
+                         row_number() OVER (PARTITION BY ${ALIKE} ORDER BY a.at DESC, a.id DESC) AS nth
+                    FROM access_record a
+                   WHERE a.person = asked.person AND ${within}
+                  WINDOW alike AS (PARTITION BY ${ALIKE})) AS a
+               WHERE a.nth = 1 ${beyond} ${newest}) AS line
+            ORDER BY line.at DESC, line.id DESC`
+        : `SELECT line.* FROM unnest($1::uuid[]) AS asked(person)
+            CROSS JOIN LATERAL (
+              SELECT ${COLUMNS}, ${ABOUT_THE_ASKER}, 1 AS times, a.at AS "firstAt" FROM access_record a
+               WHERE a.person = asked.person AND ${within} ${beyond} ${newest}) AS line
+            ORDER BY line.at DESC, line.id DESC`,
+      values,
     );
+    const lines = rows.map(({ allFields, ...line }): OwnLine => {
+      if (allFields === undefined) return line;
+      const fields = [...new Set(allFields.split(' ').filter((field) => field !== ''))].sort();
+      return { ...line, fields };
+    });
     return persons.map((person) =>
       this.connectionOf(
-        `access_record/${person}`,
-        rows.filter((row) => row.person === person),
+        list(person),
+        lines.filter((line) => line.person === person),
         page,
       ),
     );
@@ -182,7 +253,7 @@ export class AccessRecordStore {
     return place;
   }
 
-  private connectionOf(list: string, rows: readonly AccessRecordRow[], page: PageArgs): Connection<AccessRecordRow> {
+  private connectionOf<Line extends AccessRecordRow>(list: string, rows: readonly Line[], page: PageArgs): Connection<Line> {
     const nodes = rows.slice(0, page.first);
     const edges = nodes.map((node) => ({
       node,

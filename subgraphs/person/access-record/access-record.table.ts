@@ -100,3 +100,27 @@ export const accessRecordTable = new EntitySchema<AccessRecordRow & SealedColumn
     { name: 'access_record_xid', columns: ['xid', 'id'] },
   ],
 });
+
+/**
+ * Whether an organisation tells persons the names of its professionals who looked; the newest that has begun counts. By
+ * default it does not: dates, reasons and organisation are the person's right, names are not (Court of Justice,
+ * C-579/21; NEN 7513 chapter 9 leaves the name optional).
+ */
+export interface AccessNamingRow {
+  readonly organisation: string;
+  readonly from: Date;
+  readonly names: boolean;
+  /** Where the organisation laid it down. */
+  readonly source: string;
+}
+
+export const accessNamingTable = new EntitySchema<AccessNamingRow>({
+  name: 'access_naming',
+  tableName: 'access_naming',
+  columns: {
+    organisation: { type: 'uuid', primary: true },
+    from: { type: 'timestamptz', name: 'from_at', precision: 3, primary: true },
+    names: { type: 'boolean' },
+    source: { type: 'text' },
+  },
+});

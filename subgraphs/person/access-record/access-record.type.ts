@@ -1,11 +1,12 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { Action, ActorKind, Category, Layer, Outcome, Profession, Purpose } from '../../../consent/vocabulary';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Action, ActorKind, Category, Layer, Outcome, Profession, Purpose, RelationKind } from '../../../consent/vocabulary';
 import { ACTOR_KINDS, LAYERS, PROFESSIONS } from '../../../consent/vocabulary';
-import { PageInfo, connectionOf } from '../../kit/connection.type';
+import { PageArgs, PageInfo, connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { ConsentAction, DataCategory, PurposeOfUse } from '../consent/words.type';
+import { RelationKindName } from '../relation/relation.type';
 
 function enumOf<Word extends string>(words: readonly Word[]): { readonly [Key in Word]: Key } {
   return Object.fromEntries(words.map((word) => [word, word])) as { readonly [Key in Word]: Key };
@@ -126,11 +127,21 @@ export class AccessRecord {
   @ConsentField('ACCESS_RECORDS', () => ActorKindName, { description: 'As what they asked.' })
   actorKind!: ActorKind;
 
-  @ConsentField('ACCESS_RECORDS', () => Professional, { description: 'The professional who asked.' })
+  @ConsentField('ACCESS_RECORDS', () => Professional, { description:
+      'The professional who asked. To the person only where the policy of their organisation names them; organisation and profession are always told.',
+  })
   professional!: Professional | null;
 
-  @ConsentField('ACCESS_RECORDS', () => ID, { description: 'Key of the natural person who asked.' })
+  @ConsentField('ACCESS_RECORDS', () => ID, {
+    description:
+      'Key of the natural person who asked. To the person only for themselves and accepted members of their circle; of others relation says how they had to do with them.',
+  })
   naturalPerson!: string | null;
+
+  @ConsentField('ACCESS_RECORDS', () => RelationKindName, {
+    description: 'How a natural person who asked had to do with the person then; null for everybody else.',
+  })
+  relation!: RelationKind | null;
 
   @ConsentField('ACCESS_RECORDS', () => Organisation, { description: 'For which organisation they asked.' })
   organisation!: Organisation | null;
@@ -145,6 +156,11 @@ export class AccessRecord {
     description: 'What kind of data; null where only was asked whether there is such a person or what of them is open.',
   })
   category!: Category | null;
+
+  @ConsentField('ACCESS_RECORDS', () => String, {
+    description: 'The category in words, in the language of the reader (nl, fr, de, en); null where there is none.',
+  })
+  categoryLabel!: string | null;
 
   @ConsentField('ACCESS_RECORDS', () => [String], { description: 'The fields of the schema that were asked for.' })
   fields!: readonly string[];
@@ -185,11 +201,42 @@ export class AccessRecord {
   @ConsentField('ACCESS_RECORDS', () => [ID], { description: 'Keys of the grants or refusals that decided.' })
   decidedBy!: readonly string[];
 
+  @ConsentField('ACCESS_RECORDS', () => Int, {
+    description: 'How many lines of the day this one stands for; 1 unless mergeSameDay was asked.',
+  })
+  times!: number;
+
+  @ConsentField('ACCESS_RECORDS', () => GraphQLDateTime, {
+    description: 'The first of the lines it stands for (UTC); at is the last.',
+  })
+  firstAt!: Date;
+
+  @ConsentField('ACCESS_RECORDS', () => GraphQLDateTime, {
+    description: 'Until when (UTC) the line was withheld from the person; null for a line that never was.',
+  })
+  withheldUntil!: Date | null;
+
   @ConsentField('ACCESS_RECORDS', () => String, { description: 'Which part of the hub was asked.' })
   subgraph!: string;
 
   @ConsentField('ACCESS_RECORDS', () => String, { description: 'Version of the visibility matrix that decided.' })
   policyVersion!: string;
+}
+
+@ArgsType()
+export class OwnAccessRecordArgs extends PageArgs {
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'From when (UTC).' })
+  from?: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when (UTC), exclusive.' })
+  until?: Date | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Tell as one line what the same asker did with the same category on one day (in Brussels and Amsterdam), for one purpose and with one outcome.',
+  })
+  mergeSameDay!: boolean;
 }
 
 export const AccessRecordConnection = connectionOf(

@@ -46,12 +46,12 @@ export class AccessSealStore {
    * The proof that a line about the person stands in the record. Null for a line that is not there for them (also one
    * that is still withheld), or that is not sealed yet.
    *
-   * @param shown which values the reader may see, and so check.
+   * @param told which values the reader may see, and so check.
    */
   async proof(
     permit: Permit<'ACCESS_RECORDS', 'READ'>,
     id: string,
-    shown: (line: SealableLine) => readonly CommittedColumn[],
+    told: readonly CommittedColumn[],
   ): Promise<InclusionProof | null> {
     Permit.assertFits(permit, 'ACCESS_RECORDS', 'READ');
     const { person } = permit;
@@ -65,7 +65,7 @@ export class AccessSealStore {
     if (!line || !newest || BigInt(line.xid) >= BigInt(newest.upToXid)) return null;
     const position = await this.positionOf(line);
     return {
-      ...{ position, line: leafText(line), openings: openingsOf(line, shown(line)) },
+      ...{ position, line: leafText(line), openings: openingsOf(line, told) },
       path: await this.hashesOf(inclusionPath(position, Number(newest.treeSize))),
       checkpoint: checkpointOf(newest),
     };

@@ -5,6 +5,7 @@ import { WhatNen7513Asks20261126081554 } from './20261126081554-what-nen-7513-as
 import { MandatesOverridesSilence20261126081634 } from './20261126081634-mandates-overrides-silence.migration';
 import { NotificationMessages20261126081727 } from './20261126081727-notification-messages.migration';
 import { SealedAccessRecords20261126082337 } from './20261126082337-sealed-access-records.migration';
+import { WhoIsNamed20261126084009 } from './20261126084009-who-is-named.migration';
 
 /** In the order in which they run. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MandatesOverridesSilence20261126081634,
   NotificationMessages20261126081727,
   SealedAccessRecords20261126082337,
+  WhoIsNamed20261126084009,
 ];

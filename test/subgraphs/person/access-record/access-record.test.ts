@@ -16,7 +16,7 @@ const JONAS = encodePersonId(persons.jonas);
 const MIRA = encodePersonId(persons.mira);
 
 const LINE =
-  'nodes { id at person actorKind professional { id } naturalPerson organisation { id } profession purpose category fields action outcome ownRecords layer ground decidedBy subgraph policyVersion }';
+  'nodes { id at person actorKind professional { id } naturalPerson relation organisation { id } profession purpose category fields action outcome ownRecords layer ground decidedBy subgraph policyVersion }';
 const MINE = `query Mine($first: Int, $after: String) { me { accessRecords(first: $first, after: $after) { ${LINE} pageInfo { hasNextPage endCursor } } } }`;
 const AUDIT = `query Audit($filter: AccessRecordFilter, $first: Int, $after: String) { accessRecords(filter: $filter, first: $first, after: $after) { totals { lines permitted denied } ${LINE} pageInfo { hasNextPage endCursor } } }`;
 const DIAGNOSES = 'query Diagnoses($id: ID!) { person(id: $id) { diagnoses { nodes { id } } } }';
@@ -60,7 +60,8 @@ describe('who looked', () => {
 
       const gp = {
         ...{ at, person: JONAS, actorKind: 'PROFESSIONAL', naturalPerson: null, purpose: 'CARE', action: 'READ' },
-        professional: { id: encodeReferenceId('Professional', professionals.jonasGp) },
+        // Organisation and profession; the name only where the organisation says so.
+        ...{ professional: null, relation: null },
         organisation: { id: encodeReferenceId('Organisation', organisations.gpPracticeJonas) },
         ...{
           profession: 'GENERAL_PRACTITIONER',
@@ -71,14 +72,13 @@ describe('who looked', () => {
       };
       const stranger = {
         ...gp,
-        professional: { id: encodeReferenceId('Professional', professionals.strangerGp) },
         organisation: { id: encodeReferenceId('Organisation', organisations.gpPracticeElsewhere) },
       };
       const mother = {
         ...gp,
         actorKind: 'PERSON',
         naturalPerson: encodePersonId(persons.jonasMother),
-        professional: null,
+        relation: 'GROUP_RELATIVE',
         organisation: null,
         profession: null,
         purpose: 'COORDINATION',
@@ -148,7 +148,7 @@ describe('who looked', () => {
       );
       // The partner was asked because the GP has to do with him; for the stranger nobody was.
       expect(
-        lines.filter(({ professional }) => (professional as { id: string } | null)?.id === stranger.professional.id),
+        lines.filter(({ organisation }) => (organisation as { id: string } | null)?.id === stranger.organisation.id),
       ).toHaveLength(1);
     });
 
