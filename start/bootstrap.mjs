@@ -22,6 +22,8 @@ const COMMANDS = {
   migration: { program: 'dist/start/generate-migration.js', build: true },
   token: { program: 'dist/start/token.js', build: true },
   ask: { program: 'dist/start/ask.js', build: true },
+  'audit:verify': { program: 'dist/start/audit-verify.js', build: true },
+  retention: { program: 'dist/start/retention.js', build: true },
   test: { program: 'node_modules/jest/bin/jest.js' },
   proof: { program: 'node_modules/jest/bin/jest.js', env: { KRING_PROOF: 'full' } },
 };

@@ -1,4 +1,5 @@
 import { snakeCase } from '../../kit/snake-case';
+import { isPast } from '../access-record/access-retention.rules';
 import { checkpointOf, isSigned } from './access-checkpoint.rules';
 import type { Checkpoint } from './access-checkpoint.rules';
 import { LINE_COLUMNS, breakIn, isErased, leafOf } from './access-leaf.rules';
@@ -215,9 +216,7 @@ async function compareNodes(read: Read, expected: ReadonlyMap<string, Buffer>, f
 
 /** Whether the retention of lines sealed then was over when their month went. */
 function wasOver({ goneAt, years }: GoneMonthRow, sealedAt: Date, now: Date): boolean {
-  const end = new Date(sealedAt);
-  end.setUTCFullYear(end.getUTCFullYear() + years);
-  return end <= goneAt && goneAt <= now;
+  return isPast(sealedAt, years, goneAt) && goneAt <= now;
 }
 
 /** From where to go on after a checkpoint that is missing; only to name what is wrong further on. */

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSecretFile, readSecretKey } from '../shared/keys';
+import { runningHub } from './hub-file';
+import { databaseUrls, passwordsFrom } from './provision';
+import { readDataDir } from './settings';
+
+/** Raised for what the reader can put right; printed without a stack. */
+export class PersonDatabaseError extends Error {}
+
+/** Where the access record is, for the commands that read it or keep it in order without the hub. */
+export interface PersonDatabase {
+  /** Of the role that serves; a URL of any role that may read does as well. */
+  readonly loginUrl: string;
+  /** Of the role that owns the tables; undefined when it was not given. */
+  readonly ownerUrl: string | undefined;
+  /** The key that the hub signs checkpoints with, where this machine holds it. */
+  readonly auditKey: Buffer | undefined;
+}
+
+/**
+ * The database of `person`: KRING_DATABASE_URL_PERSON (and KRING_OWNER_URL_PERSON), else that on the server of
+ * DATABASE_URL, else that of the hub that runs on KRING_DATA_DIR.
+ *
+ * @throws {PersonDatabaseError} when there is none.
+ */
+export function personDatabase(env: Readonly<Record<string, string | undefined>>): PersonDatabase {
+  const dataDir = readDataDir(env);
+  const keys = join(dataDir, 'keys');
+  const auditKey = optional(() => readSecretFile(join(keys, 'audit.pem')));
+  const given = env.KRING_DATABASE_URL_PERSON;
+  if (given !== undefined) return { loginUrl: given, ownerUrl: env.KRING_OWNER_URL_PERSON, auditKey };
+  const adminUrl = env.DATABASE_URL ?? embeddedUrl(dataDir);
+  const secret = optional(() => readSecretKey(join(keys, 'database.key')));
+  if (adminUrl === undefined || secret === undefined) {
+    throw new PersonDatabaseError(
+      `No hub runs on ${dataDir}. Start it with npm start and with the same KRING_DATA_DIR, or give KRING_DATABASE_URL_PERSON.`,
+    );
+  }
+  return { ...databaseUrls(adminUrl, 'person', { passwordFor: passwordsFrom(secret) }), auditKey };
+}
+
+/** Only the port is needed: roles and passwords follow from the keys. */
+function embeddedUrl(dataDir: string): string | undefined {
+  if (!runningHub(dataDir)) return undefined;
+  const postmaster = optional(() => readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8'));
+  const port = Number(postmaster?.split('\n')[3]);
+  return Number.isInteger(port) && port > 0 ? `postgresql://nobody@127.0.0.1:${port}/postgres` : undefined;
+}
+
+function optional<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

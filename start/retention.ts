@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+import type { Jurisdiction } from '../consent/vocabulary';
+import { JURISDICTIONS } from '../consent/vocabulary';
+import { createDataSource } from '../subgraphs/kit/data-source';
+import { retentionPolicy } from '../subgraphs/person/access-record/access-retention.rules';
+import { letMonthsGo } from '../subgraphs/person/access-seal/access-retention.store';
+import { personSubgraph } from '../subgraphs/person/person.subgraph';
+import { PersonDatabaseError, personDatabase } from './person-database';
+
+const USAGE = `Usage: npm run retention -- ${JURISDICTIONS.join('|')} [--years N]`;
+
+/**
+ * `npm run retention -- BE`: lets the months of the access record go whose retention is over, as the owner of its
+ * tables. Exit code 0 when every such month went, 1 when one had to stay, 2 when nothing was done.
+ */
+export async function retention(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  say: (line: string) => void,
+  now: Date,
+): Promise<0 | 1 | 2> {
+  try {
+    const { jurisdiction, years } = readArguments(args);
+    const policy = retentionPolicy(jurisdiction, now);
+    const { ownerUrl } = personDatabase(env);
+    if (ownerUrl === undefined) throw new PersonDatabaseError('KRING_OWNER_URL_PERSON is missing: only the owner lets months go.');
+    const owner = await createDataSource(personSubgraph, ownerUrl, 1).initialize();
+    try {
+      await owner.query('SET statement_timeout = 0');
+      const months = await letMonthsGo(owner, policy, years ?? policy.years, now);
+      say(`${policy.source}; kept for ${years ?? policy.years} years.`);
+      for (const { month, lines, stays } of months) say(stays === null ? `${month}: ${lines} lines went` : `${month} stays: ${stays}`);
+      if (months.length === 0) say('No month is past its retention.');
+      return months.every(({ stays }) => stays === null) ? 0 : 1;
+    } finally {
+      await owner.destroy();
+    }
+  } catch (error) {
+    const isExpected = error instanceof PersonDatabaseError || error instanceof RangeError;
+    say(isExpected ? error.message : `Nothing went: ${String(error)}`);
+    return 2;
+  }
+}
+
+function readArguments(args: readonly string[]): { readonly jurisdiction: Jurisdiction; readonly years: number | undefined } {
+  const [place, flag, years, ...more] = args;
+  const jurisdiction = JURISDICTIONS.find((each) => each === place);
+  const isWhole = flag === undefined || (flag === '--years' && years !== undefined && more.length === 0);
+  if (jurisdiction === undefined || !isWhole) throw new PersonDatabaseError(USAGE);
+  return { jurisdiction, years: years === undefined ? undefined : Number(years) };
+}
+
+if (require.main === module) {
+  retention(process.argv.slice(2), process.env, (line) => process.stdout.write(`${line}\n`), new Date()).then(
+    (code) => (process.exitCode = code),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}
