@@ -24,6 +24,7 @@ const COMMANDS = {
   ask: { program: 'dist/start/ask.js', build: true },
   'audit:verify': { program: 'dist/start/audit-verify.js', build: true },
   retention: { program: 'dist/start/retention.js', build: true },
+  bench: { program: 'dist/bench/main.js', build: true },
   test: { program: 'node_modules/jest/bin/jest.js' },
   proof: { program: 'node_modules/jest/bin/jest.js', env: { KRING_PROOF: 'full' } },
 };

@@ -47,7 +47,7 @@ describe('the code blocks of the README', () => {
     const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
     expect(lines.length).toBeGreaterThanOrEqual(12);
     for (const line of lines) {
-      const [, name] = /^npm (?:run --silent )?(\w+)/.exec(line) ?? [];
+      const [, name] = /^npm (?:run --silent )?([\w:]+)/.exec(line) ?? [];
       expect(Object.keys(scripts)).toContain(name);
     }
   });
@@ -72,6 +72,19 @@ describe('the code blocks of the README', () => {
     });
     expect(stdout).toMatch(args === '--list' ? /mira-coach/ : /^[\w-]+\.[\w-]+\.[\w-]+\n$/);
   });
+
+  it.each(lines.filter((line) => line.endsWith('audit:verify')))('%s', async (line) => {
+    const verify = () =>
+      run(process.execPath, ['start/bootstrap.mjs', line.split(' ').at(-1)!], {
+        cwd: root,
+        env: { PATH: process.env['PATH'], HOME: process.env['HOME'], KRING_DATA_DIR: dataDir },
+      });
+    // What was asked above is sealed within moments, by the process that runs.
+    let { stdout } = await verify();
+    for (let attempt = 0; attempt < 30 && /^0 lines/.test(stdout); attempt += 1) ({ stdout } = await verify());
+    expect(stdout).toMatch(/^[1-9]\d* lines are sealed by [1-9]/);
+    expect(stdout).toMatch('Nothing is wrong.');
+  }, 60_000);
 
   it('tell where the graph is', () => {
     expect(said).toMatch(/Graph\s+http:\/\/127\.0\.0\.1:\d+\/graphql/);
