@@ -23,6 +23,10 @@ export const COMMITTED = [
 ] as const;
 export type CommittedColumn = (typeof COMMITTED)[number];
 
+const NAMES = Object.fromEntries(COMMITTED.map((column) => [column, Buffer.from(column, 'utf8')])) as Readonly<
+  Record<CommittedColumn, Buffer>
+>;
+
 /** What the seal is made with; never part of what is sealed. */
 const BESIDES: readonly string[] = ['salt', 'erased', ...COMMITTED];
 
@@ -129,7 +133,7 @@ function commitmentsOf(line: SealableLine): Readonly<Record<string, string>> {
 
 /** A key for each column, so that one value can be opened to somebody without the others. */
 function keyOf(salt: Buffer, column: CommittedColumn): Buffer {
-  return sha256(salt, Buffer.from(column, 'utf8'));
+  return sha256(salt, NAMES[column]);
 }
 
 function committedText(line: SealableLine, column: CommittedColumn): string | undefined {

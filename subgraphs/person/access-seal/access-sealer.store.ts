@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../../shared/clock';
 import { snakeCase } from '../../kit/snake-case';
@@ -113,7 +114,12 @@ async function append(
 ): Promise<void> {
   const tree = new GrowingTree(Number(last?.treeSize ?? 0), hashesIn(last?.frontier ?? Buffer.alloc(0)));
   const previousRoot = tree.root();
-  const leaves = lines.map(leafOf);
+  const leaves: Buffer[] = [];
+  for (const line of lines) {
+    // Decisions are made in this very process, and none of them waits for more than a few hashes.
+    if (leaves.length % 64 === 63) await setImmediate();
+    leaves.push(leafOf(line));
+  }
   const nodes: SealNodeRow[] = leaves
     .flatMap((leaf) => tree.append(leaf))
     .filter(({ level }) => level >= KEPT_LEVEL)
