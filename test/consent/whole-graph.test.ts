@@ -1,4 +1,4 @@
-import { buildSchema } from 'graphql';
+import { buildSchema, isRequiredArgument } from 'graphql';
 import type { GraphQLObjectType } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,7 +48,9 @@ const FIELDS = new Map(
     const person = buildSchema(sdl, { assumeValidSDL: true }).getType('Person') as GraphQLObjectType;
     return Object.keys(person.getFields()).flatMap((field) => {
       const category = categoryOf(person, field);
-      return category === undefined ? [] : [[category as string, { subgraph, field }] as const];
+      // One that must be told which record is meant asks for no whole category.
+      const isWhole = !person.getFields()[field]!.args.some(isRequiredArgument);
+      return category === undefined || !isWhole ? [] : [[category as string, { subgraph, field }] as const];
     });
   }),
 );
