@@ -1,5 +1,6 @@
 import type { Actor } from '../consent/actor';
 import type { Purpose } from '../consent/vocabulary';
+import type { Leases } from '../shared/leases';
 import type { WithheldCell } from './withheld';
 
 /** One client request, as it travels through the gateway. */
@@ -13,4 +14,15 @@ export interface GatewayContext {
   readonly acceptLanguage: string | undefined;
   /** What the subgraphs said they withheld, in the order in which they answered. */
   readonly withheld: WithheldCell[];
+  /** The leases that the subgraphs’ answers stand on. */
+  readonly leases: Leases;
+  readonly course: Course;
+}
+
+/** What is learned as the request goes. An object of its own: the server hands plugins and data sources a copy of the rest. */
+export interface Course {
+  /** Whether it is a query: an act is never run twice. */
+  mayRunAgain: boolean;
+  /** When the last act in it that changed anybody’s consent was acknowledged; null when none did. */
+  acknowledgedAt: string | null;
 }

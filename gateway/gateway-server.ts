@@ -5,7 +5,6 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import { expressMiddleware } from '@as-integrations/express5';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
@@ -26,9 +25,12 @@ import { HatNotAllowed, withHat } from '../shared/identity/hat';
 import { purposeOf } from '../shared/identity/purpose';
 import { PurposeNotAllowed, TokenRefused } from '../shared/identity/token-refused';
 import type { TokenKey } from '../shared/keys';
+import { createLeaseClient } from '../shared/lease-client';
+import { Leases } from '../shared/leases';
 import { describeError } from '../shared/log';
 import type { SubgraphName } from '../shared/subgraph-names';
 import type { GatewayContext } from './gateway-context';
+import { graphDoor, noteTheOperation } from './graph-door';
 import { PartnerDataSource } from './partner-data-source';
 import { tellWithheld } from './withheld';
 
@@ -36,6 +38,8 @@ export interface GatewayServerOptions {
   readonly supergraphSdl: string;
   readonly subgraphUrls: ReadonlyMap<SubgraphName, string>;
   readonly contextKeys: ReadonlyMap<SubgraphName, TokenKey>;
+  /** The gateway’s own key, with which it renews and ends leases. */
+  readonly serviceKey: TokenKey;
   readonly verifier: AccessTokenVerifier;
   readonly clock: Clock;
   readonly log: Logger;
@@ -50,6 +54,8 @@ export interface GatewayServerOptions {
 export interface RunningGateway {
   readonly url: string;
   readonly port: number;
+  /** Resolves when `person` was told what became of all answers so far. */
+  readonly settled: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -119,11 +125,19 @@ export async function startGatewayServer(
       maxDirectivesRule({ n: LIMITS.directives }),
     ],
     formatError: createErrorFormatter((errorId, error) => log.error({ errorId, error: describeError(error) }, 'an unexpected error was masked')),
-    plugins: [tellWithheld, nameTheOperation, keepNothing, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [tellWithheld, nameTheOperation, noteTheOperation, keepNothing, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
     logger: log,
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+
+  const leases = createLeaseClient({
+    personUrl: new URL(options.subgraphUrls.get('person') ?? 'http://person.invalid'),
+    issuer: 'gateway',
+    serviceKey: options.serviceKey,
+    clock: options.clock,
+    onFailure: (error) => log.warn({ error: describeError(error) }, 'person was not told what became of answers'),
+  });
 
   const app = express();
   app.disable('x-powered-by');
@@ -139,7 +153,7 @@ export async function startGatewayServer(
     authenticate(options),
     express.json({ limit: LIMITS.bodyBytes, inflate: false, strict: true, type: 'application/json' }),
     wellFormed,
-    expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(contextOf(req, res)) }),
+    graphDoor({ apollo, contextOf, leases, clock: options.clock }),
   );
   app.use((_request, response) => refuse(response, 404, 'BAD_REQUEST', 'There is nothing here; the graph is at /graphql.'));
   const onError: ErrorRequestHandler = (error, _request, response, _next) => {
@@ -160,6 +174,7 @@ export async function startGatewayServer(
   return {
     url: `http://${listen.host}:${port}/graphql`,
     port,
+    settled: leases.settled,
     stop: async () => {
       server.closeIdleConnections();
       await new Promise<void>((resolve) => {
@@ -167,6 +182,7 @@ export async function startGatewayServer(
         setTimeout(() => server.closeAllConnections(), 2_000).unref();
       });
       await apollo.stop();
+      await leases.close();
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
     },
   };
@@ -263,6 +279,8 @@ function contextOf(request: Request, response: Response): GatewayContext {
     operationName: typeof name === 'string' ? name : undefined,
     acceptLanguage: acceptLanguage !== undefined && /^[\w,;=.\-* ]{1,200}$/.test(acceptLanguage) ? acceptLanguage : undefined,
     withheld: [],
+    leases: new Leases(),
+    course: { mayRunAgain: false, acknowledgedAt: null },
   };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../shared/clock';
-import { port, readSettings } from '../shared/env';
+import { port, readSettings, secretFile } from '../shared/env';
 import { createAccessTokenVerifier } from '../shared/identity/access-token';
 import { readRouterClients } from '../shared/identity/token-exchange';
 import { readTrustedIssuers } from '../shared/identity/trusted-issuers';
@@ -23,6 +23,7 @@ const SETTINGS = {
   PORT: port.default(4000).describe('the port to listen on; 0 for a free one'),
   NODE_ENV: z.string().optional(),
   KRING_CONTEXT_KEYS_DIR: z.string().describe('the folder with the context keys of all subgraphs, NAME.key each'),
+  KRING_SERVICE_KEY_FILE: secretFile.describe('the file with the key the gateway authenticates itself with at person'),
   KRING_TRUSTED_ISSUERS_FILE: z.string().describe('the JSON file with the registry of trusted token issuers'),
   KRING_ROUTER_CLIENTS_FILE: z.string().optional().describe('the JSON file with the routers that may exchange tokens'),
   KRING_DEMO_ISSUER_DIR: z.string().optional().describe('the folder of the demo issuer; never in production'),
@@ -56,6 +57,7 @@ async function runGateway(): Promise<void> {
       supergraphSdl: readSchemaFile('supergraph.graphql', settings.KRING_SCHEMA_DIR),
       subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
       contextKeys,
+      serviceKey: parseTokenKey(settings.KRING_SERVICE_KEY_FILE),
       verifier,
       clock: systemClock,
       log,

@@ -9,7 +9,7 @@ import type { TokenKey } from '../shared/keys';
 import type { Clock } from '../shared/clock';
 import type { SubgraphName } from '../shared/subgraph-names';
 import type { GatewayContext } from './gateway-context';
-import { readWithheld } from './withheld';
+import { readPartnerTold } from './withheld';
 
 /** The part of a gateway response that the executor uses. */
 type PartnerResponse = Awaited<ReturnType<GraphQLDataSource['process']>>;
@@ -39,8 +39,16 @@ export class PartnerDataSource implements GraphQLDataSource<GatewayContext> {
     const context = options.context as GatewayContext;
     const { query, variables, operationName } = request;
     const body = JSON.stringify({ query, variables, operationName: operationName ?? context.operationName });
+    const sentAt = this.options.clock.ticks();
     const answer = await this.post(body, context);
-    context.withheld.push(...readWithheld(answer.extensions));
+    const told = readPartnerTold(answer.extensions);
+    // What stands on no known lease could be shown for ever.
+    if (told === undefined && answer.data != null) throw this.unavailable();
+    if (told) {
+      context.leases.adopt(sentAt, told.leases);
+      context.withheld.push(...told.withheld);
+      context.course.acknowledgedAt = told.acknowledgedAt ?? context.course.acknowledgedAt;
+    }
     return { data: answer.data ?? null, ...(answer.errors && { errors: answer.errors.map((error) => this.named(error)) }) } as PartnerResponse;
   }
 
@@ -74,6 +82,7 @@ export class PartnerDataSource implements GraphQLDataSource<GatewayContext> {
       return (await response.body.json()) as PartnerAnswer;
     } catch (error) {
       this.options.onUnreachable(subgraph, error);
+      context.leases.noteAsked();
       throw this.unavailable();
     }
   }

@@ -2,26 +2,33 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { z } from 'zod';
 import { CATEGORIES } from '../consent/vocabulary';
 import { encodePersonId } from '../shared/ids';
+import { leaseTermsSchema } from '../shared/lease-api';
 import type { GatewayContext } from './gateway-context';
 
-const withheldExtension = z.object({
+const partnerExtension = z.object({
   kring: z.object({
-    withheld: z.array(
-      z.object({
-        person: z.uuid(),
-        category: z.enum(CATEGORIES),
-        fields: z.array(z.string()),
-        partial: z.boolean(),
-      }),
-    ),
+    withheld: z
+      .array(
+        z.object({
+          person: z.uuid(),
+          category: z.enum(CATEGORIES),
+          fields: z.array(z.string()),
+          partial: z.boolean(),
+        }),
+      )
+      .default([]),
+    leases: leaseTermsSchema,
+    acknowledgedAt: z.iso.datetime().optional(),
   }),
 });
-export type WithheldCell = z.infer<typeof withheldExtension>['kring']['withheld'][number];
+/** What a subgraph tells beside its data: what it withheld, on which leases it stands, when an act was acknowledged. */
+export type PartnerTold = z.infer<typeof partnerExtension>['kring'];
+export type WithheldCell = PartnerTold['withheld'][number];
 
-/** What a subgraph says it withheld; nothing when it says nothing. */
-export function readWithheld(extensions: unknown): readonly WithheldCell[] {
-  const parsed = withheldExtension.safeParse(extensions);
-  return parsed.success ? parsed.data.kring.withheld : [];
+/** Undefined for a subgraph that does not say on what its answer stands. */
+export function readPartnerTold(extensions: unknown): PartnerTold | undefined {
+  const parsed = partnerExtension.safeParse(extensions);
+  return parsed.success ? parsed.data.kring : undefined;
 }
 
 /** Once per person and category, in an order that tells nothing: not which partner was slow, not who holds what. */
@@ -41,7 +48,8 @@ export function mergeWithheld(cells: readonly WithheldCell[]): readonly Withheld
 }
 
 /**
- * Tells the client what was withheld, so that "none", "withheld" and "unavailable" can be told apart. The executor's
+ * Tells the client what was withheld, so that "none", "withheld" and "unavailable" can be told apart, and from when on a
+ * change of consent holds everywhere. The executor's
  * own hints are dropped: they name types and fields of the subgraphs.
  */
 export const tellWithheld: ApolloServerPlugin<GatewayContext> = {
@@ -51,7 +59,9 @@ export const tellWithheld: ApolloServerPlugin<GatewayContext> = {
         if (response.body.kind !== 'single') return Promise.resolve();
         const { valueCompletion: _hints, ...extensions } = response.body.singleResult.extensions ?? {};
         const withheld = mergeWithheld(contextValue.withheld);
-        const told = { ...extensions, ...(withheld.length > 0 && { kring: { withheld } }) };
+        const { acknowledgedAt } = contextValue.course;
+        const kring = { ...(withheld.length > 0 && { withheld }), ...(acknowledgedAt !== null && { acknowledgedAt }) };
+        const told = { ...extensions, ...(Object.keys(kring).length > 0 && { kring }) };
         response.body.singleResult.extensions = Object.keys(told).length > 0 ? told : undefined;
         return Promise.resolve();
       },

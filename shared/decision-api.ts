@@ -23,6 +23,7 @@ export const decisionRequestSchema = z.strictObject({
   requestId: z.string().min(1).max(100),
   operation: z.string().max(100).nullable(),
   tokenId: z.string().max(64).optional(),
+  holder: z.string().min(1).max(100).optional(),
   cells: z.array(cellSchema).min(1).max(20_000),
 });
 
@@ -44,6 +45,8 @@ export const answerSchema = z.strictObject({
   /** Withheld without a word: the asker is answered as by a person who has no such data. */
   silent: z.boolean(),
   rows: rowScopeSchema,
+  /** State of the person’s consent that it was decided on; null for somebody Kring does not know. */
+  epoch: z.string().regex(/^\d{1,19}$/).nullable(),
 });
 /** What the gate needs to know, and no more: never the layer, never which rule (an asker must not learn why). */
 export type DecisionAnswer = Readonly<Omit<z.infer<typeof answerSchema>, 'rows'>> & { readonly rows: RowScope };
@@ -59,6 +62,23 @@ export interface Asker {
   /** Of the access token, so that everything one token saw can be asked; absent without a token. */
   readonly tokenId?: string | undefined;
   readonly subgraph: SubgraphName;
+  /** Under which its leases stand; left out: under the request. */
+  readonly holder?: string;
+}
+
+/**
+ * Whether an answer opens something about somebody else, and is therefore a lease: also the bare fact that the asker
+ * has to do with them. What somebody reads of themselves no withdrawal takes away.
+ */
+export function isLeased(
+  { actor }: Pick<Asker, 'actor'>,
+  { person, outcome, standing, epoch }: Pick<DecisionAnswer, 'person' | 'outcome' | 'standing' | 'epoch'>,
+): boolean {
+  return epoch !== null && !isAboutSelf(actor, person) && (standing || outcome === 'PERMIT');
+}
+
+export function isAboutSelf(actor: Actor, person: string): boolean {
+  return actor.kind === 'PERSON' && actor.id === person;
 }
 
 /** Asks the decision point. Rejects when it cannot be reached or could not record: no record, no data. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { SERVICE_NAMES } from '../shared/identity/service-token';
+import type { ServiceName } from '../shared/identity/service-token';
 import { newSecretKey, newSigningKey, parseSigningKey, readSecretFile, readSecretKey, writeSecretFile } from '../shared/keys';
 import type { SubgraphName } from '../shared/subgraph-names';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
@@ -9,10 +11,10 @@ import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 export interface HubKeys {
   /** Folder with `<subgraph>.key` for each: what the gateway signs context tokens with. */
   readonly contextKeysDir: string;
-  /** Folder with `<subgraph>.key` for each: what a subgraph proves itself with at the decision point. */
+  /** Folder with `<process>.key` for each: what a subgraph or the gateway proves itself with at `person`. */
   readonly serviceKeysDir: string;
   readonly contextKeyFile: (subgraph: SubgraphName) => string;
-  readonly serviceKeyFile: (subgraph: SubgraphName) => string;
+  readonly serviceKeyFile: (process: ServiceName) => string;
   readonly cursorKeyFile: string;
   /** Ed25519, PEM: what checkpoints of the access record are signed with. */
   readonly auditKeyFile: string;
@@ -36,12 +38,13 @@ export function ensureKeys(dir: string): HubKeys {
     chmodSync(folder, 0o700);
   }
   const contextKeyFile = (subgraph: SubgraphName) => join(contextKeysDir, `${subgraph}.key`);
-  const serviceKeyFile = (subgraph: SubgraphName) => join(serviceKeysDir, `${subgraph}.key`);
+  const serviceKeyFile = (process: ServiceName) => join(serviceKeysDir, `${process}.key`);
   const cursorKeyFile = join(dir, 'cursor.key');
   const auditKeyFile = join(dir, 'audit.pem');
   const databaseKeyFile = join(dir, 'database.key');
   const files = [
-    ...SUBGRAPH_NAMES.flatMap((name) => [contextKeyFile(name), serviceKeyFile(name)]),
+    ...SUBGRAPH_NAMES.map(contextKeyFile),
+    ...SERVICE_NAMES.map(serviceKeyFile),
     cursorKeyFile,
     databaseKeyFile,
   ];

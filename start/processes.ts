@@ -315,6 +315,7 @@ function gatewayEnvironment(
     ...commonEnvironment(options),
     HOST: options.host ?? LOOPBACK,
     KRING_CONTEXT_KEYS_DIR: options.keys.contextKeysDir,
+    KRING_SERVICE_KEY_FILE: options.keys.serviceKeyFile('gateway'),
     ...Object.fromEntries(
       SUBGRAPH_NAMES.map((name) => [settingFor('KRING_URL', name), `${subgraphUrls[name]}/graphql`]),
     ),

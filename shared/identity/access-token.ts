@@ -60,7 +60,7 @@ const accessTokenClaims = z.object({ sub: uuid, aud: z.string(), kring: kringCla
  */
 export function createAccessTokenVerifier(
   registry: TrustedIssuers,
-  options: { audience: string; clock: Clock },
+  options: { audience: string; clock: Pick<Clock, 'now'> },
 ): AccessTokenVerifier {
   const keys = new Map<string, JWTVerifyGetKey>(
     [...registry].map(([issuer, entry]) => [issuer, keysOf(entry)] as const),

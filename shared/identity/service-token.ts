@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
 import type { TokenKey } from '../keys';
-import type { SubgraphName } from '../subgraph-names';
+import { SUBGRAPH_NAMES } from '../subgraph-names';
 import type { ReplayGuard } from './replay-guard';
 import {
   bodyHash,
@@ -13,15 +13,16 @@ import {
 import { TokenRefused } from './token-refused';
 
 /** Who of Kring's own processes asks. */
-export type ServiceName = SubgraphName | 'gateway';
-/** What they ask: a decision, or a place for thin rows. Both stand in `person`. */
-export const SERVICE_AUDIENCES = ['decision-point', 'register'] as const;
+export const SERVICE_NAMES = [...SUBGRAPH_NAMES, 'gateway'] as const;
+export type ServiceName = (typeof SERVICE_NAMES)[number];
+/** What they ask: a decision, what becomes of its lease, or a place for thin rows. All stand in `person`. */
+export const SERVICE_AUDIENCES = ['decision-point', 'leases', 'register'] as const;
 export type ServiceAudience = (typeof SERVICE_AUDIENCES)[number];
 
 const SERVICE_TYP = 'kring-service+jwt';
 
 /**
- * How a process of Kring shows who it is to the decision point or the register, for one request body, once, within
+ * How a process of Kring shows who it is to the decision point, its leases or the register, for one request body, once, within
  * 30 seconds. It says nothing about the user: that stands in the body, which it signs for.
  */
 export function signServiceToken(

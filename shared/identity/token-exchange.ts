@@ -95,7 +95,7 @@ export interface TokenExchangeOptions {
   /** The key to sign for each subgraph with. */
   readonly contextKeys: ReadonlyMap<SubgraphName, TokenKey>;
   readonly clients: RouterClients;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, 'now'>;
   /** For the log: who was refused what and why, without any part of a token or secret. */
   readonly onRefused?: (refusal: { code: ExchangeErrorCode; reason: string; client: string | undefined }) => void;
 }

@@ -2,9 +2,13 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Permit } from '../../consent/permit';
 import { isEmpty, isWhole } from '../../consent/rows';
+import { ACTIONS } from '../../consent/vocabulary';
 import type { Action, Category } from '../../consent/vocabulary';
+import type { Clock } from '../../shared/clock';
+import { isAboutSelf, isLeased } from '../../shared/decision-api';
 import type { AskDecisions, AskedCell, Asker, DecisionAnswer } from '../../shared/decision-api';
 import { KringError } from '../../shared/errors';
+import { Leases } from '../../shared/leases';
 import { coordinateOf, protectedSelections } from './selected-categories';
 
 /** One thing that was withheld. Says that, never why: a reason would itself be about the person. */
@@ -22,11 +26,23 @@ interface Question {
   readonly action: Action;
 }
 
+/** A state of consent that an answer rests on; no epoch for somebody Kring does not know. */
+interface RestingState {
+  readonly person: string;
+  readonly epoch: string | null;
+  /** Something was opened on it. */
+  readonly held: boolean;
+}
+
 /**
  * Asks the decision point and issues permits, for one subgraph request. Everything that the operation will need of a
  * person is asked in one go when that person first comes into view, so N persons cost one decision request.
  */
 export class ConsentGate {
+  /** The leases behind what was opened so far for reading. */
+  readonly leases = new Leases();
+  /** The same for what was opened for contributing: they must stand when the act commits, not when it is answered. */
+  private acting = new Leases();
   private loader = this.newLoader();
   private readonly fields = new Map<string, Set<string>>();
   private readonly withheldCells = new Map<string, { question: Question; fields: Set<string>; partial: boolean }>();
@@ -35,7 +51,32 @@ export class ConsentGate {
     private readonly asker: Asker,
     private readonly ask: AskDecisions,
     private readonly onUnavailable: (error: unknown) => void,
+    private readonly clock: Pick<Clock, 'ticks'>,
   ) {}
+
+  /** Under which its leases stand. */
+  get holder(): string {
+    return this.asker.holder ?? this.asker.requestId;
+  }
+
+  /** Whether what was opened for contributing is still open: an act that took too long must not commit. */
+  mayStillAct(): boolean {
+    return this.acting.left(this.clock.ticks()) > 0;
+  }
+
+  /** Begins to ask; to be called before the question is sent, since its leases count from then. */
+  asking(): { readonly restsOn: (states: readonly RestingState[], action?: Action) => void } {
+    const sentAt = this.clock.ticks();
+    this.leases.noteAsked();
+    return {
+      restsOn: (states, action = 'READ') => {
+        const known = states.flatMap(({ person, epoch, held }) =>
+          epoch === null || isAboutSelf(this.asker.actor, person) ? [] : [{ person, epoch, held }],
+        );
+        (action === 'READ' ? this.leases : this.acting).note(sentAt, known);
+      },
+    };
+  }
 
   /**
    * Whether the asker has anything to do with this person, asking at once for every category selected below. False
@@ -99,6 +140,7 @@ export class ConsentGate {
   decideAgain(): void {
     this.loader = this.newLoader();
     this.fields.clear();
+    this.acting = new Leases();
   }
 
   private async decided(question: Question & { readonly category: Category }, info: GraphQLResolveInfo): Promise<DecisionAnswer> {
@@ -137,8 +179,15 @@ export class ConsentGate {
       fields: [...(this.fields.get(keyOf(question)) ?? [])].sort(),
     }));
     let answers: readonly DecisionAnswer[];
+    const asked = this.asking();
     try {
       answers = await this.ask(this.asker, cells);
+      for (const action of ACTIONS) {
+        const resting = answers.filter((answer) => answer.action === action);
+        if (resting.length > 0) {
+          asked.restsOn(resting.map((answer) => ({ ...answer, held: isLeased(this.asker, answer) })), action);
+        }
+      }
     } catch (error) {
       this.onUnavailable(error);
       // Never a refusal and never a yes: the client must be able to tell "cannot say now" from "withheld".

@@ -42,7 +42,7 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   private readonly pages = new Map<string, DataLoader<Permit<C, 'READ'>, Connection<Row>, string>>();
 
   constructor(
-    private readonly source: StoreSource,
+    protected readonly source: StoreSource,
     private readonly table: PersonTable<Row, C>,
     private readonly order: ListOrder<Row> = { by: 'recordedAt', direction: 'DESC' },
   ) {

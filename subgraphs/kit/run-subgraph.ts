@@ -5,11 +5,12 @@ import { z } from 'zod';
 import { systemClock } from '../../shared/clock';
 import { createCursors } from '../../shared/cursor';
 import { port, readSettings, secretFile } from '../../shared/env';
+import { SERVICE_NAMES } from '../../shared/identity/service-token';
+import type { ServiceName } from '../../shared/identity/service-token';
 import { parseSecretKey, parseSigningKey, parseTokenKey, readSecretKey } from '../../shared/keys';
 import type { TokenKey } from '../../shared/keys';
+import { createLeaseClient } from '../../shared/lease-client';
 import { createLog, describeError } from '../../shared/log';
-import { SUBGRAPH_NAMES } from '../../shared/subgraph-names';
-import type { SubgraphName } from '../../shared/subgraph-names';
 import { createDataSource } from './data-source';
 import { createDecisionClient } from './decision-client';
 import { OutboxRelay } from './outbox-relay';
@@ -44,6 +45,16 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
 
   const serviceKey = parseTokenKey(settings.KRING_SERVICE_KEY_FILE);
   const remote = createDecisionClient({ url: new URL(settings.KRING_DECISION_POINT_URL), serviceKey, clock: systemClock });
+  const kept = definition.leases?.(dataSource, systemClock, (error) =>
+    log.warn({ error: describeError(error) }, 'a lease could not be ended'),
+  );
+  const held = createLeaseClient({
+    personUrl: new URL(settings.KRING_DECISION_POINT_URL),
+    issuer: definition.name,
+    serviceKey,
+    clock: systemClock,
+    onFailure: (error) => log.warn({ error: describeError(error) }, 'the decision point was not told what became of answers'),
+  });
   const relay = new OutboxRelay({
     dataSource,
     subgraph: definition.name,
@@ -60,14 +71,17 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
       contextKey: parseTokenKey(settings.KRING_CONTEXT_KEY_FILE),
       cursors: createCursors(parseSecretKey(settings.KRING_CURSOR_KEY_FILE)),
       ask: definition.decisions?.(dataSource, systemClock) ?? remote.ask,
+      leases: kept ?? held,
+      ...(kept && { acknowledge: kept.acknowledge }),
       clock: systemClock,
       log,
       onTold: () => void relay.kick(),
-      ...(definition.internalRoutes && {
+      ...(definition.internalRoutes && kept && {
         internalRoutes: definition.internalRoutes({
           dataSource,
           clock: systemClock,
           serviceKeys: readServiceKeys(settings.KRING_SERVICE_KEYS_DIR ?? ''),
+          leases: kept,
         }),
       }),
     },
@@ -94,6 +108,8 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     await relay.stop();
     await sealing?.stop();
     await remote.close();
+    await kept?.settled();
+    await held.close();
     await dataSource.destroy();
     process.exit(0);
   };
@@ -111,10 +127,10 @@ export function main(definition: SubgraphDefinition): void {
   });
 }
 
-function readServiceKeys(folder: string): ReadonlyMap<SubgraphName, TokenKey> {
+function readServiceKeys(folder: string): ReadonlyMap<ServiceName, TokenKey> {
   const present = new Set(readdirSync(folder));
   return new Map(
-    SUBGRAPH_NAMES.filter((name) => present.has(`${name}.key`)).map((name) => [name, readSecretKey(join(folder, `${name}.key`))]),
+    SERVICE_NAMES.filter((name) => present.has(`${name}.key`)).map((name) => [name, readSecretKey(join(folder, `${name}.key`))]),
   );
 }
 

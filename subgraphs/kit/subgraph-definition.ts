@@ -5,7 +5,9 @@ import type { Router } from 'express';
 import type { Clock } from '../../shared/clock';
 import type { Cursors } from '../../shared/cursor';
 import type { AskDecisions } from '../../shared/decision-api';
+import type { ServiceName } from '../../shared/identity/service-token';
 import type { TokenKey } from '../../shared/keys';
+import type { ConsentState, LeaseDoor, Release, Releaser } from '../../shared/lease-api';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import type { RequestContext } from './request-context';
 import type { SubgraphWork } from './subgraph-worker';
@@ -29,11 +31,30 @@ export interface StoreSource {
   readonly manager: EntityManager;
   readonly cursors: Cursors;
   readonly clock: Clock;
+  /** Notes that an act changed somebody’s consent, so that it is not answered before everybody’s answers follow it. */
+  readonly advanced: (state: ConsentState) => void;
 }
 
-/** What the person subgraph offers the others besides GraphQL: the decision point and the register. */
+/** The leases as `person` keeps them: for its own answers, and for those of others who ask at its door. */
+export interface LeaseKeeper extends LeaseDoor {
+  renewAs(by: Releaser, holder: string, states: readonly ConsentState[]): Promise<boolean>;
+  releaseAll(by: Releaser, releases: readonly Release[]): Promise<void>;
+  /**
+   * Waits until no answer older than these states is being used by anybody but this holder; at most two seconds.
+   *
+   * @throws when the database does not answer: then nothing is acknowledged.
+   */
+  acknowledge(states: readonly ConsentState[], holder: string): Promise<void>;
+}
+
+/** What the person subgraph offers the others besides GraphQL: the decision point, its leases and the register. */
 export interface InternalRoutes {
-  (source: { readonly dataSource: DataSource; readonly clock: Clock; readonly serviceKeys: ReadonlyMap<SubgraphName, TokenKey> }): Router;
+  (source: {
+    readonly dataSource: DataSource;
+    readonly clock: Clock;
+    readonly serviceKeys: ReadonlyMap<ServiceName, TokenKey>;
+    readonly leases: LeaseKeeper;
+  }): Router;
 }
 
 /** Puts the hub's name under what was written, after it was written. Only `person` keeps something to seal. */
@@ -74,6 +95,8 @@ export interface SubgraphDefinition<Stores = unknown> {
   readonly loadReference?: (manager: EntityManager) => Promise<void>;
   /** Only `person` decides for itself; everyone else asks it. */
   readonly decisions?: (dataSource: DataSource, clock: Clock) => AskDecisions;
+  /** Only `person` keeps leases; everyone else holds them. */
+  readonly leases?: (dataSource: DataSource, clock: Clock, onFailure: (error: unknown) => void) => LeaseKeeper;
   readonly internalRoutes?: InternalRoutes;
   /** What its process does by itself, besides answering. */
   readonly work?: SubgraphWork;

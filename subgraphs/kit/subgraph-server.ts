@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,16 +14,18 @@ import type { Cursors } from '../../shared/cursor';
 import type { AskDecisions } from '../../shared/decision-api';
 import { ERROR_CODES, createErrorFormatter } from '../../shared/errors';
 import type { KringErrorCode } from '../../shared/errors';
+import { handOver, mayBeHandedOver } from '../../shared/flush';
 import { verifyContextToken } from '../../shared/identity/context-token';
 import type { VerifiedContext } from '../../shared/identity/context-token';
 import { createReplayGuard } from '../../shared/identity/replay-guard';
 import { TokenRefused } from '../../shared/identity/token-refused';
 import type { TokenKey } from '../../shared/keys';
+import type { LeaseDoor, LeaseTerms } from '../../shared/lease-api';
 import { describeError } from '../../shared/log';
 import { ConsentGate } from './consent-gate';
 import { buildFederatedSchema } from './federated-schema';
 import type { RequestContext } from './request-context';
-import type { InternalRoutes, SubgraphDefinition } from './subgraph-definition';
+import type { InternalRoutes, LeaseKeeper, SubgraphDefinition } from './subgraph-definition';
 import { Writing } from './writing';
 
 export interface SubgraphServerOptions {
@@ -31,6 +34,10 @@ export interface SubgraphServerOptions {
   readonly contextKey: TokenKey;
   readonly cursors: Cursors;
   readonly ask: AskDecisions;
+  /** Where the leases of its answers are kept. */
+  readonly leases: LeaseDoor;
+  /** Waits for others’ older leases after an act that changed consent; only where such acts are. */
+  readonly acknowledge?: LeaseKeeper['acknowledge'];
   readonly clock: Clock;
   readonly log: Logger;
   readonly internalRoutes?: ReturnType<InternalRoutes>;
@@ -72,7 +79,7 @@ export async function startSubgraphServer(
     formatError: createErrorFormatter((errorId, error) =>
       log.error({ errorId, error: describeError(error) }, 'an unexpected error was masked'),
     ),
-    plugins: [ApolloServerPluginInlineTraceDisabled(), tellWithheld],
+    plugins: [ApolloServerPluginInlineTraceDisabled(), tellAlong],
     logger: log,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
@@ -96,6 +103,7 @@ export async function startSubgraphServer(
     '/graphql',
     express.raw({ type: () => true, limit: '2mb', inflate: false }),
     async (request: Request, response: Response) => {
+      const receivedAt = clock.ticks();
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       let verified: VerifiedContext;
       try {
@@ -115,16 +123,24 @@ export async function startSubgraphServer(
         return refuse(response, 400, 'BAD_REQUEST');
       }
       const headers = new HeaderMap([['content-type', 'application/json'], ['accept', 'application/json']]);
+      const context = contextFor(options, verified, parsed, request, receivedAt);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
-        context: () => Promise.resolve(contextFor(options, verified, parsed, request)),
+        context: () => Promise.resolve(context),
       });
+      if (answer.body.kind !== 'complete') throw new Error('an answer in parts cannot be taken back');
       response.status(answer.status ?? 200);
       for (const [name, value] of answer.headers) response.setHeader(name, value);
       response.setHeader('cache-control', 'private, no-store');
-      if (answer.body.kind === 'complete') return void response.send(answer.body.string);
-      for await (const chunk of answer.body.asyncIterator) response.write(chunk);
-      response.end();
+      // The gateway hands the whole over, and sees to it that the leases stand then.
+      if (verified.router === undefined) return void response.send(answer.body.string);
+      const { leases, holder } = context.gate;
+      const answered = { leases, holder, requestId: verified.requestId };
+      if (await mayBeHandedOver(answered, options.leases, clock)) {
+        return handOver(response, answer.body.string, answered, options.leases, clock);
+      }
+      response.status(200);
+      handOver(response, CANNOT_SAY_NOW, answered, options.leases, clock, 'NOT_FLUSHED');
     },
   );
   app.use((_request, response) => refuse(response, 404, 'BAD_REQUEST'));
@@ -152,15 +168,33 @@ export async function startSubgraphServer(
   };
 }
 
-type KringContext = RequestContext;
+type KringContext = RequestContext & {
+  /** Only the gateway is told about leases: to another router they are this subgraph’s own matter. */
+  readonly leaseTerms: () => LeaseTerms | undefined;
+};
 
-const tellWithheld: ApolloServerPlugin<KringContext> = {
+/** Consent cannot be asked any more, so what was read is not shown. */
+const CANNOT_SAY_NOW = JSON.stringify({
+  data: null,
+  errors: [{ message: ERROR_CODES.DECISION_UNAVAILABLE.message, extensions: { code: 'DECISION_UNAVAILABLE' } }],
+});
+
+/** What goes with an answer: what was withheld, on which leases it stands, when an act was acknowledged. */
+const tellAlong: ApolloServerPlugin<KringContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: ({ contextValue, response }) => {
-        const withheld = contextValue.gate.withheld();
-        if (response.body.kind === 'single' && withheld.length > 0) {
-          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, kring: { withheld } };
+        if (response.body.kind !== 'single') return Promise.resolve();
+        const { gate, writing, leaseTerms } = contextValue;
+        const withheld = gate.withheld();
+        const leases = leaseTerms();
+        const kring = {
+          ...(withheld.length > 0 && { withheld }),
+          ...(leases && { leases }),
+          ...(writing.acknowledgedAt && { acknowledgedAt: writing.acknowledgedAt.toISOString() }),
+        };
+        if (Object.keys(kring).length > 0) {
+          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, kring };
         }
         return Promise.resolve();
       },
@@ -172,6 +206,7 @@ function contextFor(
   verified: VerifiedContext,
   body: Record<string, unknown>,
   request: Request,
+  receivedAt: number,
 ): KringContext {
   const { definition, dataSource, cursors, clock } = options;
   const operationName = body['operationName'];
@@ -183,11 +218,18 @@ function contextFor(
       tokenId: verified.accessTokenId,
       operation: typeof operationName === 'string' ? operationName.slice(0, 100) : null,
       subgraph: definition.name,
+      // An exchanged token can be used more than once, and one answer must not end the leases of another.
+      ...(verified.router !== undefined && { holder: randomUUID() }),
     },
     options.ask,
     (error) => options.log.error({ requestId: verified.requestId, error: describeError(error) }, 'consent could not be asked'),
+    clock,
   );
-  let stores = definition.stores({ manager: dataSource.manager, cursors, clock });
+  const outsideAnAct = (): never => {
+    throw new Error('consent is changed inside an act, and nowhere else');
+  };
+  const reading = { manager: dataSource.manager, cursors, clock, advanced: outsideAnAct };
+  let stores = definition.stores(reading);
   return {
     actor: verified.actor,
     purpose: verified.purpose,
@@ -203,13 +245,21 @@ function contextFor(
       dataSource.manager,
       verified.actor,
       clock,
-      (manager) => definition.stores({ manager, cursors, clock }),
+      (manager, advanced) => definition.stores({ manager, cursors, clock, advanced }),
       options.onTold,
+      {
+        mayStillAct: () => gate.mayStillAct(),
+        acknowledge: async (states) => {
+          if (!options.acknowledge) throw new Error('only where leases are kept can consent be changed');
+          await options.acknowledge(states, gate.holder);
+        },
+      },
     ),
+    leaseTerms: () => (verified.router === undefined ? gate.leases.terms(receivedAt) : undefined),
     decideAgain: () => {
       gate.decideAgain();
       // Rows read before the act would otherwise be answered after it.
-      stores = definition.stores({ manager: dataSource.manager, cursors, clock });
+      stores = definition.stores(reading);
     },
   };
 }

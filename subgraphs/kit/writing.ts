@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../consent/actor';
 import type { Clock } from '../../shared/clock';
+import { KringError } from '../../shared/errors';
+import type { ConsentState } from '../../shared/lease-api';
 import type { RegisterMessage } from '../../shared/register-api';
 import { Refused, refused } from './refused.type';
 import { doneActTable, outboxTable } from './writing.table';
@@ -20,6 +22,17 @@ export interface ActScope<Stores> {
 /** Long enough not to meet another by chance, short enough to be a key. */
 const KEY_FORM = /^[!-~]{8,200}$/;
 
+/** Where a receipt keeps which states of consent its act made, so that a retry waits for the same as the act. */
+const ADVANCED = 'kring:advanced';
+
+/** What an act must know of the consent it was opened by, and of the consent it changed. */
+export interface ActConsent {
+  /** Whether what opened the act still stands. */
+  readonly mayStillAct: () => boolean;
+  /** Resolves when nobody uses an answer from before these states. */
+  readonly acknowledge: (states: readonly ConsentState[]) => Promise<void>;
+}
+
 class RolledBack extends Error {
   constructor(readonly refusal: Refused) {
     super('rolled back');
@@ -35,9 +48,20 @@ export class Writing<Stores> {
     private readonly manager: EntityManager,
     private readonly actor: Actor,
     private readonly clock: Clock,
-    private readonly storesOf: (manager: EntityManager) => Stores,
+    private readonly storesOf: (manager: EntityManager, advanced: (state: ConsentState) => void) => Stores,
     private readonly onTold: () => void,
+    private readonly consent: ActConsent,
   ) {}
+
+  /**
+   * When the last act of this request that changed anybody’s consent was acknowledged: from then on nothing leaves
+   * Kring that rests on what was before it. Null when none did.
+   */
+  get acknowledgedAt(): Date | null {
+    return this.acknowledged;
+  }
+
+  private acknowledged: Date | null = null;
 
   /**
    * @param act name of the mutation.
@@ -58,7 +82,8 @@ export class Writing<Stores> {
     const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
     let told = false;
     try {
-      return await this.manager.transaction(async (manager) => {
+      const receipt = await this.manager.transaction(async (manager) => {
+        const advanced = new Map<string, string>();
         const claimed = await manager
           .createQueryBuilder()
           .insert()
@@ -67,9 +92,9 @@ export class Writing<Stores> {
           .orIgnore()
           .returning('key')
           .execute();
-        if ((claimed.raw as unknown[]).length === 0) return await this.earlier<R>(manager, actor, key, act, inputHash);
+        if ((claimed.raw as unknown[]).length === 0) return await this.earlier(manager, actor, key, act, inputHash);
         const result = await run({
-          stores: this.storesOf(manager),
+          stores: this.storesOf(manager, ({ person, epoch }) => advanced.set(person, epoch)),
           manager,
           tell: async (message) => {
             told = true;
@@ -82,9 +107,15 @@ export class Writing<Stores> {
           },
         });
         if (result instanceof Refused) throw new RolledBack(result);
-        await manager.update(doneActTable, { actor, key }, { receipt: result });
-        return result;
+        if (!this.consent.mayStillAct()) throw new KringError('DECISION_UNAVAILABLE');
+        const noted: Receipt = { ...result, ...(advanced.size > 0 && { [ADVANCED]: JSON.stringify([...advanced]) }) };
+        await manager.update(doneActTable, { actor, key }, { receipt: noted });
+        return noted;
       });
+      if (receipt instanceof Refused) return receipt;
+      const { [ADVANCED]: advanced, ...left } = receipt;
+      if (advanced !== undefined) await this.acknowledge(advanced);
+      return left as R;
     } catch (error) {
       if (error instanceof RolledBack) return error.refusal;
       throw error;
@@ -93,17 +124,23 @@ export class Writing<Stores> {
     }
   }
 
-  private async earlier<R extends Receipt>(
+  private async acknowledge(advanced: string): Promise<void> {
+    const states = (JSON.parse(advanced) as [string, string][]).map(([person, epoch]) => ({ person, epoch }));
+    await this.consent.acknowledge(states);
+    this.acknowledged = this.clock.now();
+  }
+
+  private async earlier(
     manager: EntityManager,
     actor: string,
     key: string,
     act: string,
     inputHash: string,
-  ): Promise<R | Refused> {
+  ): Promise<Receipt | Refused> {
     const done = await manager.findOneByOrFail(doneActTable, { actor, key });
     if (done.act !== act || done.inputHash !== inputHash) {
       return refused('KEY_USED_OTHERWISE', 'This idempotency key was used for another act; use a new key for a new act.');
     }
-    return done.receipt as R;
+    return done.receipt ?? {};
   }
 }

@@ -15,6 +15,9 @@ import { contextConsentTable } from './context-consent/context-consent.table';
 import { cardActivationTable } from './crisis-card/crisis-card.table';
 import { createDecisionPoint } from './decision-point/decision-point';
 import { decisionPointRoutes } from './decision-point/decision-point.http';
+import { leaseRoutes } from './decision-point/lease.http';
+import { createLeaseKeeper } from './decision-point/lease.store';
+import { accessReleaseTable, leaseTable } from './decision-point/lease.table';
 import { OpenCategoriesResolver } from './decision-point/open-categories.resolver';
 import { incapacityTable, mandateTable } from './mandate/mandate.table';
 import { migrations } from './migrations';
@@ -64,6 +67,8 @@ export const personSubgraph = {
     sealTable,
     sealNodeTable,
     goneMonthTable,
+    leaseTable,
+    accessReleaseTable,
   ],
   migrations,
   resolvers: [
@@ -82,8 +87,10 @@ export const personSubgraph = {
   stores: personStores,
   decisions: createDecisionPoint,
   seals: (source) => new AccessSealer(source),
-  internalRoutes: ({ dataSource, clock, serviceKeys }) =>
+  leases: createLeaseKeeper,
+  internalRoutes: ({ dataSource, clock, serviceKeys, leases }) =>
     Router()
+      .use(leaseRoutes({ leases, serviceKeys, clock }))
       .use(decisionPointRoutes({ ask: createDecisionPoint(dataSource, clock), serviceKeys, clock }))
       .use(registerRoutes({ dataSource, serviceKeys, clock })),
   work: notificationWork,

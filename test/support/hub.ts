@@ -14,7 +14,9 @@ import { ensureDemoIssuer, mintDemoToken } from '../../shared/demo-issuer';
 import { createAccessTokenVerifier } from '../../shared/identity/access-token';
 import { readRouterClients } from '../../shared/identity/token-exchange';
 import { readTrustedIssuers } from '../../shared/identity/trusted-issuers';
+import { SERVICE_NAMES } from '../../shared/identity/service-token';
 import { newSecretKey, newSigningKey, parseSecretKey, parseSigningKey } from '../../shared/keys';
+import { createLeaseClient } from '../../shared/lease-client';
 import { createLog } from '../../shared/log';
 import { SUBGRAPH_NAMES } from '../../shared/subgraph-names';
 import type { SubgraphName } from '../../shared/subgraph-names';
@@ -23,7 +25,7 @@ import { createDataSource } from '../../subgraphs/kit/data-source';
 import { createDecisionClient } from '../../subgraphs/kit/decision-client';
 import { loadDemo, migrateSubgraph } from '../../subgraphs/kit/migrate';
 import { OutboxRelay } from '../../subgraphs/kit/outbox-relay';
-import type { Sealing, SubgraphDefinition } from '../../subgraphs/kit/subgraph-definition';
+import type { LeaseKeeper, Sealing, SubgraphDefinition } from '../../subgraphs/kit/subgraph-definition';
 import { startSubgraphServer } from '../../subgraphs/kit/subgraph-server';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph-server';
 import { createTestDatabase } from './database';
@@ -93,18 +95,33 @@ export interface TestHubOptions {
   /** Put before the decision point, to make it fail or lie. */
   readonly decisionFault?: (ask: AskDecisions) => AskDecisions;
   readonly introspection?: boolean;
+  /** Left out: an instant that stands until it is set. */
+  readonly clock?: Clock;
+  /** Another clock for the gateway alone. */
+  readonly gatewayClock?: Clock;
+  /** Put in the place of waiting for others’ leases. */
+  readonly acknowledgeFault?: (acknowledge: LeaseKeeper['acknowledge']) => LeaseKeeper['acknowledge'];
 }
 
 /** The whole hub in one process: real HTTP, real tokens, real PostgreSQL, a database of its own for each subgraph. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   let instant = options.now ?? TEST_NOW;
-  const clock = { now: () => instant, set: (now: Date) => void (instant = now) };
+  const start = instant.getTime();
+  const clock =
+    options.clock === undefined
+      ? {
+          now: () => instant,
+          // What lasts goes on lasting while the instant stands, and setting it lets that much time go by.
+          ticks: () => performance.now() + instant.getTime() - start,
+          set: (now: Date) => void (instant = now),
+        }
+      : { ...options.clock, set: () => expect('the real clock').toBe('left alone') };
   const log = createLog('test', process.env['KRING_TEST_LOG'] ?? 'silent');
   const issuerDir = mkdtempSync(join(tmpdir(), 'kring-issuer-'));
   const issuer = await ensureDemoIssuer(issuerDir, { audience: 'kring', nodeEnv: 'test' });
   const keysOf = () => new Map(SUBGRAPH_NAMES.map((name) => [name, parseSecretKey(newSecretKey())] as const));
   const contextKeys = keysOf();
-  const serviceKeys = keysOf();
+  const serviceKeys = new Map(SERVICE_NAMES.map((name) => [name, parseSecretKey(newSecretKey())] as const));
   const cursors = createCursors(parseSecretKey(newSecretKey()));
   const auditKey = parseSigningKey(newSigningKey());
   const subgraphs = new Map<SubgraphName, SubgraphUnderTest>();
@@ -133,6 +150,9 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     const serviceKey = serviceKeys.get(definition.name)!;
     const contextKey = contextKeys.get(definition.name)!;
     const remote = createDecisionClient({ url: decisionUrl, serviceKey, clock });
+    const onFailure = (error: unknown) => log.warn({ error }, 'leases');
+    const kept = definition.leases?.(dataSource, clock, onFailure);
+    const held = createLeaseClient({ personUrl: decisionUrl, issuer: definition.name, serviceKey, clock, onFailure });
     const decisionRequests: SubgraphUnderTest['decisionRequests'] = [];
     const real = definition.decisions?.(dataSource, clock) ?? remote.ask;
     const ask = options.decisionFault?.(real) ?? real;
@@ -154,10 +174,13 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
           decisionRequests.push({ asker, cells });
           return ask(asker, cells);
         },
+        leases: kept ?? held,
+        ...(kept && { acknowledge: options.acknowledgeFault?.(kept.acknowledge) ?? kept.acknowledge }),
         clock,
         log,
         onTold: () => void relay.kick(),
-        ...(definition.internalRoutes && { internalRoutes: definition.internalRoutes({ dataSource, clock, serviceKeys }) }),
+        ...(definition.internalRoutes &&
+          kept && { internalRoutes: definition.internalRoutes({ dataSource, clock, serviceKeys, leases: kept }) }),
       },
       { host: '127.0.0.1', port },
     );
@@ -182,6 +205,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         await server.stop();
         await relay.stop();
         await remote.close();
+        await held.close();
+        await kept?.settled();
         if (dataSource.isInitialized) await dataSource.destroy();
         await database.drop();
       },
@@ -196,8 +221,9 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       supergraphSdl: committedSchema('supergraph.graphql'),
       subgraphUrls,
       contextKeys,
+      serviceKey: serviceKeys.get('gateway')!,
       verifier,
-      clock,
+      clock: options.gatewayClock ?? clock,
       log,
       corsOrigins: ['https://portal.example'],
       introspection: options.introspection ?? true,
@@ -234,7 +260,10 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         },
         body: JSON.stringify({ query, variables, operationName }),
       });
-      return readAnswer(response);
+      const answer = await readAnswer(response);
+      // What became of it is told after it was answered; what a test does next must not meet that under way.
+      await gateway.settled();
+      return answer;
     },
     recount() {
       for (const { decisionRequests, statements } of subgraphs.values()) {

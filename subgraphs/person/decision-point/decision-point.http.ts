@@ -4,6 +4,7 @@ import type { Clock } from '../../../shared/clock';
 import { decisionRequestSchema } from '../../../shared/decision-api';
 import type { AskDecisions } from '../../../shared/decision-api';
 import { verifyServiceToken } from '../../../shared/identity/service-token';
+import type { ServiceName } from '../../../shared/identity/service-token';
 import { createReplayGuard } from '../../../shared/identity/replay-guard';
 import { TokenRefused } from '../../../shared/identity/token-refused';
 import type { TokenKey } from '../../../shared/keys';
@@ -12,7 +13,7 @@ import type { SubgraphName } from '../../../shared/subgraph-names';
 /** The decision point’s door for the other subgraphs. Never routed by the gateway; opens to a service token only. */
 export function decisionPointRoutes(options: {
   readonly ask: AskDecisions;
-  readonly serviceKeys: ReadonlyMap<SubgraphName, TokenKey>;
+  readonly serviceKeys: ReadonlyMap<ServiceName, TokenKey>;
   readonly clock: Clock;
 }): Router {
   const replay = createReplayGuard({ startedAt: options.clock.now() });

@@ -4,7 +4,8 @@ import type { Actor } from '../../../consent/actor';
 import type { Facts } from '../../../consent/facts';
 import { accessRecordTable } from '../access-record/access-record.table';
 import type { AccessRecordRow } from '../access-record/access-record.table';
-import { consentEpochTable, grantTable, refusalTable } from '../consent/consent.table';
+import { grantTable, refusalTable } from '../consent/consent.table';
+import type { ConsentEpochRow } from '../consent/consent.table';
 import { contextConsentTable } from '../context-consent/context-consent.table';
 import { cardActivationTable } from '../crisis-card/crisis-card.table';
 import { incapacityTable, mandateTable } from '../mandate/mandate.table';
@@ -19,12 +20,44 @@ export interface KnownFacts {
   readonly epoch: string | null;
 }
 
+/** An act takes milliseconds. One that hangs must not take every reader of that person with it. */
+const LOCK_PATIENCE_MS = 1_500;
+const ATTEMPTS = 5;
+/** serialization_failure, deadlock_detected. */
+const TRY_AGAIN: readonly unknown[] = ['40001', '40P01'];
+
+/**
+ * Decides on one state of consent: again when a change committed meanwhile, since its facts are then the old ones.
+ *
+ * @throws whatever the last attempt threw.
+ */
+export async function inOneState<T>(
+  manager: Pick<EntityManager, 'transaction'>,
+  run: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await manager.transaction('REPEATABLE READ', run);
+    } catch (error) {
+      const code = (error as { driverError?: { code?: unknown } }).driverError?.code;
+      if (attempt === ATTEMPTS || !TRY_AGAIN.includes(code)) throw error;
+    }
+  }
+}
+
 /** Loads what decisions rest on and writes what was decided. One query per kind of fact, whatever the number of persons. */
 export class DecisionPointStore {
   constructor(private readonly manager: EntityManager) {}
 
+  /**
+   * What is known, under a share of the lock that every change takes first: until the transaction ends no change of
+   * these persons’ consent can commit, so nothing is ever decided on facts that an acknowledged act has passed.
+   *
+   * @throws serialization_failure when one committed while this waited: see `inOneState`.
+   */
   async factsOf(persons: readonly string[], actor: Actor): Promise<ReadonlyMap<string, KnownFacts>> {
     const among = { person: In([...persons]) };
+    const epochs = await this.hold(persons);
     const relations = await this.manager.findBy(relationTable, among);
     const grants = await this.manager.findBy(grantTable, among);
     const refusals = await this.manager.findBy(refusalTable, among);
@@ -40,7 +73,6 @@ export class DecisionPointStore {
     const activations = await this.manager.findBy(cardActivationTable, among);
     const silences = await this.manager.findBy(silenceTable, among);
     const contextConsents = await this.manager.findBy(contextConsentTable, among);
-    const epochs = await this.manager.findBy(consentEpochTable, among);
     return new Map(
       persons.map((person) => [
         person,
@@ -58,10 +90,21 @@ export class DecisionPointStore {
             silences: silences.filter((fact) => fact.person === person),
             contextConsents: contextConsents.filter((fact) => fact.person === person),
           },
-          epoch: epochs.find((row) => row.person === person)?.epoch ?? null,
+          epoch: epochs.get(person) ?? null,
         },
       ]),
     );
+  }
+
+  /** In the order of their keys, so that two who hold the same persons never wait for each other. */
+  private async hold(persons: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.manager.query<ConsentEpochRow[]>(
+      `SELECT e.person, e.epoch
+         FROM (SELECT set_config('lock_timeout', $2, true)) AS patience, consent_epoch e
+        WHERE e.person = ANY ($1) ORDER BY e.person FOR SHARE OF e`,
+      [persons, `${LOCK_PATIENCE_MS}ms`],
+    );
+    return new Map(rows.map(({ person, epoch }) => [person, epoch]));
   }
 
   async record(rows: readonly AccessRecordRow[]): Promise<void> {

@@ -7,18 +7,21 @@ import { NO_FACTS } from '../../../consent/facts';
 import { NO_ROWS, opensOwnRecords } from '../../../consent/rows';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Clock } from '../../../shared/clock';
+import { isLeased } from '../../../shared/decision-api';
 import type { AskDecisions, AskedCell, Asker } from '../../../shared/decision-api';
 import { lineOf } from '../access-record/access-record.rules';
-import { DecisionPointStore } from './decision-point.store';
+import { DecisionPointStore, inOneState } from './decision-point.store';
 import type { KnownFacts } from './decision-point.store';
+import { LeaseStore } from './lease.store';
 
 /**
  * Decides and records, in one transaction, before it answers. If the records cannot be written nothing is decided:
- * nothing can be shown that the person could not later find in the record.
+ * nothing can be shown that the person could not later find in the record. What it opens to others is a lease, written
+ * down in the same transaction, so that whoever takes it back knows whom to wait for.
  */
 export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDecisions {
   return (asker, cells) =>
-    dataSource.transaction('REPEATABLE READ', async (manager) => {
+    inOneState(dataSource.manager, async (manager) => {
       const store = new DecisionPointStore(manager);
       const now = clock.now();
       const known = await store.factsOf([...new Set(cells.map((cell) => cell.person))], asker.actor);
@@ -26,14 +29,7 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         const { facts, epoch } = known.get(cell.person) ?? { facts: NO_FACTS, epoch: null };
         return { cell, epoch, decision: decideCell(asker, cell, facts, epoch, now) };
       });
-      await store.record(
-        decided.map(({ cell, epoch, decision }) => {
-          const { outcome, layer, decidedBy, policyVersion, rows } = decision;
-          const asked = { ...cell, outcome, layer, decidedBy, policyVersion, epoch, ownRecords: opensOwnRecords(rows) };
-          return lineOf(randomUUID(), asker, asked, now);
-        }),
-      );
-      return decided.map(({ cell, decision }) => ({
+      const answers = decided.map(({ cell, epoch, decision }) => ({
         person: cell.person,
         category: cell.category,
         action: cell.action,
@@ -41,7 +37,17 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         standing: decision.standing,
         silent: decision.silent,
         rows: decision.rows,
+        epoch,
       }));
+      await new LeaseStore(manager).grant(asker, answers.filter((answer) => isLeased(asker, answer)));
+      await store.record(
+        decided.map(({ cell, epoch, decision }) => {
+          const { outcome, layer, decidedBy, policyVersion, rows } = decision;
+          const asked = { ...cell, outcome, layer, decidedBy, policyVersion, epoch, ownRecords: opensOwnRecords(rows) };
+          return lineOf(randomUUID(), asker, asked, now);
+        }),
+      );
+      return answers;
     });
 }
 

@@ -24,7 +24,10 @@ export class OpenCategoriesResolver {
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly CategoryAccess[] | null> {
-    const decisions = await context.stores.openCategories.of(person, askerOf(context, info));
+    const { gate, stores } = context;
+    const asked = gate.asking();
+    const { decisions, epoch } = await stores.openCategories.of(person, { ...askerOf(context, info), holder: gate.holder });
+    asked.restsOn([{ person, epoch, held: decisions !== null }]);
     if (decisions === null) return null;
     const language = textLanguage(context.languages);
     const told = [...decisions].filter(([category, decision]) => !isUnspoken(category, decision));

@@ -5,15 +5,22 @@ import type { Decision } from '../../../consent/decide';
 import { visibleCategories } from '../../../consent/visible';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Category } from '../../../consent/vocabulary';
+import { isAboutSelf } from '../../../shared/decision-api';
 import type { Asker } from '../../../shared/decision-api';
 import { KringError } from '../../../shared/errors';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { lineOf } from '../access-record/access-record.rules';
 import type { Asked } from '../access-record/access-record.rules';
-import { DecisionPointStore } from './decision-point.store';
+import { DecisionPointStore, inOneState } from './decision-point.store';
+import { LeaseStore } from './lease.store';
 
-/** The decision on every category of one person; null for somebody the asker has nothing to do with. */
-export type OpenCategories = ReadonlyMap<Category, Decision> | null;
+/** What of one person is open. */
+export interface OpenCategories {
+  /** The decision on every category; null for somebody the asker has nothing to do with. */
+  readonly decisions: ReadonlyMap<Category, Decision> | null;
+  /** State of the person’s consent that it was decided on; null for somebody Kring does not know. */
+  readonly epoch: string | null;
+}
 
 /**
  * What somebody may see of a person. It decides as the decision point does, in one snapshot and written down before it
@@ -40,7 +47,7 @@ export class OpenCategoriesStore {
     const now = this.source.clock.now();
     const { actor, purpose } = asker;
     try {
-      return await this.manager.transaction('REPEATABLE READ', async (manager) => {
+      return await inOneState(this.manager, async (manager) => {
         const store = new DecisionPointStore(manager);
         const known = await store.factsOf(persons, actor);
         const decided = persons.map((person) => {
@@ -49,6 +56,10 @@ export class OpenCategoriesStore {
           const standing = epoch !== null && [...decisions.values()].some((decision) => decision.standing);
           return { person, epoch, answer: standing ? decisions : null };
         });
+        const opened = decided.flatMap(({ person, epoch, answer }) =>
+          answer === null || isAboutSelf(actor, person) ? [] : [{ person, epoch }],
+        );
+        await new LeaseStore(manager).grant(asker, opened);
         await store.record(
           decided.map(({ person, epoch, answer }) => {
             const asked: Asked = {
@@ -66,7 +77,7 @@ export class OpenCategoriesStore {
             return lineOf(randomUUID(), asker, asked, now);
           }),
         );
-        return decided.map(({ answer }) => answer);
+        return decided.map(({ answer, epoch }) => ({ decisions: answer, epoch }));
       });
     } catch {
       throw new KringError('DECISION_UNAVAILABLE');

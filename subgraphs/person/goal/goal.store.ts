@@ -27,10 +27,13 @@ export class GoalStore extends PersonStore<GoalRow, 'GOALS'> {
     return this.page(permit, page, 'plan', (query) => query.andWhere('t.in_plan'));
   }
 
-  /** Holds the person's circle until the transaction ends, so that nobody joins or leaves while a goal is shared. */
+  /**
+   * Holds the person's circle until the transaction ends, so that nobody joins or leaves while a goal is shared, and
+   * counts a change: what is taken back from the group is acknowledged as a withdrawal is.
+   */
   async hold(permit: Writing): Promise<void> {
     Permit.assertFits(permit, 'GOALS', 'CONTRIBUTE');
-    await new ConsentEpochStore({ manager: this.manager }).hold(permit.person);
+    await new ConsentEpochStore(this.source).advance(permit.person);
   }
 
   /**

@@ -4,6 +4,7 @@ import { Notifications20261126081055 } from './20261126081055-notifications.migr
 import { WhatNen7513Asks20261126081554 } from './20261126081554-what-nen-7513-asks.migration';
 import { MandatesOverridesSilence20261126081634 } from './20261126081634-mandates-overrides-silence.migration';
 import { NotificationMessages20261126081727 } from './20261126081727-notification-messages.migration';
+import { Leases20261126082158 } from './20261126082158-leases.migration';
 import { SealedAccessRecords20261126082337 } from './20261126082337-sealed-access-records.migration';
 import { WhoIsNamed20261126084009 } from './20261126084009-who-is-named.migration';
 
@@ -14,6 +15,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   WhatNen7513Asks20261126081554,
   MandatesOverridesSilence20261126081634,
   NotificationMessages20261126081727,
+  Leases20261126082158,
   SealedAccessRecords20261126082337,
   WhoIsNamed20261126084009,
 ];

@@ -288,6 +288,8 @@ export class ReferralActs {
   ): Promise<typeof ReferralResult> {
     const reading = await context.gate.open(person, 'REFERRAL', 'READ', info);
     const receipt = await context.writing.once(input.idempotencyKey, act, input, async ({ stores }) => {
+      // What is left off is taken from its receiver, and acknowledged as a withdrawal is.
+      await stores.epochs.advance(person);
       const part = await parts.one(stores);
       const referral = reading && part && (await stores.referrals.one(reading, part.referralId));
       if (!referral) return notFound();

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../../shared/clock';
 import { createReplayGuard } from '../../../shared/identity/replay-guard';
 import { verifyServiceToken } from '../../../shared/identity/service-token';
+import type { ServiceName } from '../../../shared/identity/service-token';
 import { TokenRefused } from '../../../shared/identity/token-refused';
 import type { TokenKey } from '../../../shared/keys';
 import { registerDeliverySchema } from '../../../shared/register-api';
@@ -13,7 +14,7 @@ import { RegisterEntryStore } from './register.store';
 /** The register's door for the outboxes of the subgraphs. Never routed by the gateway; opens to service tokens only. */
 export function registerRoutes(options: {
   readonly dataSource: DataSource;
-  readonly serviceKeys: ReadonlyMap<SubgraphName, TokenKey>;
+  readonly serviceKeys: ReadonlyMap<ServiceName, TokenKey>;
   readonly clock: Clock;
 }): Router {
   const { dataSource, serviceKeys, clock } = options;

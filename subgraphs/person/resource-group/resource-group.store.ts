@@ -59,7 +59,7 @@ export class MembershipStore extends PersonStore<MembershipRow, 'RESOURCE_GROUP'
   /** Holds the person's circle until the transaction ends: who is in it and what they see changes one act at a time. */
   async hold(permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>): Promise<void> {
     Permit.assertFits(permit, 'RESOURCE_GROUP', 'CONTRIBUTE');
-    await new ConsentEpochStore({ manager: this.manager }).hold(permit.person);
+    await new ConsentEpochStore(this.source).hold(permit.person);
   }
 
   /** Keeps what a link stands for: the hash of its token, never the token. */

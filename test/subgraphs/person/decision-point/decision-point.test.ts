@@ -74,6 +74,7 @@ describe('the decision point', () => {
             standing: true,
             silent: false,
             rows: { everything: true, heldBy: [], notHeldBy: [], ownSubjects: [] },
+            epoch: expect.stringMatching(/^\d+$/),
           },
         ],
       });

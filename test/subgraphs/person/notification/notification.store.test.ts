@@ -89,7 +89,7 @@ describe('telling a person that there is something for them', () => {
     await db.dataSource.query('INSERT INTO consent_epoch VALUES ($1, 0)', [person]);
     const relation = { kind: 'GROUP_RELATIVE', role: 'RELATIVE', member: randomUUID() } as const;
     const opened = await db.dataSource.transaction((manager) =>
-      new RelationActsStore({ manager, clock: db.clock, cursors: createCursors(randomBytes(32)) }).open(opening, {
+      new RelationActsStore({ manager, clock: db.clock, cursors: createCursors(randomBytes(32)), advanced: () => undefined }).open(opening, {
         ...{ person, ...relation },
         ...{ organisation: null, professional: null, team: null, inWords: null },
       }),

@@ -30,6 +30,7 @@ export async function startPersonDatabase(): Promise<PersonDatabase> {
   let instant = TEST_NOW;
   const clock = {
     now: () => instant,
+    ticks: () => instant.getTime(),
     set: (now: Date) => void (instant = now),
     pass: (milliseconds: number) => (instant = new Date(instant.getTime() + milliseconds)),
   };

@@ -1,0 +1,89 @@
+import { Pool } from 'undici';
+import type { Clock } from './clock';
+import { signServiceToken } from './identity/service-token';
+import type { TokenKey } from './keys';
+import { renewResponseSchema } from './lease-api';
+import type { LeaseDoor, Release, Releaser } from './lease-api';
+
+const BATCH = 500;
+/** What waits beyond this is let go: its leases expire, and the record then says that it was decided, not what became of it. */
+const MOST_WAITING = 20_000;
+const ATTEMPTS = 5;
+
+/**
+ * The leases of this process’s answers, kept at `person` over HTTP. One delivery of releases at a time: while it is
+ * under way the next ones gather.
+ *
+ * @param options.personUrl any URL of `person`; only its origin counts.
+ * @returns also `close`, which ends the connections after everything was told.
+ */
+export function createLeaseClient(options: {
+  readonly personUrl: URL;
+  readonly issuer: Releaser;
+  readonly serviceKey: TokenKey;
+  readonly clock: Clock;
+  readonly onFailure: (error: unknown) => void;
+  readonly retryMilliseconds?: number;
+}): LeaseDoor & { readonly close: () => Promise<void> } {
+  const { personUrl, issuer, serviceKey, clock, onFailure, retryMilliseconds = 200 } = options;
+  const pool = new Pool(personUrl.origin, { connections: 8, headersTimeout: 2_000, bodyTimeout: 2_000, connectTimeout: 1_000 });
+  const waiting: Release[] = [];
+  let delivery: Promise<void> | undefined;
+  let isClosing = false;
+
+  async function post(path: string, content: unknown): Promise<unknown> {
+    const body = JSON.stringify(content);
+    const token = await signServiceToken(serviceKey, { issuer, audience: 'leases', body, now: clock.now() });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await pool.request({ method: 'POST', path, headers, body });
+    if (response.statusCode === 200) return response.body.json();
+    await response.body.dump();
+    if (response.statusCode === 204) return undefined;
+    throw new Error(`the leases’ door answered ${response.statusCode}`);
+  }
+
+  async function deliver(): Promise<void> {
+    while (waiting.length > 0) {
+      const releases = waiting.splice(0, BATCH);
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          await post('/leases/release', { releases });
+          break;
+        } catch (error) {
+          if (attempt === ATTEMPTS || isClosing) {
+            onFailure(error);
+            break;
+          }
+          await new Promise((resolve) => setTimeout(resolve, retryMilliseconds * attempt));
+        }
+      }
+    }
+  }
+
+  const settled = async (): Promise<void> => {
+    while (delivery) await delivery;
+  };
+  return {
+    async renew(holder, states) {
+      try {
+        return renewResponseSchema.parse(await post('/leases/renew', { holder, states })).renewed;
+      } catch (error) {
+        onFailure(error);
+        return false;
+      }
+    },
+    release(release) {
+      if (waiting.length >= MOST_WAITING) return onFailure(new Error('too many releases wait; one is let go'));
+      waiting.push(release);
+      delivery ??= deliver().finally(() => {
+        delivery = undefined;
+      });
+    },
+    settled,
+    async close() {
+      isClosing = true;
+      await settled();
+      await pool.close();
+    },
+  };
+}
