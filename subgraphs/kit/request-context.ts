@@ -10,12 +10,13 @@ export interface RequestContext<Stores = unknown> {
   readonly requestId: string;
   /** Of the access token, for the access record; undefined without one. */
   readonly tokenId: string | undefined;
+  /** The instant of the whole request; of what comes after an act, the instant after it. */
   readonly now: Date;
   /** BCP 47 languages the client prefers, best first. */
   readonly languages: readonly string[];
   readonly gate: ConsentGate;
   readonly stores: Stores;
   readonly writing: Writing<Stores>;
-  /** Forgets every decision and every row of this request. */
+  /** Forgets every decision and every row of this request, and takes the time anew. */
   readonly decideAgain: () => void;
 }

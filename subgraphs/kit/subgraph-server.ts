@@ -185,9 +185,9 @@ const tellAlong: ApolloServerPlugin<KringContext> = {
     Promise.resolve({
       willSendResponse: ({ contextValue, response }) => {
         if (response.body.kind !== 'single') return Promise.resolve();
-        const { gate, writing, leaseTerms } = contextValue;
+        const { gate, writing } = contextValue;
         const withheld = gate.withheld();
-        const leases = leaseTerms();
+        const leases = contextValue.leaseTerms();
         const kring = {
           ...(withheld.length > 0 && { withheld }),
           ...(leases && { leases }),
@@ -229,19 +229,11 @@ function contextFor(
     throw new Error('consent is changed inside an act, and nowhere else');
   };
   const reading = { manager: dataSource.manager, cursors, clock, advanced: outsideAnAct };
-  let stores = definition.stores(reading);
-  return {
-    actor: verified.actor,
-    purpose: verified.purpose,
-    requestId: verified.requestId,
-    tokenId: verified.accessTokenId,
-    now: clock.now(),
-    languages: request.acceptsLanguages(),
+  return new ContextOfRequest(
+    verified,
+    request.acceptsLanguages(),
     gate,
-    get stores() {
-      return stores;
-    },
-    writing: new Writing(
+    new Writing(
       dataSource.manager,
       verified.actor,
       clock,
@@ -255,13 +247,47 @@ function contextFor(
         },
       },
     ),
-    leaseTerms: () => (verified.router === undefined ? gate.leases.terms(receivedAt) : undefined),
-    decideAgain: () => {
-      gate.decideAgain();
-      // Rows read before the act would otherwise be answered after it.
-      stores = definition.stores(reading);
-    },
-  };
+    () => ({ stores: definition.stores(reading), now: clock.now() }),
+    receivedAt,
+  );
+}
+
+/**
+ * A class, so that what acts do to it they do to the copy of it that the server hands them: a getter of a plain object
+ * stays there what it gave first.
+ */
+class ContextOfRequest implements KringContext {
+  readonly actor: KringContext['actor'];
+  readonly purpose: KringContext['purpose'];
+  readonly requestId: string;
+  readonly tokenId: string | undefined;
+  stores: unknown;
+  now: Date;
+
+  constructor(
+    private readonly verified: VerifiedContext,
+    readonly languages: readonly string[],
+    readonly gate: ConsentGate,
+    readonly writing: KringContext['writing'],
+    private readonly begin: () => { readonly stores: unknown; readonly now: Date },
+    private readonly receivedAt: number,
+  ) {
+    this.actor = verified.actor;
+    this.purpose = verified.purpose;
+    this.requestId = verified.requestId;
+    this.tokenId = verified.accessTokenId;
+    ({ stores: this.stores, now: this.now } = begin());
+  }
+
+  /** Rows read before an act would otherwise be answered after it, and what it ended be shown as still to end. */
+  decideAgain(): void {
+    this.gate.decideAgain();
+    ({ stores: this.stores, now: this.now } = this.begin());
+  }
+
+  leaseTerms(): LeaseTerms | undefined {
+    return this.verified.router === undefined ? this.gate.leases.terms(this.receivedAt) : undefined;
+  }
 }
 
 function parseBody(body: Buffer): Record<string, unknown> | undefined {

@@ -30,7 +30,7 @@ export class AccessSealer {
   constructor(
     private readonly options: {
       readonly dataSource: DataSource;
-      readonly clock: Clock;
+      readonly clock: Pick<Clock, 'now'>;
       /** Ed25519, private. */
       readonly key: KeyObject;
       readonly onFailure: (error: unknown) => void;
