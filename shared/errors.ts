@@ -73,7 +73,7 @@ export const ERROR_CODES = {
   },
   DECISION_UNAVAILABLE: {
     message: 'Consent cannot be asked now, so nothing is shown. The data is neither absent nor withheld; try again later.',
-    description: 'The decision point does not answer or could not write the access record: no record, no data.',
+    description: 'The decision point does not answer or could not write the access record: no record, no data. Or consent changed while it was answered, and again when it was tried anew.',
     ownMessage: false,
   },
   INTERNAL: {

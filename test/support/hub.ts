@@ -59,6 +59,8 @@ export interface SubgraphUnderTest {
   readonly decisionRequests: { asker: Asker; cells: readonly AskedCell[] }[];
   /** The SQL it sent, in order, without the demo or migrations. */
   readonly statements: string[];
+  /** Resolves when what became of its own answers to other routers was told. */
+  readonly settled: () => Promise<void>;
   /** Ends its HTTP server, as a crash would; its database stays. */
   readonly halt: () => Promise<void>;
   /** Starts it again at the same address. */
@@ -197,6 +199,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       sealing: definition.seals?.({ dataSource, clock, key: auditKey, onFailure: () => undefined }),
       decisionRequests,
       statements,
+      settled: () => (kept ?? held).settled(),
       halt: () => server.stop(),
       resume: async () => {
         server = await serve(port);
