@@ -131,23 +131,25 @@ export class WithdrawalRaces {
   /**
    * The person withdraws while the practitioner asks.
    *
-   * @param askedAfter the share of races in which they ask again at the first byte of the acknowledgement.
+   * @param shares of the races: in which they ask again at the first byte of the acknowledgement, and in which the first
+   *   query is awaited before the person withdraws.
    */
-  async race(subject: Subject, outcome: Outcome, random: () => number, askedAfter: number): Promise<void> {
+  async race(subject: Subject, outcome: Outcome, random: () => number, shares: { askedAfter: number; awaited: number }): Promise<void> {
     const grant = await this.grant(subject);
     const before = this.query(subject, ACROSS);
     // From at once to when it is long over.
-    await Promise.race([pause(random() * 120), random() < 0.1 ? before.then(() => pause(20)) : new Promise(() => undefined)]);
+    const delay = random() * 120;
+    await (random() < shares.awaited ? before : pause(delay));
     const withdrawal = this.withdraw(subject, grant);
-    const after = random() < askedAfter ? [withdrawal.acknowledged.then(() => this.query(subject, ACROSS))] : [];
+    const after = random() < shares.askedAfter ? [withdrawal.acknowledged.then(() => this.query(subject, ACROSS))] : [];
     await this.judge(outcome, withdrawal, [before, ...after]);
   }
 
   /**
-   * A partner's database is stuck. Some ask as it begins, so that their lease ends before the data comes; others a
-   * second before it is over, so that the data comes while their lease stands. Then everybody withdraws.
+   * A partner's database is stuck until all of some withdrawals are acknowledged: the data comes when their leases have
+   * ended. Others are asked about when it is stuck still for so many milliseconds: theirs comes while their lease stands.
    */
-  async stall(early: readonly Subject[], late: readonly Subject[], outcome: Outcome, milliseconds: number): Promise<void> {
+  async stall(early: readonly Subject[], late: readonly Subject[], outcome: Outcome, stuckFor: number): Promise<void> {
     const grants = new Map(await Promise.all([...early, ...late].map(async (subject) => [subject, await this.grant(subject)] as const)));
     const partner = this.hub.subgraphs.get('mental-health')!;
     const owner = new Client({ connectionString: partner.database.ownerUrl });
@@ -155,20 +157,23 @@ export class WithdrawalRaces {
     try {
       await owner.query('BEGIN');
       await owner.query('LOCK TABLE diagnosis IN ACCESS EXCLUSIVE MODE');
+      const acknowledged: Promise<number>[] = [];
       const askAndWithdraw = async (subjects: readonly Subject[]): Promise<void> => {
         await Promise.all(
           subjects.map(async (subject) => {
             const asked = this.query(subject, STALLED);
             await this.decided(subject);
             const withdrawal = this.withdraw(subject, grants.get(subject)!);
+            acknowledged.push(withdrawal.acknowledged);
             await this.judge(outcome, withdrawal, [asked, withdrawal.acknowledged.then(() => this.query(subject, ACROSS))]);
           }),
         );
       };
       const first = askAndWithdraw(early);
-      await pause(Math.max(0, milliseconds - 800));
+      while (acknowledged.length < early.length) await pause(5);
+      await Promise.all(acknowledged);
       const second = askAndWithdraw(late);
-      await pause(Math.min(800, milliseconds));
+      await pause(stuckFor);
       await owner.query('ROLLBACK');
       await Promise.all([first, second]);
     } finally {
