@@ -110,7 +110,7 @@ async function append(
   manager: EntityManager,
   last: SealRow | undefined,
   lines: readonly SealableLine[],
-  { key, clock }: { readonly key: KeyObject; readonly clock: Clock },
+  { key, clock }: { readonly key: KeyObject; readonly clock: Pick<Clock, 'now'> },
 ): Promise<void> {
   const tree = new GrowingTree(Number(last?.treeSize ?? 0), hashesIn(last?.frontier ?? Buffer.alloc(0)));
   const previousRoot = tree.root();
