@@ -91,7 +91,10 @@ export class ConsentGate {
     return answers.some((answer) => answer.standing);
   }
 
-  /** A permit for what the person opened to the asker, or null: withheld, and listed as such. */
+  /**
+   * A permit for what the person opened to the asker, or null: withheld, and listed as such. What is withheld from a
+   * reader without a word gives a permit that opens nothing, so that an act answers as if there were nothing.
+   */
   async open<C extends Category, A extends Action>(
     person: string,
     category: C,
@@ -99,27 +102,31 @@ export class ConsentGate {
     info: GraphQLResolveInfo,
   ): Promise<Permit<C, A> | null> {
     const question = { person, category, action };
-    return Permit.issue(question, await this.decided(question, info));
+    const answer = await this.decided(question, info);
+    const permit = Permit.issue(question, answer);
+    if (permit !== null || action !== 'READ' || !isSilent(answer)) return permit;
+    return Permit.silent(question) as Permit<C, A>;
   }
 
   /**
    * Reads a protected field: null when withheld, also when only the asker's own records would be open and they have
    * none. An empty list there would claim that the person has none. What is withheld without a word does claim so: it is
    * read with a permit that opens nothing, so the answer is that of a person who has no such data.
+   *
+   * @param load is told when it answers without a word, for a list on which the asker would look for themselves.
    */
   async read<C extends Category, T>(
     person: string,
     category: C,
     info: GraphQLResolveInfo,
-    load: (permit: Permit<C, 'READ'>) => Promise<T>,
+    load: (permit: Permit<C, 'READ'>, isWithoutAWord: boolean) => Promise<T>,
   ): Promise<T | null> {
     const question = { person, category, action: 'READ' } as const;
     const answer = await this.decided(question, info);
-    const isSilent = answer.standing && answer.silent;
-    const permit = Permit.issue(question, answer) ?? (isSilent ? Permit.silent(question) : null);
+    const permit = Permit.issue(question, answer) ?? (isSilent(answer) ? Permit.silent(question) : null);
     if (permit === null) return null;
-    const value = await load(permit);
-    if (isSilent || !isEmpty(permit.rows)) return value;
+    const value = await load(permit, isSilent(answer));
+    if (isSilent(answer) || !isEmpty(permit.rows)) return value;
     if (holdsNothing(value)) return null;
     const cell = this.withheldCells.get(keyOf(question));
     if (cell) cell.partial = true;
@@ -196,6 +203,11 @@ export class ConsentGate {
     const byKey = new Map(answers.map((answer) => [keyOf(answer), answer]));
     return questions.map((question) => byKey.get(keyOf(question)) ?? new KringError('DECISION_UNAVAILABLE'));
   }
+}
+
+/** To whoever has nothing to do with the person there is nobody, and so nothing to be silent about. */
+function isSilent({ standing, silent }: DecisionAnswer): boolean {
+  return standing && silent;
 }
 
 function keyOf(question: Question): string {

@@ -16,6 +16,7 @@ import { KnownPartyStore } from './relation/known-party.store';
 import { RelationActsStore } from './relation/relation-acts.store';
 import { RelationProposalStore } from './relation/relation-proposal.store';
 import { RelationStore } from './relation/relation.store';
+import { SilenceStore, UnspokenDetailStore } from './silence/silence.store';
 
 export function personStores(source: StoreSource) {
   return {
@@ -26,6 +27,8 @@ export function personStores(source: StoreSource) {
     epochs: new ConsentEpochStore(source),
     grants: new GrantStore(source),
     refusals: new RefusalStore(source),
+    silences: new SilenceStore(source),
+    unspokenDetails: new UnspokenDetailStore(source),
     relations: new RelationStore(source),
     relationActs: new RelationActsStore(source),
     relationProposals: new RelationProposalStore(source),

@@ -37,6 +37,7 @@ import { relationProposalTable } from './relation/relation-proposal.table';
 import { RelationResolver } from './relation/relation.resolver';
 import { relationTable, retentionTable, rosterTable } from './relation/relation.table';
 import { secrecyOverrideTable } from './secrecy-override/secrecy-override.table';
+import { SilenceResolver } from './silence/silence.resolver';
 import { silenceTable } from './silence/silence.table';
 
 export const personSubgraph = {
@@ -75,6 +76,7 @@ export const personSubgraph = {
     ...CIRCLE_RESOLVERS,
     PersonResolver,
     ConsentResolver,
+    SilenceResolver,
     RelationResolver,
     AccessRecordResolver,
     OpenCategoriesResolver,

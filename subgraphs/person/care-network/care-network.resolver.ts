@@ -23,8 +23,10 @@ export class CareNetworkResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const isPerson = actor.kind === 'PERSON' && actor.id === person;
-    return gate.read(person, 'CARE_NETWORK', info, async (permit) => {
-      const found = await stores.careNetwork.page(permit, page, { isPerson, includeEnded });
+    return gate.read(person, 'CARE_NETWORK', info, async (permit, isWithoutAWord) => {
+      const own = isWithoutAWord ? await stores.relations.ofActor(actor, person) : [];
+      const view = { isPerson, includeEnded, own: own.map(({ id }) => id) };
+      const found = await stores.careNetwork.page(permit, page, view);
       const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: presentMember(node, isPerson) }));
       return { ...found, edges, nodes: edges.map(({ node }) => node) };
     });

@@ -24,6 +24,11 @@ export interface NetworkView {
   readonly isPerson: boolean;
   /** Former relations too; heard for the person only. */
   readonly includeEnded: boolean;
+  /**
+   * Ids of the reader's own relations, where the others are to go unnoticed: of a person whom nobody else cares for
+   * they would see themselves.
+   */
+  readonly own?: readonly string[];
 }
 
 /** The relations a reader sees as the network, first come first. */
@@ -34,7 +39,7 @@ export function networkOf(
   now: Date,
 ): readonly RelationRow[] {
   return relations
-    .filter((relation) => isOpened(relation, rows))
+    .filter((relation) => isOpened(relation, rows) || view.own?.includes(relation.id))
     .filter((relation) => view.isPerson || NETWORK_FOR_OTHERS.includes(relation.kind))
     .filter((relation) => isLive(relation, now) || (view.isPerson && view.includeEnded && hasEnded(relation, now)))
     .sort((a, b) => a.from.getTime() - b.from.getTime() || (a.id < b.id ? -1 : 1));

@@ -275,7 +275,8 @@ export class ConsentResolver {
   }
 }
 
-const PERSONS_OWN: PersonsOwn = {
+/** What is said of every act by which the person decides who sees what. */
+export const PERSONS_OWN: PersonsOwn = {
   message: 'Only the person themselves can say what others may see of them.',
   rule: 'C-13',
 };
@@ -312,7 +313,8 @@ async function grantOf(input: GiveGrantInput | GiveExceptionInput, permit: Conse
   return saying instanceof Refused ? saying : (grantFault(saying.grantee, permit.person) ?? saying);
 }
 
-async function isKnown(grantee: GranteeFact, permit: ConsentPermit, stores: Stores): Promise<boolean> {
+/** Whether Kring knows whom is meant; a wildcard means nobody in particular. */
+export async function isKnown(grantee: GranteeFact, permit: ConsentPermit, stores: Stores): Promise<boolean> {
   if (!('ref' in grantee)) return true;
   if (grantee.kind === 'PERSON') {
     return grantee.ref === permit.person || stores.relations.everMember(permit, grantee.ref);
@@ -327,7 +329,8 @@ async function holderOf(id: string | null | undefined, stores: Stores): Promise<
   return known.length > 0 ? organisation : refused('INPUT_NOT_FIT', 'Kring knows no organisation under heldBy.');
 }
 
-function refusedWithdrawal(outcome: Extract<Withdrawal<never>, string>): Refused {
+/** Why something that was said could not be taken back. */
+export function refusedWithdrawal(outcome: Extract<Withdrawal<never>, string>): Refused {
   switch (outcome) {
     case 'ABSENT':
       return notFound();
@@ -339,7 +342,7 @@ function refusedWithdrawal(outcome: Extract<Withdrawal<never>, string>): Refused
 }
 
 /** Leave to read after an act: under a new decision, so that the answer shows what now holds. */
-async function readAnew(
+export async function readAnew(
   person: string,
   context: PersonContext,
   info: GraphQLResolveInfo,
@@ -378,7 +381,8 @@ async function refusalDone(
   return Object.assign(new RefusalDone(), { refusal: row && presentRefusal(row, context.now) });
 }
 
-function presented<Row, Shown>(page: Connection<Row>, show: (row: Row) => Shown): Connection<Shown> {
+/** A page of rows as the graph shows each. */
+export function presented<Row, Shown>(page: Connection<Row>, show: (row: Row) => Shown): Connection<Shown> {
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
 }
@@ -405,7 +409,8 @@ function presentSaying(type: 'Grant' | 'Refusal', row: GrantRow | RefusalRow, no
   };
 }
 
-function presentGrantee(grantee: GranteeFact) {
+/** Whom something was said of, with the fields of its kind and no others. */
+export function presentGrantee(grantee: GranteeFact) {
   const nobody = { organisation: null, professional: null, team: null, person: null, relationKinds: null };
   switch (grantee.kind) {
     case 'ORGANISATION':

@@ -9,6 +9,7 @@ import type { Connection, PageArgs } from '../../kit/connection.type';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { grantTable, refusalTable } from './consent.table';
 import type { GrantRow, RefusalRow } from './consent.table';
+import type { SilenceRow } from '../silence/silence.table';
 import { pageOfShortList } from './short-list.store';
 
 /** What a new grant or refusal states; id, person and time of recording are ours. */
@@ -21,7 +22,7 @@ export type Withdrawal<Row> = { readonly row: Row } | 'ABSENT' | 'STALE' | 'ENDE
  * What the person said, once and for all: rows are written and withdrawn, never amended, so that what was allowed at
  * any instant can be read back. Changes are made only inside an act that has counted them in the person's epoch.
  */
-class SayingStore<Row extends GrantRow | RefusalRow> {
+export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
   protected readonly manager: EntityManager;
   private readonly byPerson: DataLoader<string, readonly Row[]>;
 

@@ -157,7 +157,8 @@ export class GranteeInput {
   relationKinds?: RelationKind[] | null;
 }
 
-const KEY_DESCRIPTION =
+/** What is said of every idempotency key. */
+export const KEY_DESCRIPTION =
   'Made up by the client, 8 to 200 visible characters; a retry with the same key does nothing twice.';
 
 @InputType({ description: 'What a grant or refusal is to say.' })

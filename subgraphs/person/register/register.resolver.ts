@@ -8,6 +8,7 @@ import { presentPage } from '../../kit/present';
 import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
+import type { HiddenDetail } from './register.rules';
 import type { RegisterRow } from './register.table';
 import { NoticeConnection, PlannedReviewConnection, WaitingEntryConnection } from './register.type';
 
@@ -21,11 +22,14 @@ export class RegisterResolver {
   notices(
     @Root() { person }: Person,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { gate, stores, languages }: PersonContext,
+    @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const { gate, stores } = context;
     return gate.read(person, 'NOTICES', info, async (permit) =>
-      presentPage('Notice', await stores.register.notices.page(permit, page), (row) => besides(row, languages)),
+      presentPage('Notice', await stores.register.notices.page(permit, page, await hiddenFrom(person, context)), (row) =>
+        besides(row, context.languages),
+      ),
     );
   }
 
@@ -37,11 +41,14 @@ export class RegisterResolver {
   waiting(
     @Root() { person }: Person,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { gate, stores, languages }: PersonContext,
+    @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const { gate, stores } = context;
     return gate.read(person, 'WAITING', info, async (permit) =>
-      presentPage('WaitingEntry', await stores.register.waiting.page(permit, page), (row) => besides(row, languages)),
+      presentPage('WaitingEntry', await stores.register.waiting.page(permit, page, await hiddenFrom(person, context)), (row) =>
+        besides(row, context.languages),
+      ),
     );
   }
 
@@ -53,13 +60,20 @@ export class RegisterResolver {
   reviews(
     @Root() { person }: Person,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { gate, stores, languages }: PersonContext,
+    @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const { gate, stores } = context;
     return gate.read(person, 'APPOINTMENTS', info, async (permit) =>
-      presentPage('PlannedReview', await stores.register.reviews.page(permit, page), (row) => besides(row, languages)),
+      presentPage('PlannedReview', await stores.register.reviews.page(permit, page, await hiddenFrom(person, context)), (row) =>
+        besides(row, context.languages),
+      ),
     );
   }
+}
+
+function hiddenFrom(person: string, { stores, actor, purpose }: PersonContext): Promise<readonly HiddenDetail[]> {
+  return stores.unspokenDetails.of(person, { actor, purpose });
 }
 
 function besides(row: RegisterRow, languages: readonly string[]) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Permit } from '../../../consent/permit';
 import type { Category } from '../../../consent/vocabulary';
 import type { RegisterKind, RegisterMessage } from '../../../shared/register-api';
@@ -7,29 +7,55 @@ import type { SubgraphName } from '../../../shared/subgraph-names';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import type { HiddenDetail } from './register.rules';
 import { registerAs } from './register.table';
 import type { RegisterRow } from './register.table';
 
 /** One list of the register: rows of one kind and one category, and no way to any other. */
 class RegisterList<C extends Category> {
-  private readonly rows: PersonStore<RegisterRow, C>;
+  private readonly byHidden = new Map<string, PersonStore<RegisterRow, C>>();
 
   constructor(
-    source: StoreSource,
+    private readonly source: StoreSource,
     private readonly kind: RegisterKind,
     private readonly category: C,
-  ) {
-    this.rows = new PersonStore(source, registerAs(category), { by: 'onDate', direction: 'DESC' });
-  }
+  ) {}
 
-  page(permit: Permit<C, 'READ'>, page: PageArgs): Promise<Connection<RegisterRow>> {
-    return this.rows.page(permit, page, this.kind, (query) =>
+  /** @param hidden rows that the reader must not notice. */
+  page(permit: Permit<C, 'READ'>, page: PageArgs, hidden: readonly HiddenDetail[]): Promise<Connection<RegisterRow>> {
+    return this.without(hidden).page(permit, page, this.kind, (query) => {
       query.andWhere('t.kind = :registerKind AND t.category = :registerCategory', {
         registerKind: this.kind,
         registerCategory: this.category,
-      }),
-    );
+      });
+      hidden.forEach((detail, index) => withoutDetail(query, detail, index));
+    });
   }
+
+  /** A store apart, not a list of another name: a cursor that stopped fitting would tell that a silence began. */
+  private without(hidden: readonly HiddenDetail[]): PersonStore<RegisterRow, C> {
+    const key = JSON.stringify(hidden);
+    const rows =
+      this.byHidden.get(key) ??
+      new PersonStore(this.source, registerAs(this.category), { by: 'onDate', direction: 'DESC' });
+    this.byHidden.set(key, rows);
+    return rows;
+  }
+}
+
+/** Leaves out rows about records of a type, but for the records that are open to the reader all the same. */
+function withoutDetail(query: SelectQueryBuilder<RegisterRow>, { detailType, rows }: HiddenDetail, index: number): void {
+  const held = rows.everything ? 't.held_by <> ALL' : 't.held_by = ANY';
+  query.andWhere(
+    `(t.detail_type <> :hidden${index} OR ${held}(:hiddenHolders${index}) OR t.held_by = ANY(:hiddenOwn${index})
+      OR t.author = ANY(:hiddenOwn${index}) OR t.parties && CAST(:hiddenParts${index} AS uuid[]))`,
+    {
+      [`hidden${index}`]: detailType,
+      [`hiddenHolders${index}`]: rows.everything ? rows.notHeldBy : rows.heldBy,
+      [`hiddenOwn${index}`]: rows.ownSubjects,
+      [`hiddenParts${index}`]: [...rows.ownSubjects, ...(rows.partySubjects ?? [])],
+    },
+  );
 }
 
 /** The cross-partner lists: what federation cannot merge from several subgraphs, thin and in one place. */

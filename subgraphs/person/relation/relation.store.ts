@@ -16,7 +16,7 @@ export class RelationStore {
   private readonly manager: EntityManager;
   private readonly byPerson: DataLoader<string, readonly RelationRow[]>;
 
-  constructor(source: StoreSource) {
+  constructor(private readonly source: StoreSource) {
     this.manager = source.manager;
     this.byPerson = new DataLoader((persons) => this.loadAround(persons));
   }
@@ -57,6 +57,16 @@ export class RelationStore {
     return [...persons]
       .filter((person) => liveRelations(actor, person, { ...NO_FACTS, relations, rosters }, now).length > 0)
       .sort();
+  }
+
+  /** The live relations the actor has with one person. Their own, so no permit is needed. */
+  async ofActor(actor: Actor, person: string): Promise<readonly RelationRow[]> {
+    if (actor.kind !== 'PROFESSIONAL' && actor.kind !== 'PERSON') return [];
+    const rosters =
+      actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
+    const relations = await this.byPerson.load(person);
+    const live = liveRelations(actor, person, { ...NO_FACTS, relations, rosters }, this.source.clock.now());
+    return relations.filter(({ id }) => live.some((relation) => relation.id === id));
   }
 
   /** Whether this natural person has, or ever had, a relation with the person. */

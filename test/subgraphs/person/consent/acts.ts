@@ -61,7 +61,11 @@ const WHY = /* GraphQL */ `
   }
 `;
 
+const SILENCE = 'fragment SilenceParts on SilenceDone { silence { id state version categories grantee { kind } } }';
+
 const DOCUMENTS = {
+  keepSilent: `mutation Act($input: KeepSilentInput!) { result: keepSilent(input: $input) { __typename ...SilenceParts ${WHY} } } ${SILENCE}`,
+  endSilence: `mutation Act($input: EndSilenceInput!) { result: endSilence(input: $input) { __typename ...SilenceParts ${WHY} } } ${SILENCE}`,
   giveGrant: `mutation Act($input: GiveGrantInput!) { result: giveGrant(input: $input) { __typename ...GrantParts ${WHY} } } ${GRANT}`,
   limitGrant: `mutation Act($input: LimitGrantInput!) { result: limitGrant(input: $input) { __typename ...GrantParts ${WHY} } } ${GRANT}`,
   withdrawGrant: `mutation Act($input: WithdrawGrantInput!) { result: withdrawGrant(input: $input) { __typename ...GrantParts ${WHY} } } ${GRANT}`,
@@ -95,6 +99,7 @@ const TABLES = [
   'consent_grant',
   'consent_refusal',
   'consent_epoch',
+  'silence',
   'relation',
   'relation_proposal',
   'known_party',

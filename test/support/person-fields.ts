@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, getDirectiveValues, getNamedType, isNonNullType, isObjectType, isUnionType } from 'graphql';
+import type { GraphQLField, GraphQLObjectType } from 'graphql';
+
+const api = buildSchema(readFileSync(join(__dirname, '..', '..', 'schema', 'api.graphql'), 'utf8'));
+const consentDirective = api.getDirective('consent')!;
+
+/** What public reference data is reached through: the same for everybody, so not walked into. */
+const LEAVES: Readonly<Record<string, string>> = { Organisation: '{ id }', Professional: '{ id }', Person: '{ id }' };
+
+/** A field of a person with all that can be selected below it, and the categories this needs. */
+export interface PersonField {
+  readonly name: string;
+  readonly selection: string;
+  readonly categories: ReadonlySet<string>;
+}
+
+/** Every field of a person in the whole graph that takes no argument it cannot do without. */
+export function personFields(depth = 5): readonly PersonField[] {
+  const person = api.getType('Person') as GraphQLObjectType;
+  return Object.values(person.getFields()).flatMap((field) => {
+    const categories = new Set<string>();
+    const selection = selectionOf(field, depth, categories);
+    return selection === null ? [] : [{ name: field.name, selection, categories }];
+  });
+}
+
+/** The fields in as few questions as the gateway's limits allow. */
+export function inBatches(fields: readonly PersonField[], mostWords = 500): readonly (readonly PersonField[])[] {
+  const batches: PersonField[][] = [[]];
+  let words = 0;
+  for (const field of fields) {
+    const more = field.selection.split(/\s+/).length;
+    if (words + more > mostWords && batches.at(-1)!.length > 0) {
+      batches.push([]);
+      words = 0;
+    }
+    words += more;
+    batches.at(-1)!.push(field);
+  }
+  return batches;
+}
+
+function selectionOf(field: GraphQLField<unknown, unknown>, depth: number, categories: Set<string>): string | null {
+  if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return null;
+  const consent = field.astNode && getDirectiveValues(consentDirective, field.astNode);
+  if (typeof consent?.['category'] === 'string') categories.add(consent['category']);
+  const type = getNamedType(field.type);
+  const leaf = LEAVES[type.name];
+  if (leaf !== undefined) return `${field.name} ${leaf}`;
+  if (isUnionType(type)) return `${field.name} { __typename }`;
+  if (!isObjectType(type)) return field.name;
+  if (depth === 0) return null;
+  const below = Object.values(type.getFields())
+    // The items once are enough; edges hold them a second time.
+    .filter(({ name }) => !(type.name.endsWith('Connection') && name === 'edges'))
+    .flatMap((each) => selectionOf(each, depth - 1, categories) ?? []);
+  return below.length === 0 ? null : `${field.name} { ${below.join(' ')} }`;
+}
