@@ -76,6 +76,9 @@ export class Writing<Stores> {
   ): Promise<R | Refused> {
     const actor = this.actor.kind === 'ANONYMOUS' ? null : this.actor.id;
     if (actor === null) return refused('NOT_PERMITTED', 'Acting needs an access token.');
+    if (this.actor.kind === 'PERSON' && this.actor.asSeenBy !== undefined) {
+      return refused('NOT_PERMITTED', 'Through somebody else’s eyes one only looks; leave out Kring-As-Seen-By to act.');
+    }
     if (!KEY_FORM.test(key)) {
       return refused('INPUT_NOT_FIT', 'The idempotency key has 8 to 200 visible ASCII characters; a new UUID will do.');
     }

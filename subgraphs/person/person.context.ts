@@ -4,6 +4,7 @@ import { AccessRecordStore } from './access-record/access-record.store';
 import { AccessSealStore } from './access-seal/access-seal.store';
 import { circleStores } from './circle.context';
 import { ConsentEpochStore } from './consent/consent-epoch.store';
+import { ConsentViewStore } from './consent/consent-view.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
 import { OpenCategoriesStore } from './decision-point/open-categories.store';
 import { NotificationStore } from './notification/notification.store';
@@ -16,6 +17,7 @@ import { KnownPartyStore } from './relation/known-party.store';
 import { RelationActsStore } from './relation/relation-acts.store';
 import { RelationProposalStore } from './relation/relation-proposal.store';
 import { RelationStore } from './relation/relation.store';
+import { StandInStore } from './relation/stand-in.store';
 import { SilenceStore, UnspokenDetailStore } from './silence/silence.store';
 
 export function personStores(source: StoreSource) {
@@ -27,9 +29,11 @@ export function personStores(source: StoreSource) {
     epochs: new ConsentEpochStore(source),
     grants: new GrantStore(source),
     refusals: new RefusalStore(source),
+    consentViews: new ConsentViewStore(source),
     silences: new SilenceStore(source),
     unspokenDetails: new UnspokenDetailStore(source),
     relations: new RelationStore(source),
+    standIns: new StandInStore(source),
     relationActs: new RelationActsStore(source),
     relationProposals: new RelationProposalStore(source),
     knownParties: new KnownPartyStore(source),

@@ -9,6 +9,7 @@ import { goneMonthTable, sealNodeTable, sealTable } from './access-seal/access-s
 import { loadCircleDemo } from './circle.demo';
 import { CIRCLE_RESOLVERS, CIRCLE_TABLES } from './circle.subgraph';
 import { ConsentResolver } from './consent/consent.resolver';
+import { ConsentViewResolver } from './consent/consent-view.resolver';
 import { loadConsentDemo } from './consent.demo';
 import { consentEpochTable, grantTable, refusalTable } from './consent/consent.table';
 import { contextConsentTable } from './context-consent/context-consent.table';
@@ -76,6 +77,7 @@ export const personSubgraph = {
     ...CIRCLE_RESOLVERS,
     PersonResolver,
     ConsentResolver,
+    ConsentViewResolver,
     SilenceResolver,
     RelationResolver,
     AccessRecordResolver,

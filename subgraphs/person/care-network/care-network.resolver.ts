@@ -19,11 +19,12 @@ export class CareNetworkResolver {
   careNetwork(
     @Root() { person }: Person,
     @Args(() => CareNetworkArgs) { includeEnded, ...page }: CareNetworkArgs,
-    @Ctx() { gate, stores, actor }: PersonContext,
+    @Ctx() { gate, stores, ...asker }: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const isPerson = actor.kind === 'PERSON' && actor.id === person;
     return gate.read(person, 'CARE_NETWORK', info, async (permit, isWithoutAWord) => {
+      const { actor } = await stores.standIns.seatOf(asker.actor, asker.purpose);
+      const isPerson = actor.kind === 'PERSON' && actor.id === person;
       const own = isWithoutAWord ? await stores.relations.ofActor(actor, person) : [];
       const view = { isPerson, includeEnded, own: own.map(({ id }) => id) };
       const found = await stores.careNetwork.page(permit, page, view);
@@ -45,7 +46,7 @@ export class CareNetworkMemberResolver {
     @Ctx() { gate, stores, actor }: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    if (member === null || actor.kind !== 'PERSON' || actor.id !== personId) return null;
+    if (member === null || actor.kind !== 'PERSON' || actor.id !== personId || actor.asSeenBy !== undefined) return null;
     return gate.read(personId, 'RESOURCE_GROUP', info, async (permit) => {
       const places = await stores.memberships.all(permit);
       return places.findLast((place) => place.member === member)?.memberName ?? null;

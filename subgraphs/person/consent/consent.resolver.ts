@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 't
 import type { Grantee as GranteeFact } from '../../../consent/facts';
 import type { Permit } from '../../../consent/permit';
 import { CURRENT_POLICY } from '../../../consent/visibility';
+import type { Action } from '../../../consent/vocabulary';
 import { encodeId, encodePersonId, encodeReferenceId } from '../../../shared/ids';
 import { PageArgs } from '../../kit/connection.type';
 import type { Connection } from '../../kit/connection.type';
@@ -44,12 +45,12 @@ import {
   RefusalResult,
   RefuseInput,
   SayingStateKind,
+  ScopeInput,
   WithdrawGrantInput,
   WithdrawRefusalInput,
 } from './consent.type';
 
 type Stores = PersonContext['stores'];
-type ConsentPermit = Permit<'CONSENT', 'CONTRIBUTE'>;
 
 @Resolver(() => Person)
 export class ConsentResolver {
@@ -282,9 +283,9 @@ export const PERSONS_OWN: PersonsOwn = {
 };
 
 /** What was stated, held against what Kring knows; nothing is written yet. */
-async function sayingOf(
-  input: GiveGrantInput | GiveExceptionInput | RefuseInput,
-  permit: ConsentPermit,
+export async function sayingOf(
+  input: ScopeInput & { readonly actions: Action[] },
+  permit: Permit<'CONSENT'>,
   stores: Stores,
   now: Date,
 ) {
@@ -308,13 +309,23 @@ async function sayingOf(
   return heldBy instanceof Refused ? heldBy : { ...saying, heldBy };
 }
 
-async function grantOf(input: GiveGrantInput | GiveExceptionInput, permit: ConsentPermit, stores: Stores, now: Date) {
+/** The same of a grant, which cannot be said to everyone nor to oneself. */
+export async function grantOf(
+  input: ScopeInput & { readonly actions: Action[] },
+  permit: Permit<'CONSENT'>,
+  stores: Stores,
+  now: Date,
+) {
   const saying = await sayingOf(input, permit, stores, now);
   return saying instanceof Refused ? saying : (grantFault(saying.grantee, permit.person) ?? saying);
 }
 
 /** Whether Kring knows whom is meant; a wildcard means nobody in particular. */
-export async function isKnown(grantee: GranteeFact, permit: ConsentPermit, stores: Stores): Promise<boolean> {
+export async function isKnown(
+  grantee: GranteeFact,
+  permit: Permit<'CONSENT'>,
+  stores: Stores,
+): Promise<boolean> {
   if (!('ref' in grantee)) return true;
   if (grantee.kind === 'PERSON') {
     return grantee.ref === permit.person || stores.relations.everMember(permit, grantee.ref);
@@ -387,14 +398,16 @@ export function presented<Row, Shown>(page: Connection<Row>, show: (row: Row) =>
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
 }
 
-function presentGrant(row: GrantRow, now: Date): Grant {
+/** A grant as the graph shows it. */
+export function presentGrant(row: GrantRow, now: Date): Grant {
   return Object.assign(new Grant(), presentSaying('Grant', row, now), {
     exceptTo: row.exceptTo && encodeId('Refusal', row.person, row.exceptTo),
     replaces: row.replaces && encodeId('Grant', row.person, row.replaces),
   });
 }
 
-function presentRefusal(row: RefusalRow, now: Date): Refusal {
+/** A refusal as the graph shows it. */
+export function presentRefusal(row: RefusalRow, now: Date): Refusal {
   return Object.assign(new Refusal(), presentSaying('Refusal', row, now), { everything: row.everything });
 }
 

@@ -179,7 +179,7 @@ export function opensNothingNow(grant: Grant, around: Around, policy: Policy, no
 }
 
 /** Whether the grantee can be somebody who has this relation. */
-function mayHold(grantee: Grantee, relation: Relation, { rosters, worksAt }: Around, now: Date): boolean {
+export function mayHold(grantee: Grantee, relation: Relation, { rosters, worksAt }: Around, now: Date): boolean {
   const isOnTeam = (team: string | null, professional: string | null): boolean =>
     rosters.some((entry) => entry.team === team && entry.professional === professional && isLive(entry, now));
   // With neither a professional nor a team, whoever there can take the role has the relation.

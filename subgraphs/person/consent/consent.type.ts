@@ -161,8 +161,8 @@ export class GranteeInput {
 export const KEY_DESCRIPTION =
   'Made up by the client, 8 to 200 visible characters; a retry with the same key does nothing twice.';
 
-@InputType({ description: 'What a grant or refusal is to say.' })
-abstract class SayingInput {
+@InputType({ description: 'To whom something is said, of what, from when until when.' })
+export abstract class ScopeInput {
   @Field(() => GranteeInput, { description: 'To whom.' })
   grantee!: GranteeInput;
 
@@ -186,7 +186,10 @@ abstract class SayingInput {
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Until when (UTC), exclusive. Left out: without end.' })
   until?: Date | null;
+}
 
+@InputType({ description: 'What a grant or refusal is to say.' })
+abstract class SayingInput extends ScopeInput {
   @Field(() => String, { description: KEY_DESCRIPTION })
   idempotencyKey!: string;
 }

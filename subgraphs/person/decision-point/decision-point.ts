@@ -8,8 +8,11 @@ import { NO_ROWS, opensOwnRecords } from '../../../consent/rows';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Clock } from '../../../shared/clock';
 import { isLeased } from '../../../shared/decision-api';
-import type { AskDecisions, AskedCell, Asker } from '../../../shared/decision-api';
+import type { AskDecisions, AskedCell } from '../../../shared/decision-api';
 import { lineOf } from '../access-record/access-record.rules';
+import { StandInStore } from '../relation/stand-in.store';
+import type { Seat } from '../relation/stand-in.rules';
+import { asLooked, factsInView, mayLook } from './own-look.rules';
 import { DecisionPointStore, inOneState } from './decision-point.store';
 import type { KnownFacts } from './decision-point.store';
 import { LeaseStore } from './lease.store';
@@ -24,10 +27,11 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
     inOneState(dataSource.manager, async (manager) => {
       const store = new DecisionPointStore(manager);
       const now = clock.now();
-      const known = await store.factsOf([...new Set(cells.map((cell) => cell.person))], asker.actor);
+      const seat = await new StandInStore({ manager, clock }).seatOf(asker.actor, asker.purpose);
+      const known = await store.factsOf([...new Set(cells.map((cell) => cell.person))], seat.actor);
       const decided = cells.map((cell) => {
         const { facts, epoch } = known.get(cell.person) ?? { facts: NO_FACTS, epoch: null };
-        return { cell, epoch, decision: decideCell(asker, cell, facts, epoch, now) };
+        return { cell, epoch, decision: decideCell(seat, cell, facts, epoch, now) };
       });
       const answers = decided.map(({ cell, epoch, decision }) => ({
         person: cell.person,
@@ -44,7 +48,7 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         decided.map(({ cell, epoch, decision }) => {
           const { outcome, layer, decidedBy, policyVersion, rows } = decision;
           const asked = { ...cell, outcome, layer, decidedBy, policyVersion, epoch, ownRecords: opensOwnRecords(rows) };
-          return lineOf(randomUUID(), asker, asked, now);
+          return lineOf(randomUUID(), ...asLooked(seat, asker, asked), now);
         }),
       );
       return answers;
@@ -52,18 +56,22 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
 }
 
 function decideCell(
-  asker: Asker,
+  seat: Seat,
   cell: AskedCell,
   facts: KnownFacts['facts'],
   epoch: string | null,
   now: Date,
 ): Decision {
-  const { actor, purpose } = asker;
+  const { actor, purpose } = seat;
   const { person, category, action } = cell;
+  const known = factsInView(seat, facts, now);
   const decision =
     category === null
-      ? decideStanding(actor, person, facts, now)
-      : decide({ actor, purpose, action, person, category }, facts, now, CURRENT_POLICY);
+      ? decideStanding(actor, person, known, now)
+      : decide({ actor, purpose, action, person, category }, known, now, CURRENT_POLICY);
+  if (seat.look !== null && !mayLook(seat.look.person, cell)) {
+    return { ...decision, outcome: 'DENY', standing: decision.standing && person === seat.look.person, rows: NO_ROWS };
+  }
   // A key that Kring never gave out is nobody, also for a token that claims to be them.
   return epoch === null ? { ...decision, outcome: 'DENY', standing: false, rows: NO_ROWS } : decision;
 }

@@ -11,8 +11,10 @@ import { KringError } from '../../../shared/errors';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { lineOf } from '../access-record/access-record.rules';
 import type { Asked } from '../access-record/access-record.rules';
+import { StandInStore } from '../relation/stand-in.store';
 import { DecisionPointStore, inOneState } from './decision-point.store';
 import { LeaseStore } from './lease.store';
+import { asLooked, factsInView } from './own-look.rules';
 
 /** What of one person is open. */
 export interface OpenCategories {
@@ -45,19 +47,22 @@ export class OpenCategoriesStore {
 
   private async decideAll(persons: readonly string[], asker: Asker): Promise<readonly OpenCategories[]> {
     const now = this.source.clock.now();
-    const { actor, purpose } = asker;
     try {
       return await inOneState(this.manager, async (manager) => {
         const store = new DecisionPointStore(manager);
+        const seat = await new StandInStore({ manager, clock: this.source.clock }).seatOf(asker.actor, asker.purpose);
+        const { actor, purpose } = seat;
         const known = await store.factsOf(persons, actor);
         const decided = persons.map((person) => {
           const { facts, epoch } = known.get(person)!;
-          const decisions = visibleCategories(actor, purpose, 'READ', person, facts, now, CURRENT_POLICY);
-          const standing = epoch !== null && [...decisions.values()].some((decision) => decision.standing);
+          const view = factsInView(seat, facts, now);
+          const decisions = visibleCategories(actor, purpose, 'READ', person, view, now, CURRENT_POLICY);
+          const isInView = seat.look === null || seat.look.person === person;
+          const standing = epoch !== null && isInView && [...decisions.values()].some((decision) => decision.standing);
           return { person, epoch, answer: standing ? decisions : null };
         });
         const opened = decided.flatMap(({ person, epoch, answer }) =>
-          answer === null || isAboutSelf(actor, person) ? [] : [{ person, epoch }],
+          answer === null || isAboutSelf(asker.actor, person) ? [] : [{ person, epoch }],
         );
         await new LeaseStore(manager).grant(asker, opened);
         await store.record(
@@ -74,7 +79,7 @@ export class OpenCategoriesStore {
               policyVersion: CURRENT_POLICY.version,
               epoch,
             };
-            return lineOf(randomUUID(), asker, asked, now);
+            return lineOf(randomUUID(), ...asLooked(seat, asker, asked), now);
           }),
         );
         return decided.map(({ answer, epoch }) => ({ decisions: answer, epoch }));

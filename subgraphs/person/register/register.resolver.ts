@@ -72,8 +72,9 @@ export class RegisterResolver {
   }
 }
 
-function hiddenFrom(person: string, { stores, actor, purpose }: PersonContext): Promise<readonly HiddenDetail[]> {
-  return stores.unspokenDetails.of(person, { actor, purpose });
+async function hiddenFrom(person: string, context: PersonContext): Promise<readonly HiddenDetail[]> {
+  const { stores, actor, purpose } = context;
+  return stores.unspokenDetails.of(person, await stores.standIns.seatOf(actor, purpose));
 }
 
 function besides(row: RegisterRow, languages: readonly string[]) {

@@ -81,17 +81,12 @@ export class ResourceGroupResolver {
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.gate.read(personId, 'RESOURCE_GROUP', info, async (permit) =>
-      presentPage(
-        'ResourceGroupMember',
-        await context.stores.memberships.ofNewestGroup(
-          permit,
-          page,
-          isPerson(context, personId) ? 'EVERY_STATE' : 'ACCEPTED',
-        ),
-        (row) => shownMember(row, context),
-      ),
-    );
+    return context.gate.read(personId, 'RESOURCE_GROUP', info, async (permit) => {
+      const reader = await readerOf(context);
+      const states = isPerson(reader, personId) ? 'EVERY_STATE' : 'ACCEPTED';
+      const found = await context.stores.memberships.ofNewestGroup(permit, page, states);
+      return presentPage('ResourceGroupMember', found, (row) => shownMember(row, reader));
+    });
   }
 
   @FieldResolver(() => ResourceGroupMember, {
@@ -107,7 +102,7 @@ export class ResourceGroupResolver {
     if (primaryContactId === null) return null;
     return context.gate.read(personId, 'RESOURCE_GROUP', info, async (permit) => {
       const row = await context.stores.memberships.one(permit, primaryContactId);
-      return row && { ...present('ResourceGroupMember', row), ...shownMember(row, context) };
+      return row && { ...present('ResourceGroupMember', row), ...shownMember(row, await readerOf(context)) };
     });
   }
 
@@ -148,7 +143,7 @@ export class InvitationDoneResolver {
   membership(@Root() { receipt }: InvitationDone, @Ctx() context: PersonContext, @Info() info: GraphQLResolveInfo) {
     return context.gate.read(receipt.person, 'RESOURCE_GROUP', info, async (permit) => {
       const row = await context.stores.memberships.one(permit, receipt.membership);
-      return row && { ...present('ResourceGroupMember', row), ...shownMember(row, context) };
+      return row && { ...present('ResourceGroupMember', row), ...shownMember(row, await readerOf(context)) };
     });
   }
 }
@@ -431,7 +426,14 @@ const IN_WORDS: Readonly<Record<MembershipRow['kind'], string>> = {
   PROFESSIONAL: 'professional',
 };
 
-function isPerson({ actor }: PersonContext, person: string): boolean {
+type Reader = Pick<PersonContext, 'actor' | 'now'>;
+
+/** Who reads: through whose eyes a person looks at their own group, while they do. */
+async function readerOf({ actor, purpose, now, stores }: PersonContext): Promise<Reader> {
+  return { actor: (await stores.standIns.seatOf(actor, purpose)).actor, now };
+}
+
+function isPerson({ actor }: Reader, person: string): boolean {
   return actor.kind === 'PERSON' && actor.id === person;
 }
 
@@ -488,7 +490,7 @@ function presentGroup(row: ResourceGroupRow) {
  * Of a natural person in the circle others see as what they are there, not who: they agreed to be in this person's
  * circle, not to be known to everybody around it (C-42).
  */
-function shownMember(row: MembershipRow, context: PersonContext) {
+function shownMember(row: MembershipRow, context: Reader) {
   const { actor } = context;
   const mayKnowWho = isPerson(context, row.personId) || (actor.kind !== 'ANONYMOUS' && actor.id === row.member);
   return {
