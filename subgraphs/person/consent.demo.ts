@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Grantee } from '../../consent/facts';
 import type { Category, Profession, RelationKind, Role } from '../../consent/vocabulary';
 import { DEMO, DEMO_IDENTITIES } from '../../shared/demo-identities';
-import { consentEpochTable, grantTable, refusalTable } from './consent/consent.table';
+import { SAID_BY_PERSON, consentEpochTable, grantTable, refusalTable } from './consent/consent.table';
 import type { GrantRow } from './consent/consent.table';
 import { knownPartyTable } from './relation/known-party.table';
 import type { PartyKind } from './relation/known-party.table';
@@ -437,6 +437,7 @@ function grantRow(
     id: demoId(`grant/${key}`),
     ...told,
     ...{ categories, bundles, heldBy: null, purposes: [], actions: ['READ'], exceptTo: null, recordedBy: told.person },
+    ...SAID_BY_PERSON,
     ...since(now, ago),
     withdrawnAt: withdrawn === undefined ? null : daysAgo(now, withdrawn),
     version: withdrawn === undefined ? 1 : 2,

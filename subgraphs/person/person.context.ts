@@ -4,6 +4,7 @@ import { AccessRecordStore } from './access-record/access-record.store';
 import { AccessSealStore } from './access-seal/access-seal.store';
 import { circleStores } from './circle.context';
 import { ConsentEpochStore } from './consent/consent-epoch.store';
+import { ConsentRequestStore } from './consent-request/consent-request.store';
 import { ConsentViewStore } from './consent/consent-view.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
 import { OpenCategoriesStore } from './decision-point/open-categories.store';
@@ -29,6 +30,7 @@ export function personStores(source: StoreSource) {
     epochs: new ConsentEpochStore(source),
     grants: new GrantStore(source),
     refusals: new RefusalStore(source),
+    consentRequests: new ConsentRequestStore(source),
     consentViews: new ConsentViewStore(source),
     silences: new SilenceStore(source),
     unspokenDetails: new UnspokenDetailStore(source),

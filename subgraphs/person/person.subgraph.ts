@@ -8,7 +8,10 @@ import { AccessSealer } from './access-seal/access-sealer.store';
 import { goneMonthTable, sealNodeTable, sealTable } from './access-seal/access-seal.table';
 import { loadCircleDemo } from './circle.demo';
 import { CIRCLE_RESOLVERS, CIRCLE_TABLES } from './circle.subgraph';
+import { WithHelpResolver } from './consent/with-help.resolver';
 import { ConsentResolver } from './consent/consent.resolver';
+import { ConsentRequestResolver } from './consent-request/consent-request.resolver';
+import { consentRequestTable } from './consent-request/consent-request.table';
 import { ConsentViewResolver } from './consent/consent-view.resolver';
 import { loadConsentDemo } from './consent.demo';
 import { consentEpochTable, grantTable, refusalTable } from './consent/consent.table';
@@ -60,6 +63,7 @@ export const personSubgraph = {
     secrecyOverrideTable,
     cardActivationTable,
     silenceTable,
+    consentRequestTable,
     contextConsentTable,
     accessRecordTable,
     notificationTable,
@@ -78,6 +82,8 @@ export const personSubgraph = {
     PersonResolver,
     ConsentResolver,
     ConsentViewResolver,
+    ConsentRequestResolver,
+    WithHelpResolver,
     SilenceResolver,
     RelationResolver,
     AccessRecordResolver,

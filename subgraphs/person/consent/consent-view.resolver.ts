@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { explain } from '../../../consent/explain';
 import { isLive } from '../../../consent/facts';
+import { explainInWords } from '../../../consent/in-words';
+import { textLanguage } from '../../../consent/language';
 import { CURRENT_POLICY } from '../../../consent/visibility';
-import type { Action } from '../../../consent/vocabulary';
+import type { Action, Category } from '../../../consent/vocabulary';
 import { KringError } from '../../../shared/errors';
 import { encodeId } from '../../../shared/ids';
 import { Consent } from '../../kit/consent-directive';
@@ -13,9 +16,10 @@ import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
 import { PERSONS_OWN, grantOf, presentGrant, presentGrantee } from './consent.resolver';
 import { Grant } from './consent.type';
-import { cellsOf, partiesOf, previewed, purposeOf } from './consent-view.rules';
+import { askedByHolder, askedInLine, cellsOf, partiesOf, previewed, purposeOf } from './consent-view.rules';
 import type { Circle, MatrixCell as Cell, Party, PreviewedCell as Previewed } from './consent-view.rules';
 import {
+  AccessExplanation,
   ConsentParty,
   GrantPreview,
   GrantPreviewResult,
@@ -26,7 +30,7 @@ import {
   PreviewGrantInput,
   PreviewedCell,
 } from './consent-view.type';
-import { ConsentAction } from './words.type';
+import { ConsentAction, DataCategory } from './words.type';
 
 const DAY = 86_400_000;
 const MOST_DAYS = 366;
@@ -75,6 +79,48 @@ export class ConsentViewResolver {
     });
   }
 
+  @FieldResolver(() => AccessExplanation, {
+    nullable: true,
+    description:
+      'Why a category is open or shut to somebody now, or why a line of the access record was decided as it was; in the language of the reader (nl, fr, de, en). Null for what is not the person’s, and for a line that is no decision about somebody.',
+  })
+  @Consent('CONSENT')
+  explainAccess(
+    @Root() { person }: Person,
+    @Arg('relation', () => ID, { nullable: true, description: 'Key of a relation: why to its holder. This or accessRecord.' })
+    relation: string | null | undefined,
+    @Arg('accessRecord', () => ID, { nullable: true, description: 'Key of a line of the access record.' })
+    accessRecord: string | null | undefined,
+    @Arg('category', () => DataCategory, { nullable: true, description: 'Which category; goes with relation.' })
+    category: Category | null | undefined,
+    @Arg('action', () => ConsentAction, { defaultValue: 'READ', description: 'Reading or contributing; goes with relation.' })
+    action: Action,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if ((relation == null) === (accessRecord == null) || (relation == null) !== (category == null)) {
+      throw new KringError('BAD_USER_INPUT', 'Name a relation and a category, or a line of the access record alone.');
+    }
+    const { gate, stores, languages } = context;
+    const line = accessRecord && keyOf(accessRecord, 'accessRecord', 'AccessRecord');
+    const holder = relation && keyOf(relation, 'relation', 'Relation', 'CareNetworkMember');
+    return gate.read(person, 'CONSENT', info, async (permit) => {
+      const circle = await stores.consentViews.of(permit);
+      if (!circle) return null;
+      const asked = line
+        ? askedInLine(line.person === person ? await readLine(line.row, person, context, info) : null, circle)
+        : askedByHolder(holder && holder.person === person ? holder.row : null, category!, action, circle, context.now);
+      if (asked === null) return null;
+      const explanation = explain(asked.request, circle.facts, asked.at, asked.policy);
+      const { outcome, layer } = explanation.decision;
+      // Decided on something that the person is told of later: then it is explained later.
+      if (asked.decided && (asked.decided.outcome !== outcome || asked.decided.layer !== layer)) return null;
+      const telling = { names: () => null, reader: 'PERSON', language: textLanguage(languages) } as const;
+      const words = explainInWords(explanation, { request: asked.request, facts: circle.facts }, telling);
+      return Object.assign(new AccessExplanation(), { ...words, isOpen: outcome === 'PERMIT' });
+    });
+  }
+
   @Query(() => GrantPreviewResult, {
     description:
       'What a grant would change, for whom, and what would still keep the rest shut. Nothing is written. For the person.',
@@ -104,6 +150,11 @@ export class ConsentViewResolver {
       reachesSomebody: cells.some(({ party }) => party.relations.length > 0),
     });
   }
+}
+
+async function readLine(id: string, person: string, { gate, stores }: PersonContext, info: GraphQLResolveInfo) {
+  const permit = await gate.open(person, 'ACCESS_RECORDS', 'READ', info);
+  return permit && stores.consentViews.line(permit, id);
 }
 
 function presentParty(party: Party, circle: Circle, action: Action, now: Date): ConsentParty {

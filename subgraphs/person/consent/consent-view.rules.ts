@@ -1,12 +1,15 @@
+import type { Actor } from '../../../consent/actor';
 import { decide } from '../../../consent/decide';
-import type { Decision } from '../../../consent/decide';
+import type { Decision, Request } from '../../../consent/decide';
 import { isLive } from '../../../consent/facts';
 import type { Facts, Grant, Grantee, Relation } from '../../../consent/facts';
 import type { Cell, Policy } from '../../../consent/policy';
 import { defaultPurpose } from '../../../consent/purposes';
 import { isWhole } from '../../../consent/rows';
 import { CATEGORIES } from '../../../consent/vocabulary';
+import { CURRENT_POLICY, POLICIES } from '../../../consent/visibility';
 import type { Action, Category, Purpose, Role } from '../../../consent/vocabulary';
+import type { AccessRecordRow } from '../access-record/access-record.table';
 import { standInFor } from '../relation/stand-in.rules';
 import type { HoldersAround, StandIn } from '../relation/stand-in.rules';
 import { mayHold } from './consent.rules';
@@ -199,4 +202,52 @@ function blockOf(
   const purpose = purposeOf(party);
   if (grant.purposes.length > 0 && purpose !== null && !grant.purposes.includes(purpose)) return 'OTHER_PURPOSE';
   return grant.categories.includes(category) ? 'NEEDS_GRANTEE_NAMED' : 'NEEDS_CATEGORY_NAMED';
+}
+
+/** A question that can be explained: as it was asked, or as it would be. */
+export interface ExplainedQuestion {
+  readonly request: Request;
+  readonly at: Date;
+  readonly policy: Policy;
+  /** What was decided then, to hold the explanation against; null for a question nobody asked. */
+  readonly decided: Pick<Decision, 'outcome' | 'layer'> | null;
+}
+
+/** The question that the holder of a relation would ask now; null for a relation that is not there or has nobody. */
+export function askedByHolder(
+  id: string | null,
+  category: Category,
+  action: Action,
+  { person, around }: Circle,
+  now: Date,
+): ExplainedQuestion | null {
+  const relation = around.relations.find((each) => each.id === id);
+  const actor = relation && standInFor(relation, around, now);
+  if (!actor || !shownCategories(CURRENT_POLICY).includes(category)) return null;
+  const request = { actor, purpose: defaultPurpose(actor), action, person, category };
+  return { request, at: now, policy: CURRENT_POLICY, decided: null };
+}
+
+/** The question that a line of the access record is about, under the policy of its day; null where it names nobody. */
+export function askedInLine(line: AccessRecordRow | null, { person }: Circle): ExplainedQuestion | null {
+  const policy = line && POLICIES[line.policyVersion];
+  if (!line || !policy || line.category === null) return null;
+  const actor = actorOfLine(line);
+  if (actor === null) return null;
+  const { at, purpose, action, category, outcome, layer } = line;
+  return { request: { actor, purpose, action, person, category }, at, policy, decided: { outcome, layer } };
+}
+
+function actorOfLine({ actorKind, actor, organisation, profession }: AccessRecordRow): Actor | null {
+  if (actor === null) return null;
+  switch (actorKind) {
+    case 'PERSON':
+      return { kind: actorKind, id: actor };
+    case 'PROFESSIONAL':
+      return organisation && profession ? { kind: actorKind, id: actor, organisation, profession } : null;
+    case 'SERVICE':
+      return organisation ? { kind: actorKind, id: actor, organisation } : null;
+    default:
+      return null;
+  }
 }

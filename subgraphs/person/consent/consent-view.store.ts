@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { RosterEntry } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { accessRecordTable } from '../access-record/access-record.table';
+import type { AccessRecordRow } from '../access-record/access-record.table';
 import { DecisionPointStore } from '../decision-point/decision-point.store';
 import { factsToldOf } from '../decision-point/own-look.rules';
 import { mandateTable } from '../mandate/mandate.table';
@@ -38,6 +40,13 @@ export class ConsentViewStore {
     const mandates = await this.manager.findBy(mandateTable, { person });
     const facts = { ...known.facts, rosters, mandates };
     return { person, facts: factsToldOf(facts, this.source.clock.now()), around: { ...around, rosters } };
+  }
+
+  /** One line of the person's record of access; null when it is not theirs. */
+  async line(permit: Permit<'ACCESS_RECORDS', 'READ'>, id: string): Promise<AccessRecordRow | null> {
+    Permit.assertFits(permit, 'ACCESS_RECORDS', 'READ');
+    if (!permit.rows.everything) return null;
+    return this.manager.findOneBy(accessRecordTable, { person: permit.person, id });
   }
 
   private rostersOf(teams: readonly string[], professionals: readonly string[]): Promise<readonly RosterEntry[]> {

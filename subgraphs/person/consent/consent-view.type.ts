@@ -159,3 +159,23 @@ export class PreviewGrantInput extends ScopeInput {
   @Field(() => [ConsentAction], { defaultValue: ['READ'], description: 'What may be done. Left out: reading.' })
   actions!: Action[];
 }
+
+@ObjectType({ description: 'Why a decision falls as it does, in plain sentences, and the fewest changes that would turn it.' })
+export class AccessExplanation {
+  @ConsentField('CONSENT', () => Boolean, { description: 'Whether it is open.' })
+  isOpen!: boolean;
+
+  @ConsentField('CONSENT', () => String, { description: 'What was decided: who may, or may not, do what.' })
+  decision!: string;
+
+  @ConsentField('CONSENT', () => String, { description: 'Why.' })
+  ground!: string;
+
+  @ConsentField('CONSENT', () => [String], { description: 'The facts that decided, one sentence each.' })
+  restsOn!: readonly string[];
+
+  @ConsentField('CONSENT', () => [String], {
+    description: 'The least changes that turn it, each by itself enough; or the one reason why none does.',
+  })
+  turning!: readonly string[];
+}

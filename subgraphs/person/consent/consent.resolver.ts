@@ -13,6 +13,7 @@ import { Refused, notFound, refused } from '../../kit/refused.type';
 import { keyOf, openForPerson, staleVersion } from '../acting.resolver';
 import type { PersonsOwn } from '../acting.resolver';
 import { Person } from '../person/person.type';
+import type { Keeper } from '../relation/keeper.rules';
 import type { PersonContext } from '../person.context';
 import {
   distinct,
@@ -33,6 +34,7 @@ import {
   EndPauseResult,
   GiveExceptionInput,
   GiveGrantInput,
+  GivenHowKind,
   Grant,
   GrantConnection,
   GrantDone,
@@ -285,7 +287,7 @@ export const PERSONS_OWN: PersonsOwn = {
 /** What was stated, held against what Kring knows; nothing is written yet. */
 export async function sayingOf(
   input: ScopeInput & { readonly actions: Action[] },
-  permit: Permit<'CONSENT'>,
+  permit: Permit<'CONSENT'> | Keeper,
   stores: Stores,
   now: Date,
 ) {
@@ -312,7 +314,7 @@ export async function sayingOf(
 /** The same of a grant, which cannot be said to everyone nor to oneself. */
 export async function grantOf(
   input: ScopeInput & { readonly actions: Action[] },
-  permit: Permit<'CONSENT'>,
+  permit: Permit<'CONSENT'> | Keeper,
   stores: Stores,
   now: Date,
 ) {
@@ -323,7 +325,7 @@ export async function grantOf(
 /** Whether Kring knows whom is meant; a wildcard means nobody in particular. */
 export async function isKnown(
   grantee: GranteeFact,
-  permit: Permit<'CONSENT'>,
+  permit: Permit<'CONSENT'> | Keeper,
   stores: Stores,
 ): Promise<boolean> {
   if (!('ref' in grantee)) return true;
@@ -419,6 +421,15 @@ function presentSaying(type: 'Grant' | 'Refusal', row: GrantRow | RefusalRow, no
     heldBy: row.heldBy === null ? null : organisationReference(row.heldBy),
     state: stateOf(row, now) as SayingStateKind,
     ...{ categories, bundles, purposes, actions, from, until, recordedAt, withdrawnAt, version },
+    ...presentHelp(row),
+  };
+}
+
+function presentHelp({ givenHow, recordedBy, saidAt, witness, confirmedAt }: GrantRow | RefusalRow) {
+  return {
+    ...{ givenHow: givenHow as GivenHowKind, saidAt, confirmedAt },
+    recordedByProfessional: givenHow === 'SELF' ? null : professionalReference(recordedBy),
+    witness: witness && presentGrantee(witness),
   };
 }
 

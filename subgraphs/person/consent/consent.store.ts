@@ -7,13 +7,18 @@ import { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { grantTable, refusalTable } from './consent.table';
+import { Keeper } from '../relation/keeper.rules';
+import { SAID_BY_PERSON, grantTable, refusalTable } from './consent.table';
 import type { GrantRow, RefusalRow } from './consent.table';
 import type { SilenceRow } from '../silence/silence.table';
+import type { Help } from './with-help.rules';
 import { pageOfShortList } from './short-list.store';
 
 /** What a new grant or refusal states; id, person and time of recording are ours. */
-export type NewSaying<Row> = Omit<Row, 'id' | 'person' | 'recordedAt' | 'withdrawnAt' | 'version'>;
+export type NewSaying<Row> = Omit<Row, 'id' | 'person' | 'recordedAt' | 'withdrawnAt' | 'version' | keyof typeof SAID_BY_PERSON>;
+
+/** The same, where a professional recorded it: then also how it was said. */
+export type NewSayingWithHelp<Row> = Omit<NewSaying<Row>, 'recordedBy'> & Help;
 
 /** ABSENT: none of the person under this id. STALE: touched since the version the writer saw. ENDED: it ended before. */
 export type Withdrawal<Row> = { readonly row: Row } | 'ABSENT' | 'STALE' | 'ENDED';
@@ -29,6 +34,8 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
   constructor(
     protected readonly source: StoreSource,
     private readonly table: EntitySchema<Row>,
+    /** What every row says that the person said themselves; nothing where nobody else can say it. */
+    private readonly ownVoice: object = SAID_BY_PERSON,
   ) {
     this.manager = source.manager;
     this.byPerson = new DataLoader((persons) => this.load(persons));
@@ -62,14 +69,23 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
     recordedAt = this.source.clock.now(),
   ): Promise<Row> {
     Permit.assertFits(permit, 'CONSENT', 'CONTRIBUTE');
-    const row = {
-      ...saying,
-      id: randomUUID(),
-      person: permit.person,
-      recordedAt,
-      withdrawnAt: null,
-      version: 1,
-    } as unknown as Row;
+    return this.write({ ...saying, ...this.ownVoice, person: permit.person, recordedAt });
+  }
+
+  /** Writes down what the person said to the keeper of a record. No permit opens it: it is the person's to say. */
+  async addWithHelp(keeper: Keeper, saying: NewSayingWithHelp<Row>): Promise<Row> {
+    Keeper.assert(keeper);
+    const { person, professional } = keeper;
+    return this.write({ ...saying, recordedBy: professional, person, recordedAt: this.source.clock.now() });
+  }
+
+  /** Notes that the person stands by what was recorded for them. */
+  async confirm(permit: Permit<'CONSENT', 'CONTRIBUTE'>, id: string, expectedVersion: number): Promise<Withdrawal<Row>> {
+    return this.touch(permit, id, expectedVersion, { confirmedAt: this.source.clock.now() });
+  }
+
+  private async write(said: object): Promise<Row> {
+    const row = { ...said, id: randomUUID(), withdrawnAt: null, version: 1 } as unknown as Row;
     await this.manager.insert(this.table, row as never);
     return row;
   }
@@ -80,12 +96,21 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
     id: string,
     expectedVersion: number,
   ): Promise<Withdrawal<Row>> {
+    return this.touch(permit, id, expectedVersion, { withdrawnAt: this.source.clock.now() });
+  }
+
+  private async touch(
+    permit: Permit<'CONSENT', 'CONTRIBUTE'>,
+    id: string,
+    expectedVersion: number,
+    change: object,
+  ): Promise<Withdrawal<Row>> {
     const now = this.source.clock.now();
     const row = await this.one(permit, id);
     if (!row) return 'ABSENT';
     if (row.version !== expectedVersion) return 'STALE';
     if (row.withdrawnAt !== null || (row.until !== null && row.until <= now)) return 'ENDED';
-    const touched = { withdrawnAt: now, version: row.version + 1 };
+    const touched = { ...change, version: row.version + 1 };
     await this.manager.update(this.table, { person: permit.person, id } as never, touched as never);
     return { row: { ...row, ...touched } };
   }

@@ -2,11 +2,30 @@ import { EntitySchema } from 'typeorm';
 import type { EntitySchemaColumnOptions } from 'typeorm';
 import type { Grant, Refusal } from '../../../consent/facts';
 
+/** How the person said it: themselves in Kring, or to a professional who recorded it for them. */
+export const GIVEN_HOW = ['SELF', 'SPOKEN', 'SIGNED'] as const;
+export type GivenHow = (typeof GIVEN_HOW)[number];
+
+/** Somebody who was there when it was said. */
+export interface Witness {
+  readonly kind: 'PERSON' | 'PROFESSIONAL';
+  readonly ref: string;
+}
+
 /** Who said it into the record, and how often the row was touched since: written once, withdrawn at most once. */
 export interface Saying {
   readonly recordedBy: string;
   readonly version: number;
+  readonly givenHow: GivenHow;
+  /** When it was said, where it was not said by recording it. */
+  readonly saidAt: Date | null;
+  readonly witness: Witness | null;
+  /** When the person confirmed what was recorded for them. */
+  readonly confirmedAt: Date | null;
 }
+
+/** Of what the person says themselves: nobody stood between. */
+export const SAID_BY_PERSON = { givenHow: 'SELF', saidAt: null, witness: null, confirmedAt: null } as const;
 
 export interface GrantRow extends Grant, Saying {
   /** The wider grant that this one was left of when the person limited it. */
@@ -29,6 +48,10 @@ const saying: Record<string, EntitySchemaColumnOptions> = {
   withdrawnAt: { type: 'timestamptz', precision: 3, nullable: true },
   recordedBy: { type: 'uuid' },
   version: { type: 'integer', default: 1 },
+  givenHow: { type: 'text', default: 'SELF' },
+  saidAt: { type: 'timestamptz', precision: 3, nullable: true },
+  witness: { type: 'jsonb', nullable: true },
+  confirmedAt: { type: 'timestamptz', precision: 3, nullable: true },
 };
 
 export const grantTable = new EntitySchema<GrantRow>({

@@ -72,6 +72,22 @@ export class Grantee {
   relationKinds!: readonly RelationKind[] | null;
 }
 
+export enum GivenHowKind {
+  SELF = 'SELF',
+  SPOKEN = 'SPOKEN',
+  SIGNED = 'SIGNED',
+}
+
+registerEnumType(GivenHowKind, {
+  name: 'GivenHow',
+  description: 'How the person said it.',
+  valuesConfig: {
+    SELF: { description: 'Themselves, in Kring.' },
+    SPOKEN: { description: 'To a professional who recorded it, by word of mouth.' },
+    SIGNED: { description: 'To a professional who recorded it, signed on paper.' },
+  },
+});
+
 /** What a grant and a refusal have in common; in the schema under their names only. */
 @ObjectType({ description: 'What the person said.' })
 abstract class Saying {
@@ -119,6 +135,23 @@ abstract class Saying {
 
   @ConsentField('CONSENT', () => Int, { description: 'Version; name it when limiting or withdrawing.' })
   version!: number;
+
+  @ConsentField('CONSENT', () => GivenHowKind, { description: 'How the person said it.' })
+  givenHow!: GivenHowKind;
+
+  @ConsentField('CONSENT', () => Professional, { description: 'Who recorded it for the person, if somebody did.' })
+  recordedByProfessional!: Professional | null;
+
+  @ConsentField('CONSENT', () => GraphQLDateTime, {
+    description: 'When it was said (UTC), where a professional recorded it later.',
+  })
+  saidAt!: Date | null;
+
+  @ConsentField('CONSENT', () => Grantee, { description: 'Who was there when it was said, where somebody recorded it.' })
+  witness!: Grantee | null;
+
+  @ConsentField('CONSENT', () => GraphQLDateTime, { description: 'When the person confirmed what was recorded (UTC).' })
+  confirmedAt!: Date | null;
 }
 
 @ObjectType({ description: 'The person’s yes (toestemming): to whom, for what, from when until when (A-01, C-13).' })

@@ -3,11 +3,13 @@ import { In, IsNull } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../../consent/actor';
 import { liveRelations } from '../../../consent/decide';
-import { NO_FACTS } from '../../../consent/facts';
+import { NO_FACTS, isLive } from '../../../consent/facts';
 import type { RosterEntry } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
+import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { Keeper } from './keeper.rules';
 import { relationTable, rosterTable } from './relation.table';
 import type { RelationRow } from './relation.table';
 
@@ -30,9 +32,9 @@ export class RelationStore {
 
   /** Every relation around a person and the rosters of the teams among them, to say what a grant of theirs can open. */
   async reachedByConsent(
-    permit: Permit<'CONSENT'>,
+    permit: Permit<'CONSENT'> | Keeper,
   ): Promise<{ readonly relations: readonly RelationRow[]; readonly rosters: readonly RosterEntry[] }> {
-    Permit.assertFits(permit, 'CONSENT', permit.action);
+    assertMaySay(permit);
     const relations = await this.byPerson.load(permit.person);
     const teams = relations.flatMap(({ team }) => (team === null ? [] : [team]));
     return { relations, rosters: await this.manager.findBy(rosterTable, { team: In(teams) }) };
@@ -69,9 +71,18 @@ export class RelationStore {
     return relations.filter(({ id }) => live.some((relation) => relation.id === id));
   }
 
+  /** The actor as somebody who may record what the person said; null for everybody else. */
+  async keeperOf(actor: Actor, person: string): Promise<Keeper | null> {
+    if (actor.kind !== 'PROFESSIONAL') return null;
+    const now = this.source.clock.now();
+    const rosters = await this.manager.findBy(rosterTable, { professional: actor.id, organisation: actor.organisation });
+    const teams = rosters.filter((entry) => isLive(entry, now)).map(({ team }) => team);
+    return Keeper.of(actor, person, await this.ofActor(actor, person), teams, CURRENT_POLICY);
+  }
+
   /** Whether this natural person has, or ever had, a relation with the person. */
-  async everMember(permit: Permit<'CONSENT'>, member: string): Promise<boolean> {
-    Permit.assertFits(permit, 'CONSENT', permit.action);
+  async everMember(permit: Permit<'CONSENT'> | Keeper, member: string): Promise<boolean> {
+    assertMaySay(permit);
     const relations = await this.byPerson.load(permit.person);
     return relations.some((relation) => relation.member === member);
   }
@@ -83,6 +94,12 @@ export class RelationStore {
     });
     return persons.map((person) => rows.filter((row) => row.person === person));
   }
+}
+
+/** Who says what others may see, or writes down that the person said it. */
+function assertMaySay(by: Permit<'CONSENT'> | Keeper): void {
+  if (by instanceof Keeper) return Keeper.assert(by);
+  Permit.assertFits(by, 'CONSENT', by.action);
 }
 
 /** The person answers for their own network; whoever stands in it has a part in that one relation. */

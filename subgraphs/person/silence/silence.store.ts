@@ -15,7 +15,7 @@ import type { SilenceRow } from './silence.table';
 /** Of whom the person wants that they do not notice what is withheld from them. */
 export class SilenceStore extends SayingStore<SilenceRow> {
   constructor(source: StoreSource) {
-    super(source, silenceTable);
+    super(source, silenceTable, {});
   }
 }
 

@@ -114,7 +114,7 @@ describe('a person sees themselves through somebody’s eyes', () => {
     const input = { person: JONAS, idempotencyKey: randomUUID() };
     const answer = await through(relationOf('jonas-mother'), query, { input });
     expect(answer.data.pauseAll.code).toMatch(/NOT_FOUND|NOT_PERMITTED/);
-    const leave = 'mutation Act($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { ... on Refused { code } } }';
+    const leave = 'mutation Act($input: AnswerInvitationInput!) { acceptInvitation(input: $input) { ... on Refused { code } } }';
     const accepting = { token: 'x'.repeat(43), idempotencyKey: randomUUID() };
     const accepted = await through(relationOf('jonas-mother'), leave, { input: accepting });
     expect(accepted.data.acceptInvitation.code).toBe('NOT_PERMITTED');

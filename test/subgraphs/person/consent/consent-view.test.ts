@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DEMO } from '../../../../shared/demo-identities';
-import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { encodeId, encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import { startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
 import { done, everythingSaid, openTo } from './acts';
@@ -138,6 +138,63 @@ describe('what the person allowed and refused, to see and to weigh', () => {
       });
       expect(refused.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     }
+  });
+
+  describe('explaining', () => {
+    const EXPLAIN = `query Why($id: ID!, $relation: ID, $record: ID, $category: DataCategory) { person(id: $id) {
+      explainAccess(relation: $relation, accessRecord: $record, category: $category) {
+        isOpen decision ground restsOn turning } } }`;
+    const explainTo = async (language: string, variables: object, identity = 'jonas') =>
+      hub.ask(identity, EXPLAIN, { id: JONAS, ...variables }, { headers: { 'accept-language': language } });
+    const relationOf = async (professional: string): Promise<string> =>
+      (await matrix()).find(({ who }) => who.professional?.id === encodeReferenceId('Professional', professional))
+        .relations[0].id;
+
+    it('says in four languages why a category is shut, and what would open it', async () => {
+      const relation = await relationOf(professionals.gtbCoach);
+      const told = new Set<string>();
+      for (const language of ['nl', 'fr', 'de', 'en']) {
+        const { data } = await explainTo(language, { relation, category: 'GOALS' });
+        const words = data.person.explainAccess;
+        expect(words).toMatchObject({ isOpen: false, restsOn: [] });
+        expect(words.turning.length).toBeGreaterThan(0);
+        told.add(words.decision);
+      }
+      expect(told.size).toBe(4);
+      const open = (await explainTo('en', { relation, category: 'WORK_WISHES' })).data.person.explainAccess;
+      expect(open.isOpen).toBe(true);
+      expect(open.restsOn).toHaveLength(1);
+    });
+
+    it('says why a line of the record was decided as it was, also when it would be decided otherwise now', async () => {
+      await openTo(hub, 'gtb-coach', JONAS);
+      await hub.ask('gtb-coach', 'query Of($id: ID!) { person(id: $id) { workWishes { nodes { text } } } }', { id: JONAS });
+      const lines = await hub.ask(
+        'jonas',
+        'query Of($id: ID!) { person(id: $id) { accessRecords(first: 50) { nodes { id category outcome actorKind } } } }',
+        { id: JONAS },
+      );
+      const line = lines.data.person.accessRecords.nodes.find(
+        (each: { category: string; actorKind: string }) => each.category === 'WORK_WISHES' && each.actorKind === 'PROFESSIONAL',
+      );
+      hub.clock.set(new Date(hub.clock.now().getTime() + 1_000));
+      const { refusal } = await done(hub, 'jonas', 'refuse', { person: JONAS, grantee: coach, categories: ['WORK_WISHES'] });
+      const now = { relation: await relationOf(professionals.gtbCoach), category: 'WORK_WISHES' };
+      expect((await explainTo('en', now)).data.person.explainAccess.isOpen).toBe(false);
+      expect((await explainTo('en', { record: line.id })).data.person.explainAccess.isOpen).toBe(true);
+      await done(hub, 'jonas', 'withdrawRefusal', { refusal: refusal.id, version: 1 });
+    });
+
+    it('is for the person, of their own relations, and asks for one thing at a time', async () => {
+      const relation = await relationOf(professionals.gtbCoach);
+      const other = await explainTo('en', { relation, category: 'GOALS' }, 'gtb-coach');
+      expect(other.data.person.explainAccess).toBeNull();
+      const foreign = encodeId('Relation', persons.jonas, randomUUID());
+      expect((await explainTo('en', { relation: foreign, category: 'GOALS' })).data.person.explainAccess).toBeNull();
+      for (const wrong of [{}, { relation }, { category: 'GOALS' }]) {
+        expect((await explainTo('en', wrong)).errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+      }
+    });
   });
 
   describe('weighing a grant', () => {
