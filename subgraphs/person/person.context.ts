@@ -4,6 +4,7 @@ import { AccessRecordStore } from './access-record/access-record.store';
 import { AccessSealStore } from './access-seal/access-seal.store';
 import { circleStores } from './circle.context';
 import { ConsentEpochStore } from './consent/consent-epoch.store';
+import { ConsentReceiptStore } from './consent-receipt/consent-receipt.store';
 import { ConsentRequestStore } from './consent-request/consent-request.store';
 import { ConsentViewStore } from './consent/consent-view.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
@@ -30,6 +31,7 @@ export function personStores(source: StoreSource) {
     epochs: new ConsentEpochStore(source),
     grants: new GrantStore(source),
     refusals: new RefusalStore(source),
+    consentReceipts: new ConsentReceiptStore(source),
     consentRequests: new ConsentRequestStore(source),
     consentViews: new ConsentViewStore(source),
     silences: new SilenceStore(source),

@@ -10,6 +10,8 @@ import { loadCircleDemo } from './circle.demo';
 import { CIRCLE_RESOLVERS, CIRCLE_TABLES } from './circle.subgraph';
 import { WithHelpResolver } from './consent/with-help.resolver';
 import { ConsentResolver } from './consent/consent.resolver';
+import { GrantReceiptResolver, PersonReceiptResolver, RefusalReceiptResolver } from './consent-receipt/consent-receipt.resolver';
+import { consentReceiptTable } from './consent-receipt/consent-receipt.table';
 import { ConsentRequestResolver } from './consent-request/consent-request.resolver';
 import { consentRequestTable } from './consent-request/consent-request.table';
 import { ConsentViewResolver } from './consent/consent-view.resolver';
@@ -64,6 +66,7 @@ export const personSubgraph = {
     cardActivationTable,
     silenceTable,
     consentRequestTable,
+    consentReceiptTable,
     contextConsentTable,
     accessRecordTable,
     notificationTable,
@@ -83,6 +86,9 @@ export const personSubgraph = {
     ConsentResolver,
     ConsentViewResolver,
     ConsentRequestResolver,
+    PersonReceiptResolver,
+    GrantReceiptResolver,
+    RefusalReceiptResolver,
     WithHelpResolver,
     SilenceResolver,
     RelationResolver,

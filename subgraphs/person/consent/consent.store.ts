@@ -7,6 +7,8 @@ import { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { eventOfNew } from '../consent-receipt/consent-receipt.rules';
+import { ConsentReceiptStore } from '../consent-receipt/consent-receipt.store';
 import { Keeper } from '../relation/keeper.rules';
 import { SAID_BY_PERSON, grantTable, refusalTable } from './consent.table';
 import type { GrantRow, RefusalRow } from './consent.table';
@@ -87,7 +89,13 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
   private async write(said: object): Promise<Row> {
     const row = { ...said, id: randomUUID(), withdrawnAt: null, version: 1 } as unknown as Row;
     await this.manager.insert(this.table, row as never);
+    await this.noted(row, null);
     return row;
+  }
+
+  /** Called with every row that was written or touched, in the transaction of the act. */
+  protected noted(_row: Row, _touch: 'CONFIRMED' | 'WITHDRAWN' | null): Promise<void> {
+    return Promise.resolve();
   }
 
   /** Takes it back as of now. */
@@ -112,6 +120,7 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
     if (row.withdrawnAt !== null || (row.until !== null && row.until <= now)) return 'ENDED';
     const touched = { ...change, version: row.version + 1 };
     await this.manager.update(this.table, { person: permit.person, id } as never, touched as never);
+    await this.noted({ ...row, ...touched }, 'confirmedAt' in change ? 'CONFIRMED' : 'WITHDRAWN');
     return { row: { ...row, ...touched } };
   }
 
@@ -128,11 +137,19 @@ export class GrantStore extends SayingStore<GrantRow> {
   constructor(source: StoreSource) {
     super(source, grantTable);
   }
+
+  protected override async noted(row: GrantRow, touch: 'CONFIRMED' | 'WITHDRAWN' | null): Promise<void> {
+    await new ConsentReceiptStore(this.source).issue('Grant', row, touch ?? eventOfNew(row));
+  }
 }
 
 export class RefusalStore extends SayingStore<RefusalRow> {
   constructor(source: StoreSource) {
     super(source, refusalTable);
+  }
+
+  protected override async noted(row: RefusalRow, touch: 'CONFIRMED' | 'WITHDRAWN' | null): Promise<void> {
+    await new ConsentReceiptStore(this.source).issue('Refusal', row, touch ?? eventOfNew(row));
   }
 
   /** The pauses that stand now. */
