@@ -9,6 +9,9 @@ const consentDirective = api.getDirective('consent')!;
 /** What public reference data is reached through: the same for everybody, so not walked into. */
 const LEAVES: Readonly<Record<string, string>> = { Organisation: '{ id }', Professional: '{ id }', Person: '{ id }' };
 
+/** Fields that need one of several arguments, which the schema cannot say; asked without, they are an error to everybody. */
+const ASKED_WITH_MORE: readonly string[] = ['explainAccess'];
+
 /** A field of a person with all that can be selected below it, and the categories this needs. */
 export interface PersonField {
   readonly name: string;
@@ -19,7 +22,8 @@ export interface PersonField {
 /** Every field of a person in the whole graph that takes no argument it cannot do without. */
 export function personFields(depth = 5): readonly PersonField[] {
   const person = api.getType('Person') as GraphQLObjectType;
-  return Object.values(person.getFields()).flatMap((field) => {
+  const asked = Object.values(person.getFields()).filter(({ name }) => !ASKED_WITH_MORE.includes(name));
+  return asked.flatMap((field) => {
     const categories = new Set<string>();
     const selection = selectionOf(field, depth, categories);
     return selection === null ? [] : [{ name: field.name, selection, categories }];

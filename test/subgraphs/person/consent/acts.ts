@@ -100,6 +100,8 @@ const TABLES = [
   'consent_refusal',
   'consent_epoch',
   'silence',
+  'consent_request',
+  'consent_receipt',
   'relation',
   'relation_proposal',
   'known_party',
