@@ -14,6 +14,9 @@ export function disagreement(world: World, request: Request, decideBy: Decide): 
   const said = essence(decision);
   const meant = [expected.permitted ? 'PERMIT' : 'DENY', expected.layer, expected.standing].join(' ');
   if (said !== meant) return `the rule says ${said}, the oracle ${meant}`;
+  if (isTold(request, decision) && decision.silent !== expected.silent) {
+    return `the rule ${decision.silent ? 'keeps quiet' : 'tells'} of ${said}, the oracle does not`;
+  }
   if (request.record !== undefined) return null;
   for (const record of world.records) {
     const shown = covers(decision.rows, record);
@@ -21,6 +24,11 @@ export function disagreement(world: World, request: Request, decideBy: Decide): 
     if (shown !== open) return `the rows ${shown ? 'show' : 'withhold'} ${JSON.stringify(record)}`;
   }
   return null;
+}
+
+/** Whether anything hangs on silence: only what somebody with standing does not get to see can be told or kept quiet. */
+function isTold({ action, record }: Request, { outcome, standing }: Decision): boolean {
+  return standing && (outcome === 'DENY' || (action === 'READ' && record === undefined));
 }
 
 /** What a decision comes to for the asker, apart from which facts are cited for it. */

@@ -26,7 +26,8 @@ const unreadable = new Proxy([], {
 
 const NO_DATE = new Date(Number.NaN);
 const SCOPED = ['grants', 'refusals'] as const;
-const DATED = [...SCOPED, 'relations', 'rosters', 'retentions'] as const;
+const MATTERS = ['mandates', 'incapacities', 'overrides', 'activations', 'silences', 'contextConsents'] as const;
+const DATED = [...SCOPED, ...MATTERS, 'relations', 'rosters', 'retentions'] as const;
 
 export const BREAKINGS: readonly Breaking[] = [
   ...DATED.flatMap((kind): Breaking[] => [
@@ -54,5 +55,9 @@ export const BREAKINGS: readonly Breaking[] = [
     breaks(kind, { heldBy: undefined }),
     breaks(kind, { heldBy: '' }),
   ]),
+  ...MATTERS.flatMap((kind) => [breaks(kind, { person: null }), breaks(kind, { categories: null })]),
+  breaks('silences', { grantee: null }),
+  breaks('silences', { grantee: { kind: 'SOMEBODY' } }),
+  breaks('silences', { grantee: { kind: 'CARE_NETWORK' } }),
 ];
 

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { transformSync } from '@swc/core';
 import { decide } from '../../consent/decide';
 import type { Decision, Request } from '../../consent/decide';
-import type { Facts, RosterEntry } from '../../consent/facts';
+import type { Facts, Recipient, RosterEntry } from '../../consent/facts';
 import type { Cell, Policy } from '../../consent/policy';
-import { ACTIONS, MEMBER_RELATION_KINDS, ROLES } from '../../consent/vocabulary';
+import { ACTIONS, CATEGORIES, MEMBER_RELATION_KINDS, ROLES } from '../../consent/vocabulary';
 import type { Decide } from './agreement';
 import { at } from './worlds';
 
@@ -77,6 +77,31 @@ const ownDataDenied: Decide = (request, facts, now, policy) => {
   const isOwn = request.actor.kind === 'PERSON' && request.actor.id === request.person;
   return decide(isOwn ? { ...request, actor: { kind: 'PERSON', id: 'somebody-else' } } : request, facts, now, policy);
 };
+
+const EVERY_CATEGORY = new Set(CATEGORIES);
+const NO_CATEGORY: ReadonlySet<never> = new Set();
+
+/** Overrides or cards as if they spoke to whoever asks. */
+const spokenTo = (kind: 'overrides' | 'activations'): Decide =>
+  onFacts((facts, { actor }) => {
+    if (actor.kind !== 'PROFESSIONAL' && actor.kind !== 'PERSON') return {};
+    const recipient: Recipient = { kind: actor.kind, ref: actor.id };
+    return { [kind]: facts[kind].map((one) => ({ ...one, recipient, recipients: [recipient] })) };
+  });
+
+const alwaysActing: Decide = (request, facts, now, policy) => {
+  const { actor, person } = request;
+  const acting = actor.kind === 'PERSON' ? { ...actor, actingFor: person } : actor;
+  return decide({ ...request, actor: acting }, facts, now, policy);
+};
+
+/** A person's silence taken for a refusal. */
+const silenceDenies: Decide = onFacts(({ refusals, silences }) => ({
+  refusals: [
+    ...refusals,
+    ...silences.map((one) => ({ ...one, bundles: [], heldBy: null, purposes: [], actions: ACTIONS, everything: false })),
+  ],
+}));
 
 /**
  * The rule as it would be with one passage of its source written otherwise. Throws when the passage is no longer
@@ -175,6 +200,95 @@ export const mutants = (): readonly Mutant[] => [
     "a case at one desk is the whole town hall's",
     rewritten('decide', "relation.kind !== 'MUNICIPAL_CASE'", 'true'),
   ),
+  leaky('an override that ended counts', all('overrides', { until: at(24) })),
+  leaky('a withdrawn card is still open', all('activations', { withdrawnAt: null })),
+  leaky('what opens without an end opens for good', rewritten('decide', ' || opening.until === null', '')),
+  leaky(
+    'an override opens what it does not name',
+    rewritten('decide', 'return opening.categories.includes(category) && reach', 'return reach'),
+  ),
+  leaky('an override reaches whatever it names', onPolicy(() => ({ overrideReach: () => EVERY_CATEGORY }))),
+  leaky(
+    'every danger is acute',
+    onPolicy(({ overrideReach }) => ({ overrideReach: (ground) => overrideReach(ground, 'ACUTE') })),
+  ),
+  leaky('an override speaks to everyone', spokenTo('overrides')),
+  leaky('a card opens to everyone', spokenTo('activations')),
+  leaky('a card opens whatever it lists', onPolicy(() => ({ cardReach: EVERY_CATEGORY }))),
+  leaky('an override is for writing as well', rewritten('decide', "action === 'READ' && opened.length > 0", 'opened.length > 0')),
+  leaky(
+    'an override opens to a profession what no role of it may see',
+    rewritten('decide', 'if (PROFESSIONS_WITHOUT_RELATION.includes(actor.profession)) return true;', 'return true;'),
+  ),
+  leaky(
+    'an override reaches a natural person who is nobody to them',
+    rewritten('decide', "(actor.kind !== 'PERSON' || relations.length === 0)", "actor.kind !== 'PERSON'"),
+  ),
+  leaky('a representative needs no period', rewritten('decide', '      mandate.until !== null &&\n', '')),
+  leaky('a mandate that ended counts', all('mandates', { until: at(24) })),
+  leaky('a mandate in place of the person needs no incapacity', onPolicy(() => ({ needsIncapacity: () => false }))),
+  leaky('who cannot decide one thing can decide nothing', all('incapacities', { categories: CATEGORIES })),
+  leaky('a mandate counts without acting for the person', alwaysActing),
+  leaky(
+    'a mandate counts after its relation ended',
+    rewritten('decide', 'isLive(mandate, now) &&\n      isHeldAs(mandate),', 'isLive(mandate, now),'),
+  ),
+  leaky(
+    'a trusted person is there for everything',
+    rewritten('decide', 'return mandate.categories.includes(category) ||', "return mandate.kind === 'TRUSTED_PERSON' ||"),
+  ),
+  leaky(
+    "a representative's moments count",
+    rewritten('decide', "const moments = mandate.kind === 'TRUSTED_PERSON' ? mandate.moments : [];", 'const { moments } = mandate;'),
+  ),
+  leaky(
+    'a mandate beside the person beats their refusal',
+    rewritten('decide', "mandate.mode !== 'IN_PLACE_OF' || mandate.kind === 'TRUSTED_PERSON'", "mandate.kind === 'TRUSTED_PERSON'"),
+  ),
+  leaky(
+    'a trusted person acts in place of the person',
+    rewritten('decide', "mandate.mode !== 'IN_PLACE_OF' || mandate.kind === 'TRUSTED_PERSON'", "mandate.mode !== 'IN_PLACE_OF'"),
+  ),
+  leaky('acting for one is acting for all', rewritten('decide', '  if (actor.actingFor !== person) return [];\n', '')),
+  leaky(
+    'a relative counts while they act for the person',
+    rewritten('decide', "relations.filter(({ kind }) => kind === 'REPRESENTATIVE' || kind === 'TRUSTED_PERSON')", 'relations'),
+  ),
+  leaky('a representative writes whatever the person can', onPolicy(() => ({ writtenByRepresentative: EVERY_CATEGORY }))),
+  leaky('what is always silent is told', onPolicy(() => ({ alwaysSilent: NO_CATEGORY }))),
+  leaky('a silence the person asked for is told', onFacts(() => ({ silences: [] }))),
+  leaky(
+    'a silence to somebody without a relation is told',
+    rewritten('decide', 'if (namesGrantee(grantee)) return reaches(grantee, actor, null, facts, now);', ''),
+  ),
+  leaky('those a record is about are not asked', onPolicy(() => ({ needsContextConsent: NO_CATEGORY }))),
+  leaky(
+    'a yes of the context counts that is over or still to come',
+    all('contextConsents', { from: at(-24), until: null, recordedAt: at(-24), withdrawnAt: null }),
+  ),
+  overStrict(
+    'a refusal closes what an override opens',
+    onFacts(({ refusals }) => (refusals.length > 0 ? { overrides: [], activations: [] } : {})),
+  ),
+  overStrict(
+    'a crisis service needs a relation to open a card',
+    rewritten(
+      'decide',
+      "if (actor.kind !== 'PROFESSIONAL' && (actor.kind !== 'PERSON' || relations.length === 0)) return [];",
+      'if (relations.length === 0) return [];',
+    ),
+  ),
+  overStrict('a representative is locked out', onFacts(() => ({ mandates: [] }))),
+  overStrict('a parent needs an incapacity too', onPolicy(() => ({ needsIncapacity: () => true }))),
+  overStrict(
+    'a mandate beside the person opens nothing',
+    onFacts(({ mandates }) => ({ mandates: mandates.filter(({ mode }) => mode !== 'BESIDE') })),
+  ),
+  overStrict('a trusted person is there at no moment', onPolicy(() => ({ moment: () => NO_CATEGORY }))),
+  overStrict('nobody says anything in the place of the person', onPolicy(() => ({ writtenByRepresentative: NO_CATEGORY }))),
+  overStrict('silence denies', silenceDenies),
+  overStrict('everything is silent', onPolicy(() => ({ alwaysSilent: EVERY_CATEGORY }))),
+  overStrict('the yes of those a record is about is not heard', onFacts(() => ({ contextConsents: [] }))),
   overStrict('exceptions are ignored', all('grants', { exceptTo: null })),
   overStrict('the author is locked out', authorLockedOut),
   overStrict(

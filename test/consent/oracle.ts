@@ -16,6 +16,15 @@ export interface OracleTables {
   readonly keepsRecord: readonly string[];
   readonly keepsWholeRecord: readonly string[];
   readonly needsContextConsent: readonly string[];
+  readonly writtenByRepresentative: readonly string[];
+  readonly moments: Readonly<Record<string, readonly string[]>>;
+  /** Kind and jurisdiction of a mandate, with a space between, for which acting in place takes an incapacity. */
+  readonly needsIncapacity: readonly string[];
+  /** What is within reach, by ground and level of danger with a space between. */
+  readonly overrideReach: Readonly<Record<string, readonly string[]>>;
+  readonly cardReach: readonly string[];
+  readonly alwaysSilent: readonly string[];
+  readonly withoutRelation: readonly string[];
   /** Purposes by actor kind, and for professionals by profession. */
   readonly purposes: Readonly<Record<string, readonly string[]>>;
   /** Roles a token may take, by profession; of natural persons under PERSON. */
@@ -77,6 +86,46 @@ interface Seat extends Dated {
   readonly professional: string;
 }
 
+interface Acting extends Dated {
+  readonly person: string;
+  readonly holder: string;
+  readonly kind: string;
+  readonly mode: string;
+  readonly jurisdiction: string;
+  readonly categories: readonly string[];
+  readonly moments: readonly string[];
+}
+
+interface Inability extends Dated {
+  readonly person: string;
+  readonly categories: readonly string[];
+}
+
+interface Named {
+  readonly kind: string;
+  readonly ref: string;
+}
+
+interface Breach extends Dated {
+  readonly person: string;
+  readonly ground: string;
+  readonly danger: string;
+  readonly recipient: Named;
+  readonly categories: readonly string[];
+}
+
+interface OpenCard extends Dated {
+  readonly person: string;
+  readonly recipients: readonly Named[];
+  readonly categories: readonly string[];
+}
+
+interface Hush extends Dated {
+  readonly person: string;
+  readonly grantee: Grantee;
+  readonly categories: readonly string[];
+}
+
 interface ContextYes extends Dated {
   readonly person: string;
   readonly contextPerson: string;
@@ -89,6 +138,11 @@ export interface OracleFacts {
   readonly refusals: readonly No[];
   readonly rosters: readonly Seat[];
   readonly retentions: readonly Duty[];
+  readonly mandates: readonly Acting[];
+  readonly incapacities: readonly Inability[];
+  readonly overrides: readonly Breach[];
+  readonly activations: readonly OpenCard[];
+  readonly silences: readonly Hush[];
   readonly contextConsents: readonly ContextYes[];
 }
 
@@ -104,6 +158,7 @@ export interface OracleQuestion {
     readonly id?: string;
     readonly organisation?: string;
     readonly profession?: string;
+    readonly actingFor?: string;
   };
   readonly purpose: string;
   readonly action: string;
@@ -116,6 +171,8 @@ export interface OracleAnswer {
   readonly permitted: boolean;
   readonly layer: string;
   readonly standing: boolean;
+  /** Whether what is not open is kept quiet about; of somebody without standing it means nothing, since all is quiet. */
+  readonly silent: boolean;
   /** Whether this record of the category opens to the asker; what the rows of a decision must come down to. */
   readonly opens: (record: OracleRecord) => boolean;
 }
@@ -124,6 +181,9 @@ type Verdict = readonly [permitted: boolean, layer: string];
 
 const NEVER = new Set(['-', 'M', 'C']);
 const BY_CONSENT = new Set(['N', 'T', 'R']);
+const ELSEWHERE = 'an organisation nobody spoke of';
+/** The relations of those who act for somebody; what they are besides does not count meanwhile. */
+const STANDS_WITH_PERSON = ['REPRESENTATIVE', 'TRUSTED_PERSON'];
 const ACCEPTED_MEMBERSHIPS = ['GROUP_RELATIVE', 'GROUP_EXPERT_BY_EXPERIENCE', 'GROUP_PROFESSIONAL'];
 
 /** Forms of grantee by what each is narrower than; the wildcards of relation kinds are compared by their kinds. */
@@ -143,15 +203,18 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
 
   const mute = actor.kind === 'ANONYMOUS' || (actor.kind === 'SERVICE' && action === 'READ');
   if (mute || !stated.includes(purpose)) {
-    return { permitted: false, layer: 'VALIDITY', standing: false, opens: () => false };
+    return { permitted: false, layer: 'VALIDITY', standing: false, silent: false, opens: () => false };
   }
 
+  const isAlwaysQuiet = tables.alwaysSilent.includes(category);
   const mine = cellOf('PERSON');
+  const actsFor = actor.kind === 'PERSON' ? actor.actingFor : undefined;
   if (actor.kind === 'PERSON' && me === person) {
     const readable = mine === 'O';
     const mayWrite = action === 'READ' || tables.writtenByPerson.includes(category);
     const permitted = readable && mayWrite;
-    return { permitted, layer: readable ? 'OWN' : 'CEILING', standing: true, opens: () => permitted };
+    const silent = !readable && isAlwaysQuiet;
+    return { permitted, layer: readable ? 'OWN' : 'CEILING', standing: true, silent, opens: () => permitted };
   }
 
   const myTeams = facts.rosters
@@ -159,7 +222,8 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
     .map((seat) => seat.team);
   const hats = facts.relations
     .filter((tie) => tie.person === person && holds(tie) && isMine(tie))
-    .map((tie) => ({ kind: tie.kind, role: tie.role, cell: cellOf(tie.role) }));
+    .map((tie) => ({ kind: tie.kind, role: tie.role, cell: cellOf(tie.role) }))
+    .filter((hat) => actsFor === undefined || (actsFor === person && STANDS_WITH_PERSON.includes(hat.kind)));
   const worn = hats.filter((hat) => !NEVER.has(hat.cell));
 
   const duties = facts.retentions.filter(
@@ -189,16 +253,81 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
   if (shut) keepers.clear();
 
   const nobodyElseWrites = action === 'CONTRIBUTE' && tables.writtenByPersonOnly.includes(category);
-  const enough = facts.grants.filter(isEnough);
+  const mandates = facts.mandates.filter(isWornNow);
+  const enough: readonly Limited[] = [...facts.grants.filter(isEnough), ...mandates.filter(standsBeside).map(asYes)];
   const meant = facts.refusals.filter(isMeant);
-  const answer = { standing: hats.length > 0 || duties.length > 0, opens: (each: OracleRecord) => verdictOn(each)[0] };
+  const openings = [
+    ...facts.overrides.map((one) => ({ ...one, to: [one.recipient], reach: reachOf(one) })),
+    ...facts.activations.map((one) => ({ ...one, to: one.recipients, reach: tables.cardReach })),
+  ].filter((one) => one.person === person && one.until !== null && holds(one) && one.to.some(isMe));
+  const isOpened = action === 'READ' && !isBarred() && openings.some((one) => opensBy(one.categories, one.reach));
+  const isInTheirPlace = mandates.some(replacesPerson) && (action === 'READ' || isSaidInTheirPlace());
+  const standing = hats.length > 0 || duties.length > 0 || openings.length > 0;
+  const [permitted, layer] = question.record === undefined ? verdictOnCategory() : verdictOn(question.record);
+  const isShort = question.record === undefined ? strangers().some((record) => !verdictOnOthers(record)[0]) : !permitted;
+  // Whoever can never see it is told the same of everybody, and the person's wish would be the tell.
+  const silent = isShort && (isAlwaysQuiet || (layer !== 'CEILING' && facts.silences.some(isHushed)));
+  return { permitted, layer, standing, silent, opens: (each) => verdictOn(each)[0] };
 
-  if (question.record !== undefined) {
-    const [permitted, layer] = verdictOn(question.record);
-    return { ...answer, permitted, layer };
+  /** Whether a mandate is the asker's, holds now, and has an end and a relation of its kind under it that is not shut. */
+  function isWornNow(mandate: Acting): boolean {
+    const kind = mandate.kind === 'TRUSTED_PERSON' ? 'TRUSTED_PERSON' : 'REPRESENTATIVE';
+    const isTheirs = actor.kind === 'PERSON' && mandate.holder === me && mandate.person === person && actsFor === person;
+    return isTheirs && mandate.until !== null && holds(mandate) && worn.some((hat) => hat.kind === kind);
   }
-  const [permitted, layer] = verdictOnCategory();
-  return { ...answer, permitted, layer };
+
+  function isAbout(mandate: Acting): boolean {
+    if (mandate.categories.includes(category)) return true;
+    const moments = mandate.kind === 'TRUSTED_PERSON' ? mandate.moments : [];
+    return moments.some((moment) => tables.moments[moment]?.includes(category));
+  }
+
+  function standsBeside(mandate: Acting): boolean {
+    const isBeside = mandate.kind === 'TRUSTED_PERSON' || mandate.mode === 'BESIDE';
+    return isBeside && action === 'READ' && isAbout(mandate) && hats.some((hat) => BY_CONSENT.has(hat.cell));
+  }
+
+  function replacesPerson(mandate: Acting): boolean {
+    if (mandate.kind === 'TRUSTED_PERSON' || mandate.mode === 'BESIDE' || !isAbout(mandate)) return false;
+    if (!BY_CONSENT.has(cellOf('LEGAL_REPRESENTATIVE'))) return false;
+    if (!tables.needsIncapacity.includes(`${mandate.kind} ${mandate.jurisdiction}`)) return true;
+    return facts.incapacities.some((one) => one.person === person && one.categories.includes(category) && holds(one));
+  }
+
+  function isSaidInTheirPlace(): boolean {
+    return tables.writtenByRepresentative.includes(category);
+  }
+
+  function reachOf(breach: Breach): readonly string[] {
+    return tables.overrideReach[`${breach.ground} ${breach.danger}`] ?? [];
+  }
+
+  function opensBy(categories: readonly string[], reach: readonly string[]): boolean {
+    return categories.includes(category) && reach.includes(category);
+  }
+
+  /** A natural person is reached while they have a relation, a professional also without one, and nobody else ever. */
+  function isMe(named: Named): boolean {
+    if (actor.kind === 'PERSON') return hats.length > 0 && named.kind === 'PERSON' && named.ref === me;
+    return actor.kind === 'PROFESSIONAL' && names(named);
+  }
+
+  /** Whether the category is shut to whatever somebody without a relation could be. */
+  function isBarred(): boolean {
+    if (hats.length > 0 || actor.kind !== 'PROFESSIONAL') return false;
+    if (tables.withoutRelation.includes(`${actor.profession}`)) return false;
+    return (tables.roles[`${actor.profession}`] ?? []).every((role) => NEVER.has(cellOf(role)));
+  }
+
+  function isHushed(hush: Hush): boolean {
+    const isReached = names(hush.grantee) || kindsAddressed(hush.grantee).length > 0;
+    return hush.person === person && hush.categories.includes(category) && isReached && holds(hush);
+  }
+
+  /** A record of everybody whose records somebody spoke of, and of somebody else, about one whom nobody asked. */
+  function strangers(): readonly OracleRecord[] {
+    return holdersSpokenOf().map((heldBy) => ({ heldBy, author: 'a stranger', parties: ['another stranger'] }));
+  }
 
   function isClinicians(hat: { role: string }): boolean {
     return tables.keepsWholeRecord.includes(hat.role);
@@ -237,13 +366,17 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
     if (grantee.kind === 'EVERYONE') return every;
     if (grantee.kind === 'ALL_MEMBERS') return every.filter((kind) => ACCEPTED_MEMBERSHIPS.includes(kind));
     if (grantee.kind === 'CARE_NETWORK') return every.filter((kind) => grantee.relationKinds?.includes(kind));
-    const names: Readonly<Record<string, readonly (string | undefined)[]>> = {
+    return names(grantee) ? every : [];
+  }
+
+  function names(whom: { readonly kind: string; readonly ref?: string }): boolean {
+    const mine: Readonly<Record<string, readonly (string | undefined)[]>> = {
       PERSON: actor.kind === 'PERSON' ? [me] : [],
       PROFESSIONAL: actor.kind === 'PROFESSIONAL' ? [me] : [],
       TEAM: actor.kind === 'PROFESSIONAL' ? myTeams : [],
       ORGANISATION: [actor.organisation],
     };
-    return names[grantee.kind]?.includes(grantee.ref) ? every : [];
+    return whom.ref !== undefined && (mine[whom.kind] ?? []).includes(whom.ref);
   }
 
   function topics(said: Said): ReadonlySet<string> {
@@ -281,13 +414,13 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
     return isToThePoint(no) && (no.everything || topics(no).has(category)) && kindsAddressed(no.grantee).length > 0;
   }
 
-  function ofHolder<S extends Said>(list: readonly S[], holder: string): readonly S[] {
+  function ofHolder<S extends Limited>(list: readonly S[], holder: string): readonly S[] {
     return list.filter((said) => said.heldBy === null || said.heldBy === holder);
   }
 
   /** A yes answers a no that it names, came after, and on no dimension exceeds, while it says less on at least one. */
-  function answers(yes: Yes, no: No): boolean {
-    if (yes.exceptTo !== no.id || yes.recordedAt.getTime() <= no.recordedAt.getTime()) return false;
+  function answers(yes: Limited, no: No): boolean {
+    if (!isYes(yes) || yes.exceptTo !== no.id || yes.recordedAt.getTime() <= no.recordedAt.getTime()) return false;
     const sizes = [
       sizeOfGrantee(yes.grantee, no.grantee),
       sizeOf([...topics(yes)], no.everything ? 'ALL' : [...topics(no)]),
@@ -314,6 +447,12 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
   }
 
   function verdictOn(record: OracleRecord): Verdict {
+    const isShut = hats.length > 0 && worn.length === 0;
+    return isOwn(record) && !isShut && !isInTheirPlace ? [true, 'OWN_RECORD'] : verdictOnOthers(record);
+  }
+
+  /** Of a record as if the asker had no part in it. */
+  function verdictOnOthers(record: OracleRecord): Verdict {
     let verdict = consentTo(record.heldBy);
     if (verdict[0] && action === 'READ' && tables.needsContextConsent.includes(category)) {
       const agreed = facts.contextConsents
@@ -321,7 +460,8 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
         .map((yes) => yes.contextPerson);
       if (record.parties.some((party) => !agreed.includes(party))) verdict = [false, 'DEFAULT'];
     }
-    if (isOwn(record)) verdict = [true, 'OWN_RECORD'];
+    if (isOpened) verdict = [true, 'OVERRIDE'];
+    if (isInTheirPlace) verdict = [true, 'OWN'];
     if (hats.length > 0 && worn.length === 0) verdict = [false, 'CEILING'];
     return verdict;
   }
@@ -329,17 +469,27 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
   /** A category opens when a stranger's record would, whoever holds it. */
   function verdictOnCategory(): Verdict {
     if (hats.length > 0 && worn.length === 0) return [false, 'CEILING'];
+    if (isInTheirPlace) return [true, 'OWN'];
     if (action === 'CONTRIBUTE' && keepers.size > 0) return [true, 'OWN_RECORD'];
-    const elsewhere = 'an organisation nobody spoke of';
-    const spokenOf = [...facts.grants, ...facts.refusals].flatMap((said) => said.heldBy ?? []);
-    const verdicts = [elsewhere, ...spokenOf].map((holder) => ({ holder, verdict: consentTo(holder) }));
+    if (isOpened) return [true, 'OVERRIDE'];
+    const verdicts = holdersSpokenOf().map((holder) => ({ holder, verdict: consentTo(holder) }));
     const open = verdicts.find(({ verdict }) => verdict[0]);
     if (open) return open.verdict;
     const refused = verdicts.filter(({ verdict }) => verdict[1] === 'REFUSAL');
     const taken = refused.find(({ holder }) => ofHolder(enough, holder).length > 0);
-    return taken?.verdict ?? consentTo(elsewhere);
+    return taken?.verdict ?? consentTo(ELSEWHERE);
+  }
+
+  function holdersSpokenOf(): readonly string[] {
+    return [ELSEWHERE, ...[...facts.grants, ...facts.refusals].flatMap((said) => said.heldBy ?? [])];
   }
 }
+
+/** A yes that somebody said, or what is as good as one. */
+type Limited = Pick<Said, 'heldBy'>;
+
+const isYes = (yes: Limited): yes is Yes => 'exceptTo' in yes;
+const asYes = (_: Acting): Limited => ({ heldBy: null });
 
 type Size = 'LESS' | 'SAME' | 'MORE';
 

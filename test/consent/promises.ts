@@ -2,9 +2,9 @@ import { decide } from '../../consent/decide';
 import type { Decision, Request } from '../../consent/decide';
 import { explain, withEdits } from '../../consent/explain';
 import type { FactEdit, Turning } from '../../consent/explain';
-import type { Facts, Grant, Period, Recorded, Refusal } from '../../consent/facts';
+import type { Facts, Grant, Mandate, Period, Recorded, Refusal, Relation } from '../../consent/facts';
 import { isLive } from '../../consent/facts';
-import { covers } from '../../consent/rows';
+import { covers, isWhole } from '../../consent/rows';
 import type { RecordStake } from '../../consent/rows';
 import { visibleCategories } from '../../consent/visible';
 import { ACTIONS, CATEGORIES } from '../../consent/vocabulary';
@@ -85,6 +85,136 @@ const addingAGrantNeverCloses = overRequests((world, request) => {
   return firstLost(before, after, world.records) && 'a grant closed a record';
 });
 
+/** Kinds of fact that open something for a time. */
+const OPENERS = ['mandates', 'overrides', 'activations', 'incapacities'] as const;
+
+const endingAnOpeningNeverOpens = overRequests((world, request) => {
+  const before = ask(world, request);
+  for (const kind of OPENERS) {
+    for (const gone of world.facts[kind]) {
+      const facts = { ...world.facts, [kind]: (world.facts[kind] as readonly Recorded[]).filter((one) => one !== gone) };
+      const after = ask(world, request, facts);
+      if (before.outcome === 'DENY' && after.outcome === 'PERMIT') return `without ${gone.id} a deny became a permit`;
+      if (firstLost(after, before, world.records)) return `without ${gone.id} another record opened`;
+    }
+  }
+  return null;
+});
+
+const withoutEndNothingOpens = overRequests((world, request) => {
+  const { facts } = world;
+  if (facts.overrides.length + facts.activations.length + facts.mandates.length === 0) return null;
+  const unending = <T extends Period>(list: readonly T[]): readonly T[] => list.map((fact) => ({ ...fact, until: null }));
+  const { overrides, activations, mandates } = facts;
+  const forGood = { overrides: unending(overrides), activations: unending(activations), mandates: unending(mandates) };
+  const never = { overrides: [], activations: [], mandates: [] };
+  const decision = whole(ask(world, request, { ...facts, ...never }));
+  return whole(ask(world, request, { ...facts, ...forGood })) === decision ? null : 'what has no end opened something';
+});
+
+/** The widest no there is. */
+function refusalOfEverything(person: string): Refusal {
+  const said = { id: 'no-to-all', from: at(-1), until: null, recordedAt: at(-1), withdrawnAt: null };
+  const whom = { person, grantee: { kind: 'EVERYONE' }, heldBy: null, everything: true } as const;
+  return { ...said, ...whom, categories: [], bundles: [], purposes: [], actions: ACTIONS };
+}
+
+const refusalsReachConsentAndNothingElse = overRequests((world, request) => {
+  const before = ask(world, request);
+  const facts = { ...world.facts, refusals: [...world.facts.refusals, refusalOfEverything(request.person)] };
+  const after = ask(world, request, facts);
+  if (before.layer === 'OVERRIDE' || before.layer === 'OWN') {
+    return whole(after) === whole(before) ? null : `a refusal beat what opens at ${before.layer}`;
+  }
+  // A grant, or what is as good as one: a mandate beside the person.
+  return before.layer === 'GRANT' && after.outcome === 'PERMIT' ? 'a refusal of everything did not beat consent' : null;
+});
+
+const incapacityAloneOpensNothing = overRequests((world, request) => {
+  const { id, categories } = { id: 'incapable', categories: CATEGORIES };
+  const dated = { from: at(-1), until: null, recordedAt: at(-1), withdrawnAt: null };
+  const unmandated = { ...world.facts, mandates: [], incapacities: [] };
+  const incapable = { ...unmandated, incapacities: [{ id, ...dated, person: request.person, categories }] };
+  const same = whole(ask(world, request, incapable)) === whole(ask(world, request, unmandated));
+  return same ? null : 'that somebody cannot decide opened or closed something by itself';
+});
+
+const STANDING_WITH_PERSON: readonly string[] = ['REPRESENTATIVE', 'TRUSTED_PERSON'];
+
+const actingForIsOneHat = overRequests((world, request) => {
+  const { actor, person } = request;
+  if (actor.kind !== 'PERSON' || actor.id === person) return null;
+  const { facts } = world;
+  const hat = (actingFor: string): Request => ({ ...request, actor: { kind: 'PERSON', id: actor.id, actingFor } });
+  const forAnother = ask(world, hat('somebody-else'));
+  const shown = world.records.some((record) => covers(forAnother.rows, record));
+  if (forAnother.outcome === 'PERMIT' || forAnother.standing || shown) return 'acting for one opened something of another';
+
+  const asSuch = facts.relations.filter(({ kind }) => STANDING_WITH_PERSON.includes(kind));
+  const acting = whole(ask(world, hat(person)));
+  if (acting !== whole(ask(world, hat(person), { ...facts, relations: asSuch }))) return 'a relative read as representative';
+  const private_: Request = { ...request, actor: { kind: 'PERSON', id: actor.id } };
+  const unmandated = { ...facts, mandates: [], incapacities: [] };
+  const same = whole(ask(world, private_)) === whole(ask(world, private_, unmandated));
+  return same ? null : 'a mandate counted of somebody who acts for nobody';
+});
+
+/** Somebody who may say for the person all that can be said for them. */
+function inTheirPlace(holder: string, person: string): { readonly relation: Relation; readonly mandate: Mandate } {
+  const dated = { from: at(-1), until: at(1), recordedAt: at(-1), withdrawnAt: null, person };
+  const nobody = { organisation: null, professional: null, team: null };
+  const role = { kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE' } as const;
+  const kind = { kind: 'PARENT', mode: 'IN_PLACE_OF', jurisdiction: 'BE' } as const;
+  return {
+    relation: { id: 'representative', ...dated, ...nobody, ...role, member: holder },
+    mandate: { id: 'mandated', ...dated, ...kind, holder, categories: CATEGORIES, moments: [] },
+  };
+}
+
+const nobodySpeaksInTheirWords = overRequests((world, request) => {
+  const { actor, person, category } = request;
+  const { writtenByPersonOnly, writtenByRepresentative } = world.policy;
+  const isTheirs = writtenByPersonOnly.has(category) && !writtenByRepresentative.has(category);
+  if (actor.kind !== 'PERSON' || actor.id === person || !isTheirs) return null;
+  const { relation, mandate } = inTheirPlace(actor.id, person);
+  const incapable = { ...mandate, id: 'incapable' };
+  const facts: Facts = {
+    ...world.facts,
+    relations: [...world.facts.relations, relation],
+    mandates: [...world.facts.mandates, mandate],
+    incapacities: [...world.facts.incapacities, incapable],
+  };
+  const writing: Request = { ...request, action: 'CONTRIBUTE', actor: { ...actor, actingFor: person } };
+  const decision = ask(world, writing, facts);
+  const opens = decision.outcome === 'PERMIT' || world.records.some((record) => covers(decision.rows, record));
+  return opens ? "a representative wrote the person's own words" : null;
+});
+
+const silenceOnlyKeepsQuiet = overRequests((world, request) => {
+  const before = ask(world, request);
+  const quiet = { ...world.laterSilence, person: request.person, categories: [request.category] };
+  const toAll = { ...quiet, id: 'silence-to-all', grantee: { kind: 'EVERYONE' } as const };
+  const after = ask(world, request, { ...world.facts, silences: [...world.facts.silences, quiet, toAll] });
+  const without = ask(world, request, { ...world.facts, silences: [] });
+  for (const other of [after, without]) {
+    if (whole({ ...other, silent: before.silent }) !== whole(before)) return 'a silence changed what is open, or why';
+  }
+  if ((before.silent && !after.silent) || (without.silent && !before.silent)) return 'a silence made something be told';
+  const isTold = ['RELATION', 'REFUSAL', 'DEFAULT'].includes(after.layer) && hasRelation(world, request) && !after.silent;
+  return isTold ? 'what was to be kept quiet was told' : null;
+});
+
+/** Whether the asker is reached by what is said to everyone, which is everyone with a relation. */
+function hasRelation(world: World, request: Request): boolean {
+  const opening = { ...world.facts, retentions: [], overrides: [], activations: [] };
+  return ask(world, request, opening).standing;
+}
+
+const nothingIsQuietAboutWhatIsWhole = overRequests((world, request) => {
+  const { outcome, rows, silent } = ask(world, request);
+  return silent && outcome === 'PERMIT' && isWhole(rows) ? 'a permit is silent, and there is nothing to be silent about' : null;
+});
+
 /** Ways of not being live; a dead twin that says as much as can be said must change nothing. */
 const DEATHS: readonly Partial<Period & Recorded>[] = [
   { until: NOW },
@@ -110,10 +240,12 @@ const deadFactsAreInert = overRequests((world, request) => {
     ...list,
     ...list.map((fact) => ({ ...fact, id: `${fact.id}-dead`, ...dead })),
   ];
+  const twins = overFacts(facts, withTwins);
   const haunted: Facts = {
-    ...overFacts(facts, withTwins),
-    grants: [...facts.grants, { ...dead, ...everything, id: 'dead-grant', exceptTo: null }],
-    refusals: [...facts.refusals, { ...dead, ...everything, id: 'dead-refusal', everything: true }],
+    ...twins,
+    grants: [...twins.grants, { ...dead, ...everything, id: 'dead-grant', exceptTo: null }],
+    refusals: [...twins.refusals, { ...dead, ...everything, id: 'dead-refusal', everything: true }],
+    silences: [...twins.silences, { ...dead, ...everything, id: 'dead-silence' }],
   };
   const decision = whole(ask(world, request));
   if (whole(ask(world, request, living)) !== decision) return 'without its dead facts the world decides otherwise';
@@ -261,17 +393,18 @@ function undoing(decision: Decision, facts: Facts): Facts {
 }
 
 const undoingWhatIsCitedChangesTheDecision = overRequests((world, request) => {
-  // A record may be open on a relation and, once that has ended, on a duty to keep it: two grounds, each tried alone.
-  const grounds = [
-    { ...world.facts, retentions: [] },
-    { ...world.facts, relations: [] },
-  ];
+  // A record may be open on a relation, on a duty to keep it, on an override or card: each ground is tried alone.
+  const { facts: all } = world;
+  const unopened = { ...all, overrides: [], activations: [] };
+  const grounds = [{ ...unopened, retentions: [] }, { ...unopened, relations: [] }, ...(isOpenedIn(world, request) ? [all] : [])];
   for (const facts of grounds) {
     const broken = citesWhatCounts(ask(world, request, facts), facts, (undone) => ask(world, request, undone));
     if (broken !== null) return broken;
   }
   return null;
 });
+
+const isOpenedIn = (world: World, request: Request): boolean => ask(world, request).layer === 'OVERRIDE';
 
 function citesWhatCounts(decision: Decision, facts: Facts, askWith: (facts: Facts) => Decision): string | null {
   if (decision.decidedBy.length === 0) return null;
@@ -291,7 +424,8 @@ const explanationsTurnTheDecision: Promised = (world) => {
   const before = oracle(request, world.facts, NOW, world.tables).permitted;
   if ((decision.outcome === 'PERMIT') !== before) return 'explained another decision';
   if (turning.kind !== 'EDITS') return cannotBeTurned(decision, turning, request);
-  if (decision.layer === 'CEILING' || decision.layer === 'OWN') return `a way round ${decision.layer} was advised`;
+  const isOwn = decision.layer === 'OWN' && decision.decidedBy.length === 0;
+  if (decision.layer === 'CEILING' || isOwn) return `a way round ${decision.layer} was advised`;
 
   const turns = (edits: readonly FactEdit[]): boolean =>
     oracle(request, withEdits(world.facts, edits, NOW), NOW, world.tables).permitted !== before;
@@ -303,7 +437,9 @@ const explanationsTurnTheDecision: Promised = (world) => {
   if (isDirect && !sizes.has(1)) return 'one grant or refusal would have done';
   for (const edits of turning.alternatives) {
     if (!turns(edits)) return `${JSON.stringify(edits)} do not turn it`;
-    const idle = edits.length > 1 && edits.find((edit) => turns(edits.filter((each) => each !== edit)));
+    // What an override, a card or a mandate opened is taken back by ending those, also where ending a relation would do.
+    const isTakenBack = decision.layer === 'OVERRIDE' || decision.layer === 'OWN';
+    const idle = !isTakenBack && edits.length > 1 && edits.find((edit) => turns(edits.filter((each) => each !== edit)));
     if (idle) return `${idle.kind} is not needed`;
   }
   return null;
@@ -316,6 +452,7 @@ function cannotBeTurned(decision: Decision, turning: Turning, request: Request):
   }
   if (decision.layer === 'DEFAULT') return 'no grant would open it';
   if (decision.layer === 'GRANT') return 'no refusal would close it';
+  if (decision.layer === 'OVERRIDE' && turning.kind !== 'BEYOND') return 'an override is said to be for good';
   return decision.outcome === 'PERMIT' && decision.layer === 'OWN_RECORD' && turning.kind !== 'BEYOND'
     ? 'a permit on a relation is said to be for good'
     : null;
@@ -333,6 +470,16 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
   'the rows of a category are exactly the records that open when asked about one by one': rowsAgreeWithRecords,
   'the list of what somebody may see equals asking for each': listingEqualsAsking,
   "looking through another's eyes gives their real answer": simulatingGivesTheRealAnswer,
+  'ending a mandate, an incapacity, an override or a card never opens anything': endingAnOpeningNeverOpens,
+  'a mandate, an override or a card without an end opens nothing': withoutEndNothingOpens,
+  'a refusal beats a grant and a mandate beside the person, and neither an override nor a mandate in their place':
+    refusalsReachConsentAndNothingElse,
+  'that somebody cannot decide opens nothing by itself': incapacityAloneOpensNothing,
+  'acting for one opens nothing of another, nor what the asker has as a relative, and without it no mandate counts':
+    actingForIsOneHat,
+  "nobody writes the person's own words, in whoever's place": nobodySpeaksInTheirWords,
+  'silence changes neither the outcome nor the rows, nor why': silenceOnlyKeepsQuiet,
+  'a permit is never silent about what is whole': nothingIsQuietAboutWhatIsWhole,
   'a decision about one person never depends on facts about another': othersFactsAreIrrelevant,
   'without standing there is a denial, no row, and no citation': withoutStandingNothing,
   'an exception reopens the one refusal it names': exceptionsReopenOnlyWhatTheyName,

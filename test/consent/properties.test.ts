@@ -8,9 +8,6 @@ import { isFullProof, timesFor, writeProofResult } from '../support/proof';
 import { PROMISES } from './promises';
 import { NOW, worlds } from './worlds';
 
-/** OVERRIDE needs overrides and cards, which the facts do not hold yet. */
-const LAYERS_IN_USE = LAYERS.filter((layer) => layer !== 'OVERRIDE');
-
 const WORLDS = timesFor(10_000, 50_000);
 /** Every run of the tests tries the same worlds; the long proof tries new ones, and prints which. */
 const SEED = isFullProof() ? Date.now() & 0x7fffffff : 20_261_122;
@@ -44,13 +41,13 @@ beforeAll(() => {
 }, 1_800_000);
 
 afterAll(() => {
-  const shares = Object.fromEntries(LAYERS_IN_USE.map((layer) => [layer, share(decidedIn.get(layer) ?? 0)]));
+  const shares = Object.fromEntries(LAYERS.map((layer) => [layer, share(decidedIn.get(layer) ?? 0)]));
   const perSecond = Math.round(WORLDS / seconds);
   console.info(
     `${WORLDS} worlds, ${requests} requests, ${Object.keys(PROMISES).length} promises: ${seconds.toFixed(1)} s ` +
       `(${processorSeconds.toFixed(1)} s of processor), ${perSecond} worlds/s, seed ${SEED}; ` +
       `${share(permits)} % permits; ` +
-      LAYERS_IN_USE.map((layer) => `${layer} ${shares[layer]} %`).join(', '),
+      LAYERS.map((layer) => `${layer} ${shares[layer]} %`).join(', '),
   );
   writeProofResult('consent-properties', {
     worlds: WORLDS,
@@ -78,7 +75,7 @@ describe('what consent promises, on generated worlds', () => {
     expect(broken.get(promise)).toBeUndefined();
   });
 
-  test.each(LAYERS_IN_USE)('%s decides at least 5 %% of the requests, so that nothing holds by default', (layer) => {
+  test.each(LAYERS)('%s decides at least 5 %% of the requests, so that nothing holds by default', (layer) => {
     expect(share(decidedIn.get(layer) ?? 0)).toBeGreaterThanOrEqual(5);
   });
 

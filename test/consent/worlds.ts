@@ -1,9 +1,24 @@
 import fc from 'fast-check';
-import type { Actor, ProfessionalActor } from '../../consent/actor';
+import type { Actor, PersonActor, ProfessionalActor } from '../../consent/actor';
 import type { Request } from '../../consent/decide';
-import type { Facts, Grant, Grantee, Refusal, Relation, RetentionDuty, RosterEntry } from '../../consent/facts';
-import { NO_FACTS } from '../../consent/facts';
-import type { Period, Recorded } from '../../consent/facts';
+import type {
+  CardActivation,
+  ContextConsent,
+  Facts,
+  Grant,
+  Grantee,
+  Incapacity,
+  Mandate,
+  Override,
+  Period,
+  Recipient,
+  Recorded,
+  Refusal,
+  Relation,
+  RetentionDuty,
+  RosterEntry,
+  Silence,
+} from '../../consent/facts';
 import type { Cell, Policy } from '../../consent/policy';
 import { allowedPurposes } from '../../consent/purposes';
 import type { RecordStake } from '../../consent/rows';
@@ -12,8 +27,15 @@ import {
   ACTIONS,
   BUNDLES,
   CATEGORIES,
+  DANGER_LEVELS,
+  JURISDICTIONS,
+  LEGAL_GROUNDS,
+  MANDATE_KINDS,
+  MANDATE_MODES,
   MEMBER_RELATION_KINDS,
+  MOMENTS,
   PROFESSIONS,
+  PROFESSIONS_WITHOUT_RELATION,
   PURPOSES,
   RELATION_KINDS,
   ROLES,
@@ -36,6 +58,7 @@ export interface World {
   /** Said besides, when a property adds something. */
   readonly laterRefusal: Refusal;
   readonly laterGrant: Grant;
+  readonly laterSilence: Silence;
   /** Anything at all, for a property that has to choose. */
   readonly dice: number;
 }
@@ -79,6 +102,14 @@ const PURPOSES_BY_ACTOR: OracleTables['purposes'] = {
 
 const ROLES_BY_TOKEN: OracleTables['roles'] = { ...ROLES_OF_PROFESSION, PERSON: ROLES_OF_PERSON };
 
+/** Every kind of mandate under every law, as the oracle writes it. */
+const MANDATES_BY_LAW = MANDATE_KINDS.flatMap((kind) =>
+  JURISDICTIONS.map((jurisdiction) => [`${kind} ${jurisdiction}`, kind, jurisdiction] as const),
+);
+const BREACHES = LEGAL_GROUNDS.flatMap((ground) =>
+  DANGER_LEVELS.map((danger) => [`${ground} ${danger}`, ground, danger] as const),
+);
+
 /** A network coordinator can be nothing for a person (C-29), so too many of them would try nothing else. */
 const WITH_A_PERSON = PROFESSIONS.filter((profession) => ROLES_OF_PROFESSION[profession].length > 0);
 
@@ -99,6 +130,15 @@ export function tablesOf(policy: Policy, categories: readonly Category[] = CATEG
     keepsRecord: [...policy.keepsRecord],
     keepsWholeRecord: [...policy.keepsWholeRecord],
     needsContextConsent: [...policy.needsContextConsent],
+    writtenByRepresentative: [...policy.writtenByRepresentative],
+    moments: Object.fromEntries(MOMENTS.map((moment) => [moment, [...policy.moment(moment)]])),
+    needsIncapacity: MANDATES_BY_LAW.filter(([, kind, law]) => policy.needsIncapacity(kind, law)).map(([name]) => name),
+    overrideReach: Object.fromEntries(
+      BREACHES.map(([name, ground, danger]) => [name, [...policy.overrideReach(ground, danger)]]),
+    ),
+    cardReach: [...policy.cardReach],
+    alwaysSilent: [...policy.alwaysSilent],
+    withoutRelation: PROFESSIONS_WITHOUT_RELATION,
     purposes: PURPOSES_BY_ACTOR,
     roles: ROLES_BY_TOKEN,
   };
@@ -106,33 +146,51 @@ export function tablesOf(policy: Policy, categories: readonly Category[] = CATEG
 
 /** A policy out of plain data, so that the rule meets tables nobody would publish. */
 export function policyOf(tables: OracleTables, version: string): Policy {
-  const bundles = new Map(Object.entries(tables.bundles).map(([name, held]) => [name, new Set(held as Category[])]));
+  const sets = (lists: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, ReadonlySet<Category>> =>
+    new Map(Object.entries(lists).map(([name, held]) => [name, new Set(held as Category[])]));
+  const heldIn = (list: ReadonlyMap<string, ReadonlySet<Category>>, name: string): ReadonlySet<Category> => {
+    const held = list.get(name);
+    if (held === undefined) throw new RangeError(`the policy has nothing for ${name}`);
+    return held;
+  };
+  const bundles = sets(tables.bundles);
+  const moments = sets(tables.moments);
+  const reaches = sets(tables.overrideReach);
+  const needsIncapacity = new Set(tables.needsIncapacity);
   return {
     version,
     // A generated table holds the categories of its world; no other is asked about but by listing them all.
     cell: (category, role) => (tables.cells[category]?.[role] ?? '-') as Cell,
-    bundle: (bundle) => {
-      const held = bundles.get(bundle);
-      if (held === undefined) throw new RangeError(`no bundle ${bundle}`);
-      return held;
-    },
+    bundle: (bundle) => heldIn(bundles, bundle),
     writtenByPersonOnly: new Set(tables.writtenByPersonOnly as Category[]),
     writtenByPerson: new Set(tables.writtenByPerson as Category[]),
     answersForRecord: new Set(tables.answersForRecord as Role[]),
     partOfRecord: new Set(tables.partOfRecord as Role[]),
     keepsRecord: new Set(tables.keepsRecord as Role[]),
     keepsWholeRecord: new Set(tables.keepsWholeRecord as Role[]),
-    writtenByRepresentative: CURRENT_POLICY.writtenByRepresentative,
-    moment: CURRENT_POLICY.moment,
-    needsIncapacity: CURRENT_POLICY.needsIncapacity,
-    overrideReach: CURRENT_POLICY.overrideReach,
-    cardReach: CURRENT_POLICY.cardReach,
-    alwaysSilent: CURRENT_POLICY.alwaysSilent,
+    writtenByRepresentative: new Set(tables.writtenByRepresentative as Category[]),
+    moment: (moment) => heldIn(moments, moment),
+    needsIncapacity: (kind, jurisdiction) => needsIncapacity.has(`${kind} ${jurisdiction}`),
+    overrideReach: (ground, danger) => heldIn(reaches, `${ground} ${danger}`),
+    cardReach: new Set(tables.cardReach as Category[]),
+    alwaysSilent: new Set(tables.alwaysSilent as Category[]),
     needsContextConsent: new Set(tables.needsContextConsent as Category[]),
   };
 }
 
 const CURRENT_TABLES = tablesOf(CURRENT_POLICY);
+
+const TURNS = ['NEITHER', 'NEITHER', 'NEITHER', 'OPENING', 'OPENING', 'MANDATE'] as const;
+/** What an opening can reach, and what a mandate can be about, under the published policy. */
+const OPENABLE = CATEGORIES.filter((category) =>
+  [CURRENT_TABLES.cardReach, ...Object.values(CURRENT_TABLES.overrideReach)].some((reach) => reach.includes(category)),
+);
+const MANDATABLE = CATEGORIES.filter((category) => isByConsent(CURRENT_TABLES, category, 'LEGAL_REPRESENTATIVE'));
+const STANDING_WITH_PERSON = [
+  ['REPRESENTATIVE', 'LEGAL_REPRESENTATIVE'],
+  ['TRUSTED_PERSON', 'TRUSTED_PERSON'],
+] as const;
+const ALIVE = { from: at(-2), until: null, recordedAt: at(-2), withdrawnAt: null };
 
 /** A sequence of shares of one that hangs on one number, so that a whole table costs a world one choice. */
 function sharesFrom(seed: number): () => number {
@@ -190,14 +248,21 @@ function randomTables(seed: number, categories: readonly Category[]): OracleTabl
     partOfRecord: ROLES.filter(() => next() < 0.3),
     keepsRecord: ROLES.filter(() => next() < 0.5),
     keepsWholeRecord: ROLES.filter(() => next() < 0.4),
-    needsContextConsent: categories.filter(() => next() < 0.1),
+    needsContextConsent: categories.filter(() => next() < 0.3),
+    writtenByRepresentative: categories.filter(() => next() < 0.5),
+    moments: Object.fromEntries(MOMENTS.map((moment) => [moment, categories.filter(() => next() < 0.4)])),
+    needsIncapacity: MANDATES_BY_LAW.filter(() => next() < 0.5).map(([name]) => name),
+    overrideReach: Object.fromEntries(BREACHES.map(([name]) => [name, categories.filter(() => next() < 0.5)])),
+    cardReach: categories.filter(() => next() < 0.5),
+    alwaysSilent: categories.filter(() => next() < 0.15),
+    withoutRelation: PROFESSIONS_WITHOUT_RELATION,
     purposes: PURPOSES_BY_ACTOR,
     roles: ROLES_BY_TOKEN,
   };
 }
 
 /** Long enough for the largest world; what is not read does no harm. */
-const TAPE_LENGTH = 600;
+const TAPE_LENGTH = 900;
 const CHOICES = 0xffff;
 
 /**
@@ -259,10 +324,13 @@ function worldFrom(tape: Uint16Array): World {
     organisation: pick(ORGANISATIONS),
     profession: pick<Profession>(chance(10) ? PROFESSIONS : WITH_A_PERSON),
   }));
-  const naturals: readonly Actor[] = [...RELATIVES, ...PERSONS].map((id) => ({ kind: 'PERSON', id }));
+  const naturals: readonly PersonActor[] = [...RELATIVES, ...PERSONS].map((id) => ({ kind: 'PERSON', id }));
   const person = pick(PERSONS);
   const otherPerson = PERSONS.find((each) => each !== person) ?? person;
-  const categories = [0, 1, 2, 3].map(() => pick(CATEGORIES));
+  /** What the world is about besides: an opening by override or card, somebody who acts for another, or neither. */
+  const turn = pick(TURNS);
+  const near = turn === 'OPENING' ? OPENABLE : turn === 'MANDATE' ? MANDATABLE : CATEGORIES;
+  const categories = [near, near, CATEGORIES, CATEGORIES].map((from) => pick(from));
   const isPublished = chance(45);
   const tables = isPublished ? CURRENT_TABLES : randomTables(below(0x10000), [...new Set(categories)]);
   const policy = isPublished ? CURRENT_POLICY : policyOf(tables, 'generated');
@@ -270,21 +338,28 @@ function worldFrom(tape: Uint16Array): World {
   const actor = askedBy();
   const allowed: readonly Purpose[] = actor.kind === 'ANONYMOUS' ? PURPOSES : allowedPurposes(actor);
   const purpose = chance(4) ? pick(PURPOSES) : pick(allowed);
-  const action: Action = chance(28) ? 'CONTRIBUTE' : 'READ';
+  const action: Action = chance(turn === 'OPENING' ? 15 : 28) ? 'CONTRIBUTE' : 'READ';
   const openable = categories.filter((each) => rolesOf(actor).some((role) => isByConsent(tables, each, role)));
   const category = openable.length > 0 && chance(75) ? pick(openable) : pick(categories);
 
   const rosters = repeat(0, 3, rosterEntry);
   const relations = repeat(1, 4, relation);
-  const refusals = repeat(0, 3, refusal);
+  const refusals = repeat(0, 4, refusal);
   const grants = repeat(1, 5, (index) => grant(`grant-${index}`));
   const retentions = repeat(0, 2, retentionDuty);
   const records = [0, 1, 2].map(record);
+  const isActing = actor.kind === 'PERSON' && (actor.actingFor !== undefined || chance(15));
+  const mandates = isActing ? repeat(turn === 'MANDATE' ? 1 : 0, 3, mandate) : [];
+  const incapacities = isActing ? repeat(0, 2, incapacity) : [];
+  const overrides = turn === 'OPENING' ? repeat(1, 2, override) : repeat(0, chance(15) ? 1 : 0, override);
+  const activations = turn === 'OPENING' ? repeat(0, 3, activation) : repeat(0, chance(15) ? 1 : 0, activation);
+  const silences = repeat(0, chance(40) ? 2 : 0, silence);
+  const contextConsents = tables.needsContextConsent.includes(category) ? repeat(1, 4, contextConsent) : [];
 
   const asked: Request = { actor, purpose, action, person, category };
   const somebody = chance(60) ? actor : pick([...professionals, ...naturals]);
   const askedAtRandom: Request = {
-    actor: somebody,
+    actor: somebody.kind === 'PERSON' && chance(20) ? { ...somebody, actingFor: pick(PERSONS) } : somebody,
     purpose: chance(10) ? pick(PURPOSES) : pick(allowedPurposes(somebody)),
     action: pick(ACTIONS),
     person: chance(75) ? person : pick(PERSONS),
@@ -295,20 +370,32 @@ function worldFrom(tape: Uint16Array): World {
     tables,
     policy,
     categories: [...new Set(categories)],
-    facts: { ...NO_FACTS, relations, grants, refusals, rosters, retentions },
+    facts: {
+      ...{ relations, grants, refusals, rosters, retentions, mandates, incapacities },
+      ...{ overrides, activations, silences, contextConsents },
+    },
     requests: [asked, { ...asked, record: aboutRecord }, askedAtRandom],
     records,
     laterRefusal: { ...refusal(9), recordedAt: at(-1), id: 'refusal-later' },
     laterGrant: { ...grant('grant-later'), recordedAt: at(-1) },
+    laterSilence: { ...silence(9), ...ALIVE, categories },
     dice: below(CHOICES),
   };
   // A counterexample is read by people: the matrix would bury it.
   return Object.assign(world, { [fc.toStringMethod]: () => legible(world) });
 
   function askedBy(): Actor {
+    if (turn === 'MANDATE' && !chance(15)) {
+      const actingFor = chance(8) ? otherPerson : person;
+      return chance(85) ? { ...pick(naturals), actingFor } : pick(naturals);
+    }
+    if (turn === 'OPENING' && chance(25)) {
+      const profession = pick(PROFESSIONS_WITHOUT_RELATION);
+      return { kind: 'PROFESSIONAL', id: pick(PROFESSIONAL_IDS), organisation: pick(ORGANISATIONS), profession };
+    }
     if (chance(9)) return { kind: 'PERSON', id: person };
     if (chance(26)) return pick(naturals);
-    if (chance(7)) return { kind: 'SERVICE', id: 'system-1', organisation: pick(ORGANISATIONS) };
+    if (chance(10)) return { kind: 'SERVICE', id: 'system-1', organisation: pick(ORGANISATIONS) };
     if (chance(2)) return { kind: 'ANONYMOUS' };
     if (chance(2)) return { kind: 'STEWARD', id: 'steward-1', organisation: pick(ORGANISATIONS), scope: 'REGION' };
     return pick(professionals);
@@ -353,12 +440,16 @@ function worldFrom(tape: Uint16Array): World {
     const holder = index > 0 && chance(25) ? pick([...professionals, ...naturals]) : actor;
     const nobody = { organisation: null, professional: null, team: null, member: null };
     const base = { id: `relation-${index}`, ...period(88), person: subject() };
+    if (holder.kind === 'PERSON' && holder.actingFor !== undefined && !chance(30)) {
+      const [kind, role] = pick(STANDING_WITH_PERSON);
+      return { ...base, ...nobody, kind, role, member: holder.id };
+    }
     if (holder.kind === 'PERSON') {
       const kind: RelationKind = chance(30) ? pick(RELATION_KINDS) : pick(MEMBER_RELATION_KINDS);
       const role = chance(12) ? pick([...rolesOf(actor), ...ROLES]) : pick(ROLES_OF_PERSON);
       // A relative who came through an organisation of experts by experience: the organisation holds nothing by it.
       const through = 'organisation' in actor && chance(60) ? actor.organisation : pick(ORGANISATIONS);
-      const organisation = chance(25) ? through : null;
+      const organisation = chance(50) ? through : null;
       return { ...base, ...nobody, kind, role, organisation, member: holder.id };
     }
     const roles = rolesOf(holder);
@@ -463,6 +554,82 @@ function worldFrom(tape: Uint16Array): World {
       organisation: chance(10) ? pick(ORGANISATIONS) : custodian.organisation,
       custodian: custodian.id,
       categories: chance(75) ? [category, ...some(categories, 1)] : some(categories, 2),
+    };
+  }
+
+  /** Of a fact that has to end: now and then without, which must open nothing. */
+  function ending(livePercent: number): Period & Omit<Recorded, 'id'> {
+    const said = period(livePercent);
+    return said.until === null && !chance(15) ? { ...said, until: at(1 + below(3)) } : said;
+  }
+
+  function matters(): readonly Category[] {
+    return chance(80) ? [category, ...some(categories, 1)] : some(categories, 2);
+  }
+
+  function mandate(index: number): Mandate {
+    return {
+      id: `mandate-${index}`,
+      ...ending(85),
+      person: subject(),
+      holder: actor.kind === 'PERSON' && !chance(10) ? actor.id : pick(naturals).id,
+      kind: chance(30) ? 'TRUSTED_PERSON' : pick(MANDATE_KINDS),
+      mode: pick(MANDATE_MODES),
+      jurisdiction: pick(JURISDICTIONS),
+      categories: chance(60) ? matters() : [],
+      moments: chance(50) ? [pick(MOMENTS), pick(MOMENTS)] : [],
+    };
+  }
+
+  function incapacity(index: number): Incapacity {
+    return { id: `incapacity-${index}`, ...period(85), person: subject(), categories: matters() };
+  }
+
+  function recipient(): Recipient {
+    const whom = chance(15) ? pick([...professionals, ...naturals]) : actor;
+    const form = below(4);
+    if (form === 2) return { kind: 'TEAM', ref: rosters.length > 0 ? pick(rosters).team : pick(TEAMS) };
+    if (form === 3 || whom.kind === 'SERVICE' || whom.kind === 'STEWARD' || whom.kind === 'ANONYMOUS') {
+      return { kind: 'ORGANISATION', ref: 'organisation' in whom ? whom.organisation : pick(ORGANISATIONS) };
+    }
+    // The same id under the other form speaks of nobody, or of somebody else.
+    return { kind: chance(5) ? pick(['PERSON', 'PROFESSIONAL'] as const) : whom.kind, ref: whom.id };
+  }
+
+  function override(index: number): Override {
+    return {
+      id: `override-${index}`,
+      ...ending(88),
+      person: subject(),
+      ground: pick(LEGAL_GROUNDS),
+      danger: pick(DANGER_LEVELS),
+      recipient: recipient(),
+      categories: matters(),
+    };
+  }
+
+  function activation(index: number): CardActivation {
+    return {
+      id: `activation-${index}`,
+      ...ending(88),
+      person: subject(),
+      recipients: repeat(1, 2, recipient),
+      categories: matters(),
+    };
+  }
+
+  function silence(index: number): Silence {
+    return { id: `silence-${index}`, ...period(85), person: subject(), grantee: grantee(), categories: matters() };
+  }
+
+  function contextConsent(index: number): ContextConsent {
+    const parties = records.flatMap((each) => each.parties);
+    return {
+      id: `context-${index}`,
+      ...period(65),
+      person: subject(),
+      contextPerson: parties.length > 0 && chance(85) ? pick(parties) : pick(RELATIVES),
+      categories: matters(),
     };
   }
 
