@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { decide } from '../../consent/decide';
 import { covers, isWhole } from '../../consent/rows';
 import type { RecordStake, RowScope } from '../../consent/rows';
+import { defaultPurpose } from '../../consent/purposes';
 import { CURRENT_POLICY } from '../../consent/visibility';
 import { signExchangedContextToken } from '../../shared/identity/context-token';
 import { encodePersonId } from '../../shared/ids';
@@ -107,30 +108,28 @@ describe('what the pure rule says, the whole graph does', () => {
     hub.clock.set(now);
   }
 
-  it.each(CASES.map((each) => [each.id, each.description, each] as const))('%s: %s', async (_id, _description, each) => {
-    const { request, facts, now, expected } = each;
-    await lay(each);
-    const { subgraph, field } = FIELDS.get(request.category)!;
+  /** One field of the person that carries the category, as the gateway would ask the subgraph for it. */
+  async function askField({ actor, purpose, person, category }: ConsentCase['request'], now: Date): ReturnType<typeof readAnswer> {
+    const { subgraph, field } = FIELDS.get(category)!;
     const target = hub.subgraphs.get(subgraph)!;
-    const token = await signExchangedContextToken(target.contextKey, {
-      audience: subgraph,
-      actor: request.actor,
-      purpose: request.purpose,
-      requestId: aRequestId(),
-      router: 'cases',
-      now,
-    });
-
+    const requestId = aRequestId();
+    const asked = { audience: subgraph, actor, purpose, requestId, router: 'cases', now };
+    const token = await signExchangedContextToken(target.contextKey, asked);
     const response = await fetch(target.url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({
         query: `query($r: [_Any!]!) { _entities(representations: $r) { ... on Person { asked: ${field} { __typename } } } }`,
-        variables: { r: [{ __typename: 'Person', id: encodePersonId(request.person) }] },
+        variables: { r: [{ __typename: 'Person', id: encodePersonId(person) }] },
       }),
     });
+    return readAnswer(response);
+  }
 
-    const answer = await readAnswer(response);
+  it.each(CASES.map((each) => [each.id, each.description, each] as const))('%s: %s', async (_id, _description, each) => {
+    const { request, facts, now, expected } = each;
+    await lay(each);
+    const answer = await askField(request, now);
     expect(answer.errors).toBeUndefined();
     const [person] = answer.data._entities;
     const withheld = answer.withheld.map(({ category }) => category);
@@ -143,6 +142,18 @@ describe('what the pure rule says, the whole graph does', () => {
     expect(withheld).toEqual(isTold ? [request.category] : []);
     // There are no rows: open is an empty list or an absent record, and denied is null whatever there would be.
     if (isTold && pure.outcome === 'DENY') expect(person.asked).toBeNull();
+    if (pure.silent && CURRENT_POLICY.cell(request.category, 'PERSON') === 'O') {
+      // Without a word: what the person, to whom all is open, gets to see when there is nothing.
+      const self = { kind: 'PERSON', id: request.person } as const;
+      const open = await askField({ ...request, actor: self, purpose: defaultPurpose(self) }, now);
+      expect({ data: answer.data, withheld }).toEqual({ data: open.data, withheld: open.withheld });
+    }
+  });
+
+  it('has cases that are withheld without a word, and of somebody who acts for another', () => {
+    const silent = CASES.filter((each) => decide(each.request, each.facts, each.now, CURRENT_POLICY).silent);
+    const acting = CASES.filter(({ request }) => 'actingFor' in request.actor);
+    expect([silent.length >= 3, acting.length >= 10]).toEqual([true, true]);
   });
 
   describe('and where no field asks it: one record, or adding to it', () => {
@@ -179,6 +190,7 @@ describe('what the pure rule says, the whole graph does', () => {
       );
 
       if (expected.standing !== undefined) expect(answer!.standing).toBe(expected.standing);
+      if (expected.silent !== undefined) expect(answer!.silent).toBe(expected.silent);
       if (record === undefined) {
         expect(answer!.outcome).toBe(expected.outcome);
       } else {
