@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../start/project-root';
 import { benchAudit } from './audit';
+import { benchConsent } from './consent';
 
 /** What a bench came to: rows for the table, and figures to keep. */
 export interface BenchResult {
@@ -11,7 +12,10 @@ export interface BenchResult {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
-const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<BenchResult>>> = { audit: benchAudit };
+const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<BenchResult>>> = {
+  audit: benchAudit,
+  consent: benchConsent,
+};
 
 /** `npm run bench -- NAME`: prints a table and keeps the figures, with the day and the machine, in docs/bench/. */
 async function main(name: string | undefined): Promise<void> {
