@@ -235,7 +235,8 @@ describe('whatever was decided', () => {
   /** Where two words must have become one. */
   const UNJOINED: Readonly<Record<TextLanguage, RegExp>> = {
     nl: /(?!)/,
-    fr: /(^|\s)((à|de) les? |(que|de|ne|le|la) [aeiouéêè]|si ils? )/i,
+    // "à le dire", "de le signaler": there "le" is no article.
+    fr: /(^|\s)((à|de) les? (?!dire\b|signaler\b)|(que|de|ne|le|la) [aeiouéêè]|si ils? )/i,
     de: /\b(in dem|zu der|zu dem|von dem|an dem|bei dem) (Netz|Person|Gruppe)/,
     en: /\ba [aeio]/i,
   };
