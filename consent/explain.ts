@@ -171,7 +171,7 @@ function editsAgainst(
       );
     case 'OWN':
     case 'OVERRIDE':
-      return decidingFacts(decision, facts).flatMap(endOf);
+      return [...decidingFacts(decision, facts).flatMap(endOf), ...endsOfRelations(actor, person, facts, now)];
     case 'RELATION':
       return rolesOpenTo(request, policy).flatMap((role) => relationEdit(request, role, now, step));
     case 'REFUSAL':
@@ -192,13 +192,15 @@ function editsAgainst(
       return [
         ...decidingFacts(decision, facts).flatMap(endOf),
         ...refusalsFor(request, now, step),
-        ...liveRelations(actor, person, facts, now).map(
-          (relation): FactEdit => ({ kind: 'END_RELATION', relation: relation.id }),
-        ),
+        ...endsOfRelations(actor, person, facts, now),
       ];
     default:
       return [];
   }
+}
+
+function endsOfRelations(actor: Actor, person: string, facts: Facts, now: Date): readonly FactEdit[] {
+  return liveRelations(actor, person, facts, now).map(({ id }) => ({ kind: 'END_RELATION', relation: id }));
 }
 
 /** Takes back what opened something. */

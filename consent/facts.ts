@@ -202,36 +202,59 @@ const { isArray } = Array;
  * hang on the order. Facts about others are left alone: their faults are not this person's.
  */
 export function assertWellFormed(facts: Facts, person: string): void {
-  for (const said of [...facts.grants, ...facts.refusals]) {
-    assertName(said.person);
-    if (said.person === person) assertScope(said);
+  // Loops, and no lists made on the way: every decision reads all facts.
+  for (const said of facts.grants) if (isAbout(said, person)) assertScope(said);
+  for (const said of facts.refusals) if (isAbout(said, person)) assertScope(said);
+  for (const fact of facts.relations) if (isAbout(fact, person)) assertDated(fact);
+  for (const fact of facts.retentions) if (isAbout(fact, person)) assertDated(fact);
+  for (const fact of facts.mandates) {
+    if (!isAbout(fact, person)) continue;
+    assertNamed(fact);
+    assertName(fact.holder);
+    assertList(fact.moments);
   }
-  for (const fact of [...facts.relations, ...facts.retentions]) {
-    assertName(fact.person);
-    if (fact.person === person) assertDated(fact);
+  for (const fact of facts.incapacities) if (isAbout(fact, person)) assertNamed(fact);
+  for (const fact of facts.overrides) {
+    if (!isAbout(fact, person)) continue;
+    assertNamed(fact);
+    assertRecipient(fact.recipient);
   }
-  for (const fact of [
-    ...facts.mandates,
-    ...facts.incapacities,
-    ...facts.overrides,
-    ...facts.activations,
-    ...facts.silences,
-    ...facts.contextConsents,
-  ]) {
-    assertName(fact.person);
-    if (fact.person !== person) continue;
-    assertDated(fact);
-    assertList(fact.categories);
+  for (const fact of facts.activations) {
+    if (!isAbout(fact, person)) continue;
+    assertNamed(fact);
+    fact.recipients.forEach(assertRecipient);
   }
-  for (const { person: whose, grantee } of facts.silences) if (whose === person) assertGrantee(grantee);
+  for (const fact of facts.silences) {
+    if (!isAbout(fact, person)) continue;
+    assertNamed(fact);
+    assertGrantee(fact.grantee);
+  }
+  for (const fact of facts.contextConsents) {
+    if (!isAbout(fact, person)) continue;
+    assertNamed(fact);
+    assertName(fact.contextPerson);
+  }
   facts.rosters.forEach(assertDated);
+}
+
+function isAbout(fact: { readonly person: string }, person: string): boolean {
+  assertName(fact.person);
+  return fact.person === person;
+}
+
+function assertNamed(fact: Period & Recorded & { readonly categories: readonly Category[] }): void {
+  assertDated(fact);
+  assertList(fact.categories);
 }
 
 function assertScope(scope: Scope & Period & Recorded): void {
   assertDated(scope);
   assertGrantee(scope.grantee);
   if (scope.heldBy !== null) assertName(scope.heldBy);
-  for (const list of [scope.categories, scope.bundles, scope.purposes, scope.actions]) assertList(list);
+  assertList(scope.categories);
+  assertList(scope.bundles);
+  assertList(scope.purposes);
+  assertList(scope.actions);
 }
 
 function assertGrantee(grantee: Grantee): void {
@@ -251,10 +274,17 @@ function assertGrantee(grantee: Grantee): void {
   }
 }
 
+function assertRecipient({ kind, ref }: Recipient): void {
+  if (!['PERSON', 'PROFESSIONAL', 'TEAM', 'ORGANISATION'].includes(kind)) throw new TypeError('an opening is for nobody known');
+  assertName(ref);
+}
+
 function assertDated(fact: Period & Recorded): void {
   assertName(fact.id);
-  for (const begin of [fact.recordedAt, fact.from]) assertInstant(begin);
-  for (const end of [fact.until, fact.withdrawnAt]) if (end !== null) assertInstant(end);
+  assertInstant(fact.recordedAt);
+  assertInstant(fact.from);
+  if (fact.until !== null) assertInstant(fact.until);
+  if (fact.withdrawnAt !== null) assertInstant(fact.withdrawnAt);
 }
 
 function assertInstant(instant: Date): void {

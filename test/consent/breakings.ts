@@ -59,5 +59,15 @@ export const BREAKINGS: readonly Breaking[] = [
   breaks('silences', { grantee: null }),
   breaks('silences', { grantee: { kind: 'SOMEBODY' } }),
   breaks('silences', { grantee: { kind: 'CARE_NETWORK' } }),
+  breaks('mandates', { holder: null }),
+  breaks('mandates', { holder: '' }),
+  breaks('mandates', { moments: null }),
+  breaks('overrides', { recipient: null }),
+  breaks('overrides', { recipient: { kind: 'PROFESSIONAL' } }),
+  breaks('overrides', { recipient: { kind: 'EVERYONE' } }),
+  breaks('activations', { recipients: null }),
+  breaks('activations', { recipients: [null] }),
+  breaks('activations', { recipients: [{ kind: 'EVERYONE' }] }),
+  breaks('contextConsents', { contextPerson: null }),
 ];
 

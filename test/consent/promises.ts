@@ -437,9 +437,7 @@ const explanationsTurnTheDecision: Promised = (world) => {
   if (isDirect && !sizes.has(1)) return 'one grant or refusal would have done';
   for (const edits of turning.alternatives) {
     if (!turns(edits)) return `${JSON.stringify(edits)} do not turn it`;
-    // What an override, a card or a mandate opened is taken back by ending those, also where ending a relation would do.
-    const isTakenBack = decision.layer === 'OVERRIDE' || decision.layer === 'OWN';
-    const idle = !isTakenBack && edits.length > 1 && edits.find((edit) => turns(edits.filter((each) => each !== edit)));
+    const idle = edits.length > 1 && edits.find((edit) => turns(edits.filter((each) => each !== edit)));
     if (idle) return `${idle.kind} is not needed`;
   }
   return null;

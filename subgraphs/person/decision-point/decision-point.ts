@@ -46,8 +46,8 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
       await new LeaseStore(manager).grant(asker, answers.filter((answer) => isLeased(asker, answer)));
       await store.record(
         decided.map(({ cell, epoch, decision }) => {
-          const { outcome, layer, decidedBy, policyVersion, rows } = decision;
-          const asked = { ...cell, outcome, layer, decidedBy, policyVersion, epoch, ownRecords: opensOwnRecords(rows) };
+          const { outcome, layer, decidedBy, policyVersion, rows, silent } = decision;
+          const asked = { ...cell, outcome, layer, decidedBy, policyVersion, epoch, silent, ownRecords: opensOwnRecords(rows) };
           return lineOf(randomUUID(), ...asLooked(seat, asker, asked), now);
         }),
       );
