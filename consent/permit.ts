@@ -15,6 +15,11 @@ export class Permit<C extends Category = Category, A extends Action = Action> {
     readonly category: C,
     readonly action: A,
     readonly rows: RowScope,
+    /**
+     * Whether this is the person's own: opened to themselves, or to somebody who stands in their place within a mandate
+     * (C-01, C-37). What is the person's alone to do asks this, and never who signed in.
+     */
+    readonly asPerson: boolean,
   ) {
     Object.freeze(this);
   }
@@ -25,10 +30,10 @@ export class Permit<C extends Category = Category, A extends Action = Action> {
    */
   static issue<C extends Category, A extends Action>(
     cell: { readonly person: string; readonly category: C; readonly action: A },
-    decision: Pick<Decision, 'rows'>,
+    decision: Pick<Decision, 'rows'> & { readonly asPerson?: boolean | undefined },
   ): Permit<C, A> | null {
     if (isEmpty(decision.rows) && !opensOwnRecords(decision.rows)) return null;
-    return new Permit(cell.person, cell.category, cell.action, decision.rows);
+    return new Permit(cell.person, cell.category, cell.action, decision.rows, decision.asPerson === true);
   }
 
   /**
@@ -36,7 +41,7 @@ export class Permit<C extends Category = Category, A extends Action = Action> {
    * has no such data, in the same form and by the same way. Called by the consent gate alone, like `issue`.
    */
   static silent<C extends Category>(cell: { readonly person: string; readonly category: C }): Permit<C, 'READ'> {
-    return new Permit(cell.person, cell.category, 'READ', NO_ROWS);
+    return new Permit(cell.person, cell.category, 'READ', NO_ROWS, false);
   }
 
   /** Checked again where rows are touched: a permit cast to another type or made by hand must open nothing. */

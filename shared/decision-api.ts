@@ -44,6 +44,8 @@ export const answerSchema = z.strictObject({
   standing: z.boolean(),
   /** Withheld without a word: the asker is answered as by a person who has no such data. */
   silent: z.boolean(),
+  /** Opened as the person's own, to them or in their place; what is theirs alone to do takes it. Left out: it is not. */
+  asPerson: z.literal(true).optional(),
   rows: rowScopeSchema,
   /** State of the person’s consent that it was decided on; null for somebody Kring does not know. */
   epoch: z.string().regex(/^\d{1,19}$/).nullable(),

@@ -9,3 +9,10 @@ export function daysFrom(instant: Date, days: number): string {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+/** The instant at which a local date begins: midnight in Brussels, one or two hours before midnight UTC. */
+export function startOfLocalDate(date: string): Date {
+  const midnight = new Date(`${date}T00:00:00.000Z`).getTime();
+  const inSummer = new Date(midnight - 2 * 3_600_000);
+  return localDate(inSummer) === date ? inSummer : new Date(midnight - 3_600_000);
+}

@@ -14,8 +14,8 @@ export interface PersonsOwn {
 }
 
 /**
- * Opens an act that is the person's alone. Whoever else has to do with them is told so; whoever has not learns nothing,
- * not even that there is such a person.
+ * Opens an act that is the person's alone: to them, or to who acts in their place within a mandate (C-01, C-37). Whoever
+ * else has to do with them is told so; whoever has not learns nothing, not even that there is such a person.
  *
  * @throws {KringError} UNAUTHENTICATED without a token.
  */
@@ -26,11 +26,27 @@ export async function openForPerson<C extends Category>(
   category: C,
   own: PersonsOwn,
 ): Promise<Permit<C, 'CONTRIBUTE'> | Refused> {
-  const { actor, gate } = context;
+  const { gate } = context;
   requireToken(context);
   const permit = await gate.open(person, category, 'CONTRIBUTE', info);
-  if (actor.kind === 'PERSON' && actor.id === person) return permit ?? notFound();
+  if (permit?.asPerson) return permit;
+  if (isThemselves(context, person)) return notFound();
   return (await gate.recognises(person, info)) ? refused('ONLY_THE_PERSON', own.message, own.rule) : notFound();
+}
+
+/** Whether the person acts themselves, and nobody for them. For what no representative can do either. */
+export function isThemselves({ actor }: Pick<PersonContext, 'actor'>, person: string): boolean {
+  return actor.kind === 'PERSON' && actor.id === person && actor.asSeenBy === undefined;
+}
+
+/**
+ * Who does the act: a representative is never written down as the person they act for.
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export function doer({ actor }: Pick<PersonContext, 'actor'>): string {
+  if (actor.kind === 'ANONYMOUS') throw new KringError('UNAUTHENTICATED');
+  return actor.id;
 }
 
 /**

@@ -7,6 +7,9 @@ import { ConsentEpochStore } from './consent/consent-epoch.store';
 import { ConsentReceiptStore } from './consent-receipt/consent-receipt.store';
 import { ConsentRequestStore } from './consent-request/consent-request.store';
 import { ConsentViewStore } from './consent/consent-view.store';
+import { IncapacityStore } from './mandate/incapacity.store';
+import { MandateStore } from './mandate/mandate.store';
+import { OwnLookStore } from './own-look.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
 import { OpenCategoriesStore } from './decision-point/open-categories.store';
 import { NotificationStore } from './notification/notification.store';
@@ -29,6 +32,9 @@ export function personStores(source: StoreSource) {
     identities: new IdentityStore(source),
     caseload: new CaseloadStore(source),
     epochs: new ConsentEpochStore(source),
+    mandates: new MandateStore(source),
+    incapacities: new IncapacityStore(source),
+    ownLooks: new OwnLookStore(source),
     grants: new GrantStore(source),
     refusals: new RefusalStore(source),
     consentReceipts: new ConsentReceiptStore(source),

@@ -25,7 +25,9 @@ import { leaseRoutes } from './decision-point/lease.http';
 import { createLeaseKeeper } from './decision-point/lease.store';
 import { accessReleaseTable, leaseTable } from './decision-point/lease.table';
 import { OpenCategoriesResolver } from './decision-point/open-categories.resolver';
-import { incapacityTable, mandateTable } from './mandate/mandate.table';
+import { IncapacityResolver } from './mandate/incapacity.resolver';
+import { MandateResolver } from './mandate/mandate.resolver';
+import { incapacityTable, mandateOfferTable, mandateTable } from './mandate/mandate.table';
 import { migrations } from './migrations';
 import { messageTable } from './notification/message.table';
 import { NotificationResolver } from './notification/notification.resolver';
@@ -60,6 +62,7 @@ export const personSubgraph = {
     grantTable,
     refusalTable,
     consentEpochTable,
+    mandateOfferTable,
     mandateTable,
     incapacityTable,
     secrecyOverrideTable,
@@ -92,6 +95,8 @@ export const personSubgraph = {
     WithHelpResolver,
     SilenceResolver,
     RelationResolver,
+    MandateResolver,
+    IncapacityResolver,
     AccessRecordResolver,
     OpenCategoriesResolver,
     NotificationResolver,

@@ -58,7 +58,7 @@ export class HousingRequestResolver {
     if (asked?.type !== 'Organisation' || !isUuid(asked.key)) {
       return refused('INPUT_NOT_FIT', 'organisation must be the key of an organisation of the directory.');
     }
-    if (!permit || actor.kind === 'ANONYMOUS' || !mayAskFor(person, asked.key, permit, actor)) {
+    if (!permit || actor.kind === 'ANONYMOUS' || !mayAskFor(asked.key, permit, actor)) {
       return refused('NOT_PERMITTED', 'The person has not opened their housing to you; ask them, or let them ask themselves.');
     }
     // Somebody acting for an organisation asks on its own books; only the person chooses another.
@@ -93,13 +93,13 @@ export class HousingRequestResolver {
     @Ctx() context: MunicipalContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<HousingRequestChanged | Refused> {
-    const { actor, gate, writing } = context;
+    const { gate, writing } = context;
     const { state, answer } = input;
     const key = decodeId(input.request);
     if (key?.type !== 'HousingRequest' || !(await gate.recognises(key.person, info))) return notFound();
     const permit = await gate.open(key.person, 'HOUSING', 'CONTRIBUTE', info);
     if (!permit || !(await context.stores.housingRequests.one(permit, key.row))) return notFound();
-    const isPerson = actor.kind === 'PERSON' && actor.id === key.person;
+    const isPerson = permit.asPerson;
     if (isForPersonOnly(state) !== isPerson) {
       return isPerson
         ? refused('NOT_PERMITTED', 'You can withdraw your request; its other states are the municipality’s.')
@@ -134,10 +134,10 @@ export class HousingRequestResolver {
 
 /**
  * The right to keep one's own record is no leave to ask for a home in somebody's name: that takes the person, their
- * grant, or the housing desk noting what it was asked (U-16).
+ * grant or representative, or the housing desk noting what it was asked (U-16).
  */
-function mayAskFor(person: string, organisation: string, permit: Permit, actor: KnownActor): boolean {
-  if (actor.kind === 'PERSON' && actor.id === person) return true;
+function mayAskFor(organisation: string, permit: Permit, actor: KnownActor): boolean {
+  if (permit.asPerson) return true;
   if (actor.kind === 'PROFESSIONAL' && actor.profession === 'MUNICIPAL_WORKER') return true;
   return covers({ ...permit.rows, ownSubjects: [] }, { heldBy: organisation, author: actor.id, parties: [] });
 }

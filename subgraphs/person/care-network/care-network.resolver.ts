@@ -24,7 +24,7 @@ export class CareNetworkResolver {
   ) {
     return gate.read(person, 'CARE_NETWORK', info, async (permit, isWithoutAWord) => {
       const { actor } = await stores.standIns.seatOf(asker.actor, asker.purpose);
-      const isPerson = actor.kind === 'PERSON' && actor.id === person;
+      const isPerson = permit.asPerson;
       const own = isWithoutAWord ? await stores.relations.ofActor(actor, person) : [];
       const view = { isPerson, includeEnded, own: own.map(({ id }) => id) };
       const found = await stores.careNetwork.page(permit, page, view);
@@ -46,8 +46,14 @@ export class CareNetworkMemberResolver {
     @Ctx() { gate, stores, actor }: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    if (member === null || actor.kind !== 'PERSON' || actor.id !== personId || actor.asSeenBy !== undefined) return null;
+    // Asked for who could be shown it alone: another's question must not stand on record as a look at the group.
+    const mayAsk =
+      actor.kind === 'PERSON' &&
+      actor.asSeenBy === undefined &&
+      (actor.id === personId || actor.actingFor === personId);
+    if (member === null || !mayAsk) return null;
     return gate.read(personId, 'RESOURCE_GROUP', info, async (permit) => {
+      if (!permit.asPerson) return null;
       const places = await stores.memberships.all(permit);
       return places.findLast((place) => place.member === member)?.memberName ?? null;
     });

@@ -10,7 +10,7 @@ import type { Connection } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { keyOf, openForPerson, staleVersion } from '../acting.resolver';
+import { doer, keyOf, openForPerson, staleVersion } from '../acting.resolver';
 import type { PersonsOwn } from '../acting.resolver';
 import { Person } from '../person/person.type';
 import type { Keeper } from '../relation/keeper.rules';
@@ -103,7 +103,7 @@ export class ConsentResolver {
       await stores.epochs.advance(person);
       const saying = await grantOf(input, permit, stores, context.now);
       if (saying instanceof Refused) return saying;
-      const row = await stores.grants.add(permit, { ...saying, recordedBy: person, exceptTo: null, replaces: null });
+      const row = await stores.grants.add(permit, { ...saying, recordedBy: doer(context), exceptTo: null, replaces: null });
       return { grant: row.id };
     });
     return receipt instanceof Refused ? receipt : grantDone(person, receipt.grant, context, info);
@@ -129,7 +129,7 @@ export class ConsentResolver {
       if (typeof ended === 'string') return refusedWithdrawal(ended);
       const left = limited(ended.row, { ...input, heldBy }, context.now);
       if (left instanceof Refused) return left;
-      const row = await stores.grants.add(permit, { ...left, recordedBy: person, replaces: grant });
+      const row = await stores.grants.add(permit, { ...left, recordedBy: doer(context), replaces: grant });
       return { grant: row.id };
     });
     return receipt instanceof Refused ? receipt : grantDone(person, receipt.grant, context, info);
@@ -173,7 +173,7 @@ export class ConsentResolver {
       if (saying instanceof Refused) return saying;
       // Later than what it excepts to, also when both were said within one tick of the clock.
       const recordedAt = new Date(Math.max(context.now.getTime(), refusal.recordedAt.getTime() + 1));
-      const exception = { ...saying, recordedBy: person, exceptTo, replaces: null };
+      const exception = { ...saying, recordedBy: doer(context), exceptTo, replaces: null };
       const row = await stores.grants.add(permit, exception, recordedAt);
       return exceptionFault(row, refusal, CURRENT_POLICY) ?? { grant: row.id };
     });
@@ -195,7 +195,7 @@ export class ConsentResolver {
       await stores.epochs.advance(person);
       const saying = await sayingOf(input, permit, stores, context.now);
       if (saying instanceof Refused) return saying;
-      const row = await stores.refusals.add(permit, { ...saying, recordedBy: person, everything: false });
+      const row = await stores.refusals.add(permit, { ...saying, recordedBy: doer(context), everything: false });
       return { refusal: row.id };
     });
     return receipt instanceof Refused ? receipt : refusalDone(person, receipt.refusal, context, info);
@@ -245,7 +245,7 @@ export class ConsentResolver {
         from: context.now,
         until: null,
         everything: true,
-        recordedBy: person,
+        recordedBy: doer(context),
       });
       return { refusal: row.id };
     });
@@ -420,6 +420,7 @@ function presentSaying(type: 'Grant' | 'Refusal', row: GrantRow | RefusalRow, no
     grantee: presentGrantee(row.grantee),
     heldBy: row.heldBy === null ? null : organisationReference(row.heldBy),
     state: stateOf(row, now) as SayingStateKind,
+    saidBy: row.givenHow !== 'SELF' || row.recordedBy === person ? null : encodePersonId(row.recordedBy),
     ...{ categories, bundles, purposes, actions, from, until, recordedAt, withdrawnAt, version },
     ...presentHelp(row),
   };

@@ -130,6 +130,11 @@ abstract class Saying {
   })
   recordedAt!: Date;
 
+  @ConsentField('CONSENT', () => ID, {
+    description: 'Key of the representative who said it in the person’s place (C-01, C-37); null when the person did.',
+  })
+  saidBy!: string | null;
+
   @ConsentField('CONSENT', () => GraphQLDateTime, { description: 'When it was taken back (UTC).' })
   withdrawnAt!: Date | null;
 

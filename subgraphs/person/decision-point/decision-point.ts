@@ -42,6 +42,7 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         silent: decision.silent,
         rows: decision.rows,
         epoch,
+        ...(decision.outcome === 'PERMIT' && decision.layer === 'OWN' && { asPerson: true as const }),
       }));
       await new LeaseStore(manager).grant(asker, answers.filter((answer) => isLeased(asker, answer)));
       await store.record(

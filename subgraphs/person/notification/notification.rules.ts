@@ -32,6 +32,8 @@ export const TYPE_OF_ABOUT: Readonly<Partial<Record<NotificationKind, string>>> 
   CONSENT_REQUESTED: 'ConsentRequest',
   GRANT_EXPIRES_SOON: 'Grant',
   RELATION_OPENED: 'Relation',
+  MANDATE_CHANGED: 'Mandate',
+  CAPACITY_ASSESSED: 'Incapacity',
 };
 
 const DAY = 86_400_000;

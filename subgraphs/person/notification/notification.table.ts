@@ -9,6 +9,9 @@ export const NOTIFICATION_KINDS = [
   'GRANT_EXPIRES_SOON',
   'RELATION_OPENED',
   'ACCESS_REVIEWED',
+  'MANDATE_OFFERED',
+  'MANDATE_CHANGED',
+  'CAPACITY_ASSESSED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

@@ -13,6 +13,9 @@ export enum NotificationKindName {
   GRANT_EXPIRES_SOON = 'GRANT_EXPIRES_SOON',
   RELATION_OPENED = 'RELATION_OPENED',
   ACCESS_REVIEWED = 'ACCESS_REVIEWED',
+  MANDATE_OFFERED = 'MANDATE_OFFERED',
+  MANDATE_CHANGED = 'MANDATE_CHANGED',
+  CAPACITY_ASSESSED = 'CAPACITY_ASSESSED',
 }
 
 registerEnumType(NotificationKindName, {
@@ -28,6 +31,9 @@ registerEnumType(NotificationKindName, {
     GRANT_EXPIRES_SOON: { description: 'Something the person allowed ends within 30 days.' },
     RELATION_OPENED: { description: 'Somebody came to have to do with the person.' },
     ACCESS_REVIEWED: { description: 'A steward reviewed a look at the person’s data, such as an override.' },
+    MANDATE_OFFERED: { description: 'Somebody asks you to act for them, or stand beside them; under me.mandatesHeld.' },
+    MANDATE_CHANGED: { description: 'A mandate to act for the person was entered, accepted or ended by somebody else.' },
+    CAPACITY_ASSESSED: { description: 'A clinician wrote down, or ended, that the person cannot decide in some matters (C-36).' },
   },
 });
 

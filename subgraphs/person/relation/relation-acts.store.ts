@@ -37,8 +37,8 @@ export class RelationActsStore {
   }
 
   /**
-   * Opens a relation. Only to be called within an act that has seen one of the four things that may open one: the
-   * person's own word, an accepted referral, a confirmed registration, an accepted invitation of the person.
+   * Opens a relation. Only to be called within an act that has seen one of the five things that may open one: the
+   * person's own word, an accepted referral, a confirmed registration, an accepted invitation, an accepted mandate.
    *
    * @returns null when Kring does not know the person.
    * @throws {TypeError} for a role that does not go with the kind.

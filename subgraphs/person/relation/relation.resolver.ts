@@ -111,10 +111,9 @@ export class RelationResolver {
     requireToken(context);
     const { person, row: relationId } = keyOf(input.relation, 'input.relation', 'Relation', 'CareNetworkMember');
     const permit = await context.gate.open(person, 'CARE_NETWORK', 'CONTRIBUTE', info);
-    const isPersons = isSelf(person, context);
     const receipt = await context.writing.once(input.idempotencyKey, 'endRelation', input, async ({ stores }) => {
       const relation =
-        isPersons && permit !== null
+        permit?.asPerson
           ? await stores.relationActs.ofPerson(permit, relationId)
           : await stores.relationActs.ofActor(context.actor, person, relationId);
       if (!relation) return notFound();
@@ -125,6 +124,10 @@ export class RelationResolver {
           'Membership of the resource group ends in the group: by leaving it, or by being taken off it.',
           'C-01',
         );
+      }
+      if (await stores.mandates.restsOn(relation)) {
+        // Ended here, a guardian would be shut out by a click, and the mandate stand in the books as if it counted.
+        return refused('RULE_NOT_MET', 'This relation stands and ends with its mandate: end the mandate.', 'C-37');
       }
       const closed = await stores.relationActs.close(relation);
       return closed
@@ -317,8 +320,4 @@ async function freshRelation(
   const around = permit ? await context.stores.relations.around(permit) : [];
   const row = around.find((relation) => relation.id === id);
   return row ? presentRelation(row, context.now) : null;
-}
-
-function isSelf(person: string, { actor }: PersonContext): boolean {
-  return actor.kind === 'PERSON' && actor.id === person;
 }

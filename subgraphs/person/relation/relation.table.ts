@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { Relation, RetentionDuty, RosterEntry } from '../../../consent/facts';
 
 /** How a relation came to be. A self-declared relation is not on the list: it opens nothing. */
-export const OPENINGS = ['PERSON', 'ACCEPTED_REFERRAL', 'CONFIRMED_REGISTRATION', 'ACCEPTED_INVITATION'] as const;
+export const OPENINGS = ['PERSON', 'ACCEPTED_REFERRAL', 'CONFIRMED_REGISTRATION', 'ACCEPTED_INVITATION', 'ACCEPTED_MANDATE'] as const;
 export type Opening = (typeof OPENINGS)[number];
 
 export interface RelationRow extends Relation {

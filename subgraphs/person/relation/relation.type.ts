@@ -76,6 +76,7 @@ export enum RelationOpening {
   ACCEPTED_REFERRAL = 'ACCEPTED_REFERRAL',
   CONFIRMED_REGISTRATION = 'CONFIRMED_REGISTRATION',
   ACCEPTED_INVITATION = 'ACCEPTED_INVITATION',
+  ACCEPTED_MANDATE = 'ACCEPTED_MANDATE',
 }
 
 registerEnumType(RelationOpening, {
@@ -86,6 +87,7 @@ registerEnumType(RelationOpening, {
     ACCEPTED_REFERRAL: { description: 'A referral was accepted.' },
     CONFIRMED_REGISTRATION: { description: 'A professional registered it and the person confirmed.' },
     ACCEPTED_INVITATION: { description: 'An invitation of the person was accepted.' },
+    ACCEPTED_MANDATE: { description: 'A mandate was accepted by its holder (C-08, C-37).' },
   },
 });
 

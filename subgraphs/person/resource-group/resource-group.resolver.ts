@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import type { Permit } from '../../../consent/permit';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { recognisedPerson } from '../../kit/person-reference';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { keyOf, openForPerson, requireToken, staleVersion } from '../acting.resolver';
+import { doer, isThemselves, keyOf, openForPerson, requireToken, staleVersion } from '../acting.resolver';
 import type { PersonsOwn } from '../acting.resolver';
 import { presentGoals } from '../goal/goal.resolver';
 import { GoalConnection } from '../goal/goal.type';
@@ -83,9 +84,9 @@ export class ResourceGroupResolver {
   ) {
     return context.gate.read(personId, 'RESOURCE_GROUP', info, async (permit) => {
       const reader = await readerOf(context);
-      const states = isPerson(reader, personId) ? 'EVERY_STATE' : 'ACCEPTED';
+      const states = permit.asPerson ? 'EVERY_STATE' : 'ACCEPTED';
       const found = await context.stores.memberships.ofNewestGroup(permit, page, states);
-      return presentPage('ResourceGroupMember', found, (row) => shownMember(row, reader));
+      return presentPage('ResourceGroupMember', found, (row) => shownMember(row, permit, reader));
     });
   }
 
@@ -102,7 +103,7 @@ export class ResourceGroupResolver {
     if (primaryContactId === null) return null;
     return context.gate.read(personId, 'RESOURCE_GROUP', info, async (permit) => {
       const row = await context.stores.memberships.one(permit, primaryContactId);
-      return row && { ...present('ResourceGroupMember', row), ...shownMember(row, await readerOf(context)) };
+      return row && { ...present('ResourceGroupMember', row), ...shownMember(row, permit, await readerOf(context)) };
     });
   }
 
@@ -143,7 +144,7 @@ export class InvitationDoneResolver {
   membership(@Root() { receipt }: InvitationDone, @Ctx() context: PersonContext, @Info() info: GraphQLResolveInfo) {
     return context.gate.read(receipt.person, 'RESOURCE_GROUP', info, async (permit) => {
       const row = await context.stores.memberships.one(permit, receipt.membership);
-      return row && { ...present('ResourceGroupMember', row), ...shownMember(row, await readerOf(context)) };
+      return row && { ...present('ResourceGroupMember', row), ...shownMember(row, permit, await readerOf(context)) };
     });
   }
 }
@@ -174,7 +175,7 @@ export class ResourceGroupActs {
           return refused('RULE_NOT_MET', 'There is a resource group already; end it before you start another.', 'G-01');
         }
         const group = await stores.resourceGroups.add(permit, {
-          ...heldByPerson(person),
+          ...heldByPerson(person, context),
           name: input.name.trim(),
           startedAt: context.now,
           endedAt: null,
@@ -212,7 +213,7 @@ export class ResourceGroupActs {
         if (!group) return notFound();
         if (group.endedAt !== null) return groupEnded();
         const membership = await stores.memberships.add(permit, {
-          ...heldByPerson(person),
+          ...heldByPerson(person, context),
           groupId,
           kind: input.kind,
           invitedAs: input.invitedAs.trim(),
@@ -304,7 +305,7 @@ export class ResourceGroupActs {
     const { person, row: groupId } = keyOf(input.group, 'input.group', 'ResourceGroup');
     const joiner = joinerOf(context);
     if (joiner instanceof Refused) return joiner;
-    if (isPerson(context, person)) {
+    if (isThemselves(context, person)) {
       return refused('RULE_NOT_MET', 'The group is yours; you can end it, not leave it.', 'G-02');
     }
     const receipt = await context.writing.once(
@@ -433,13 +434,10 @@ async function readerOf({ actor, purpose, now, stores }: PersonContext): Promise
   return { actor: (await stores.standIns.seatOf(actor, purpose)).actor, now };
 }
 
-function isPerson({ actor }: Reader, person: string): boolean {
-  return actor.kind === 'PERSON' && actor.id === person;
-}
-
-/** What the person keeps themselves: theirs to hold, in their own voice. */
-function heldByPerson(person: string) {
-  return { heldBy: person, author: person, source: 'PERSON' as const };
+/** What the person keeps themselves, in the voice of who says it: theirs, or a representative's in their place. */
+function heldByPerson(person: string, context: PersonContext) {
+  const author = doer(context);
+  return { heldBy: person, author, source: author === person ? ('PERSON' as const) : ('RELATIVE' as const) };
 }
 
 /** Somebody who can be in a group: a system or a steward is nobody's circle. */
@@ -490,9 +488,9 @@ function presentGroup(row: ResourceGroupRow) {
  * Of a natural person in the circle others see as what they are there, not who: they agreed to be in this person's
  * circle, not to be known to everybody around it (C-42).
  */
-function shownMember(row: MembershipRow, context: Reader) {
+function shownMember(row: MembershipRow, permit: Permit<'RESOURCE_GROUP', 'READ'>, context: Reader) {
   const { actor } = context;
-  const mayKnowWho = isPerson(context, row.personId) || (actor.kind !== 'ANONYMOUS' && actor.id === row.member);
+  const mayKnowWho = permit.asPerson || (actor.kind !== 'ANONYMOUS' && actor.id === row.member);
   return {
     state: membershipState(row, context.now) as MembershipStateName,
     invitedAs: mayKnowWho ? row.invitedAs : null,

@@ -7,7 +7,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { authorshipOf, isSelf, personActedOn, recordActedOn, refuseTo } from '../person/acting.resolver';
+import { authorshipOf, personActedOn, recordActedOn, refuseTo } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
 import { referenceTo, rowOf, showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
@@ -90,7 +90,7 @@ export class EmployerDisclosuresResolver {
       gate.open(person, 'EMPLOYER_DISCLOSURE_TEXT', 'CONTRIBUTE', info),
     ]);
     // Asked for the person alone: another's attempt must not stand on record as a look at their jobs.
-    const history = isSelf(actor, person) ? await gate.open(person, 'JOB_HISTORY', 'READ', info) : null;
+    const history = permit?.asPerson ? await gate.open(person, 'JOB_HISTORY', 'READ', info) : null;
     if (permit === null || textPermit === null || history === null) {
       const message = 'Only the person records what they told an employer.';
       return refuseTo(person, context, info, refused('ONLY_THE_PERSON', message, 'C-45'));
@@ -149,10 +149,10 @@ export class EmployerDisclosuresResolver {
     @Ctx() context: WorkContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<EmployerDisclosureTextWithdrawn | Refused> {
-    const { actor, gate, writing, now } = context;
+    const { gate, writing, now } = context;
     const { person, row } = recordActedOn('EmployerDisclosureText', 'text', input.text, context);
     const permit = await gate.open(person, 'EMPLOYER_DISCLOSURE_TEXT', 'CONTRIBUTE', info);
-    if (permit === null || !isSelf(actor, person)) {
+    if (!permit?.asPerson) {
       const message = 'Only the person takes back what they told an employer.';
       return refuseTo(person, context, info, refused('ONLY_THE_PERSON', message, 'C-45'));
     }

@@ -49,10 +49,6 @@ export async function refuseTo(
   return (await gate.recognises(person, info)) ? refusal : notFound();
 }
 
-export function isSelf(actor: Actor, person: string): boolean {
-  return actor.kind === 'PERSON' && actor.id === person;
-}
-
 interface Authorship {
   readonly heldBy: string;
   readonly author: string;

@@ -6,7 +6,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { authorshipOf, isSelf, personActedOn, recordActedOn, refuseTo } from '../person/acting.resolver';
+import { authorshipOf, personActedOn, recordActedOn, refuseTo } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
 import { showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
@@ -55,7 +55,7 @@ export class WorkEventResolver {
     const person = personActedOn(input.person, context);
     const job = input.job == null ? null : recordActedOn('JobPlacement', 'job', input.job, context);
     const permit = await gate.open(person, 'WORK_EVENTS', 'CONTRIBUTE', info);
-    if (permit === null || !isSelf(actor, person)) {
+    if (!permit?.asPerson) {
       const message = 'What happened is told in the person’s own words; only the person records it.';
       return refuseTo(person, context, info, refused('ONLY_THE_PERSON', message, 'R-054'));
     }

@@ -7,7 +7,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { authorshipOf, isSelf, personActedOn, recordActedOn, refuseTo } from '../person/acting.resolver';
+import { authorshipOf, personActedOn, recordActedOn, refuseTo } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
 import { recordReference, rowOf, showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
@@ -63,7 +63,7 @@ export class WorkGoalsResolver {
     // Keeping one's own record is no leave to set somebody's goals: that takes a yes that reaches this record (C-09).
     const isGranted =
       permit !== null &&
-      (isSelf(actor, person) ||
+      (permit.asPerson ||
         covers({ ...permit.rows, ownSubjects: [] }, { ...authorshipOf(actor, person), parties: [] }));
     if (!isGranted) {
       const message =
@@ -115,10 +115,10 @@ export class WorkGoalsResolver {
     @Ctx() context: WorkContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<WorkGoalStepMarked | Refused> {
-    const { actor, gate, writing, now } = context;
+    const { gate, writing, now } = context;
     const { person, row } = recordActedOn('WorkGoalStep', 'step', input.step, context);
     const permit = await gate.open(person, 'WORK_GOALS', 'CONTRIBUTE', info);
-    if (permit === null || !isSelf(actor, person)) {
+    if (!permit?.asPerson) {
       const message = 'Only the person says whether a step of theirs was reached.';
       return refuseTo(person, context, info, refused('ONLY_THE_PERSON', message, 'R-054'));
     }

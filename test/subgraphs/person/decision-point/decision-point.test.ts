@@ -75,6 +75,7 @@ describe('the decision point', () => {
             silent: false,
             rows: { everything: true, heldBy: [], notHeldBy: [], ownSubjects: [] },
             epoch: expect.stringMatching(/^\d+$/),
+            asPerson: true,
           },
         ],
       });

@@ -1,0 +1,274 @@
+import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import type { GraphAnswer } from '../../../support/hub';
+import { HUB_START, JONAS, MIRA, answered, key, organisations, persons, professionals, relateCounsellor, startCircleHub } from '../circle-hub';
+import type { CircleHub } from '../circle-hub';
+
+const MANDATE = `mandate { id actingFor holder kind mode categories moments from until state version enteredFor { id } enteredBy { id } }`;
+const WHY = `... on Refused { code rule message }`;
+const REGISTER = `mutation ($input: RegisterMandateInput!) { r: registerMandate(input: $input) { __typename ... on MandateDone { ${MANDATE} } ${WHY} } }`;
+const ACCEPT = `mutation ($input: MandateInput!) { r: acceptMandate(input: $input) { __typename ... on MandateDone { ${MANDATE} } ${WHY} } }`;
+const END = `mutation ($input: MandateInput!) { r: endMandate(input: $input) { __typename ... on MandateDone { ${MANDATE} } ${WHY} } }`;
+const ASSESS = `mutation ($input: AssessCapacityInput!) { r: assessCapacity(input: $input) { __typename ... on IncapacityDone { incapacity { id isLive until version grounds } } ${WHY} } }`;
+const END_INCAPACITY = `mutation ($input: EndIncapacityInput!) { r: endIncapacity(input: $input) { __typename ... on IncapacityDone { incapacity { isLive } } ${WHY} } }`;
+const GRANT = `mutation ($input: GiveGrantInput!) { r: giveGrant(input: $input) { __typename ... on GrantDone { grant { id saidBy state version } } ${WHY} } }`;
+const HELD = `{ me { mandatesHeld { id actingFor state version kind } } }`;
+const GOALS = `query ($id: ID!) { person(id: $id) { name { givenName } trajectoryOpen: recoveryPlan { text } identity { birthDate } } }`;
+
+const MOTHER = encodePersonId(persons.jonasMother);
+const DAY = 86_400_000;
+
+describe('acting for somebody', () => {
+  let circle: CircleHub;
+  beforeAll(async () => {
+    circle = await startCircleHub();
+    await relateCounsellor(circle);
+    await circle.consent.relation({
+      ...{ person: persons.jonas, kind: 'FIRST_LINE', role: 'GENERAL_PRACTITIONER' },
+      ...{ organisation: organisations.gpPracticeJonas, professional: professionals.jonasGp },
+    });
+    await circle.consent.relation({
+      ...{ person: persons.jonas, kind: 'CARE_TEAM', role: 'MH_TEAM' },
+      ...{ organisation: organisations.brug, professional: professionals.jonasTeamMember },
+    });
+  }, HUB_START);
+  afterAll(() => circle.hub.stop());
+
+  const forJonas = { headers: { 'kring-acting-for': JONAS } };
+  const now = (): Date => circle.hub.clock.now();
+  const inDays = (days: number, milliseconds = 0): string => new Date(now().getTime() + days * DAY + milliseconds).toISOString();
+  const doAs = async (identity: string, query: string, input: object, options = {}) => {
+    const answer = await circle.hub.ask(identity, query, { input: { idempotencyKey: key(), ...input } }, options);
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
+    return answered(answer) as any;
+  };
+  const bornOn = (birthDate: string) =>
+    circle.sql('UPDATE person_identity SET birth_date = $2 WHERE person_id = $1', [persons.jonas, birthDate]);
+  const clear = async () => {
+    for (const table of ['mandate', 'mandate_offer', 'incapacity', 'consent_grant', 'notification']) await circle.sql(`DELETE FROM ${table}`);
+    await circle.sql(`DELETE FROM relation WHERE opened_by = 'ACCEPTED_MANDATE'`);
+    await bornOn('2000-03-14');
+  };
+  beforeEach(clear);
+
+  const PARENTAL = { person: JONAS, holder: MOTHER, kind: 'PARENT', mode: 'IN_PLACE_OF', jurisdiction: 'BE', categories: ['NAME', 'CONSENT', 'RESOURCE_GROUP'] };
+  const NAMED = { person: JONAS, holder: MOTHER, kind: 'NAMED_BY_PERSON', mode: 'IN_PLACE_OF', jurisdiction: 'BE', document: 'Volmacht van 3 maart 2026', categories: ['NAME', 'CONSENT', 'RECOVERY_PLAN'] };
+  const accepted = async (by: string, input: object) => {
+    const offered = await doAs(by, REGISTER, { until: inDays(300), ...input });
+    expect(offered).toMatchObject({ __typename: 'MandateDone', mandate: { state: 'OFFERED' } });
+    const { id, version } = offered.mandate;
+    return (await doAs('jonas-mother', ACCEPT, { mandate: id, version })).mandate;
+  };
+  const given = (answer: GraphAnswer) => answer.data.person;
+
+  it('C-37: a mandate counts once its holder accepts it, and only for who says that they act for the person', async () => {
+    await bornOn('2010-06-01');
+    const offered = await doAs('jonas-counsellor', REGISTER, { ...PARENTAL, until: inDays(300) });
+    expect(offered.mandate).toMatchObject({ state: 'OFFERED', enteredFor: { id: encodeReferenceId('Organisation', organisations.brug) } });
+    const before = await circle.snapshot('relation', 'mandate');
+    const giving = { person: JONAS, grantee: { kind: 'ORGANISATION', id: encodeReferenceId('Organisation', organisations.brug) }, categories: ['GOALS'] };
+    expect(await doAs('jonas-mother', GRANT, giving, forJonas)).toMatchObject({ __typename: 'Refused', code: 'NOT_FOUND' });
+    expect(await circle.snapshot('relation', 'mandate')).toBe(before);
+
+    const held = await circle.hub.ask('jonas-mother', HELD);
+    expect(held.data.me.mandatesHeld).toEqual([{ id: offered.mandate.id, actingFor: JONAS, state: 'OFFERED', version: 1, kind: 'PARENT' }]);
+    expect(await doAs('jonas-father', ACCEPT, { mandate: offered.mandate.id, version: 1 })).toMatchObject({ code: 'NOT_FOUND' });
+    const done = await doAs('jonas-mother', ACCEPT, { mandate: offered.mandate.id, version: 1 });
+    expect(done.mandate).toMatchObject({ state: 'LIVE', version: 2 });
+    expect(await doAs('jonas-mother', ACCEPT, { mandate: offered.mandate.id, version: 2 })).toMatchObject({ code: 'ALREADY_ANSWERED' });
+
+    // Without the hat she is the relative she was.
+    expect(await doAs('jonas-mother', GRANT, giving)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-13' });
+    const grant = (await doAs('jonas-mother', GRANT, giving, forJonas)).grant;
+    expect(grant).toMatchObject({ state: 'LIVE', saidBy: MOTHER });
+    expect(await circle.sql('SELECT recorded_by FROM consent_grant')).toEqual([{ recorded_by: persons.jonasMother }]);
+    // Of nobody else.
+    expect(await doAs('jonas-mother', GRANT, { ...giving, person: MIRA }, forJonas)).toMatchObject({ code: 'NOT_FOUND' });
+    const told = await circle.sql<{ person: string; kind: string }>('SELECT person, kind FROM notification ORDER BY kind');
+    expect(told).toEqual([{ person: persons.jonas, kind: 'MANDATE_CHANGED' }, { person: persons.jonasMother, kind: 'MANDATE_OFFERED' }]);
+  });
+
+  it('C-01: a legal representative within the mandate invites, removes and closes; outside it, nobody but the person', async () => {
+    await bornOn('2010-06-01');
+    const START = `mutation ($input: StartResourceGroupInput!) { r: startResourceGroup(input: $input) { __typename ... on ResourceGroupDone { group { id provenance { version } } } ${WHY} } }`;
+    await circle.sql('UPDATE resource_group SET ended_at = now() WHERE person_id = $1', [persons.jonas]);
+    await accepted('jonas-counsellor', { ...PARENTAL, categories: ['NAME', 'CONSENT'] });
+    expect(await doAs('jonas-mother', START, { person: JONAS, name: 'Rond Jonas' }, forJonas)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-01' });
+    await clear();
+    await bornOn('2010-06-01');
+    await accepted('jonas-counsellor', PARENTAL);
+    const { group } = await doAs('jonas-mother', START, { person: JONAS, name: 'Rond Jonas' }, forJonas);
+    const INVITE = `mutation ($input: InviteToResourceGroupInput!) { r: inviteToResourceGroup(input: $input) { __typename ... on InvitationDone { membership { id invitedAs state provenance { version } } } ${WHY} } }`;
+    const { membership } = await doAs('jonas-mother', INVITE, { group: group.id, kind: 'RELATIVE', invitedAs: 'Tante' }, forJonas);
+    expect(membership).toMatchObject({ invitedAs: 'Tante', state: 'INVITED' });
+    const REMOVE = `mutation ($input: EndMembershipInput!) { r: endMembership(input: $input) { __typename ${WHY} } }`;
+    expect(await doAs('jonas-counsellor', REMOVE, { membership: membership.id, version: membership.provenance.version })).toMatchObject({ code: 'ONLY_THE_PERSON' });
+    expect(await doAs('jonas-mother', REMOVE, { membership: membership.id, version: membership.provenance.version }, forJonas)).toMatchObject({ __typename: 'ResourceGroupDone' });
+    const CLOSE = `mutation ($input: EndResourceGroupInput!) { r: endResourceGroup(input: $input) { __typename ${WHY} } }`;
+    expect(await doAs('jonas-mother', CLOSE, { group: group.id, version: group.provenance.version }, forJonas)).toMatchObject({ __typename: 'ResourceGroupDone' });
+    expect(await circle.sql('SELECT author, source FROM resource_group WHERE name = $1', ['Rond Jonas'])).toEqual([{ author: persons.jonasMother, source: 'RELATIVE' }]);
+  });
+
+  it('C-36: named by the person, they stand in their place only in matters in which the person cannot decide now', async () => {
+    await accepted('jonas', NAMED);
+    const read = () => circle.hub.ask('jonas-mother', GOALS, { id: JONAS }, forJonas);
+    expect(given(await read())).toMatchObject({ name: null, trajectoryOpen: null, identity: null });
+
+    const stated = { person: JONAS, categories: ['NAME'], grounds: 'Kan door verwardheid nu niet afwegen wie zijn naam kent.', until: inDays(30) };
+    const { incapacity } = await doAs('jonas-counsellor', ASSESS, stated);
+    expect(incapacity).toMatchObject({ isLive: true });
+    // Incapable in one matter opens no other, and nothing outside the mandate.
+    expect(given(await read())).toMatchObject({ name: { givenName: 'Jonas' }, trajectoryOpen: null, identity: null });
+    const mine = await circle.hub.ask('jonas', `{ me { incapacities { grounds isLive assessedBy { id } } notifications { nodes { kind } } } }`);
+    expect(mine.data.me.incapacities).toEqual([{ grounds: stated.grounds, isLive: true, assessedBy: { id: encodeReferenceId('Professional', professionals.jonasCounsellor) } }]);
+    expect(JSON.stringify(mine.data.me.notifications)).toContain('CAPACITY_ASSESSED');
+
+    circle.hub.clock.set(new Date(now().getTime() + 1_000));
+    const stale = await doAs('jonas-counsellor', END_INCAPACITY, { incapacity: incapacity.id, version: 2 });
+    expect(stale).toMatchObject({ code: 'STALE_VERSION' });
+    expect(await doAs('jonas-gp', END_INCAPACITY, { incapacity: incapacity.id, version: 1 })).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await doAs('jonas-counsellor', END_INCAPACITY, { incapacity: incapacity.id, version: 1 })).incapacity).toEqual({ isLive: false });
+    expect(given(await read())).toMatchObject({ name: null });
+  });
+
+  it('C-36: only a clinician who treats the person assesses it, in named matters, with grounds and an end', async () => {
+    const stated = { person: JONAS, categories: ['NAME'], grounds: 'Kan het niet afwegen.', until: inDays(365) };
+    const before = await circle.snapshot('incapacity', 'consent_epoch', 'notification');
+    expect(await doAs('jonas-mother', ASSESS, stated)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-36' });
+    expect(await doAs('jonas', ASSESS, stated)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-36' });
+    expect(await doAs('stranger', ASSESS, stated)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('jonas-counsellor', ASSESS, { ...stated, categories: [] })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-36' });
+    expect(await doAs('jonas-counsellor', ASSESS, { ...stated, categories: ['LIFE_STORY', 'PEER_MEMBERSHIP'] })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await doAs('jonas-counsellor', ASSESS, { ...stated, grounds: ' ' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await doAs('jonas-counsellor', ASSESS, { ...stated, until: inDays(365, 1) })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-36' });
+    expect(await doAs('jonas-counsellor', ASSESS, { ...stated, until: inDays(0) })).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(await circle.snapshot('incapacity', 'consent_epoch', 'notification')).toBe(before);
+    expect(await doAs('jonas-counsellor', ASSESS, stated)).toMatchObject({ __typename: 'IncapacityDone' });
+  });
+
+  it('C-08: a trusted person is there at moments, decides nothing, and the person can do without them at any time', async () => {
+    const trusted = { person: JONAS, holder: MOTHER, kind: 'TRUSTED_PERSON', mode: 'BESIDE', jurisdiction: 'BE', moments: ['INTAKE'] };
+    expect(await doAs('jonas-counsellor', REGISTER, { ...trusted, until: inDays(300) })).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-08' });
+    expect(await doAs('jonas', REGISTER, { ...trusted, mode: 'IN_PLACE_OF', until: inDays(300) })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-08' });
+    expect(await doAs('jonas', REGISTER, { ...trusted, categories: ['DIAGNOSIS'], until: inDays(300) })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-08' });
+    expect(await doAs('jonas', REGISTER, { ...trusted, moments: [], until: inDays(300) })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-08' });
+    const mandate = await accepted('jonas', trusted);
+    const read = () => circle.hub.ask('jonas-mother', GOALS, { id: JONAS }, forJonas);
+    expect(given(await read())).toMatchObject({ name: { givenName: 'Jonas' }, trajectoryOpen: null });
+    const giving = { person: JONAS, grantee: { kind: 'ALL_MEMBERS' }, categories: ['GOALS'] };
+    expect(await doAs('jonas-mother', GRANT, giving, forJonas)).toMatchObject({ code: 'ONLY_THE_PERSON' });
+    circle.hub.clock.set(new Date(now().getTime() + 1_000));
+    expect((await doAs('jonas', END, { mandate: mandate.id, version: mandate.version })).mandate).toMatchObject({ state: 'ENDED' });
+    expect(given(await read())).toBeNull();
+    expect(await doAs('jonas', END, { mandate: mandate.id, version: mandate.version + 1 })).toMatchObject({ code: 'ALREADY_ENDED' });
+  });
+
+  describe('C-37: the bounds of the law, on both sides', () => {
+    // Noon in Brussels on 18 November 2026.
+    const offer = async (birthDate: string, stated: object) => {
+      await bornOn(birthDate);
+      return doAs('jonas-counsellor', REGISTER, { ...PARENTAL, until: inDays(1_800), ...stated });
+    };
+
+    it.each([
+      ['BE', 'IN_PLACE_OF', '2008-11-19', true],
+      ['BE', 'IN_PLACE_OF', '2008-11-18', false],
+      ['NL', 'IN_PLACE_OF', '2014-11-19', true],
+      ['NL', 'IN_PLACE_OF', '2014-11-18', false],
+      ['NL', 'BESIDE', '2014-11-19', false],
+      ['NL', 'BESIDE', '2014-11-18', true],
+      ['NL', 'BESIDE', '2010-11-19', true],
+      ['NL', 'BESIDE', '2010-11-18', false],
+    ])('in %s a parent stands %s a minor born on %s: %s', async (jurisdiction, mode, birthDate, isPossible) => {
+      const result = await offer(birthDate, { jurisdiction, mode });
+      if (isPossible) return expect(result).toMatchObject({ __typename: 'MandateDone' });
+      expect(result).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-37' });
+      expect(await circle.sql('SELECT 1 FROM mandate_offer')).toEqual([]);
+    });
+
+    it('ends by itself on the birthday that ends it, at midnight there; 29 February is reached on 1 March', async () => {
+      expect((await offer('2009-07-01', {})).mandate).toMatchObject({ until: '2027-06-30T22:00:00.000Z' });
+      await clear();
+      expect((await offer('2012-02-29', { until: inDays(1_825) })).mandate).toMatchObject({ until: '2030-02-28T23:00:00.000Z' });
+      await clear();
+      expect((await offer('2012-02-29', { until: inDays(100) })).mandate).toMatchObject({ until: inDays(100) });
+    });
+
+    it('runs five years of 365 days at most, and never without a date of birth that it hangs on', async () => {
+      const guardian = { kind: 'COURT_APPOINTED', document: 'Vonnis 2026/114' };
+      expect(await offer('2000-03-14', { ...guardian, until: inDays(1_825, 1) })).toMatchObject({ code: 'RULE_NOT_MET' });
+      expect(await offer('2000-03-14', { ...guardian, until: inDays(1_825) })).toMatchObject({ __typename: 'MandateDone' });
+      await clear();
+      expect(await offer('2000-03-14', { kind: 'COURT_APPOINTED' })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-37' });
+      const moveIdentity = (from: string, to: string) => circle.sql('UPDATE person_identity SET person_id = $2 WHERE person_id = $1', [from, to]);
+      await moveIdentity(persons.jonas, persons.jonasSister);
+      expect(await doAs('jonas-counsellor', REGISTER, { ...PARENTAL, until: inDays(9) })).toMatchObject({ code: 'RULE_NOT_MET' });
+      await moveIdentity(persons.jonasSister, persons.jonas);
+    });
+  });
+
+  it('is entered by who may, for a holder who exists, in named matters; else nothing is written', async () => {
+    await bornOn('2010-06-01');
+    const before = await circle.snapshot('mandate_offer', 'mandate', 'relation', 'consent_epoch', 'notification');
+    const until = inDays(300);
+    const refusals: [string, object, object][] = [
+      ['jonas', PARENTAL, { code: 'NOT_PERMITTED', rule: 'C-37' }],
+      ['jonas-counsellor', NAMED, { code: 'ONLY_THE_PERSON', rule: 'C-37' }],
+      ['jonas-team-member', PARENTAL, { code: 'NOT_PERMITTED', rule: 'C-37' }],
+      ['jonas-mother', PARENTAL, { code: 'ONLY_THE_PERSON', rule: 'C-37' }],
+      ['stranger', PARENTAL, { code: 'NOT_FOUND' }],
+      ['jonas-counsellor', { ...PARENTAL, holder: JONAS }, { code: 'INPUT_NOT_FIT' }],
+      ['jonas-counsellor', { ...PARENTAL, holder: encodePersonId('00000000-0000-4000-8000-000000000001') }, { code: 'UNKNOWN_GRANTEE' }],
+      ['jonas-counsellor', { ...PARENTAL, categories: [] }, { code: 'INPUT_NOT_FIT', rule: 'C-37' }],
+      ['jonas-counsellor', { ...PARENTAL, categories: ['NAME', 'PEER_MEMBERSHIP'] }, { code: 'INPUT_NOT_FIT', rule: 'C-37' }],
+      ['jonas-counsellor', { ...PARENTAL, until: inDays(0) }, { code: 'PERIOD_ENDS_BEFORE_IT_STARTS' }],
+    ];
+    for (const [identity, input, expected] of refusals) {
+      expect(await doAs(identity, REGISTER, { until, ...input })).toMatchObject({ __typename: 'Refused', ...expected });
+    }
+    expect(await circle.snapshot('mandate_offer', 'mandate', 'relation', 'consent_epoch', 'notification')).toBe(before);
+    const malformed = await circle.hub.ask('jonas-counsellor', REGISTER, { input: { idempotencyKey: key(), ...PARENTAL, until, holder: 'x' } });
+    expect(malformed.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('does twice nothing: a retry is answered alike, and a second offer waits for the first', async () => {
+    await bornOn('2010-06-01');
+    const input = { ...PARENTAL, until: inDays(300), idempotencyKey: key() };
+    const first = await doAs('jonas-counsellor', REGISTER, input);
+    expect(await doAs('jonas-counsellor', REGISTER, input)).toEqual(first);
+    expect(await doAs('jonas-counsellor', REGISTER, { ...input, idempotencyKey: key() })).toMatchObject({ code: 'RULE_NOT_MET' });
+    expect(await circle.sql('SELECT 1 FROM mandate_offer')).toHaveLength(1);
+  });
+
+  it('what rests on the law ends by its holder or by who entered it, not by a click of the person or another house', async () => {
+    await bornOn('2010-06-01');
+    const mandate = await accepted('jonas-counsellor', PARENTAL);
+    expect(await doAs('jonas', END, { mandate: mandate.id, version: 2 })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-37' });
+    expect(await doAs('jonas-gp', END, { mandate: mandate.id, version: 2 })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('jonas-counsellor', END, { mandate: mandate.id, version: 1 })).toMatchObject({ code: 'STALE_VERSION' });
+    const [{ relation }] = (await circle.sql<{ relation: string }>('SELECT relation FROM mandate')) as [{ relation: string }];
+    const NETWORK = `{ me { careNetwork(first: 50) { nodes { id kind } } } }`;
+    const network = await circle.hub.ask('jonas', NETWORK);
+    const place = network.data.me.careNetwork.nodes.find((node: { kind: string }) => node.kind === 'REPRESENTATIVE');
+    const END_RELATION = `mutation ($input: EndRelationInput!) { r: endRelation(input: $input) { __typename ${WHY} } }`;
+    expect(await doAs('jonas', END_RELATION, { relation: place.id })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-37' });
+    circle.hub.clock.set(new Date(now().getTime() + 1_000));
+    const asked = await circle.hub.ask('jonas-counsellor', `query ($id: ID!) { person(id: $id) { mandates { id state } } }`, { id: JONAS });
+    expect(asked.data.person.mandates).toEqual([{ id: mandate.id, state: 'LIVE' }]);
+    expect((await circle.hub.ask('jonas-gp', `query ($id: ID!) { person(id: $id) { mandates { id } } }`, { id: JONAS })).data.person.mandates).toBeNull();
+    expect((await doAs('jonas-counsellor', END, { mandate: mandate.id, version: 2 })).mandate).toMatchObject({ state: 'ENDED' });
+    expect(await circle.sql('SELECT 1 FROM relation WHERE id = $1 AND withdrawn_at IS NOT NULL', [relation])).toHaveLength(1);
+  });
+
+  it('C-37: a mandate that is over opens nothing, from that very instant', async () => {
+    await bornOn('2010-06-01');
+    const until = inDays(10);
+    await accepted('jonas-counsellor', { ...PARENTAL, until });
+    const read = () => circle.hub.ask('jonas-mother', GOALS, { id: JONAS }, forJonas);
+    const start = now();
+    circle.hub.clock.set(new Date(new Date(until).getTime() - 1));
+    expect(given(await read())).toMatchObject({ name: { givenName: 'Jonas' } });
+    circle.hub.clock.set(new Date(until));
+    expect(given(await read())).toBeNull();
+    circle.hub.clock.set(start);
+  });
+});
