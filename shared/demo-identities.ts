@@ -14,6 +14,8 @@ export const DEMO = {
     mira: '52f3292b-5dcb-4b42-97c4-1bce24f87951',
     miraDaughter: 'd59e48ea-4c5e-469c-bf09-0c4ed6efe532',
     miraCoParent: 'a82f28e8-2d8e-4677-9eda-84176bbd777e',
+    jonasTrustedPerson: 'ede6fc5a-bdc3-4409-97b5-4523dbcf41df',
+    miraRepresentative: '864c43e5-7e69-4548-be32-7eebbc43e432',
   },
   professionals: {
     jonasGp: '2da1da45-dca5-4d25-9c7a-2cd5b4fdede5',
@@ -35,6 +37,9 @@ export const DEMO = {
     miraEmployerCare: '246fcac5-6bd1-4385-8119-d9773c6ad4f8',
     miraTrainingProvider: 'b9c9ce79-3fd0-41ea-a2cd-1d826e351511',
     strangerGp: 'e486be9c-3207-422e-99b0-452656f962fb',
+    miraPsychiatristColleague: '6c6416ab-4581-4dee-9b0e-88c33893f2eb',
+    crisisResponder: 'd4f3b37d-85ec-40f1-ac74-6851ee541a79',
+    inspector: 'bf6131e5-00a8-4667-a314-87c060d5e6ab',
   },
   stewards: {
     region: '072e9527-7541-4a99-a412-3e9d2a6855d7',
@@ -60,6 +65,8 @@ export const DEMO = {
     ocmw: 'ffcd5dd6-3f7e-47db-b1a1-5f440e1c8cb4',
     peerOrganisation: 'f52312f1-3b0b-4f53-aac2-e41c64f5145f',
     network: '2d963b66-670f-45e2-bd16-d3980f86926c',
+    crisisService: 'b5520404-e354-41da-95a1-f00cd923a36e',
+    inspectorate: '5b2e1aca-a79b-468c-bb97-308b016db96d',
   },
   teams: {
     brugIntake: '13679d00-1e10-43bf-8681-3c4cc12152e5',
@@ -79,6 +86,8 @@ export const DEMO_NAMES = {
     mira: { given: 'Mira', family: 'Claes' },
     miraDaughter: { given: 'Noor', family: 'Devos' },
     miraCoParent: { given: 'Bart', family: 'Devos' },
+    jonasTrustedPerson: { given: 'Ellen', family: 'Dewulf' },
+    miraRepresentative: { given: 'Greet', family: 'Somers' },
   },
   professionals: {
     jonasGp: { given: 'Els', family: 'Vandamme' },
@@ -100,6 +109,9 @@ export const DEMO_NAMES = {
     miraEmployerCare: { given: 'Inge', family: 'Van Hove' },
     miraTrainingProvider: { given: 'Stijn', family: 'Cools' },
     strangerGp: { given: 'Jan', family: 'Willems' },
+    miraPsychiatristColleague: { given: 'Hanne', family: 'Claeys' },
+    crisisResponder: { given: 'Raf', family: 'Peeters' },
+    inspector: { given: 'Lieve', family: 'Jacobs' },
   },
   stewards: {
     region: { given: 'Ria', family: 'Verstraete' },
@@ -125,6 +137,8 @@ export const DEMO_NAMES = {
     ocmw: 'OCMW Hazelare',
     peerOrganisation: 'Herstelhuis Onder Ons',
     network: 'Netwerk Geestelijke Gezondheid Hazelstreek',
+    crisisService: 'Crisisdienst Hazelstreek',
+    inspectorate: 'Zorginspectie Hazelstreek',
   },
   teams: {
     brugIntake: 'Intaketeam',
@@ -406,6 +420,51 @@ export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
       id: DEMO.professionals.ocmwIncome,
       organisation: DEMO.organisations.ocmw,
       profession: 'MUNICIPAL_WORKER',
+    },
+  },
+  {
+    key: 'jonas-trusted-person',
+    label: 'Ellen Dewulf, trusted person of Jonas',
+    description: 'Stands beside him at the plan and while it is carried out (vertrouwenspersoon); decides nothing.',
+    actor: { kind: 'PERSON', id: DEMO.persons.jonasTrustedPerson },
+  },
+  {
+    key: 'mira-representative',
+    label: 'Greet Somers, named by Mira as her representative',
+    description: 'Acts in her place only in matters in which she cannot decide; there are none now.',
+    actor: { kind: 'PERSON', id: DEMO.persons.miraRepresentative },
+  },
+  {
+    key: 'mira-psychiatrist-colleague',
+    label: 'Hanne Claeys, psychiatrist in the same practice',
+    description: 'Does not treat Mira; can give a second signature.',
+    actor: {
+      kind: 'PROFESSIONAL',
+      id: DEMO.professionals.miraPsychiatristColleague,
+      organisation: DEMO.organisations.psychiatristPractice,
+      profession: 'MENTAL_HEALTH_PROFESSIONAL',
+    },
+  },
+  {
+    key: 'crisis-service',
+    label: 'Raf Peeters, crisis service',
+    description: 'Has to do with nobody until a crisis card is activated (C-35).',
+    actor: {
+      kind: 'PROFESSIONAL',
+      id: DEMO.professionals.crisisResponder,
+      organisation: DEMO.organisations.crisisService,
+      profession: 'CRISIS_SERVICE',
+    },
+  },
+  {
+    key: 'inspector',
+    label: 'Lieve Jacobs, inspector of care',
+    description: 'Is shown a case on a duty of the law alone (C-28).',
+    actor: {
+      kind: 'PROFESSIONAL',
+      id: DEMO.professionals.inspector,
+      organisation: DEMO.organisations.inspectorate,
+      profession: 'INSPECTOR',
     },
   },
   {

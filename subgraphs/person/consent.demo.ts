@@ -2,11 +2,18 @@ import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Grantee } from '../../consent/facts';
 import type { Category, Profession, RelationKind, Role } from '../../consent/vocabulary';
+import { LONGEST_MANDATE_DAYS } from '../../consent/mandate-rules';
 import { DEMO, DEMO_IDENTITIES } from '../../shared/demo-identities';
 import { SAID_BY_PERSON, consentEpochTable, grantTable, refusalTable } from './consent/consent.table';
+import { accessReviewTable } from './access-review/access-review.table';
+import { crisisCardTable } from './crisis-card/crisis-card.table';
 import type { GrantRow } from './consent/consent.table';
+import { relationKindOf, roleOf } from './mandate/mandate.rules';
+import { mandateOfferTable, mandateTable } from './mandate/mandate.table';
+import type { MandateRow } from './mandate/mandate.table';
 import { knownPartyTable } from './relation/known-party.table';
 import type { PartyKind } from './relation/known-party.table';
+import { secrecyOverrideTable } from './secrecy-override/secrecy-override.table';
 import { relationTable, retentionTable, rosterTable } from './relation/relation.table';
 import type { Opening, RelationRow } from './relation/relation.table';
 
@@ -74,6 +81,9 @@ export async function loadConsentDemo(manager: EntityManager, now: Date): Promis
     categories: ['SESSION_COUNTER'],
     ...since(now, 500),
   });
+  await loadMandates(manager, now);
+  await loadOverride(manager, now);
+  await loadCrisisCard(manager, now);
   for (const told of GRANTS) await manager.insert(grantTable, grantRow(told, now) as never);
   for (const { key, person, grantee, categories, ago } of REFUSALS) {
     await manager.insert(refusalTable, {
@@ -90,6 +100,58 @@ export async function loadConsentDemo(manager: EntityManager, now: Date): Promis
       ...since(now, ago),
     } as never);
   }
+}
+
+/** Who stands beside Jonas, and whom Mira named for when she could not decide. Both accepted (C-08, C-37). */
+async function loadMandates(manager: EntityManager, now: Date): Promise<void> {
+  for (const { key, person, holder, kind, mode, categories, moments, document, ago } of MANDATES) {
+    const { recordedAt, withdrawnAt, from } = since(now, ago);
+    const until = daysAgo(now, ago - LONGEST_MANDATE_DAYS);
+    const [id, relation] = [demoId(`mandate/${key}`), demoId(`relation/mandate/${key}`)];
+    const written = { id, person, holder, kind, mode, jurisdiction: 'BE', categories, moments, document, recordedBy: person };
+    await manager.insert(relationTable, {
+      ...{ id: relation, person, kind: relationKindOf(kind), role: roleOf(kind), member: holder, openedBy: 'ACCEPTED_MANDATE' },
+      ...{ organisation: null, professional: null, team: null, inWords: null, from, until, recordedAt, withdrawnAt },
+    } as never);
+    await manager.insert(mandateTable, { ...written, relation, from, until, recordedAt, withdrawnAt, version: 1 } as never);
+    const answered = { state: 'ACCEPTED', offeredAt: from, answeredAt: from, organisation: null, version: 2 };
+    await manager.insert(mandateOfferTable, { ...written, ...answered, from, until } as never);
+  }
+}
+
+/** ST-07, some time ago: her psychiatrist told her GP what was needed on a bad day. It is over, and a steward looked. */
+async function loadOverride(manager: EntityManager, now: Date): Promise<void> {
+  const [person, id, from, until] = [persons.mira, demoId('override/mira'), daysAgo(now, 60), daysAgo(now, 59)];
+  const organisation = organisations.psychiatristPractice;
+  await manager.insert(secrecyOverrideTable, {
+    ...{ id, person, organisation, author: professionals.miraPsychiatrist, ground: 'CONFLICT_OF_DUTIES', danger: 'RAISED' },
+    recipient: { kind: 'PROFESSIONAL', ref: professionals.miraGp },
+    categories: ['HOW_TO_WORK_WITH_ME', 'COACH_CONTACT'],
+    reason: 'Mira zei vandaag dat het voor haar niet meer hoeft en wilde naar huis; haar huisarts gaat bij haar langs.',
+    ...{ reference: null, from, until, recordedAt: from, withdrawnAt: null, noticeFrom: from },
+    ...{ countersignedBy: null, countersignedAt: null, version: 1 },
+  } as never);
+  await manager.insert(accessReviewTable, {
+    ...{ id: demoId('review/mira'), person, kind: 'OVERRIDE', about: id, organisation, openedAt: from, toldFrom: from },
+    ...{ state: 'ACCEPTED', reviewer: DEMO.stewards.region, reviewedAt: until, version: 2 },
+    words: 'Niet meer dan nodig, voor één dag, aan wie kon helpen.',
+  } as never);
+}
+
+/** TQ-07: what Jonas wrote for a crisis. It names the hospital, and opens nothing until somebody there activates it. */
+async function loadCrisisCard(manager: EntityManager, now: Date): Promise<void> {
+  const [personId, recordedAt] = [persons.jonas, daysAgo(now, 90)];
+  await manager.insert(crisisCardTable.schema, {
+    ...{ personId, id: demoId('crisis-card/jonas'), heldBy: personId, author: personId, parties: [], source: 'PERSON' },
+    ...{ sourceSystem: 'kring', sourceId: null, sourceVersion: null, recordedAt, effectiveAt: null, version: 1 },
+    situations: 'Als ik dagen niet slaap en niemand mij nog bereikt.',
+    signs: 'Ik sluit mij op, antwoord niet en eet niet.',
+    helps: 'Rustig blijven, licht uit, één iemand tegelijk. Bel Sofie van De Brug.',
+    doesNotHelp: 'Discussiëren, of met velen tegelijk komen.',
+    contacts: [{ kind: 'ORGANISATION', ref: organisations.hospital }],
+    opens: ['NAME', 'CRISIS_CARD', 'CARE_NETWORK'],
+    hours: 48,
+  } as never);
 }
 
 /** The same id for the same fact whenever the demo is loaded, of the form that random ids have. */
@@ -553,6 +615,34 @@ const GRANTS: readonly ToldGrant[] = [
     ago: 140,
   },
 ];
+
+const MANDATES = [
+  {
+    key: 'jonas/trusted',
+    person: persons.jonas,
+    holder: persons.jonasTrustedPerson,
+    kind: 'TRUSTED_PERSON',
+    mode: 'BESIDE',
+    categories: [],
+    moments: ['PLAN', 'EXECUTION'],
+    document: null,
+    ago: 120,
+  },
+  {
+    key: 'mira/named',
+    person: persons.mira,
+    holder: persons.miraRepresentative,
+    kind: 'NAMED_BY_PERSON',
+    mode: 'IN_PLACE_OF',
+    categories: ['NAME', 'CARE_NETWORK', 'CONSENT', 'MEDICATION'],
+    moments: [],
+    document: 'Schriftelijke volmacht',
+    ago: 300,
+  },
+] as const satisfies readonly (Pick<MandateRow, 'person' | 'holder' | 'kind' | 'mode' | 'categories' | 'moments' | 'document'> & {
+  readonly key: string;
+  readonly ago: number;
+})[];
 
 const REFUSALS = [
   // T-30: why he stays home some days is not for the group, also if he ever grants it everything.

@@ -2,20 +2,22 @@ import type { RequestContext } from '../kit/request-context';
 import type { StoreSource } from '../kit/subgraph-definition';
 import { AccessRecordStore } from './access-record/access-record.store';
 import { AccessSealStore } from './access-seal/access-seal.store';
+import { AccessReviewStore } from './access-review/access-review.store';
 import { circleStores } from './circle.context';
 import { ConsentEpochStore } from './consent/consent-epoch.store';
 import { ConsentReceiptStore } from './consent-receipt/consent-receipt.store';
 import { ConsentRequestStore } from './consent-request/consent-request.store';
 import { ConsentViewStore } from './consent/consent-view.store';
+import { GrantStore, RefusalStore } from './consent/consent.store';
+import { CardActivationStore, CardCodeStore, CrisisCardStore } from './crisis-card/crisis-card.store';
+import { OpenCategoriesStore } from './decision-point/open-categories.store';
 import { IncapacityStore } from './mandate/incapacity.store';
 import { MandateStore } from './mandate/mandate.store';
-import { OwnLookStore } from './own-look.store';
-import { GrantStore, RefusalStore } from './consent/consent.store';
-import { OpenCategoriesStore } from './decision-point/open-categories.store';
 import { NotificationStore } from './notification/notification.store';
 import { OwnNotificationStore } from './notification/own-notification.store';
 import { PreferenceStore } from './notification/preference.store';
 import { UndeliveredStore } from './notification/undelivered.store';
+import { OwnLookStore } from './own-look.store';
 import { IdentityStore, NameStore } from './person/person.store';
 import { CaseloadStore } from './relation/caseload.store';
 import { KnownPartyStore } from './relation/known-party.store';
@@ -24,6 +26,7 @@ import { RelationProposalStore } from './relation/relation-proposal.store';
 import { RelationStore } from './relation/relation.store';
 import { StandInStore } from './relation/stand-in.store';
 import { SilenceStore, UnspokenDetailStore } from './silence/silence.store';
+import { SecrecyOverrideStore } from './secrecy-override/secrecy-override.store';
 
 export function personStores(source: StoreSource) {
   return {
@@ -34,6 +37,11 @@ export function personStores(source: StoreSource) {
     epochs: new ConsentEpochStore(source),
     mandates: new MandateStore(source),
     incapacities: new IncapacityStore(source),
+    secrecyOverrides: new SecrecyOverrideStore(source),
+    accessReviews: new AccessReviewStore(source),
+    crisisCards: new CrisisCardStore(source),
+    cardCodes: new CardCodeStore(source),
+    cardActivations: new CardActivationStore(source),
     ownLooks: new OwnLookStore(source),
     grants: new GrantStore(source),
     refusals: new RefusalStore(source),

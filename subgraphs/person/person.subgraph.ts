@@ -6,6 +6,8 @@ import { keepPartitionsAhead } from './access-record/access-record-partitions.st
 import { accessNamingTable, accessRecordTable } from './access-record/access-record.table';
 import { AccessSealer } from './access-seal/access-sealer.store';
 import { goneMonthTable, sealNodeTable, sealTable } from './access-seal/access-seal.table';
+import { AccessReviewResolver } from './access-review/access-review.resolver';
+import { accessReviewTable } from './access-review/access-review.table';
 import { loadCircleDemo } from './circle.demo';
 import { CIRCLE_RESOLVERS, CIRCLE_TABLES } from './circle.subgraph';
 import { WithHelpResolver } from './consent/with-help.resolver';
@@ -18,7 +20,13 @@ import { ConsentViewResolver } from './consent/consent-view.resolver';
 import { loadConsentDemo } from './consent.demo';
 import { consentEpochTable, grantTable, refusalTable } from './consent/consent.table';
 import { contextConsentTable } from './context-consent/context-consent.table';
-import { cardActivationTable } from './crisis-card/crisis-card.table';
+import { CrisisCardResolver } from './crisis-card/crisis-card.resolver';
+import {
+  cardActivationTable,
+  cardCodeTable,
+  cardCodeTryTable,
+  crisisCardTable,
+} from './crisis-card/crisis-card.table';
 import { createDecisionPoint } from './decision-point/decision-point';
 import { decisionPointRoutes } from './decision-point/decision-point.http';
 import { leaseRoutes } from './decision-point/lease.http';
@@ -44,8 +52,9 @@ import { registerRoutes } from './register/register.http';
 import { relationProposalTable } from './relation/relation-proposal.table';
 import { RelationResolver } from './relation/relation.resolver';
 import { relationTable, retentionTable, rosterTable } from './relation/relation.table';
-import { secrecyOverrideTable } from './secrecy-override/secrecy-override.table';
 import { SilenceResolver } from './silence/silence.resolver';
+import { SecrecyOverrideResolver } from './secrecy-override/secrecy-override.resolver';
+import { overrideRequestTable, secrecyOverrideTable } from './secrecy-override/secrecy-override.table';
 import { silenceTable } from './silence/silence.table';
 
 export const personSubgraph = {
@@ -66,7 +75,12 @@ export const personSubgraph = {
     mandateTable,
     incapacityTable,
     secrecyOverrideTable,
+    overrideRequestTable,
+    accessReviewTable,
     cardActivationTable,
+    crisisCardTable.schema,
+    cardCodeTable,
+    cardCodeTryTable,
     silenceTable,
     consentRequestTable,
     consentReceiptTable,
@@ -97,6 +111,9 @@ export const personSubgraph = {
     RelationResolver,
     MandateResolver,
     IncapacityResolver,
+    SecrecyOverrideResolver,
+    CrisisCardResolver,
+    AccessReviewResolver,
     AccessRecordResolver,
     OpenCategoriesResolver,
     NotificationResolver,

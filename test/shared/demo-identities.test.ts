@@ -11,6 +11,7 @@ describe('the demo cast', () => {
         ...['ocmw-housing', 'ocmw-income', 'peer-worker', 'network-coordinator', 'regional-steward', 'brug-steward'],
         ...['work-steward', 'mira', 'mira-coach', 'mira-psychiatrist', 'mira-gp', 'mira-advising-doctor'],
         ...['mira-employer-hr', 'mira-employer-care', 'mira-training-provider', 'mira-co-parent', 'stranger'],
+        ...['jonas-trusted-person', 'mira-representative', 'mira-psychiatrist-colleague', 'crisis-service', 'inspector'],
       ].sort(),
     );
   });

@@ -4,8 +4,8 @@ import type { Question } from './judge';
 
 /**
  * The questions that partners ask in the two case stories (catalogue 5.2, 5.4, 5.6), each with all that must be
- * visible and all that must not. Left for later issues: the criteria of TQ-03, the I.ROC of TQ-04, TQ-07, TQ-13, the
- * notices of EQ-04, EQ-12, ST-05, ST-07, ST-08, ST-11. ST-02, ST-03 and ST-10's link are acts (acts.test.ts).
+ * visible and all that must not. Left for later issues: the criteria of TQ-03, the I.ROC of TQ-04, TQ-13, the
+ * notices of EQ-04, EQ-12, ST-05, ST-08, ST-11. ST-02, ST-03 and ST-10's link are acts (acts.test.ts).
  */
 
 const jonas = { person: encodePersonId(DEMO.persons.jonas) };
@@ -547,5 +547,48 @@ export const QUESTIONS: readonly Question[] = [
     variables: mira,
     sees: { 'person.employerDisclosureTexts.nodes': is(1) },
     seesNot: { 'person.jobHistory': 'JOB_HISTORY' },
+  },
+  {
+    // What they read once they activated the card: test/subgraphs/person/crisis-card.
+    id: 'TQ-07',
+    identity: 'jonas-hospital',
+    asks: 'On a new admission: who is in charge outside? Nothing before the card he made is activated.',
+    operation: 'crisis-card',
+    variables: jonas,
+    sees: { person: (value) => value === null },
+    seesNot: {},
+    never: [/Rustig blijven/, /Sofie/],
+  },
+  {
+    id: 'TQ-07 (Jonas)',
+    identity: 'jonas',
+    asks: 'What stands on my crisis card, and who opened it?',
+    operation: 'crisis-card',
+    variables: jonas,
+    sees: {
+      'person.crisisCard.helps': /Sofie/,
+      'person.crisisCard.opens': includes('CRISIS_CARD', 'CARE_NETWORK'),
+      'person.careNetwork.nodes': some,
+    },
+    seesNot: {},
+    never: [],
+  },
+  {
+    id: 'ST-07',
+    identity: 'mira',
+    asks: 'Where was secrecy about me broken, to whom and why?',
+    operation: 'secrecy-overrides',
+    sees: {
+      'me.secrecyOverrides': is(1),
+      'me.secrecyOverrides.*.ground': 'CONFLICT_OF_DUTIES',
+      'me.secrecyOverrides.*.reason': /huisarts/,
+      'me.secrecyOverrides.*.categories': includes('HOW_TO_WORK_WITH_ME', 'COACH_CONTACT'),
+      'me.secrecyOverrides.*.state': 'ENDED',
+      'me.secrecyOverrides.*.author.familyName': 'Thijs',
+      'me.secrecyOverrides.*.recipientProfessional.familyName': 'Aerts',
+      'me.secrecyOverrides.*.reviewInWords': /./,
+    },
+    seesNot: {},
+    never: [],
   },
 ];

@@ -134,6 +134,7 @@ const CAST_ORGANISATIONS: readonly (readonly [CastOrganisation, code: string, ki
   ['ocmw', 'ocmw-hazelare', 'OCMW', 'elz-hazelare'],
   ['peerOrganisation', 'herstelhuis-onder-ons', 'PEER_RUN_INITIATIVE', 'elz-hazelare'],
   ['network', 'netwerk-hazelstreek', 'CARE_NETWORK', 'elz-hazelare'],
+  ['crisisService', 'crisisdienst-hazelstreek', 'MOBILE_TEAM', 'elz-hazelare'],
 ];
 
 const OTHER_ORGANISATIONS: readonly (readonly [
@@ -638,6 +639,7 @@ const CAST_PROFESSIONALS: readonly (readonly [
   ['miraEmployerCare', 'REHAB_TEAM_MEMBER', 'dayCentre', ['nl'], null],
   ['miraTrainingProvider', 'TRAINER', 'trainingProvider', ['nl'], null],
   ['strangerGp', 'GENERAL_PRACTITIONER', 'gpPracticeElsewhere', ['nl'], null],
+  ['miraPsychiatristColleague', 'PSYCHIATRIST', 'psychiatristPractice', ['nl'], null],
 ];
 
 const OTHER_PROFESSIONALS: readonly (readonly [

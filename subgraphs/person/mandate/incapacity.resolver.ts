@@ -21,7 +21,7 @@ export class IncapacityResolver {
   @FieldResolver(() => [Incapacity], {
     nullable: true,
     description:
-      'In which matters it was assessed that the person cannot decide, for now; also what ended (C-36). For an organisation: what it assessed itself.',
+      'In which matters the person cannot decide, for now; also what ended (C-36). For an organisation: what it assessed.',
   })
   @Directive('@consent(byRow: true)')
   async incapacities(
@@ -45,7 +45,7 @@ export class IncapacityResolver {
 
   @Mutation(() => IncapacityResult, {
     description:
-      'A clinician writes down that the person cannot weigh their interests in these matters, for now, and on which grounds. The person is told (C-36).',
+      'A clinician writes down that the person cannot weigh their interests in these matters, for now. They are told (C-36).',
   })
   async assessCapacity(
     @Arg('input', () => AssessCapacityInput, { description: 'Of whom, in which matters, until when.' })
@@ -106,7 +106,7 @@ async function clinicianOf(
   // Asked for the record: who tried to say what somebody can decide stands in it.
   await gate.open(person, 'CONSENT', 'CONTRIBUTE', info);
   if (actor.kind === 'PROFESSIONAL') {
-    const relations = await stores.mandates.ownRelations(actor, person);
+    const relations = await stores.relationActs.liveOf(actor, person);
     if (relations.some(({ role }) => CURRENT_POLICY.keepsWholeRecord.has(role))) return actor;
   }
   return (await gate.recognises(person, info))

@@ -7,6 +7,10 @@ import type { StoreSource } from '../../kit/subgraph-definition';
 import { incapacityTable } from './mandate.table';
 import type { IncapacityRow } from './mandate.table';
 
+export type NewIncapacity = Omit<IncapacityRow, 'id' | 'from' | 'until' | 'recordedAt' | 'withdrawnAt' | 'version'> & {
+  readonly until: Date;
+};
+
 /** In which matters a person cannot decide now. Written inside an act that has counted it in the person's epoch. */
 export class IncapacityStore {
   private readonly manager: EntityManager;
@@ -29,7 +33,7 @@ export class IncapacityStore {
     return this.of({ person, organisation });
   }
 
-  async add(stated: Pick<IncapacityRow, 'person' | 'categories' | 'assessedBy' | 'organisation' | 'grounds'> & { readonly until: Date }): Promise<IncapacityRow> {
+  async add(stated: NewIncapacity): Promise<IncapacityRow> {
     const now = this.source.clock.now();
     const row: IncapacityRow = { ...stated, id: randomUUID(), from: now, recordedAt: now, withdrawnAt: null, version: 1 };
     await this.manager.insert(incapacityTable, row as never);

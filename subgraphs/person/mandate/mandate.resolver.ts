@@ -20,7 +20,7 @@ export class MandateResolver {
   @FieldResolver(() => [Mandate], {
     nullable: true,
     description:
-      'Who may act for the person or stands beside them, also what ended; the newest first. For an organisation: what it entered itself.',
+      'Who may act for the person or stands beside them, also what ended. For an organisation: what it entered itself.',
   })
   @Directive('@consent(byRow: true)')
   async mandates(
@@ -93,7 +93,8 @@ export class MandateResolver {
       const until = endOfMandate(stated, await stores.mandates.birthDateOf(person), now);
       if (until instanceof Refused) return until;
       const organisation = actor.kind === 'PROFESSIONAL' ? actor.organisation : null;
-      const offer = await stores.mandates.offer({ ...stated, until, person, holder, recordedBy: doer(context), organisation });
+      const by = { recordedBy: doer(context), organisation };
+      const offer = await stores.mandates.offer({ ...stated, ...by, until, person, holder });
       if (!offer) return refused('RULE_NOT_MET', 'They were asked this already and have not answered yet.');
       await stores.notifications.tell({ person: holder, kind: 'MANDATE_OFFERED', about: offer.id });
       if (organisation !== null) await stores.notifications.tell({ person, kind: 'MANDATE_CHANGED', about: offer.id });
@@ -184,12 +185,13 @@ async function whoMayNotEnter(
     const message = 'Who acts for a person cannot name another to do so; that is the person’s or the law’s.';
     return (await gate.recognises(person, info)) ? refused('ONLY_THE_PERSON', message, 'C-37') : notFound();
   }
-  const relations = await stores.mandates.ownRelations(actor, person);
+  const relations = await stores.relationActs.liveOf(actor, person);
   const keeps = relations.some(({ kind: of, role }) => ENTERED_IN.includes(of) && CURRENT_POLICY.keepsRecord.has(role));
   if (keeps && !isEnteredByPerson) return null;
   if (!(await gate.recognises(person, info))) return notFound();
+  const rule = kind === 'TRUSTED_PERSON' ? 'C-08' : 'C-37';
   return keeps
-    ? refused('ONLY_THE_PERSON', 'Whom a person names or trusts, they say themselves.', kind === 'TRUSTED_PERSON' ? 'C-08' : 'C-37')
+    ? refused('ONLY_THE_PERSON', 'Whom a person names or trusts, they say themselves.', rule)
     : refused('NOT_PERMITTED', 'A mandate is entered by who leads the care or keeps the first-line record.', 'C-37');
 }
 

@@ -2,15 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Actor, PersonActor, ProfessionalActor } from '../../../consent/actor';
-import { liveRelations } from '../../../consent/decide';
-import { NO_FACTS } from '../../../consent/facts';
 import type { Relation } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { identityTable } from '../person/person.table';
 import { RelationActsStore } from '../relation/relation-acts.store';
-import { relationTable, rosterTable } from '../relation/relation.table';
 import { relationKindOf, roleOf } from './mandate.rules';
 import { mandateOfferTable, mandateTable } from './mandate.table';
 import type { MandateOfferRow, MandateRow } from './mandate.table';
@@ -65,13 +62,6 @@ export class MandateStore {
     if (!permit.asPerson) return null;
     const [written] = await this.written({ id, person: permit.person });
     return written ?? null;
-  }
-
-  /** The actor's own live relations with a person: what they may enter hangs on it. Their own need no permit. */
-  async ownRelations(actor: ProfessionalActor, person: string): Promise<readonly Relation[]> {
-    const relations = await this.manager.findBy(relationTable, { person, organisation: actor.organisation });
-    const rosters = await this.manager.findBy(rosterTable, { professional: actor.id });
-    return liveRelations(actor, person, { ...NO_FACTS, relations, rosters }, this.source.clock.now());
   }
 
   /**
@@ -158,7 +148,9 @@ export class MandateStore {
     return this.manager.existsBy(mandateTable, { relation: id, person });
   }
 
-  private async written(where: Partial<Record<'id' | 'person' | 'holder' | 'organisation', string>>): Promise<readonly WrittenMandate[]> {
+  private async written(
+    where: Partial<Record<'id' | 'person' | 'holder' | 'organisation', string>>,
+  ): Promise<readonly WrittenMandate[]> {
     const offers = await this.manager.find(mandateOfferTable, { where, order: { offeredAt: 'DESC', id: 'ASC' } });
     const accepted = offers.filter(({ state }) => state === 'ACCEPTED').map(({ id }) => id);
     const mandates = accepted.length === 0 ? [] : await this.manager.findBy(mandateTable, { id: In(accepted) });

@@ -150,7 +150,7 @@ export class Mandate {
 
 @ObjectType({
   description:
-    'That the person cannot weigh their interests in these matters, for now. Never of the person as a whole (wilsonbekwaamheid ter zake; C-36).',
+    'That the person cannot weigh their interests in these matters, for now (wilsonbekwaamheid ter zake; C-36).',
 })
 @Directive('@key(fields: "id")')
 export class Incapacity {

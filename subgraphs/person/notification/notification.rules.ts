@@ -32,6 +32,9 @@ export const TYPE_OF_ABOUT: Readonly<Partial<Record<NotificationKind, string>>> 
   CONSENT_REQUESTED: 'ConsentRequest',
   GRANT_EXPIRES_SOON: 'Grant',
   RELATION_OPENED: 'Relation',
+  OVERRIDE_OPENED: 'SecrecyOverride',
+  CARD_ACTIVATED: 'CardActivation',
+  ACCESS_REVIEWED: 'AccessReview',
   MANDATE_CHANGED: 'Mandate',
   CAPACITY_ASSESSED: 'Incapacity',
 };

@@ -36,6 +36,17 @@ export class KnownPartyStore {
     ]);
   }
 
+  /** What the professionals are whom Kring knows at an organisation, each profession once. */
+  async professionsAt(
+    organisation: string,
+  ): Promise<readonly Pick<KnownPartyRow, 'organisation' | 'profession'>[]> {
+    return this.manager.query(
+      `SELECT DISTINCT organisation, profession FROM known_party
+        WHERE kind = 'PROFESSIONAL' AND organisation = $1 AND profession IS NOT NULL ORDER BY profession`,
+      [organisation],
+    );
+  }
+
   /** Where the party of this kind and key is known, and as what; empty for nobody. Relations and rosters count as well. */
   async known(kind: PartyKind, id: string): Promise<readonly Pick<KnownPartyRow, 'organisation' | 'profession'>[]> {
     if (!isUuid(id)) return [];

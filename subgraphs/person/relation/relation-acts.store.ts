@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../../consent/actor';
+import type { Actor, ProfessionalActor } from '../../../consent/actor';
 import { liveRelations } from '../../../consent/decide';
 import { NO_FACTS, isLive } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
@@ -94,6 +94,14 @@ export class RelationActsStore {
       actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
     const facts = { ...NO_FACTS, relations: [row], rosters };
     return liveRelations(actor, person, facts, this.source.clock.now()).length > 0 ? row : null;
+  }
+
+  /** The actor's own live relations with a person: what they may enter hangs on them. Theirs, so no permit is needed. */
+  async liveOf(actor: ProfessionalActor, person: string): Promise<readonly RelationRow[]> {
+    const relations = await this.manager.findBy(relationTable, { person, organisation: actor.organisation });
+    const rosters = await this.manager.findBy(rosterTable, { professional: actor.id });
+    const live = liveRelations(actor, person, { ...NO_FACTS, relations, rosters }, this.source.clock.now());
+    return relations.filter((relation) => live.includes(relation));
   }
 
   /**

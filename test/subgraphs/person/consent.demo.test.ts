@@ -130,6 +130,8 @@ const OPEN: Readonly<Record<'jonas' | 'mira', Readonly<Record<string, readonly C
     'jonas-former-psychologist': [],
     'jonas-mother': ['NAME'],
     'jonas-father': ['NAME'],
+    // Without saying for whom she acts, she is nobody's trusted person yet.
+    'jonas-trusted-person': [],
     'gtb-coach': ['NAME', 'WORK_WISHES', 'STRENGTHS', 'EDUCATION', 'WORK_ACCOMMODATIONS', 'RECOVERY_PLAN_WORK'],
     'ocmw-housing': ['NAME', 'HOUSING', 'SUPPORT_REQUESTS', 'SOCIAL_STATUS'],
   },
@@ -141,6 +143,7 @@ const OPEN: Readonly<Record<'jonas' | 'mira', Readonly<Record<string, readonly C
     'mira-advising-doctor': ['NAME', 'WORK_TRAJECTORY', 'PROGRESSIVE_WORK', 'TRAINING_ENROLMENT'],
     'mira-employer-hr': ['NAME', 'WORK_ACCOMMODATIONS', 'COACH_CONTACT'],
     'mira-training-provider': ['WORK_ACCOMMODATIONS'],
+    'mira-representative': [],
   },
 };
 

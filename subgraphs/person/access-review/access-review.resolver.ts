@@ -1,0 +1,119 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { KringError } from '../../../shared/errors';
+import { decodePersonId, encodeId, encodePersonId } from '../../../shared/ids';
+import { PageArgs } from '../../kit/connection.type';
+import type { Connection } from '../../kit/connection.type';
+import { organisationReference } from '../../kit/directory-reference.type';
+import { Refused, notFound, refused } from '../../kit/refused.type';
+import { coordinateOf } from '../../kit/selected-categories';
+import { askerOf } from '../access-record/access-record.resolver';
+import { StewardScope } from '../access-record/access-record.rules';
+import { keyOf, requireToken, staleVersion } from '../acting.resolver';
+import { presentActivation } from '../crisis-card/crisis-card.resolver';
+import { CardActivation } from '../crisis-card/crisis-card.type';
+import type { PersonContext } from '../person.context';
+import { presentOverride } from '../secrecy-override/secrecy-override.resolver';
+import { SecrecyOverride } from '../secrecy-override/secrecy-override.type';
+import { faultOfText } from '../wording.rules';
+import type { AccessReviewRow, ReviewState } from './access-review.table';
+import {
+  AccessReview,
+  AccessReviewConnection,
+  ReviewAccessDone,
+  ReviewAccessInput,
+  ReviewAccessResult,
+  ReviewVerdict,
+} from './access-review.type';
+import { ReviewStateName } from './review-state.type';
+
+@Resolver(() => AccessReview)
+export class AccessReviewResolver {
+  @Query(() => AccessReviewConnection, {
+    description:
+      'For data stewards: openings that rested on no consent, within their organisation or region, the oldest first. Looking is recorded.',
+  })
+  async accessReviews(
+    @Arg('state', () => ReviewStateName, { defaultValue: ReviewStateName.OPEN, description: 'In which state.' })
+    state: ReviewState,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Connection<AccessReview>> {
+    requireToken(context);
+    const { actor, stores } = context;
+    const scope = StewardScope.of(actor);
+    const asker = askerOf(context, info);
+    const look = { category: 'ACCESS_RECORDS', fields: coordinateOf(info), layer: 'VALIDITY' } as const;
+    if (scope === null) {
+      await stores.ownLooks.record(asker, [{ ...look, person: null, outcome: 'DENY' }]);
+      throw new KringError('FORBIDDEN', 'Reviews are open to data stewards only. What was opened of yours is under me.');
+    }
+    const { edges, pageInfo } = await stores.accessReviews.page(scope, state, page);
+    const persons = [...new Set(edges.map(({ node }) => node.person))];
+    await stores.ownLooks.record(asker, (persons.length === 0 ? [null] : persons).map((person) => ({ ...look, person })));
+    const shown = edges.map(({ cursor, node }) => ({ cursor, node: presentReview(node) }));
+    return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo };
+  }
+
+  @FieldResolver(() => SecrecyOverride, { nullable: true, description: 'The override, for kind OVERRIDE.' })
+  async override(@Root() review: AccessReview, @Ctx() { stores, now }: PersonContext): Promise<SecrecyOverride | null> {
+    if (review.kind !== 'OVERRIDE') return null;
+    const row = await stores.secrecyOverrides.byKey(decodePersonId(review.person)!, review.about);
+    const [reviewed] = await stores.accessReviews.ofOpenings([review.about]);
+    return row && presentOverride(row, reviewed ?? null, now);
+  }
+
+  @FieldResolver(() => CardActivation, { nullable: true, description: 'The opening of a crisis card, for kind CARD.' })
+  async activation(@Root() review: AccessReview, @Ctx() { stores, now }: PersonContext): Promise<CardActivation | null> {
+    if (review.kind !== 'CARD') return null;
+    const row = await stores.cardActivations.byKey(decodePersonId(review.person)!, review.about);
+    const [reviewed] = await stores.accessReviews.ofOpenings([review.about]);
+    return row && presentActivation(row, reviewed ?? null, now);
+  }
+
+  @Mutation(() => ReviewAccessResult, {
+    description: 'A steward accepts an opening or objects to it, in words that the person reads.',
+  })
+  async reviewAccess(
+    @Arg('input', () => ReviewAccessInput, { description: 'Which review, and what is made of it.' })
+    input: ReviewAccessInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<typeof ReviewAccessResult> {
+    requireToken(context);
+    const { actor } = context;
+    const { person, row: id } = keyOf(input.review, 'input.review', 'AccessReview');
+    const scope = StewardScope.of(actor);
+    if (scope === null || actor.kind !== 'STEWARD') return notFound();
+    const words = input.words.trim();
+    const fault = faultOfText('words', words, 2_000);
+    if (fault !== null) return refused('INPUT_NOT_FIT', fault);
+    const receipt = await context.writing.once(input.idempotencyKey, 'reviewAccess', input, async ({ stores }) => {
+      const review = await stores.accessReviews.one(scope, person, id);
+      if (!review) return notFound();
+      if (review.state !== 'OPEN') return refused('ALREADY_ANSWERED', 'It was reviewed already; nothing was changed.');
+      if (review.version !== input.version) return staleVersion();
+      const state = input.verdict === ReviewVerdict.ACCEPT ? 'ACCEPTED' : 'OBJECTED';
+      if (!(await stores.accessReviews.answer(review, actor, state, words))) return staleVersion();
+      await stores.ownLooks.record(askerOf(context, info), [
+        ...[{ person, category: 'ACCESS_RECORDS', action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'VALIDITY' } as const],
+      ]);
+      await stores.notifications.tell({ person, kind: 'ACCESS_REVIEWED', about: id, notBefore: review.toldFrom });
+      return { review: id };
+    });
+    if (receipt instanceof Refused) return receipt;
+    const review = await context.stores.accessReviews.one(scope, person, id);
+    return Object.assign(new ReviewAccessDone(), { review: review && presentReview(review) });
+  }
+}
+
+function presentReview(row: AccessReviewRow): AccessReview {
+  const { id, person, kind, state, organisation, openedAt, words, reviewedAt, version, about } = row;
+  return Object.assign(new AccessReview(), {
+    id: encodeId('AccessReview', person, id),
+    person: encodePersonId(person),
+    organisation: organisation === null ? null : organisationReference(organisation),
+    ...{ kind, state, openedAt, words, reviewedAt, version, about },
+  });
+}

@@ -1,0 +1,313 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Directive, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { ProfessionalActor } from '../../../consent/actor';
+import { isLive } from '../../../consent/facts';
+import type { Recipient } from '../../../consent/facts';
+import { CURRENT_POLICY } from '../../../consent/visibility';
+import { encodeId } from '../../../shared/ids';
+import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
+import { Refused, notFound, refused } from '../../kit/refused.type';
+import { coordinateOf } from '../../kit/selected-categories';
+import { askerOf } from '../access-record/access-record.resolver';
+import type { AccessReviewRow } from '../access-review/access-review.table';
+import type { ReviewStateName } from '../access-review/review-state.type';
+import { keyOf, requireToken, staleVersion } from '../acting.resolver';
+import { distinct, partyKeyOf } from '../consent/consent.rules';
+import { Person } from '../person/person.type';
+import type { PersonContext } from '../person.context';
+import {
+  OVERRIDE_RELATIONS,
+  SIGNABLE_HOURS,
+  hoursAfter,
+  isClinician,
+  overrideFault,
+  recipientFault,
+} from './secrecy-override.rules';
+import type { OverrideRequestRow, SecrecyOverrideRow } from './secrecy-override.table';
+import {
+  OpenSecrecyOverrideInput,
+  OverrideStateName,
+  SecrecyOverride,
+  SecrecyOverrideDone,
+  SecrecyOverrideInput,
+  SecrecyOverrideResult,
+} from './secrecy-override.type';
+
+type Stores = PersonContext['stores'];
+
+@Resolver(() => Person)
+export class SecrecyOverrideResolver {
+  @FieldResolver(() => [SecrecyOverride], {
+    nullable: true,
+    description:
+      'Where secrecy about the person was broken, the newest first: for the person once they are told, for its author and its recipient their own.',
+  })
+  @Directive('@consent(byRow: true)')
+  async secrecyOverrides(
+    @Root() { person }: Person,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly SecrecyOverride[] | null> {
+    const { actor, gate, stores, now } = context;
+    if (actor.kind !== 'PROFESSIONAL') {
+      return gate.read(person, 'ACCESS_RECORDS', info, async (permit) =>
+        presented(await stores.secrecyOverrides.toldOf(permit), stores, now),
+      );
+    }
+    const own = await stores.secrecyOverrides.ofActor(actor, person);
+    if (own.length === 0) return null;
+    const decidedBy = own.map(({ id }) => id);
+    const look = { person, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD', decidedBy } as const;
+    await stores.ownLooks.record(askerOf(context, info), [look]);
+    return presented(own, stores, now);
+  }
+
+  @Query(() => [SecrecyOverride], {
+    description:
+      'Overrides of colleagues that wait for a second signature of yours; empty for whoever cannot give one. Looking is recorded.',
+  })
+  async overridesToCountersign(
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<readonly SecrecyOverride[]> {
+    requireToken(context);
+    const { actor, stores } = context;
+    if (actor.kind !== 'PROFESSIONAL' || !isClinician(actor.profession)) return [];
+    const waiting = await stores.secrecyOverrides.signableBy(actor);
+    await stores.ownLooks.record(askerOf(context, info), [
+      // Of nobody by name: the person learns of it when they are told, and then of who signed.
+      { person: null, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD', decidedBy: waiting.map(({ id }) => id) },
+    ]);
+    return waiting.map(presentRequest);
+  }
+
+  @Mutation(() => SecrecyOverrideResult, {
+    description:
+      'Breaks professional secrecy on a legal ground: for one recipient, in named matters, for hours. The person is told and a steward reviews it (C-16, C-30 to C-34).',
+  })
+  async openSecrecyOverride(
+    @Arg('input', () => OpenSecrecyOverrideInput, { description: 'Why, to whom, what, for how long.' })
+    input: OpenSecrecyOverrideInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<typeof SecrecyOverrideResult> {
+    const { person } = keyOf(input.person, 'input.person', 'Person');
+    const author = await treaterOf(person, context, info);
+    if (author instanceof Refused) return author;
+    const recipient = recipientOf(input);
+    if (recipient instanceof Refused) return recipient;
+    const { ground, danger, hours } = input;
+    const stated = {
+      ...{ ground, danger, hours, categories: distinct(input.categories) },
+      ...{ reason: input.reason.trim(), reference: input.reference?.trim() || null },
+      delayHours: input.delayNoticeHours ?? null,
+    };
+    const receipt = await context.writing.once(input.idempotencyKey, 'openSecrecyOverride', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const fault = overrideFault(stated) ?? (await faultOfRecipient(recipient, stated, person, author, stores));
+      if (fault) return fault;
+      const { delayHours, ...said } = stated;
+      const by = { person, recipient, author: author.id, organisation: author.organisation };
+      if (delayHours === null) {
+        const notice = { noticeFrom: context.now, countersignedBy: null, countersignedAt: null };
+        return { override: (await openWith(await stores.secrecyOverrides.open({ ...said, ...by }, notice), context, stores, info)).id };
+      }
+      const request = await stores.secrecyOverrides.request({ ...said, ...by, delayHours });
+      await stores.ownLooks.record(askerOf(context, info), [
+        { person: null, category: null, action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'OVERRIDE', decidedBy: [request.id] },
+      ]);
+      return { override: request.id };
+    });
+    return receipt instanceof Refused ? receipt : overrideDone(person, receipt.override, author, context);
+  }
+
+  @Mutation(() => SecrecyOverrideResult, {
+    description:
+      'A second clinician of the same organisation signs an override whose notice is to come later. It opens from now on.',
+  })
+  async countersignOverride(
+    @Arg('input', () => SecrecyOverrideInput, { description: 'Which override.' }) input: SecrecyOverrideInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<typeof SecrecyOverrideResult> {
+    requireToken(context);
+    const { actor, now } = context;
+    const { person, row: id } = keyOf(input.override, 'input.override', 'SecrecyOverride');
+    if (actor.kind !== 'PROFESSIONAL') return notFound();
+    const receipt = await context.writing.once(input.idempotencyKey, 'countersignOverride', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const request = await stores.secrecyOverrides.requestOf(actor, person, id);
+      if (!request) return notFound();
+      if (request.author === actor.id || !isClinician(actor.profession)) {
+        const message = 'The second signature is that of another clinician: nobody alone keeps an override from the person.';
+        return refused('NOT_PERMITTED', message, 'C-16');
+      }
+      if (request.version !== input.version) return staleVersion();
+      if (request.signedAt !== null) return refused('ALREADY_ANSWERED', 'It was signed already.');
+      if (hoursAfter(request.requestedAt, SIGNABLE_HOURS) <= now) {
+        return refused('EXPIRED', 'It waited too long to be signed; if the danger is still there, open it anew.');
+      }
+      const { ground, danger, recipient, categories, author, organisation, reason, reference, hours, delayHours } = request;
+      await stores.secrecyOverrides.sign(request);
+      const override = await stores.secrecyOverrides.open(
+        { ...{ id, person, ground, danger, recipient, categories, author, organisation, reason, reference }, hours },
+        { noticeFrom: hoursAfter(now, delayHours), countersignedBy: actor.id, countersignedAt: now },
+      );
+      await openWith(override, context, stores, info);
+      return { override: id };
+    });
+    return receipt instanceof Refused ? receipt : overrideDone(person, receipt.override, actor, context);
+  }
+
+  @Mutation(() => SecrecyOverrideResult, {
+    description: 'Closes an override before its time: its author, or another clinician of the same organisation.',
+  })
+  async closeSecrecyOverride(
+    @Arg('input', () => SecrecyOverrideInput, { description: 'Which override.' }) input: SecrecyOverrideInput,
+    @Ctx() context: PersonContext,
+  ): Promise<typeof SecrecyOverrideResult> {
+    requireToken(context);
+    const { actor, now } = context;
+    const { person, row: id } = keyOf(input.override, 'input.override', 'SecrecyOverride');
+    if (actor.kind !== 'PROFESSIONAL') return notFound();
+    const receipt = await context.writing.once(input.idempotencyKey, 'closeSecrecyOverride', input, async ({ stores }) => {
+      await stores.epochs.advance(person);
+      const override = await stores.secrecyOverrides.byKey(person, id);
+      const isTheirs = override?.organisation === actor.organisation && (override.author === actor.id || isClinician(actor.profession));
+      if (!override || !isTheirs) return notFound();
+      if (override.version !== input.version) return staleVersion();
+      if (!isLive(override, now)) return refused('ALREADY_ENDED', 'It has ended already; nothing was changed.');
+      await stores.secrecyOverrides.close(override);
+      return { override: id };
+    });
+    return receipt instanceof Refused ? receipt : overrideDone(person, receipt.override, actor, context);
+  }
+}
+
+/** The actor as somebody who treats the person and so has a secret to break, or why they are none for them. */
+async function treaterOf(
+  person: string,
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+): Promise<ProfessionalActor | Refused> {
+  requireToken(context);
+  const { actor, gate, stores } = context;
+  if (actor.kind === 'PROFESSIONAL') {
+    const relations = await stores.relationActs.liveOf(actor, person);
+    const treats = relations.some(({ kind, role }) => OVERRIDE_RELATIONS.includes(kind) && CURRENT_POLICY.keepsRecord.has(role));
+    if (treats) return actor;
+  }
+  return (await gate.recognises(person, info))
+    ? refused('NOT_PERMITTED', 'Only who treats the person has a secret of theirs to break.', 'C-32')
+    : notFound();
+}
+
+function recipientOf(input: OpenSecrecyOverrideInput): Recipient | Refused {
+  const { recipientProfessional: professional, recipientOrganisation: organisation } = input;
+  if (professional != null && organisation == null) {
+    return { kind: 'PROFESSIONAL', ref: partyKeyOf('PROFESSIONAL', professional) };
+  }
+  if (professional == null && organisation != null) {
+    return { kind: 'ORGANISATION', ref: partyKeyOf('ORGANISATION', organisation) };
+  }
+  return refused('INPUT_NOT_FIT', 'Name one recipient: a professional or an organisation.', 'C-34');
+}
+
+async function faultOfRecipient(
+  recipient: Recipient,
+  { ground, categories }: Pick<SecrecyOverrideRow, 'ground' | 'categories'>,
+  person: string,
+  author: ProfessionalActor,
+  stores: Stores,
+): Promise<Refused | null> {
+  if (recipient.ref === author.id || recipient.ref === author.organisation) {
+    return refused('INPUT_NOT_FIT', 'Secrecy is broken towards somebody else, not within your own organisation.', 'C-34');
+  }
+  const isOrganisation = recipient.kind === 'ORGANISATION';
+  const known = await stores.knownParties.known(isOrganisation ? 'ORGANISATION' : 'PROFESSIONAL', recipient.ref);
+  if (known.length === 0) return refused('UNKNOWN_GRANTEE', 'Kring knows nobody under the key of the recipient.');
+  const there = isOrganisation ? await stores.knownParties.professionsAt(recipient.ref) : known;
+  const fault = recipientFault(ground, there.map(({ profession }) => profession));
+  if (fault) return fault;
+  const readable = await stores.secrecyOverrides.readableBy(recipient, there, person, categories);
+  return readable.length === 0
+    ? null
+    : refused('RULE_NOT_MET', `They can read this without it: ${readable.join(', ')}. Leave it off.`, 'C-34');
+}
+
+/** What goes with an override in its transaction: the line in the record, the notice, and the review (C-16). */
+async function openWith(
+  override: SecrecyOverrideRow,
+  context: PersonContext,
+  stores: Stores,
+  info: GraphQLResolveInfo,
+): Promise<SecrecyOverrideRow> {
+  const { id, person, organisation, noticeFrom } = override;
+  const line = { category: null, action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'OVERRIDE', decidedBy: [id] } as const;
+  // In the person's own record only once they are told; until then it is the stewards' alone.
+  await stores.ownLooks.record(askerOf(context, info), [{ ...line, person: noticeFrom <= context.now ? person : null }]);
+  await stores.notifications.tell({ person, kind: 'OVERRIDE_OPENED', about: id, notBefore: noticeFrom });
+  await stores.accessReviews.ask({ person, kind: 'OVERRIDE', about: id, organisation, toldFrom: noticeFrom });
+  return override;
+}
+
+/** As it now stands, for whoever just acted on it: the author, the second clinician, a colleague who closed it. */
+async function overrideDone(
+  person: string,
+  id: string,
+  actor: ProfessionalActor,
+  { stores, now }: PersonContext,
+): Promise<SecrecyOverrideDone> {
+  const override = await stores.secrecyOverrides.byKey(person, id);
+  if (override) {
+    const [shown] = await presented([override], stores, now);
+    return Object.assign(new SecrecyOverrideDone(), { override: shown });
+  }
+  const request = await stores.secrecyOverrides.requestOf(actor, person, id);
+  return Object.assign(new SecrecyOverrideDone(), { override: request && presentRequest(request) });
+}
+
+async function presented(
+  rows: readonly SecrecyOverrideRow[],
+  stores: Stores,
+  now: Date,
+): Promise<readonly SecrecyOverride[]> {
+  const reviews = await stores.accessReviews.ofOpenings(rows.map(({ id }) => id));
+  return rows.map((row) => presentOverride(row, reviews.find(({ about }) => about === row.id) ?? null, now));
+}
+
+/** An override as the graph shows it. */
+export function presentOverride(row: SecrecyOverrideRow, review: AccessReviewRow | null, now: Date): SecrecyOverride {
+  const { from, until, noticeFrom, withdrawnAt, countersignedBy } = row;
+  const delay = Math.round((noticeFrom.getTime() - from.getTime()) / 3_600_000);
+  return Object.assign(new SecrecyOverride(), {
+    ...shownAlike(row),
+    state: isLive(row, now) ? OverrideStateName.LIVE : OverrideStateName.ENDED,
+    ...{ from, until: withdrawnAt ?? until, noticeFrom, noticeDelayHours: delay },
+    countersignedBy: countersignedBy === null ? null : professionalReference(countersignedBy),
+    review: (review?.state ?? null) as ReviewStateName | null,
+    reviewInWords: review?.words ?? null,
+  });
+}
+
+function presentRequest(row: OverrideRequestRow): SecrecyOverride {
+  return Object.assign(new SecrecyOverride(), {
+    ...shownAlike(row),
+    state: OverrideStateName.AWAITS_SIGNATURE,
+    ...{ from: null, until: null, noticeFrom: null, noticeDelayHours: row.delayHours },
+    ...{ countersignedBy: null, review: null, reviewInWords: null },
+  });
+}
+
+function shownAlike(row: SecrecyOverrideRow | OverrideRequestRow) {
+  const { id, person, ground, danger, reason, reference, categories, recipient, version } = row;
+  return {
+    id: encodeId('SecrecyOverride', person, id),
+    ...{ ground, danger, reason, reference, categories, version },
+    isDuty: ground === 'LEGAL_DUTY',
+    recipientProfessional: recipient.kind === 'PROFESSIONAL' ? professionalReference(recipient.ref) : null,
+    recipientOrganisation: recipient.kind === 'ORGANISATION' ? organisationReference(recipient.ref) : null,
+    author: professionalReference(row.author),
+    organisation: organisationReference(row.organisation),
+  };
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { IsNull, MoreThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Actor, ProfessionalActor } from '../../../consent/actor';
+import { decide } from '../../../consent/decide';
+import type { Recipient } from '../../../consent/facts';
+import { Permit } from '../../../consent/permit';
+import { defaultPurpose } from '../../../consent/purposes';
+import { covers, isWhole } from '../../../consent/rows';
+import { CURRENT_POLICY } from '../../../consent/visibility';
+import type { Category, Profession } from '../../../consent/vocabulary';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import { DecisionPointStore } from '../decision-point/decision-point.store';
+import { SIGNABLE_HOURS, hoursAfter } from './secrecy-override.rules';
+import { overrideRequestTable, secrecyOverrideTable } from './secrecy-override.table';
+import type { OverrideRequestRow, SecrecyOverrideRow } from './secrecy-override.table';
+
+export type NewOverride = Pick<
+  SecrecyOverrideRow,
+  'person' | 'ground' | 'danger' | 'recipient' | 'categories' | 'author' | 'organisation' | 'reason' | 'reference'
+> & { readonly id?: string; readonly hours: number };
+
+/** Where secrecy was broken on a legal ground. Written inside an act that has counted it in the person's epoch. */
+export class SecrecyOverrideStore {
+  private readonly manager: EntityManager;
+
+  constructor(private readonly source: StoreSource) {
+    this.manager = source.manager;
+  }
+
+  /** Those about a person that the permit opens and that they have been told of, the newest first. */
+  async toldOf(permit: Permit<'ACCESS_RECORDS', 'READ'>): Promise<readonly SecrecyOverrideRow[]> {
+    Permit.assertFits(permit, 'ACCESS_RECORDS', 'READ');
+    const now = this.source.clock.now();
+    const rows = await this.of(permit.person);
+    return rows.filter(
+      ({ person, author, noticeFrom }) =>
+        noticeFrom <= now && covers(permit.rows, { heldBy: person, author, parties: [] }),
+    );
+  }
+
+  /** Those that a professional opened or that speak to them: theirs to read, so no permit is asked. */
+  async ofActor({ id, organisation }: ProfessionalActor, person: string): Promise<readonly SecrecyOverrideRow[]> {
+    const rows = await this.of(person);
+    return rows.filter(
+      (row) =>
+        (row.author === id && row.organisation === organisation) ||
+        (row.recipient.kind === 'PROFESSIONAL' && row.recipient.ref === id) ||
+        (row.recipient.kind === 'ORGANISATION' && row.recipient.ref === organisation),
+    );
+  }
+
+  /** One by key, for the review of it alone: about the opening, never what it opened. */
+  byKey(person: string, id: string): Promise<SecrecyOverrideRow | null> {
+    return this.manager.findOneBy(secrecyOverrideTable, { person, id });
+  }
+
+  async open(
+    { hours, id = randomUUID(), ...stated }: NewOverride,
+    notice: Pick<SecrecyOverrideRow, 'noticeFrom' | 'countersignedBy' | 'countersignedAt'>,
+  ): Promise<SecrecyOverrideRow> {
+    const now = this.source.clock.now();
+    const period = { from: now, until: hoursAfter(now, hours), recordedAt: now, withdrawnAt: null };
+    const row: SecrecyOverrideRow = { ...stated, ...notice, ...period, id, version: 1 };
+    await this.manager.insert(secrecyOverrideTable, row as never);
+    return row;
+  }
+
+  async close({ id, person, version }: SecrecyOverrideRow): Promise<void> {
+    const withdrawnAt = this.source.clock.now();
+    await this.manager.update(secrecyOverrideTable, { id, person }, { withdrawnAt, version: version + 1 });
+  }
+
+  /** Keeps an override with a delayed notice until a second clinician signs. */
+  async request(stated: NewOverride & { readonly delayHours: number }): Promise<OverrideRequestRow> {
+    const kept = { requestedAt: this.source.clock.now(), signedAt: null, version: 1 };
+    const row: OverrideRequestRow = { ...stated, ...kept, id: randomUUID() };
+    await this.manager.insert(overrideRequestTable, row as never);
+    return row;
+  }
+
+  /** What waits for a second signature in the professional's organisation and is not their own. */
+  async signableBy({ id, organisation }: ProfessionalActor): Promise<readonly OverrideRequestRow[]> {
+    const since = hoursAfter(this.source.clock.now(), -SIGNABLE_HOURS);
+    const rows = await this.manager.find(overrideRequestTable, {
+      where: { organisation, signedAt: IsNull(), requestedAt: MoreThan(since) },
+      order: { requestedAt: 'ASC', id: 'ASC' },
+    });
+    return rows.filter(({ author }) => author !== id);
+  }
+
+  /** One that waits, or waited, in the professional's organisation; null for what is another's. */
+  requestOf({ organisation }: ProfessionalActor, person: string, id: string): Promise<OverrideRequestRow | null> {
+    return this.manager.findOneBy(overrideRequestTable, { id, person, organisation });
+  }
+
+  async sign({ id, version }: OverrideRequestRow): Promise<void> {
+    await this.manager.update(overrideRequestTable, { id }, { signedAt: this.source.clock.now(), version: version + 1 });
+  }
+
+  /**
+   * Which of these the recipient can read already without it, whole: told again they would only be told more than is
+   * needed. Of an organisation: what all can that Kring knows there.
+   */
+  async readableBy(
+    recipient: Recipient,
+    known: readonly { readonly organisation: string; readonly profession: Profession | null }[],
+    person: string,
+    categories: readonly Category[],
+  ): Promise<readonly Category[]> {
+    const now = this.source.clock.now();
+    const actors = known.flatMap(({ organisation, profession }): Actor[] =>
+      profession === null
+        ? []
+        : [{ kind: 'PROFESSIONAL', id: recipient.kind === 'PROFESSIONAL' ? recipient.ref : randomUUID(), organisation, profession }],
+    );
+    const readable: (readonly Category[])[] = [];
+    for (const actor of actors) {
+      const facts = (await new DecisionPointStore(this.manager).factsOf([person], actor)).get(person)!.facts;
+      const asked = { actor, purpose: defaultPurpose(actor), action: 'READ', person } as const;
+      readable.push(
+        categories.filter((category) => {
+          const { outcome, rows } = decide({ ...asked, category }, facts, now, CURRENT_POLICY);
+          return outcome === 'PERMIT' && isWhole(rows);
+        }),
+      );
+    }
+    return readable.length === 0 ? [] : categories.filter((category) => readable.every((list) => list.includes(category)));
+  }
+
+  private of(person: string): Promise<SecrecyOverrideRow[]> {
+    return this.manager.find(secrecyOverrideTable, { where: { person }, order: { recordedAt: 'DESC', id: 'ASC' } });
+  }
+}

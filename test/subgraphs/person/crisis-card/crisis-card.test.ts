@@ -1,0 +1,169 @@
+import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { HUB_START, JONAS, MIRA, answered, key, organisations, persons, relateCounsellor, startCircleHub } from '../circle-hub';
+import type { CircleHub } from '../circle-hub';
+
+const WHY = `... on Refused { code rule message }`;
+const WRITE = `mutation ($input: WriteCrisisCardInput!) { r: writeCrisisCard(input: $input) { __typename ... on CrisisCardDone { card { id hours provenance { version } } } ${WHY} } }`;
+const MAKE = `mutation ($input: CardCodeInput!) { r: makeCardCode(input: $input) { __typename ... on CardCodeDone { printedCode } ${WHY} } }`;
+const REVOKE = `mutation ($input: CardCodeInput!) { r: revokeCardCode(input: $input) { __typename ${WHY} } }`;
+const ACTIVATION = `activation { id person way categories from until isLive version situation activatedBy { id } }`;
+const ACTIVATE = `mutation ($input: ActivateCrisisCardInput!) { r: activateCrisisCard(input: $input) { __typename ... on CardActivationDone { ${ACTIVATION} } ${WHY} } }`;
+const BY_CODE = `mutation ($input: ActivateCrisisCardByCodeInput!) { r: activateCrisisCardByCode(input: $input) { __typename ... on CardActivationDone { ${ACTIVATION} } ${WHY} } }`;
+const END = `mutation ($input: EndActivationInput!) { r: endActivation(input: $input) { __typename ... on CardActivationDone { activation { isLive until } } ${WHY} } }`;
+const READ = `query ($id: ID!) { person(id: $id) { name { givenName } crisisCard { helps contacts { kind } } careNetwork { nodes { kind } }
+  recoveryPlan { text } lifeStory { nodes { id } } socialNetwork { inWords } goals { nodes { text } } } }`;
+const OWN = `{ me { cardActivations { situation way isLive activatedBy { id } review } notifications { nodes { kind about } } accessRecords(first: 50) { nodes { layer fields category } } } }`;
+const HOUR = 3_600_000;
+const TABLES = ['crisis_card', 'card_code', 'card_activation', 'access_review', 'notification', 'consent_epoch'];
+
+const HOSPITAL = encodeReferenceId('Organisation', organisations.hospital);
+const CARD = {
+  person: JONAS,
+  ...{ situations: 'Als ik niet meer slaap en stemmen hoor.', signs: 'Ik sluit me op.', helps: 'Rustig praten, licht uit.', doesNotHelp: 'Met veel tegelijk komen.' },
+  ...{ contacts: [{ kind: 'ORGANISATION', id: HOSPITAL }, { kind: 'PERSON', id: encodePersonId(persons.jonasMother) }] },
+  ...{ opens: ['NAME', 'CRISIS_CARD', 'CARE_NETWORK'], hours: 48 },
+};
+const SITUATION = 'Op spoed binnengebracht, verward en angstig.';
+
+describe('the crisis card', () => {
+  let circle: CircleHub;
+  beforeAll(async () => {
+    circle = await startCircleHub();
+    await relateCounsellor(circle);
+    await circle.sql(`INSERT INTO known_party (id, organisation, kind, recorded_at) VALUES ($1, $1, 'ORGANISATION', now())`, [organisations.hospital]);
+  }, HUB_START);
+  afterAll(() => circle.hub.stop());
+  beforeEach(async () => {
+    for (const table of [...TABLES.slice(0, -1), 'card_code_try']) await circle.sql(`DELETE FROM ${table}`);
+    later(1_000);
+  });
+
+  const now = (): Date => circle.hub.clock.now();
+  const later = (milliseconds: number): void => circle.hub.clock.set(new Date(now().getTime() + milliseconds));
+  const doAs = async (identity: string, query: string, input: object) => {
+    const answer = await circle.hub.ask(identity, query, { input: { idempotencyKey: key(), ...input } });
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
+    return answered(answer) as any;
+  };
+  const read = async (identity: string, id = JONAS) => (await circle.hub.ask(identity, READ, { id })).data.person;
+  const hoursOf = ({ from, until }: { from: string; until: string }) => (Date.parse(until) - Date.parse(from)) / HOUR;
+  const write = () => doAs('jonas', WRITE, CARD);
+
+  it('TQ-07, C-35: at a crisis admission the hospital it names reads the card and who is in charge outside, and nothing else', async () => {
+    expect(await write()).toMatchObject({ card: { hours: 48, provenance: { version: 1 } } });
+    expect(await read('jonas-hospital')).toBeNull();
+    const { activation } = await doAs('jonas-hospital', ACTIVATE, { person: JONAS, situation: SITUATION });
+    expect(activation).toMatchObject({ way: 'NAMED_ON_CARD', isLive: true, person: JONAS });
+    expect(hoursOf(activation)).toBe(48);
+    const shown = await read('jonas-hospital');
+    expect(shown).toMatchObject({ name: { givenName: 'Jonas' }, crisisCard: { helps: CARD.helps, contacts: [{ kind: 'ORGANISATION' }, { kind: 'PERSON' }] } });
+    expect(shown.careNetwork.nodes).toEqual(expect.arrayContaining([{ kind: 'CARE_LEAD' }]));
+    expect(shown).toMatchObject({ recoveryPlan: null, lifeStory: null, socialNetwork: null, goals: null });
+    // The contact who is in his circle reads it too; who is in neither does not.
+    expect(await read('jonas-mother')).toMatchObject({ crisisCard: { helps: CARD.helps }, goals: null });
+    expect(await read('jonas-father')).toMatchObject({ crisisCard: null });
+    expect(await read('jonas-counsellor')).toMatchObject({ crisisCard: null });
+    expect(await read('crisis-service')).toBeNull();
+
+    const own = (await circle.hub.ask('jonas', OWN)).data.me;
+    expect(own.cardActivations).toMatchObject([{ situation: SITUATION, way: 'NAMED_ON_CARD', isLive: true, review: 'OPEN' }]);
+    expect(own.notifications.nodes).toEqual([{ kind: 'CARD_ACTIVATED', about: activation.id }]);
+    expect(own.accessRecords.nodes).toEqual(expect.arrayContaining([{ layer: 'OVERRIDE', fields: ['Mutation.activateCrisisCard'], category: null }]));
+    const reviews = await circle.hub.ask('regional-steward', `{ accessReviews { nodes { kind activation { id situation } override { id } } } }`);
+    expect(reviews.data.accessReviews.nodes).toEqual([{ kind: 'CARD', activation: { id: activation.id, situation: SITUATION }, override: null }]);
+
+    later(48 * HOUR - 1);
+    expect((await read('jonas-hospital')).crisisCard).not.toBeNull();
+    later(1);
+    expect(await read('jonas-hospital')).toBeNull();
+    expect(await read('jonas-mother')).toMatchObject({ crisisCard: null });
+  });
+
+  it('C-35: a crisis service opens it with the printed code, which finds him, until it is revoked', async () => {
+    await write();
+    const { printedCode: code } = await doAs('jonas', MAKE, { person: JONAS });
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){4}[0-9A-HJKMNP-TV-Z]{4}$/);
+    const kept = JSON.stringify(await circle.sql('SELECT * FROM card_code'));
+    expect(kept).not.toContain(code.replaceAll('-', '').slice(8));
+    expect(await doAs('jonas-hospital', BY_CODE, { code, situation: SITUATION })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-35' });
+    expect(await circle.sql('SELECT 1 FROM card_code_try')).toEqual([]);
+
+    const { activation } = await doAs('crisis-service', BY_CODE, { code: code.toLowerCase().replaceAll('-', ' '), situation: SITUATION });
+    expect(activation).toMatchObject({ way: 'PRINTED_CODE', person: JONAS });
+    expect(await read('crisis-service')).toMatchObject({ name: { givenName: 'Jonas' }, crisisCard: { helps: CARD.helps }, goals: null });
+    expect(await doAs('jonas-father', END, { activation: activation.id, version: 1 })).toMatchObject({ code: 'NOT_FOUND' });
+    later(1_000);
+    expect(await doAs('jonas', END, { activation: activation.id, version: 1 })).toMatchObject({ activation: { isLive: false } });
+    expect(await read('crisis-service')).toBeNull();
+    expect(await doAs('jonas', END, { activation: activation.id, version: 2 })).toMatchObject({ code: 'ALREADY_ENDED' });
+
+    expect(await doAs('jonas', REVOKE, { person: JONAS })).toMatchObject({ __typename: 'CardCodeDone' });
+    expect(await doAs('jonas', REVOKE, { person: JONAS })).toMatchObject({ code: 'ALREADY_ENDED' });
+    const before = await circle.snapshot(...TABLES);
+    const revoked = await doAs('crisis-service', BY_CODE, { code, situation: SITUATION });
+    const unknown = await doAs('crisis-service', BY_CODE, { code: '0000-1111-2222-3333-4444', situation: SITUATION });
+    const malformed = await doAs('crisis-service', BY_CODE, { code: 'geen code', situation: SITUATION });
+    expect(revoked).toMatchObject({ __typename: 'Refused', code: 'NOT_FOUND' });
+    expect([unknown, malformed]).toEqual([revoked, revoked]);
+    expect(await circle.snapshot(...TABLES)).toBe(before);
+    expect(await circle.sql('SELECT is_found FROM card_code_try ORDER BY at, is_found DESC')).toHaveLength(4);
+    expect(await circle.sql(`SELECT 1 FROM access_record WHERE fields = '{Mutation.activateCrisisCardByCode}' AND outcome = 'DENY'`)).toHaveLength(3);
+  });
+
+  it('C-35: five tries an hour, and the right code does not help the sixth', async () => {
+    await write();
+    const { printedCode: code } = await doAs('jonas', MAKE, { person: JONAS });
+    const wrong = { code: '0000-1111-2222-3333-4444', situation: SITUATION };
+    for (let tries = 0; tries < 5; tries += 1) expect(await doAs('crisis-service', BY_CODE, wrong)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('crisis-service', BY_CODE, { code, situation: SITUATION })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-35' });
+    later(HOUR - 1);
+    expect(await doAs('crisis-service', BY_CODE, { code, situation: SITUATION })).toMatchObject({ code: 'RULE_NOT_MET' });
+    expect(await circle.sql('SELECT 1 FROM card_activation')).toEqual([]);
+    later(1);
+    expect(await doAs('crisis-service', BY_CODE, { code, situation: SITUATION })).toMatchObject({ __typename: 'CardActivationDone' });
+  });
+
+  it('C-35: on its word that there is an emergency a crisis service opens it for twelve hours at most; nobody else can', async () => {
+    const attested = { person: JONAS, situation: SITUATION, isEmergency: true };
+    expect(await doAs('crisis-service', ACTIVATE, attested)).toMatchObject({ code: 'NOT_FOUND' });
+    await write();
+    const before = await circle.snapshot(...TABLES);
+    expect(await doAs('crisis-service', ACTIVATE, { ...attested, isEmergency: false })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('crisis-service', ACTIVATE, { ...attested, person: MIRA })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('crisis-service', ACTIVATE, { ...attested, situation: 'Negentien tekens nu' })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-35' });
+    expect(await doAs('stranger', ACTIVATE, attested)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('jonas-counsellor', ACTIVATE, attested)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-35' });
+    expect(await doAs('jonas-father', ACTIVATE, attested)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-35' });
+    expect(await circle.snapshot(...TABLES)).toBe(before);
+    const { activation } = await doAs('crisis-service', ACTIVATE, attested);
+    expect(activation.way).toBe('ATTESTED_EMERGENCY');
+    expect(hoursOf(activation)).toBe(12);
+    later(12 * HOUR);
+    expect(await read('crisis-service')).toBeNull();
+  });
+
+  it('is written by the person alone, within what a card can open', async () => {
+    const before = await circle.snapshot(...TABLES);
+    const wrong: [string, object, object][] = [
+      ['jonas-mother', {}, { code: 'ONLY_THE_PERSON', rule: 'C-35' }],
+      ['jonas-counsellor', {}, { code: 'ONLY_THE_PERSON', rule: 'C-35' }],
+      ['stranger', {}, { code: 'NOT_FOUND' }],
+      ['jonas', { opens: ['CRISIS_CARD', 'LIFE_STORY'] }, { code: 'RULE_NOT_MET', rule: 'C-35' }],
+      ['jonas', { opens: [] }, { code: 'INPUT_NOT_FIT', rule: 'C-35' }],
+      ['jonas', { hours: 0 }, { code: 'RULE_NOT_MET', rule: 'C-35' }],
+      ['jonas', { hours: 73 }, { code: 'RULE_NOT_MET', rule: 'C-35' }],
+      ['jonas', { helps: ' ' }, { code: 'INPUT_NOT_FIT' }],
+      ['jonas', { contacts: [{ kind: 'PERSON', id: JONAS }] }, { code: 'INPUT_NOT_FIT' }],
+      ['jonas', { contacts: [{ kind: 'ORGANISATION', id: encodeReferenceId('Organisation', organisations.mutuality) }] }, { code: 'UNKNOWN_GRANTEE' }],
+    ];
+    for (const [identity, input, refusal] of wrong) {
+      expect(await doAs(identity, WRITE, { ...CARD, ...input })).toMatchObject({ __typename: 'Refused', ...refusal });
+    }
+    expect(await doAs('jonas', MAKE, { person: JONAS })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-35' });
+    expect(await circle.snapshot(...TABLES)).toBe(before);
+    expect(await doAs('jonas', WRITE, { ...CARD, hours: 1 })).toMatchObject({ card: { hours: 1 } });
+    expect(await doAs('jonas', WRITE, { ...CARD, hours: 72 })).toMatchObject({ code: 'STALE_VERSION' });
+    expect(await doAs('jonas', WRITE, { ...CARD, hours: 72, version: 1 })).toMatchObject({ card: { hours: 72, provenance: { version: 2 } } });
+    expect(await circle.sql('SELECT 1 FROM crisis_card')).toHaveLength(1);
+  });
+});

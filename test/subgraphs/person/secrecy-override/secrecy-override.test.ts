@@ -1,0 +1,226 @@
+import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { HUB_START, MIRA, answered, key, organisations, persons, professionals, startCircleHub } from '../circle-hub';
+import type { CircleHub } from '../circle-hub';
+
+const OVERRIDE = `override { id state ground isDuty danger reason categories from until noticeFrom noticeDelayHours review reviewInWords version
+  countersignedBy { id } author { id } recipientProfessional { id } }`;
+const WHY = `... on Refused { code rule message }`;
+const mutation = (name: string, input: string): string =>
+  `mutation ($input: ${input}!) { r: ${name}(input: $input) { __typename ... on SecrecyOverrideDone { ${OVERRIDE} } ${WHY} } }`;
+const OPEN = mutation('openSecrecyOverride', 'OpenSecrecyOverrideInput');
+const SIGN = mutation('countersignOverride', 'SecrecyOverrideInput');
+const CLOSE = mutation('closeSecrecyOverride', 'SecrecyOverrideInput');
+const REVIEWS = `query ($state: ReviewState! = OPEN) { accessReviews(state: $state) { nodes { id kind state version person words organisation { id } ${OVERRIDE} } } }`;
+const REVIEW = `mutation ($input: ReviewAccessInput!) { r: reviewAccess(input: $input) { __typename ... on ReviewAccessDone { review { state words } } ${WHY} } }`;
+const READ = `query ($id: ID!) { person(id: $id) { name { givenName } identity { age } howToWorkWithMe { nodes { text } } goals { nodes { text } } } }`;
+const OWN = `{ me { secrecyOverrides { id state reason recipientProfessional { id } review reviewInWords } notifications { nodes { kind about } }
+  accessRecords(first: 50) { nodes { layer outcome category fields } } } }`;
+const HOUR = 3_600_000;
+const TABLES = ['secrecy_override', 'override_request', 'access_review', 'notification', 'consent_epoch'];
+
+describe('breaking secrecy on a legal ground', () => {
+  let circle: CircleHub;
+  beforeAll(async () => {
+    circle = await startCircleHub();
+    await circle.consent.relation({
+      ...{ person: persons.mira, kind: 'CARE_LEAD', role: 'MH_LEAD' },
+      ...{ organisation: organisations.psychiatristPractice, professional: professionals.miraPsychiatrist },
+    });
+    await circle.consent.relation({
+      ...{ person: persons.mira, kind: 'FIRST_LINE', role: 'GENERAL_PRACTITIONER' },
+      ...{ organisation: organisations.gpPracticeMira, professional: professionals.miraGp },
+    });
+    await circle.consent.relation({
+      ...{ person: persons.mira, kind: 'COACHING', role: 'JOB_COACH' },
+      ...{ organisation: organisations.jobCoaching, professional: professionals.miraCoach },
+    });
+    const met = [
+      [professionals.miraGp, organisations.gpPracticeMira, 'GENERAL_PRACTITIONER'],
+      [professionals.inspector, organisations.inspectorate, 'INSPECTOR'],
+    ];
+    for (const [id, organisation, profession] of met) {
+      await circle.sql(`INSERT INTO known_party (id, organisation, kind, profession, recorded_at) VALUES ($1, $2, 'PROFESSIONAL', $3, now())`, [id, organisation, profession]);
+    }
+  }, HUB_START);
+  afterAll(() => circle.hub.stop());
+  beforeEach(async () => {
+    for (const table of ['secrecy_override', 'override_request', 'access_review', 'notification', 'consent_grant', 'consent_refusal']) await circle.sql(`DELETE FROM ${table}`);
+    later(1_000);
+  });
+
+  const now = (): Date => circle.hub.clock.now();
+  const later = (milliseconds: number): void => circle.hub.clock.set(new Date(now().getTime() + milliseconds));
+  const GP = encodeReferenceId('Professional', professionals.miraGp);
+  const CONCERN = {
+    ...{ person: MIRA, ground: 'CONFLICT_OF_DUTIES', danger: 'RAISED', recipientProfessional: GP, hours: 24 },
+    ...{ reason: 'Zegt vandaag niet meer verder te willen; huisarts moet kunnen bellen.', categories: ['NAME', 'HOW_TO_WORK_WITH_ME'] },
+  };
+  const doAs = async (identity: string, query: string, input: object) => {
+    const answer = await circle.hub.ask(identity, query, { input: { idempotencyKey: key(), ...input } });
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
+    return answered(answer) as any;
+  };
+  const read = async (identity: string) => (await circle.hub.ask(identity, READ, { id: MIRA })).data.person;
+
+  it('ST-07: the GP reads exactly what the psychiatrist named, until the end, and Mira finds the override, the notice and the reads', async () => {
+    // She refused sharing with her GP.
+    await circle.sql(
+      `INSERT INTO consent_refusal (id, person, grantee, categories, bundles, purposes, actions, from_at, recorded_at, recorded_by, everything)
+       VALUES (gen_random_uuid(), $1, $2, '{}', '{}', '{}', '{READ,CONTRIBUTE}', $3, $3, $1, true)`,
+      [persons.mira, JSON.stringify({ kind: 'PROFESSIONAL', ref: professionals.miraGp }), now()],
+    );
+    expect(await read('mira-gp')).toMatchObject({ name: null, identity: null, howToWorkWithMe: null, goals: null });
+    const { override } = await doAs('mira-psychiatrist', OPEN, CONCERN);
+    expect(override).toMatchObject({ state: 'LIVE', isDuty: false, noticeDelayHours: 0, review: 'OPEN', recipientProfessional: { id: GP } });
+    expect(new Date(override.until).getTime()).toBe(now().getTime() + 24 * HOUR);
+
+    const shown = await read('mira-gp');
+    expect(shown).toMatchObject({ name: { givenName: 'Mira' }, identity: null, goals: null });
+    expect(shown.howToWorkWithMe).not.toBeNull();
+    expect(await read('mira-coach')).toMatchObject({ name: null, identity: null });
+    expect(await read('stranger')).toBeNull();
+    const theirs = await circle.hub.ask('mira-gp', `query ($id: ID!) { person(id: $id) { secrecyOverrides { reason } } }`, { id: MIRA });
+    expect(theirs.data.person.secrecyOverrides).toEqual([{ reason: CONCERN.reason }]);
+    const coachs = await circle.hub.ask('mira-coach', `query ($id: ID!) { person(id: $id) { secrecyOverrides { reason } } }`, { id: MIRA });
+    expect(coachs.data.person.secrecyOverrides).toBeNull();
+
+    const own = (await circle.hub.ask('mira', OWN)).data.me;
+    expect(own.secrecyOverrides).toMatchObject([{ id: override.id, state: 'LIVE', reason: CONCERN.reason, review: 'OPEN' }]);
+    expect(own.notifications.nodes).toEqual([{ kind: 'OVERRIDE_OPENED', about: override.id }]);
+    const lines = own.accessRecords.nodes.filter((line: { layer: string }) => line.layer === 'OVERRIDE');
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        { layer: 'OVERRIDE', outcome: 'PERMIT', category: 'NAME', fields: ['Person.name', 'PersonName.givenName'] },
+        { layer: 'OVERRIDE', outcome: 'PERMIT', category: null, fields: ['Mutation.openSecrecyOverride'] },
+      ]),
+    );
+
+    later(24 * HOUR - 1);
+    expect(await read('mira-gp')).toMatchObject({ name: { givenName: 'Mira' } });
+    later(1);
+    expect(await read('mira-gp')).toMatchObject({ name: null, howToWorkWithMe: null });
+    expect((await circle.hub.ask('mira', OWN)).data.me.secrecyOverrides).toMatchObject([{ state: 'ENDED' }]);
+  });
+
+  it('C-16, C-28, C-31 to C-34: without ground, level, reason, reference, or in more than is needed, nothing opens', async () => {
+    await circle.consent.grant({ person: persons.mira, grantee: { kind: 'PROFESSIONAL', ref: professionals.miraGp }, categories: ['NAME'] });
+    const before = await circle.snapshot(...TABLES);
+    const wrong: [string, object, object][] = [
+      ['mira-psychiatrist', { reason: 'Negentien tekens nu' }, { code: 'INPUT_NOT_FIT', rule: 'C-16' }],
+      ['mira-psychiatrist', { categories: [] }, { code: 'INPUT_NOT_FIT', rule: 'C-34' }],
+      ['mira-psychiatrist', { categories: ['HOW_TO_WORK_WITH_ME', 'SUICIDALITY'] }, { code: 'RULE_NOT_MET', rule: 'C-34' }],
+      ['mira-psychiatrist', { danger: 'ACUTE', categories: ['LIFE_STORY'] }, { code: 'RULE_NOT_MET', rule: 'C-34' }],
+      ['mira-psychiatrist', { hours: 25 }, { code: 'RULE_NOT_MET', rule: 'C-16' }],
+      ['mira-psychiatrist', { hours: 0 }, { code: 'RULE_NOT_MET', rule: 'C-16' }],
+      ['mira-psychiatrist', { danger: 'SERIOUS', hours: 49 }, { code: 'RULE_NOT_MET', rule: 'C-16' }],
+      ['mira-psychiatrist', { danger: 'ACUTE', hours: 73 }, { code: 'RULE_NOT_MET', rule: 'C-16' }],
+      ['mira-psychiatrist', { ground: 'LEGAL_DUTY', categories: ['CHILDREN'] }, { code: 'INPUT_NOT_FIT', rule: 'C-28' }],
+      ['mira-psychiatrist', { ground: 'RIGHT_TO_REPORT', categories: ['IDENTITY'] }, { code: 'INPUT_NOT_FIT', rule: 'C-33' }],
+      // C-41: whoever is told of unsafe children is never told the adult's diagnosis.
+      ['mira-psychiatrist', { ground: 'LEGAL_DUTY', danger: 'ACUTE', reference: 'Meldcode', categories: ['CHILDREN', 'DIAGNOSIS'] }, { code: 'RULE_NOT_MET', rule: 'C-34' }],
+      ['mira-psychiatrist', { categories: ['NAME', 'HOW_TO_WORK_WITH_ME'] }, { code: 'RULE_NOT_MET', rule: 'C-34' }],
+      ['mira-psychiatrist', { recipientProfessional: encodeReferenceId('Professional', professionals.inspector) }, { code: 'RULE_NOT_MET', rule: 'C-28' }],
+      ['mira-psychiatrist', { recipientProfessional: encodeReferenceId('Professional', professionals.miraPsychiatrist) }, { code: 'INPUT_NOT_FIT', rule: 'C-34' }],
+      ['mira-psychiatrist', { recipientProfessional: encodeReferenceId('Professional', professionals.strangerGp) }, { code: 'UNKNOWN_GRANTEE' }],
+      ['mira-psychiatrist', { recipientProfessional: null }, { code: 'INPUT_NOT_FIT', rule: 'C-34' }],
+      ['mira-psychiatrist', { delayNoticeHours: 73 }, { code: 'RULE_NOT_MET', rule: 'C-16' }],
+      ['mira-coach', {}, { code: 'NOT_PERMITTED', rule: 'C-32' }],
+      ['mira', {}, { code: 'NOT_PERMITTED', rule: 'C-32' }],
+      ['mira-psychiatrist-colleague', {}, { code: 'NOT_FOUND' }],
+      ['stranger', {}, { code: 'NOT_FOUND' }],
+      ['mira-psychiatrist', { person: encodePersonId(persons.jonas) }, { code: 'NOT_FOUND' }],
+    ];
+    for (const [identity, input, refusal] of wrong) {
+      const categories = 'categories' in input ? {} : { categories: ['HOW_TO_WORK_WITH_ME'] };
+      expect(await doAs(identity, OPEN, { ...CONCERN, ...categories, ...input })).toMatchObject({ __typename: 'Refused', ...refusal });
+    }
+    expect(await circle.snapshot(...TABLES)).toBe(before);
+    // On the other side of the bounds.
+    for (const [danger, hours, category] of [['SERIOUS', 48, 'SUICIDALITY'], ['ACUTE', 72, 'ADMISSIONS']] as const) {
+      const opened = await doAs('mira-psychiatrist', OPEN, { ...CONCERN, danger, hours, categories: [category] });
+      expect(opened).toMatchObject({ __typename: 'SecrecyOverrideDone' });
+    }
+    const fit = { ...CONCERN, reason: 'Precies twintig nu ja', categories: ['HOW_TO_WORK_WITH_ME'] };
+    expect(await doAs('mira-psychiatrist', OPEN, { ...fit, reason: fit.reason.slice(0, 20) })).toMatchObject({ __typename: 'SecrecyOverrideDone' });
+  });
+
+  it('C-28, C-31: an inspector is told on a legal duty with its reference, what the duty needs, and the person’s refusal does not block it', async () => {
+    const duty = {
+      ...CONCERN,
+      ...{ ground: 'LEGAL_DUTY', danger: 'RAISED', reference: 'Dossier 2026/114', categories: ['NAME'], hours: 336 },
+      recipientProfessional: encodeReferenceId('Professional', professionals.inspector),
+    };
+    expect(await read('inspector')).toBeNull();
+    expect(await doAs('mira-psychiatrist', OPEN, { ...duty, hours: 337 })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-16' });
+    expect((await doAs('mira-psychiatrist', OPEN, duty)).override).toMatchObject({ isDuty: true, state: 'LIVE' });
+    expect(await read('inspector')).toMatchObject({ name: { givenName: 'Mira' }, identity: null, howToWorkWithMe: null, goals: null });
+  });
+
+  it('an author alone never delays the notice: it opens nothing until another clinician of the same house signs', async () => {
+    const asked = { ...CONCERN, delayNoticeHours: 10 };
+    const { override } = await doAs('mira-psychiatrist', OPEN, asked);
+    expect(override).toMatchObject({ state: 'AWAITS_SIGNATURE', from: null, noticeDelayHours: 10 });
+    expect(await read('mira-gp')).toMatchObject({ name: null });
+    const signing = { override: override.id, version: 1 };
+    const before = await circle.snapshot(...TABLES);
+    expect(await doAs('mira-psychiatrist', SIGN, signing)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-16' });
+    expect(await doAs('mira-gp', SIGN, signing)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('mira', SIGN, signing)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('mira-psychiatrist-colleague', SIGN, { ...signing, version: 2 })).toMatchObject({ code: 'STALE_VERSION' });
+    expect(await circle.snapshot(...TABLES)).toBe(before);
+
+    const LIST = `{ overridesToCountersign { id state reason version } }`;
+    expect((await circle.hub.ask('mira-psychiatrist', LIST)).data.overridesToCountersign).toEqual([]);
+    expect((await circle.hub.ask('mira-gp', LIST)).data.overridesToCountersign).toEqual([]);
+    const listed = await circle.hub.ask('mira-psychiatrist-colleague', LIST);
+    expect(listed.data.overridesToCountersign).toEqual([{ id: override.id, state: 'AWAITS_SIGNATURE', reason: CONCERN.reason, version: 1 }]);
+    const signed = await doAs('mira-psychiatrist-colleague', SIGN, signing);
+    expect(signed.override).toMatchObject({ id: override.id, state: 'LIVE', noticeDelayHours: 10, countersignedBy: { id: encodeReferenceId('Professional', professionals.miraPsychiatristColleague) } });
+    expect(await doAs('mira-psychiatrist-colleague', SIGN, { ...signing, version: 2 })).toMatchObject({ code: 'ALREADY_ANSWERED' });
+    expect(await read('mira-gp')).toMatchObject({ name: { givenName: 'Mira' } });
+    // Signing is no leave to look.
+    expect(await read('mira-psychiatrist-colleague')).toBeNull();
+
+    const own = async () => (await circle.hub.ask('mira', OWN)).data.me;
+    later(10 * HOUR - 1);
+    expect(await own()).toMatchObject({ secrecyOverrides: [], notifications: { nodes: [] } });
+    later(1);
+    expect(await own()).toMatchObject({ secrecyOverrides: [{ id: override.id }], notifications: { nodes: [{ kind: 'OVERRIDE_OPENED' }] } });
+  });
+
+  it('what nobody signed within a day is weighed anew', async () => {
+    const { override } = await doAs('mira-psychiatrist', OPEN, { ...CONCERN, delayNoticeHours: 1 });
+    later(24 * HOUR);
+    expect(await doAs('mira-psychiatrist-colleague', SIGN, { override: override.id, version: 1 })).toMatchObject({ code: 'EXPIRED' });
+    expect(await circle.sql('SELECT 1 FROM secrecy_override')).toEqual([]);
+  });
+
+  it('closes before its time by its house alone', async () => {
+    const { override } = await doAs('mira-psychiatrist', OPEN, CONCERN);
+    later(1_000);
+    const closing = { override: override.id, version: 1 };
+    expect(await doAs('mira-gp', CLOSE, closing)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('mira', CLOSE, closing)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('mira-psychiatrist', CLOSE, { ...closing, version: 9 })).toMatchObject({ code: 'STALE_VERSION' });
+    expect((await doAs('mira-psychiatrist', CLOSE, closing)).override).toMatchObject({ state: 'ENDED', until: now().toISOString() });
+    expect(await read('mira-gp')).toMatchObject({ name: null });
+    expect(await doAs('mira-psychiatrist', CLOSE, { ...closing, version: 2 })).toMatchObject({ code: 'ALREADY_ENDED' });
+  });
+
+  it('a steward reviews it in words that the person reads: of the own organisation, or of the region', async () => {
+    const { override } = await doAs('mira-psychiatrist', OPEN, CONCERN);
+    expect((await circle.hub.ask('brug-steward', REVIEWS)).data.accessReviews.nodes).toEqual([]);
+    expect((await circle.hub.ask('mira-psychiatrist', REVIEWS)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    const [review] = (await circle.hub.ask('regional-steward', REVIEWS)).data.accessReviews.nodes;
+    expect(review).toMatchObject({ kind: 'OVERRIDE', state: 'OPEN', person: MIRA, override: { id: override.id, reason: CONCERN.reason } });
+    const objecting = { review: review.id, verdict: 'OBJECT', words: 'De huisarts had Mira eerst zelf kunnen bellen.', version: 1 };
+    expect(await doAs('brug-steward', REVIEW, objecting)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('mira-psychiatrist', REVIEW, objecting)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await doAs('regional-steward', REVIEW, { ...objecting, words: ' ' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await doAs('regional-steward', REVIEW, objecting)).toMatchObject({ review: { state: 'OBJECTED', words: objecting.words } });
+    expect(await doAs('regional-steward', REVIEW, { ...objecting, version: 2 })).toMatchObject({ code: 'ALREADY_ANSWERED' });
+    const own = (await circle.hub.ask('mira', OWN)).data.me;
+    expect(own.secrecyOverrides).toMatchObject([{ review: 'OBJECTED', reviewInWords: objecting.words }]);
+    expect(own.notifications.nodes.map(({ kind }: { kind: string }) => kind).sort()).toEqual(['ACCESS_REVIEWED', 'OVERRIDE_OPENED']);
+  });
+});
