@@ -9,6 +9,7 @@ import { ConsentReceiptStore } from './consent-receipt/consent-receipt.store';
 import { ConsentRequestStore } from './consent-request/consent-request.store';
 import { ConsentViewStore } from './consent/consent-view.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
+import { ContextConsentStore } from './context-consent/context-consent.store';
 import { CardActivationStore, CardCodeStore, CrisisCardStore } from './crisis-card/crisis-card.store';
 import { OpenCategoriesStore } from './decision-point/open-categories.store';
 import { IncapacityStore } from './mandate/incapacity.store';
@@ -42,6 +43,7 @@ export function personStores(source: StoreSource) {
     crisisCards: new CrisisCardStore(source),
     cardCodes: new CardCodeStore(source),
     cardActivations: new CardActivationStore(source),
+    contextConsents: new ContextConsentStore(source),
     ownLooks: new OwnLookStore(source),
     grants: new GrantStore(source),
     refusals: new RefusalStore(source),

@@ -19,6 +19,7 @@ import { consentRequestTable } from './consent-request/consent-request.table';
 import { ConsentViewResolver } from './consent/consent-view.resolver';
 import { loadConsentDemo } from './consent.demo';
 import { consentEpochTable, grantTable, refusalTable } from './consent/consent.table';
+import { ContextConsentResolver } from './context-consent/context-consent.resolver';
 import { contextConsentTable } from './context-consent/context-consent.table';
 import { CrisisCardResolver } from './crisis-card/crisis-card.resolver';
 import {
@@ -111,6 +112,7 @@ export const personSubgraph = {
     RelationResolver,
     MandateResolver,
     IncapacityResolver,
+    ContextConsentResolver,
     SecrecyOverrideResolver,
     CrisisCardResolver,
     AccessReviewResolver,
