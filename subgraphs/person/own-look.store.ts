@@ -17,6 +17,8 @@ export interface Look {
   readonly outcome?: 'PERMIT' | 'DENY';
   /** Ids of the facts that it rests on. */
   readonly decidedBy?: readonly string[];
+  /** From when the person finds it in their record; at once when left out. */
+  readonly disclosedFrom?: Date;
 }
 
 /**
@@ -29,7 +31,7 @@ export class OwnLookStore {
   /** @throws {KringError} DECISION_UNAVAILABLE when it cannot be written down; then nothing may be shown. */
   async record(asker: Asker, looks: readonly Look[]): Promise<void> {
     const now = this.source.clock.now();
-    const lines = looks.map(({ person, category, fields, action = 'READ', layer, outcome = 'PERMIT', decidedBy = [] }) =>
+    const lines = looks.map(({ person, category, fields, action = 'READ', layer, outcome = 'PERMIT', decidedBy = [], disclosedFrom }) =>
       lineOf(
         randomUUID(),
         asker,
@@ -38,6 +40,7 @@ export class OwnLookStore {
           ownRecords: layer === 'OWN_RECORD',
           policyVersion: CURRENT_POLICY.version,
           epoch: null,
+          ...(disclosedFrom !== undefined && { disclosedFrom }),
         },
         now,
       ),

@@ -31,7 +31,8 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
       const known = await store.factsOf([...new Set(cells.map((cell) => cell.person))], seat.actor);
       const decided = cells.map((cell) => {
         const { facts, epoch } = known.get(cell.person) ?? { facts: NO_FACTS, epoch: null };
-        return { cell, epoch, decision: decideCell(seat, cell, facts, epoch, now) };
+        const decision = decideCell(seat, cell, facts, epoch, now);
+        return { cell, epoch, decision, disclosedFrom: toldLater(facts, decision, now) };
       });
       const answers = decided.map(({ cell, epoch, decision }) => ({
         person: cell.person,
@@ -46,14 +47,25 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
       }));
       await new LeaseStore(manager).grant(asker, answers.filter((answer) => isLeased(asker, answer)));
       await store.record(
-        decided.map(({ cell, epoch, decision }) => {
+        decided.map(({ cell, epoch, decision, disclosedFrom }) => {
           const { outcome, layer, decidedBy, policyVersion, rows, silent } = decision;
           const asked = { ...cell, outcome, layer, decidedBy, policyVersion, epoch, silent, ownRecords: opensOwnRecords(rows) };
-          return lineOf(randomUUID(), ...asLooked(seat, asker, asked), now);
+          return lineOf(randomUUID(), ...asLooked(seat, asker, { ...asked, disclosedFrom }), now);
         }),
       );
       return answers;
     });
+}
+
+/**
+ * Until when a line stays out of the person's own record: a look that rests on an override of which, by a second
+ * signature, they are told later. It would tell them itself.
+ */
+function toldLater({ overrides }: KnownFacts['facts'], { decidedBy }: Decision, now: Date): Date | null {
+  const later = overrides.flatMap((override) =>
+    decidedBy.includes(override.id) && 'noticeFrom' in override ? [override.noticeFrom as Date] : [],
+  );
+  return later.filter((from) => from > now).sort((a, b) => Number(b) - Number(a))[0] ?? null;
 }
 
 function decideCell(

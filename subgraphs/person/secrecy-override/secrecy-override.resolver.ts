@@ -244,8 +244,9 @@ async function openWith(
 ): Promise<SecrecyOverrideRow> {
   const { id, person, organisation, noticeFrom } = override;
   const line = { category: null, action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'OVERRIDE', decidedBy: [id] } as const;
-  // In the person's own record only once they are told; until then it is the stewards' alone.
-  await stores.ownLooks.record(askerOf(context, info), [{ ...line, person: noticeFrom <= context.now ? person : null }]);
+  await stores.ownLooks.record(askerOf(context, info), [
+    { ...line, person, ...(noticeFrom > context.now && { disclosedFrom: noticeFrom }) },
+  ]);
   await stores.notifications.tell({ person, kind: 'OVERRIDE_OPENED', about: id, notBefore: noticeFrom });
   await stores.accessReviews.ask({ person, kind: 'OVERRIDE', about: id, organisation, toldFrom: noticeFrom });
   return override;

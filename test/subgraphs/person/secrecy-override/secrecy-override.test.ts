@@ -183,8 +183,13 @@ describe('breaking secrecy on a legal ground', () => {
 
     const own = async () => (await circle.hub.ask('mira', OWN)).data.me;
     later(10 * HOUR - 1);
-    expect(await own()).toMatchObject({ secrecyOverrides: [], notifications: { nodes: [] } });
+    const before10 = await own();
+    expect(before10).toMatchObject({ secrecyOverrides: [], notifications: { nodes: [] } });
+    // Nor by the record of who looked on it.
+    const since = (lines: { layer: string; fields: string[] }[]) => lines.filter(({ layer }) => layer === 'OVERRIDE').length;
+    const untold = since(before10.accessRecords.nodes);
     later(1);
+    expect(since((await own()).accessRecords.nodes)).toBeGreaterThan(untold);
     expect(await own()).toMatchObject({ secrecyOverrides: [{ id: override.id }], notifications: { nodes: [{ kind: 'OVERRIDE_OPENED' }] } });
   });
 
