@@ -31,12 +31,15 @@ export interface PersonActor {
   readonly asSeenBy?: string;
 }
 
-/** Audits consent-scoped access, of one organisation or of the whole region; reads metadata, never content. */
+/**
+ * Audits consent-scoped access, of one organisation or of the whole region; reads metadata, never content. A client
+ * panel (C-63) reads statistics of it and no line.
+ */
 export interface StewardActor {
   readonly kind: 'STEWARD';
   readonly id: string;
   readonly organisation: string;
-  readonly scope: 'ORGANISATION' | 'REGION';
+  readonly scope: 'ORGANISATION' | 'REGION' | 'PANEL';
 }
 
 /** A partner's system. Contributes for its organisation; reads only on behalf of a named user, so never as itself. */

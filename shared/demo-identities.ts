@@ -45,6 +45,7 @@ export const DEMO = {
     region: '072e9527-7541-4a99-a412-3e9d2a6855d7',
     brug: 'de4e5abe-4121-4b72-b9de-917786f9bc6c',
     work: '822e78b1-de48-4c99-b6a1-a22643aafc23',
+    panel: '3c0b7e0e-55a1-4b0f-9c57-0f2f6a2f1d64',
   },
   services: {
     brugRecords: '0d9f9aaf-24bd-46f9-ae92-485d2c41b63d',
@@ -117,6 +118,7 @@ export const DEMO_NAMES = {
     region: { given: 'Ria', family: 'Verstraete' },
     brug: { given: 'Pieter', family: 'De Clercq' },
     work: { given: 'An', family: 'Michiels' },
+    panel: { given: 'Fatima', family: 'El Idrissi' },
   },
   services: {
     brugRecords: 'Dossiersysteem van Centrum De Brug',
@@ -301,7 +303,7 @@ export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
   {
     key: 'regional-steward',
     label: 'Ria Verstraete, data steward of the region',
-    description: 'Audits access over all organisations; metadata only.',
+    description: 'Audits access over all organisations, by pseudonym until a case is opened; metadata only.',
     actor: { kind: 'STEWARD', id: DEMO.stewards.region, organisation: DEMO.organisations.network, scope: 'REGION' },
   },
   {
@@ -320,6 +322,12 @@ export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
       organisation: DEMO.organisations.jobCoaching,
       scope: 'ORGANISATION',
     },
+  },
+  {
+    key: 'client-panel',
+    label: 'Fatima El Idrissi, client panel',
+    description: 'Takes part in accountability as an expert by experience (C-63): statistics of access, no line.',
+    actor: { kind: 'STEWARD', id: DEMO.stewards.panel, organisation: DEMO.organisations.network, scope: 'PANEL' },
   },
   {
     key: 'mira',

@@ -49,7 +49,7 @@ const kringClaim = z.discriminatedUnion('kind', [
     team: uuid.optional(),
   }),
   z.strictObject({ kind: z.literal('PERSON') }),
-  z.strictObject({ kind: z.literal('STEWARD'), organisation: uuid, scope: z.enum(['ORGANISATION', 'REGION']) }),
+  z.strictObject({ kind: z.literal('STEWARD'), organisation: uuid, scope: z.enum(['ORGANISATION', 'REGION', 'PANEL']) }),
   z.strictObject({ kind: z.literal('SERVICE'), organisation: uuid }),
 ]);
 

@@ -20,7 +20,7 @@ export const actorClaims: z.ZodType<Actor> = z.discriminatedUnion('kind', [
     kind: z.literal('STEWARD'),
     id: uuid,
     organisation: uuid,
-    scope: z.enum(['ORGANISATION', 'REGION']),
+    scope: z.enum(['ORGANISATION', 'REGION', 'PANEL']),
   }),
   z.strictObject({ kind: z.literal('SERVICE'), id: uuid, organisation: uuid }),
 ]);

@@ -29,8 +29,8 @@ export interface TrustedIssuer {
   readonly organisations: readonly string[] | null;
   readonly professions: readonly Profession[];
   readonly kinds: readonly Exclude<ActorKind, 'ANONYMOUS'>[];
-  /** REGION is for the issuer of the region only: an organisation must not make itself the steward of all. */
-  readonly stewardScopes: readonly ('ORGANISATION' | 'REGION')[];
+  /** REGION and PANEL are for the issuer of the region only: an organisation must not make itself the steward of all. */
+  readonly stewardScopes: readonly ('ORGANISATION' | 'REGION' | 'PANEL')[];
   /** Longest time since `iat`, whatever `exp` says. */
   readonly maxTokenAgeSeconds: number;
 }
@@ -58,7 +58,7 @@ const issuerForm = z
     organisations: z.array(z.string().refine(isUuid, 'a lower-case UUIDv4 is needed')).nullable(),
     professions: z.array(z.enum(PROFESSIONS)),
     kinds: z.array(z.enum(['PROFESSIONAL', 'PERSON', 'STEWARD', 'SERVICE'])).min(1),
-    stewardScopes: z.array(z.enum(['ORGANISATION', 'REGION'])).min(1).default(['ORGANISATION']),
+    stewardScopes: z.array(z.enum(['ORGANISATION', 'REGION', 'PANEL'])).min(1).default(['ORGANISATION']),
     maxTokenAgeSeconds: z.number().int().min(1).max(86_400),
   })
   .superRefine((entry, context) => {

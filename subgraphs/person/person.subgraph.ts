@@ -57,6 +57,8 @@ import { SilenceResolver } from './silence/silence.resolver';
 import { SecrecyOverrideResolver } from './secrecy-override/secrecy-override.resolver';
 import { overrideRequestTable, secrecyOverrideTable } from './secrecy-override/secrecy-override.table';
 import { silenceTable } from './silence/silence.table';
+import { StewardCaseOfPersonResolver, StewardshipResolver } from './stewardship/stewardship.resolver';
+import { pseudonymKeyTable, stewardCaseTable } from './stewardship/stewardship.table';
 
 export const personSubgraph = {
   name: 'person',
@@ -96,6 +98,8 @@ export const personSubgraph = {
     goneMonthTable,
     leaseTable,
     accessReleaseTable,
+    pseudonymKeyTable,
+    stewardCaseTable,
   ],
   migrations,
   resolvers: [
@@ -121,6 +125,8 @@ export const personSubgraph = {
     NotificationResolver,
     NotificationPreferenceResolver,
     UndeliveredResolver,
+    StewardshipResolver,
+    StewardCaseOfPersonResolver,
   ],
   types: [],
   references: { Person: resolvePerson },

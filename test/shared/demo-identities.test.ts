@@ -9,7 +9,7 @@ describe('the demo cast', () => {
         ...['jonas', 'jonas-gp', 'jonas-counsellor', 'jonas-intake', 'jonas-team-member', 'jonas-former-psychologist'],
         ...['jonas-hospital', 'jonas-mother', 'jonas-father', 'jonas-sister', 'jonas-care-service', 'gtb-coach'],
         ...['ocmw-housing', 'ocmw-income', 'peer-worker', 'network-coordinator', 'regional-steward', 'brug-steward'],
-        ...['work-steward', 'mira', 'mira-coach', 'mira-psychiatrist', 'mira-gp', 'mira-advising-doctor'],
+        ...['work-steward', 'client-panel', 'mira', 'mira-coach', 'mira-psychiatrist', 'mira-gp', 'mira-advising-doctor'],
         ...['mira-employer-hr', 'mira-employer-care', 'mira-training-provider', 'mira-co-parent', 'stranger'],
         ...['jonas-trusted-person', 'mira-representative', 'mira-psychiatrist-colleague', 'crisis-service', 'inspector'],
       ].sort(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Category } from '../../consent/vocabulary';
 import type { GraphAnswer, TestHub } from '../support/hub';
+import { openCase } from '../subgraphs/person/stewardship/cases';
 
 /** One question of the case stories (catalogue 5.2, 5.4, 5.6), with all that must be visible and all that must not. */
 export interface Question {
@@ -15,6 +16,8 @@ export interface Question {
   readonly operation: string;
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly purpose?: string;
+  /** The person whose lines a steward of a region must have a case for. */
+  readonly caseAbout?: string;
   /**
    * What must be there, by path into `data` ("person.name.givenName", "person.referrals.nodes.0.state"). A value, or a
    * check of it. A segment "*" means "in at least one item of the list".
@@ -40,6 +43,7 @@ export function operationText(name: string): string {
 }
 
 export async function put(hub: TestHub, question: Question): Promise<GraphAnswer> {
+  if (question.caseAbout !== undefined) await openCase(hub, question.identity, question.caseAbout, { idempotencyKey: 'story-case' });
   return hub.ask(question.identity, operationText(question.operation), question.variables ?? {}, {
     ...(question.purpose !== undefined && { purpose: question.purpose }),
   });

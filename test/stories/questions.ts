@@ -267,6 +267,7 @@ export const QUESTIONS: readonly Question[] = [
     identity: 'regional-steward',
     asks: 'Which reads on Jonas used which ground?',
     operation: 'who-saw-what',
+    caseAbout: encodePersonId(DEMO.persons.jonas),
     variables: { filter: { person: encodePersonId(DEMO.persons.jonas) } },
     sees: { 'accessRecords.nodes.*.category': /./, 'accessRecords.nodes.*.ground': /./, 'accessRecords.totals.lines': (value) => Number(value) > 25 },
     seesNot: {},
@@ -278,6 +279,7 @@ export const QUESTIONS: readonly Question[] = [
     identity: 'regional-steward',
     asks: 'Which reads of his diagnosis used which ground?',
     operation: 'who-saw-what',
+    caseAbout: encodePersonId(DEMO.persons.jonas),
     variables: { filter: { person: encodePersonId(DEMO.persons.jonas), category: 'DIAGNOSIS' } },
     sees: {
       'accessRecords.nodes': (value) => Array.isArray(value) && value.every((line: { category: string }) => line.category === 'DIAGNOSIS'),

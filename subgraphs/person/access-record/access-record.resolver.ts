@@ -16,6 +16,7 @@ import { keyOf, requireToken } from '../acting.resolver';
 import { partyKeyOf } from '../consent/consent.rules';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
+import type { Lens } from '../stewardship/steward-case.rules';
 import { StewardScope, isAskerTold } from './access-record.rules';
 import type { OwnLine } from './access-record.rules';
 import type { AccessRecordRow } from './access-record.table';
@@ -101,8 +102,23 @@ export class AccessRecordResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AuditConnection> {
     requireToken(context);
+    const asker = askerOf(context, info);
+    const scope = StewardScope.of(context.actor);
+    if (scope === null) {
+      await context.stores.accessRecords.recordDenied(asker, decodePersonId(filter?.person ?? '') ?? null, coordinateOf(info));
+      throw new KringError(
+        'FORBIDDEN',
+        'The access records of others are open to data stewards only. Your own are under me.',
+      );
+    }
+    const lens = await context.stores.stewardCases.lens(scope);
+    const account = filter?.mine === true ? scope.steward : await askedAbout('ACCOUNT', filter?.account, lens, context, info);
     const wanted = {
-      person: filter?.person == null ? null : personOf(filter.person),
+      person: await askedAbout('PERSON', filter?.person, lens, context, info),
+      account,
+      layer: filter?.layer ?? null,
+      emergency: filter?.emergency ?? null,
+      afterRelationEnd: filter?.afterRelationEnd ?? false,
       organisation: filter?.organisation == null ? null : partyKeyOf('ORGANISATION', filter.organisation),
       category: filter?.category ?? null,
       profession: filter?.profession ?? null,
@@ -112,15 +128,6 @@ export class AccessRecordResolver {
       from: filter?.from ?? null,
       until: filter?.until ?? null,
     };
-    const asker = askerOf(context, info);
-    const scope = StewardScope.of(context.actor);
-    if (scope === null) {
-      await context.stores.accessRecords.recordDenied(asker, wanted.person, coordinateOf(info));
-      throw new KringError(
-        'FORBIDDEN',
-        'The access records of others are open to data stewards only. Your own are under me.',
-      );
-    }
     const { page: lines, totals } = await context.stores.accessRecords.audit(
       scope,
       wanted,
@@ -128,7 +135,7 @@ export class AccessRecordResolver {
       asker,
       coordinateOf(info),
     );
-    return { ...presented(lines, (line) => presentAuditLine(line, context.languages)), totals };
+    return { ...presented(lines, (line) => presentAuditLine(line, context.languages, lens)), totals };
   }
 }
 
@@ -138,11 +145,28 @@ export function askerOf({ actor, purpose, requestId, tokenId }: PersonContext, i
   return { actor, purpose, requestId, tokenId, operation, subgraph: 'person' };
 }
 
-function personOf(id: string): string {
-  const person = decodePersonId(id);
-  if (person === undefined)
-    throw new KringError('BAD_USER_INPUT', 'The value of filter.person is not the key of a person.');
-  return person;
+/**
+ * Whom a steward asks about, by key or pseudonym; null for nobody in particular. To ask by key and read pseudonyms would
+ * be to put the name beside the pseudonym, so over a region that takes a case; and that it was tried is on record.
+ *
+ * @throws {KringError} BAD_USER_INPUT for what is neither; FORBIDDEN for a key without a case.
+ */
+export async function askedAbout(
+  about: 'PERSON' | 'ACCOUNT',
+  id: string | null | undefined,
+  lens: Lens,
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+): Promise<string | null> {
+  if (id == null) return null;
+  const subject = lens.asked(about, id, about === 'PERSON' ? 'filter.person' : 'filter.account');
+  if (subject !== undefined) return subject;
+  const person = about === 'PERSON' ? (decodePersonId(id) ?? null) : null;
+  await context.stores.accessRecords.recordDenied(askerOf(context, info), person, coordinateOf(info));
+  throw new KringError(
+    'FORBIDDEN',
+    'A steward of a region asks by key only with an open case. Open one with openCase, or ask by the pseudonym of a line.',
+  );
 }
 
 function presented<Line extends AccessRecordRow>(page: Connection<Line>, present: (line: Line) => AccessRecord) {
@@ -155,11 +179,14 @@ const TYPE_OF_DECIDING: Readonly<Partial<Record<AccessRecordRow['layer'], string
   REFUSAL: 'Refusal',
 };
 
-/** For a steward: who exactly asked, and with which token. */
-function presentAuditLine(row: AccessRecordRow, languages: readonly string[]): AccessRecord {
-  return Object.assign(presentLine(row, languages), {
-    ...askerReference(row),
-    actingFor: row.actingFor && encodePersonId(row.actingFor),
+/** For a steward: who asked and about whom, as they may know them, and with which token. */
+export function presentAuditLine(row: AccessRecordRow, languages: readonly string[], lens: Lens): AccessRecord {
+  const { person, actor, personPseudonym, askerPseudonym, isByName } = lens.sidesOf(row);
+  const seen = { ...row, person, actor };
+  return Object.assign(presentLine(seen, languages), {
+    ...askerReference(seen),
+    ...{ personPseudonym, askerPseudonym },
+    actingFor: isByName && row.actingFor !== null ? encodePersonId(row.actingFor) : null,
     tokenId: row.tokenId,
     relation: null,
     times: 1,
@@ -175,7 +202,7 @@ function presentOwnLine(line: OwnLine, languages: readonly string[]): AccessReco
   return Object.assign(presentLine(line, languages), {
     ...(isAskerTold(line) ? askerReference(line) : { professional: null, naturalPerson: null }),
     actingFor: line.actingFor !== null && line.actingFor === line.person ? encodePersonId(line.actingFor) : null,
-    tokenId: null,
+    ...{ tokenId: null, personPseudonym: null, askerPseudonym: null },
     relation: line.relationThen,
     times: line.times,
     firstAt: line.firstAt,

@@ -83,12 +83,16 @@ export class StewardScope {
   private constructor(
     /** The organisation whose people asked; null for the whole region. */
     readonly organisation: string | null,
+    /** Who looks. */
+    readonly steward: string,
+    /** For which organisation they are steward, also when they look over the whole region. */
+    readonly ofOrganisation: string,
   ) {}
 
-  /** Null for everybody else: there is no other way to lines about others. */
+  /** Null for everybody else, a client panel included (C-63): there is no other way to lines about others. */
   static of(actor: Actor): StewardScope | null {
-    if (actor.kind !== 'STEWARD') return null;
-    return new StewardScope(actor.scope === 'REGION' ? null : actor.organisation);
+    if (actor.kind !== 'STEWARD' || actor.scope === 'PANEL') return null;
+    return new StewardScope(actor.scope === 'REGION' ? null : actor.organisation, actor.id, actor.organisation);
   }
 
   /** @throws {Error} for a scope that was made by hand. */

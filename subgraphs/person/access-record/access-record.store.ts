@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
-import type { Category, Outcome, Profession } from '../../../consent/vocabulary';
+import type { Category, Layer, Outcome, Profession } from '../../../consent/vocabulary';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Asker } from '../../../shared/decision-api';
 import { KringError } from '../../../shared/errors';
@@ -24,6 +24,12 @@ export interface LineFilter {
   readonly profession: Profession | null;
   readonly event: AccessRecordRow['event'] | null;
   readonly tokenId: string | null;
+  /** Who asked. */
+  readonly account: string | null;
+  readonly layer: Layer | null;
+  readonly emergency: boolean | null;
+  /** Only where a relation of whoever asked had ended and none was live. */
+  readonly afterRelationEnd: boolean;
   readonly outcome: Outcome | null;
   readonly from: Date | null;
   readonly until: Date | null;
@@ -163,9 +169,19 @@ export class AccessRecordStore {
     });
   }
 
-  /** Writes down that somebody who is no steward tried to look through others' lines. */
+  /** Writes down that somebody tried to look through others' lines who may not. */
   async recordDenied(asker: Asker, person: string | null, fields: readonly string[]): Promise<void> {
     await writeLook(this.manager, asker, [person], fields, 'DENY', this.source.clock.now());
+  }
+
+  /**
+   * Writes down that a steward looked, with each person of whom something was shown; one line about nobody when none was.
+   *
+   * @throws {KringError} DECISION_UNAVAILABLE when it cannot be written down.
+   */
+  async recordLook(asker: Asker, persons: readonly string[], fields: readonly string[]): Promise<void> {
+    const seen = persons.length === 0 ? [null] : [...new Set(persons)];
+    await writeLook(this.manager, asker, seen, fields, 'PERMIT', this.source.clock.now());
   }
 
   /**
@@ -290,10 +306,30 @@ function conditionsOf(
   limit((place) => `a.profession = ${place}`, filter.profession);
   limit((place) => `a.event = ${place}`, filter.event);
   limit((place) => `a.token_id = ${place}`, filter.tokenId);
+  limit((place) => `a.actor = ${place}`, filter.account);
+  limit((place) => `a.layer = ${place}`, filter.layer);
+  limit((place) => `a.emergency = ${place}`, filter.emergency);
+  if (filter.afterRelationEnd) conditions.push(AFTER_RELATION_END);
   limit((place) => `a.outcome = ${place}`, filter.outcome);
   limit((place) => `a.at >= ${place}`, filter.from);
   limit((place) => `a.at < ${place}`, filter.until);
   return { where: conditions.join(' AND '), values };
+}
+
+/** Whoever asked had to do with the person before, and not any more at that instant (C-58). Of a line `a`. */
+export const AFTER_RELATION_END = `(
+  EXISTS (SELECT FROM relation r WHERE r.person = a.person AND ${heldByAsker('r')}
+            AND LEAST(r.until_at, r.withdrawn_at) <= a.at)
+  AND NOT EXISTS (SELECT FROM relation r WHERE r.person = a.person AND ${heldByAsker('r')}
+            AND r.recorded_at <= a.at AND r.from_at <= a.at
+            AND (r.until_at IS NULL OR r.until_at > a.at) AND (r.withdrawn_at IS NULL OR r.withdrawn_at > a.at)))`;
+
+/** Whether a relation is, or was, that of whoever asked: by name, by their team, or by the house as a whole. */
+function heldByAsker(relation: string): string {
+  return `(${relation}.professional = a.actor OR ${relation}.member = a.actor
+    OR (${relation}.organisation = a.organisation AND ${relation}.professional IS NULL AND ${relation}.member IS NULL
+        AND (${relation}.team IS NULL OR EXISTS (
+          SELECT FROM team_roster t WHERE t.team = ${relation}.team AND t.professional = a.actor AND t.from_at <= a.at))))`;
 }
 
 async function writeLook(

@@ -96,6 +96,7 @@ export const accessRecordTable = new EntitySchema<AccessRecordRow & SealedColumn
   indices: [
     { name: 'access_record_person', columns: ['person', 'at', 'id'] },
     { name: 'access_record_organisation', columns: ['organisation', 'at', 'id'] },
+    { name: 'access_record_actor', columns: ['actor', 'at', 'id'] },
     { name: 'access_record_token', columns: ['tokenId', 'at', 'id'] },
     { name: 'access_record_xid', columns: ['xid', 'id'] },
   ],

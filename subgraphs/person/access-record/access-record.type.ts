@@ -124,6 +124,17 @@ export class AccessRecord {
   })
   person!: string | null;
 
+  @ConsentField('ACCESS_RECORDS', () => ID, {
+    description:
+      'Pseudonym of the person, for a steward of a region: theirs alone, the same for a quarter; then the key is null until they open a case.',
+  })
+  personPseudonym!: string | null;
+
+  @ConsentField('ACCESS_RECORDS', () => ID, {
+    description: 'Pseudonym of who asked, for a steward of a region; then professional and naturalPerson are null without a case.',
+  })
+  askerPseudonym!: string | null;
+
   @ConsentField('ACCESS_RECORDS', () => ActorKindName, { description: 'As what they asked.' })
   actorKind!: ActorKind;
 
@@ -286,8 +297,19 @@ export class AuditConnection {
 
 @InputType({ description: 'What a steward looks for. What is left out does not narrow it.' })
 export class AccessRecordFilter {
-  @Field(() => ID, { nullable: true, description: 'Lines about this person.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Lines about this person, by key or pseudonym. A steward of a region asks by key only with a case (openCase).',
+  })
   person?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Lines of who asked: key of a professional or natural person, or their pseudonym. By key with a case, as for person.',
+  })
+  account?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Lines of those who asked for this organisation.' })
   organisation?: string | null;
@@ -303,6 +325,22 @@ export class AccessRecordFilter {
 
   @Field(() => String, { nullable: true, description: 'Lines of this access token, as tokenId of a line names it.' })
   tokenId?: string | null;
+
+  @Field(() => LayerName, { nullable: true, description: 'Lines that this layer of the rule decided.' })
+  layer?: Layer | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Lines outside the normal procedure, or all others.' })
+  emergency?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Your own looks only. Left out or false: everybody’s.' })
+  mine?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Lines of those whose relation with the person had ended, with none live. Left out or false: all lines (C-58).',
+  })
+  afterRelationEnd?: boolean | null;
 
   @Field(() => AskOutcome, { nullable: true, description: 'Lines with this outcome.' })
   outcome?: Outcome | null;

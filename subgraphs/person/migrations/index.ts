@@ -7,6 +7,7 @@ import { NotificationMessages20261126081727 } from './20261126081727-notificatio
 import { Leases20261126082158 } from './20261126082158-leases.migration';
 import { SealedAccessRecords20261126082337 } from './20261126082337-sealed-access-records.migration';
 import { WhoIsNamed20261126084009 } from './20261126084009-who-is-named.migration';
+import { StewardCases20261126084135 } from './20261126084135-steward-cases.migration';
 import { MandateOffers20261126084412 } from './20261126084412-mandate-offers.migration';
 import { OverridesAndReviews20261126085740 } from './20261126085740-overrides-and-reviews.migration';
 import { CrisisCards20261126091049 } from './20261126091049-crisis-cards.migration';
@@ -15,4 +16,4 @@ import { SaidWithHelp20261126091938 } from './20261126091938-said-with-help.migr
 import { ConsentReceipts20261126092301 } from './20261126092301-consent-receipts.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035605, Notifications20261126081055, WhatNen7513Asks20261126081554, MandatesOverridesSilence20261126081634, NotificationMessages20261126081727, Leases20261126082158, SealedAccessRecords20261126082337, WhoIsNamed20261126084009, MandateOffers20261126084412, OverridesAndReviews20261126085740, CrisisCards20261126091049, ConsentRequests20261126091350, SaidWithHelp20261126091938, ConsentReceipts20261126092301];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035605, Notifications20261126081055, WhatNen7513Asks20261126081554, MandatesOverridesSilence20261126081634, NotificationMessages20261126081727, Leases20261126082158, SealedAccessRecords20261126082337, WhoIsNamed20261126084009, StewardCases20261126084135, MandateOffers20261126084412, OverridesAndReviews20261126085740, CrisisCards20261126091049, ConsentRequests20261126091350, SaidWithHelp20261126091938, ConsentReceipts20261126092301];

@@ -10,6 +10,7 @@ import { testAdminUrl } from '../../../support/database';
 import { codesOf, startTestHub } from '../../../support/hub';
 import type { GraphAnswer, TestHub } from '../../../support/hub';
 import { done, openTo } from '../consent/acts';
+import { openCase } from '../stewardship/cases';
 
 const { persons, professionals, organisations } = DEMO;
 const JONAS = encodePersonId(persons.jonas);
@@ -36,6 +37,8 @@ describe('who looked', () => {
 
   beforeAll(async () => {
     hub = await startTestHub({ demo: true });
+    // Who asks by name over the whole region has a case (test/subgraphs/person/stewardship).
+    for (const subject of [JONAS, MIRA]) expect(await openCase(hub, 'regional-steward', subject)).not.toHaveProperty('code');
   });
   afterAll(() => hub.stop());
   beforeEach(() => void later());
