@@ -28,6 +28,7 @@ import { RelationStore } from './relation/relation.store';
 import { StandInStore } from './relation/stand-in.store';
 import { SilenceStore, UnspokenDetailStore } from './silence/silence.store';
 import { SecrecyOverrideStore } from './secrecy-override/secrecy-override.store';
+import { AsOfStore } from './stewardship/as-of.store';
 import { StewardCaseStore } from './stewardship/steward-case.store';
 
 export function personStores(source: StoreSource) {
@@ -64,6 +65,7 @@ export function personStores(source: StoreSource) {
     notificationPreferences: new PreferenceStore(source),
     undelivered: new UndeliveredStore(source),
     accessSeals: new AccessSealStore(source),
+    asOf: new AsOfStore(source),
     stewardCases: new StewardCaseStore(source),
     openCategories: new OpenCategoriesStore(source),
   };

@@ -57,6 +57,7 @@ import { SilenceResolver } from './silence/silence.resolver';
 import { SecrecyOverrideResolver } from './secrecy-override/secrecy-override.resolver';
 import { overrideRequestTable, secrecyOverrideTable } from './secrecy-override/secrecy-override.table';
 import { silenceTable } from './silence/silence.table';
+import { AsOfResolver } from './stewardship/as-of.resolver';
 import { StewardCaseOfPersonResolver, StewardshipResolver } from './stewardship/stewardship.resolver';
 import { pseudonymKeyTable, stewardCaseTable } from './stewardship/stewardship.table';
 
@@ -126,6 +127,7 @@ export const personSubgraph = {
     NotificationPreferenceResolver,
     UndeliveredResolver,
     StewardshipResolver,
+    AsOfResolver,
     StewardCaseOfPersonResolver,
   ],
   types: [],
