@@ -28,7 +28,9 @@ import { RelationStore } from './relation/relation.store';
 import { StandInStore } from './relation/stand-in.store';
 import { SilenceStore, UnspokenDetailStore } from './silence/silence.store';
 import { SecrecyOverrideStore } from './secrecy-override/secrecy-override.store';
+import { AccessFindingStore } from './stewardship/access-finding.store';
 import { AsOfStore } from './stewardship/as-of.store';
+import { ConsentFindingStore } from './stewardship/consent-finding.store';
 import { StewardCaseStore } from './stewardship/steward-case.store';
 
 export function personStores(source: StoreSource) {
@@ -65,6 +67,8 @@ export function personStores(source: StoreSource) {
     notificationPreferences: new PreferenceStore(source),
     undelivered: new UndeliveredStore(source),
     accessSeals: new AccessSealStore(source),
+    accessFindings: new AccessFindingStore(source),
+    consentFindings: new ConsentFindingStore(source),
     asOf: new AsOfStore(source),
     stewardCases: new StewardCaseStore(source),
     openCategories: new OpenCategoriesStore(source),

@@ -58,6 +58,7 @@ import { SecrecyOverrideResolver } from './secrecy-override/secrecy-override.res
 import { overrideRequestTable, secrecyOverrideTable } from './secrecy-override/secrecy-override.table';
 import { silenceTable } from './silence/silence.table';
 import { AsOfResolver } from './stewardship/as-of.resolver';
+import { FindingResolver } from './stewardship/finding.resolver';
 import { StewardCaseOfPersonResolver, StewardshipResolver } from './stewardship/stewardship.resolver';
 import { pseudonymKeyTable, stewardCaseTable } from './stewardship/stewardship.table';
 
@@ -128,6 +129,7 @@ export const personSubgraph = {
     UndeliveredResolver,
     StewardshipResolver,
     AsOfResolver,
+    FindingResolver,
     StewardCaseOfPersonResolver,
   ],
   types: [],

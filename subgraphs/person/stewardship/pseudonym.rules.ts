@@ -2,8 +2,10 @@ import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'n
 import { decodeReferenceId, encodeReferenceId, isUuid } from '../../../shared/ids';
 import type { PseudonymKeyRow } from './stewardship.table';
 
-/** Of whom a pseudonym speaks: the person a line is about, or whoever asked. The same being has two, so that a reader of
- * pseudonyms cannot follow somebody from the one side of a line to the other. */
+/**
+ * Of whom a pseudonym speaks: the person a line is about, or whoever asked. The same being has two, so that a reader of
+ * pseudonyms cannot follow somebody from the one side of a line to the other.
+ */
 export type PseudonymSide = 'PERSON' | 'ACCOUNT';
 
 /** Whom a pseudonym stands for. */
