@@ -63,7 +63,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     clock: systemClock,
     onFailure: (error) => log.warn({ error: describeError(error) }, 'the register does not answer yet'),
   });
-  const worker = definition.work?.start({ dataSource, clock: systemClock, settings, log });
+  const worker = await definition.work?.start({ dataSource, clock: systemClock, settings, log });
   const server = await startSubgraphServer(
     {
       definition,

@@ -28,6 +28,7 @@ import { RelationStore } from './relation/relation.store';
 import { StandInStore } from './relation/stand-in.store';
 import { SilenceStore, UnspokenDetailStore } from './silence/silence.store';
 import { SecrecyOverrideStore } from './secrecy-override/secrecy-override.store';
+import { RestoreGuardStore } from './restore-guard/restore-guard.store';
 import { AccessFindingStore } from './stewardship/access-finding.store';
 import { AsOfStore } from './stewardship/as-of.store';
 import { ConsentFindingStore } from './stewardship/consent-finding.store';
@@ -69,6 +70,7 @@ export function personStores(source: StoreSource) {
     accessSeals: new AccessSealStore(source),
     accessFindings: new AccessFindingStore(source),
     consentFindings: new ConsentFindingStore(source),
+    restoreGuard: new RestoreGuardStore(source),
     asOf: new AsOfStore(source),
     stewardCases: new StewardCaseStore(source),
     openCategories: new OpenCategoriesStore(source),

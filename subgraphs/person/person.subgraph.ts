@@ -59,6 +59,11 @@ import { overrideRequestTable, secrecyOverrideTable } from './secrecy-override/s
 import { silenceTable } from './silence/silence.table';
 import { AsOfResolver } from './stewardship/as-of.resolver';
 import { FindingResolver } from './stewardship/finding.resolver';
+import type { SubgraphWork } from '../kit/subgraph-worker';
+import { together } from '../kit/subgraph-worker';
+import { restoreGuardWork } from './restore-guard/restore-guard.worker';
+import { consentHoldTable } from './restore-guard/restore-guard.table';
+import { RestoreGuardResolver } from './stewardship/restore-guard.resolver';
 import { StewardCaseOfPersonResolver, StewardshipResolver } from './stewardship/stewardship.resolver';
 import { pseudonymKeyTable, stewardCaseTable } from './stewardship/stewardship.table';
 
@@ -102,6 +107,7 @@ export const personSubgraph = {
     accessReleaseTable,
     pseudonymKeyTable,
     stewardCaseTable,
+    consentHoldTable,
   ],
   migrations,
   resolvers: [
@@ -130,6 +136,7 @@ export const personSubgraph = {
     StewardshipResolver,
     AsOfResolver,
     FindingResolver,
+    RestoreGuardResolver,
     StewardCaseOfPersonResolver,
   ],
   types: [],
@@ -143,7 +150,7 @@ export const personSubgraph = {
       .use(leaseRoutes({ leases, serviceKeys, clock }))
       .use(decisionPointRoutes({ ask: createDecisionPoint(dataSource, clock), serviceKeys, clock }))
       .use(registerRoutes({ dataSource, serviceKeys, clock })),
-  work: notificationWork,
+  work: together(restoreGuardWork as SubgraphWork, notificationWork as unknown as SubgraphWork),
   loadReference: keepPartitionsAhead,
   loadDemo: async (manager, now) => {
     await loadConsentDemo(manager, now);

@@ -10,6 +10,8 @@ import { contextConsentTable } from '../context-consent/context-consent.table';
 import { cardActivationTable } from '../crisis-card/crisis-card.table';
 import { incapacityTable, mandateTable } from '../mandate/mandate.table';
 import { secrecyOverrideTable } from '../secrecy-override/secrecy-override.table';
+import { withoutWhatOpens } from '../restore-guard/restore-guard.rules';
+import { heldAmong } from '../restore-guard/restore-guard.store';
 import { silenceTable } from '../silence/silence.table';
 import { relationTable, retentionTable, rosterTable } from '../relation/relation.table';
 
@@ -73,11 +75,13 @@ export class DecisionPointStore {
     const activations = await this.manager.findBy(cardActivationTable, among);
     const silences = await this.manager.findBy(silenceTable, among);
     const contextConsents = await this.manager.findBy(contextConsentTable, among);
+    const held = await heldAmong(this.manager, persons);
+    const known = (person: string, facts: Facts): Facts => (held.has(person) ? withoutWhatOpens(facts) : facts);
     return new Map(
       persons.map((person) => [
         person,
         {
-          facts: {
+          facts: known(person, {
             relations: relations.filter((fact) => fact.person === person),
             grants: grants.filter((fact) => fact.person === person),
             refusals: refusals.filter((fact) => fact.person === person),
@@ -89,7 +93,7 @@ export class DecisionPointStore {
             activations: activations.filter((fact) => fact.person === person),
             silences: silences.filter((fact) => fact.person === person),
             contextConsents: contextConsents.filter((fact) => fact.person === person),
-          },
+          }),
           epoch: epochs.get(person) ?? null,
         },
       ]),

@@ -3,8 +3,10 @@ import type { StoreSource } from '../../kit/subgraph-definition';
 import { AUDITED_CATEGORIES, StewardScope } from '../access-record/access-record.rules';
 import { accessRecordTable } from '../access-record/access-record.table';
 import type { AccessRecordRow } from '../access-record/access-record.table';
-import { DecisionPointStore } from '../decision-point/decision-point.store';
+import { DecisionPointStore, inOneState } from '../decision-point/decision-point.store';
 import { incapacityTable, mandateTable } from '../mandate/mandate.table';
+import { withoutWhatOpens } from '../restore-guard/restore-guard.rules';
+import { RestoreGuardStore } from '../restore-guard/restore-guard.store';
 import { actorOfLine, asRecordedBy, replay } from './replay.rules';
 import type { Replay } from './replay.rules';
 
@@ -15,7 +17,7 @@ export class AsOfStore {
   /** The facts about one person as recorded by an instant, rosters and mandates of nobody in particular left out. */
   async factsAsOf(scope: StewardScope, person: string, instant: Date): Promise<Facts> {
     StewardScope.assert(scope);
-    const { facts, mandates } = await this.source.manager.transaction('REPEATABLE READ', async (manager) => {
+    const { facts, mandates } = await inOneState(this.source.manager, async (manager) => {
       const known = await new DecisionPointStore(manager).factsOf([person], { kind: 'ANONYMOUS' });
       // Decisions load these only for who says that they act for the person.
       const mandates = await manager.findBy(mandateTable, { person });
@@ -37,9 +39,11 @@ export class AsOfStore {
   async replay(scope: StewardScope, line: AccessRecordRow): Promise<Replay> {
     StewardScope.assert(scope);
     const person = line.person!;
-    const known = await this.source.manager.transaction('REPEATABLE READ', (manager) =>
-      new DecisionPointStore(manager).factsOf([person], actorOfLine(line) ?? { kind: 'ANONYMOUS' }),
-    );
-    return replay(line, known.get(person)!.facts);
+    const { facts, wasHeld } = await inOneState(this.source.manager, async (manager) => {
+      const known = await new DecisionPointStore(manager).factsOf([person], actorOfLine(line) ?? { kind: 'ANONYMOUS' });
+      const guard = new RestoreGuardStore({ manager, clock: this.source.clock });
+      return { facts: known.get(person)!.facts, wasHeld: await guard.wasHeld(person, line.at) };
+    });
+    return replay(line, wasHeld ? withoutWhatOpens(facts) : facts);
   }
 }

@@ -8,6 +8,7 @@ import { checkProof } from '../../../../subgraphs/person/access-seal/access-proo
 import type { InclusionProof } from '../../../../subgraphs/person/access-seal/access-proof.rules';
 import { codesOf, startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
+import { openCase } from '../stewardship/cases';
 
 const { persons, professionals, organisations } = DEMO;
 const JONAS = encodePersonId(persons.jonas);
@@ -52,6 +53,8 @@ async function writeLine(line: Readonly<Record<string, unknown>>): Promise<strin
 
 beforeAll(async () => {
   hub = await startTestHub({ demo: true });
+  // Over the region a steward names whom they have a case about, and nobody else.
+  await openCase(hub, 'regional-steward', JONAS);
   owner = new Client({ connectionString: hub.subgraphs.get('person')!.database.ownerUrl });
   await owner.connect();
 });

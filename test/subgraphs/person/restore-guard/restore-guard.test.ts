@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, escapeIdentifier } from 'pg';
+import { DEMO } from '../../../../shared/demo-identities';
+import { encodePersonId } from '../../../../shared/ids';
+import { RestoreGuard } from '../../../../subgraphs/person/restore-guard/restore-guard.worker';
+import { testAdminUrl } from '../../../support/database';
+import { startTestHub } from '../../../support/hub';
+import type { TestHub } from '../../../support/hub';
+import { done } from '../consent/acts';
+
+const { persons } = DEMO;
+const JONAS = encodePersonId(persons.jonas);
+const PLAN = 'query Plan($id: ID!) { person(id: $id) { recoveryPlan { text } } }';
+const RECONCILE = 'mutation R($input: ReconcileInput!) { reconcile(input: $input) { ... on ReconcileDone { persons } ... on Refused { code } } }';
+const HOLDS = '{ stewardship { consentHolds { total holds { person personPseudonym missing } } } }';
+
+describe('after a restore from a backup, sharing stays closed', () => {
+  let hub: TestHub;
+  let folder: string;
+  let admin: Client;
+  const db = () => hub.subgraphs.get('person')!.dataSource;
+  const database = () => new URL(hub.subgraphs.get('person')!.database.loginUrl).pathname.slice(1);
+  const guard = () =>
+    new RestoreGuard({
+      ...{ dataSource: db(), clock: hub.clock, file: join(folder, 'kept', 'epochs.ndjson') },
+      onFailure: (error) => {
+        throw error;
+      },
+    });
+  const later = (): Date => {
+    hub.clock.set(new Date(hub.clock.now().getTime() + 1_000));
+    return hub.clock.now();
+  };
+  /** A copy of the whole database, byte for byte, while nobody uses it; or that copy in the database's place. */
+  const copy = async (sql: (name: string, backup: string) => readonly string[]): Promise<void> => {
+    await db().destroy();
+    for (const statement of sql(escapeIdentifier(database()), escapeIdentifier(`${database()}_backup`))) await admin.query(statement);
+    await db().initialize();
+  };
+  const mother = { kind: 'PERSON', id: encodePersonId(persons.jonasMother) };
+  const plan = async () => (await hub.ask('jonas-mother', PLAN, { id: JONAS })).data.person.recoveryPlan;
+  const reconcile = async (identity: string, input: object) =>
+    (await hub.ask(identity, RECONCILE, { input: { reason: 'Withdrawn again from the receipt.', idempotencyKey: randomUUID(), ...input } })).data.reconcile;
+
+  beforeAll(async () => {
+    hub = await startTestHub({ demo: true });
+    folder = mkdtempSync(join(tmpdir(), 'kring-kept-'));
+    admin = new Client({ connectionString: testAdminUrl() });
+    await admin.connect();
+  });
+  afterAll(async () => {
+    await admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(`${database()}_backup`)} WITH (FORCE)`);
+    await admin.end();
+    await hub.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  beforeEach(() => void later());
+
+  it('nothing is closed where nothing was restored, and everybody’s epoch is kept', async () => {
+    const first = guard();
+    expect(await first.closeBehind()).toBe(0);
+    await first.kick();
+    expect(readFileSync(join(folder, 'kept', 'epochs.ndjson'), 'utf8')).toContain(persons.jonas);
+    expect(await guard().closeBehind()).toBe(0);
+  });
+
+  it('a grant that was withdrawn after the backup does not open again; others are not touched', async () => {
+    const { grant } = await done(hub, 'jonas', 'giveGrant', { person: JONAS, grantee: mother, categories: ['RECOVERY_PLAN'] });
+    const running = guard();
+    await running.kick();
+    await copy((name, backup) => [`CREATE DATABASE ${backup} TEMPLATE ${name}`]);
+    later();
+    expect(await plan()).not.toBeNull();
+    await done(hub, 'jonas', 'withdrawGrant', { grant: grant.id, version: 1 });
+    await running.kick();
+    later();
+    expect(await plan()).toBeNull();
+
+    await copy((name, backup) => [`DROP DATABASE ${name} WITH (FORCE)`, `ALTER DATABASE ${backup} RENAME TO ${name}`, `CREATE DATABASE ${backup} TEMPLATE ${name}`]);
+    // The harm, without the guard: what was taken back stands in the database as if it held.
+    expect(await plan()).not.toBeNull();
+    later();
+    const started = guard();
+    expect(await started.closeBehind()).toBe(1);
+    expect(await plan()).toBeNull();
+    const [line] = await db().query(
+      `SELECT outcome, layer FROM access_record WHERE at = $1 AND category = 'RECOVERY_PLAN' AND actor = $2`,
+      [hub.clock.now(), persons.jonasMother],
+    );
+    expect(line).toEqual({ outcome: 'DENY', layer: 'DEFAULT' });
+    // His own stays his, and what his counsellor keeps of him stays theirs to keep; nobody else's sharing is closed.
+    expect((await hub.ask('jonas', '{ me { recoveryPlan { text } } }')).data.me.recoveryPlan).not.toBeNull();
+    expect((await hub.ask('mira-psychiatrist', 'query D($id: ID!) { person(id: $id) { diagnoses { nodes { id } } } }', { id: encodePersonId(persons.mira) })).data.person.diagnoses).not.toBeNull();
+    // A second start finds nobody new, and the file still says so.
+    expect(await guard().closeBehind()).toBe(0);
+    expect(await plan()).toBeNull();
+  });
+
+  it('until the steward of the region confirms that it is reconciled; nobody else can', async () => {
+    const { holds, total } = (await hub.ask('regional-steward', HOLDS)).data.stewardship.consentHolds;
+    expect(total).toBe(1);
+    expect(holds).toEqual([{ person: null, personPseudonym: expect.any(String), missing: 1 }]);
+    for (const identity of ['brug-steward', 'client-panel', 'jonas', 'jonas-counsellor']) {
+      expect(await reconcile(identity, { everybody: true })).toEqual({ code: 'NOT_PERMITTED' });
+    }
+    expect(await reconcile('regional-steward', {})).toEqual({ code: 'INPUT_NOT_FIT' });
+    expect(await reconcile('regional-steward', { person: holds[0].personPseudonym, everybody: true })).toEqual({ code: 'INPUT_NOT_FIT' });
+    expect(await reconcile('regional-steward', { person: holds[0].personPseudonym, reason: 'short' })).toEqual({ code: 'INPUT_NOT_FIT' });
+    expect(await reconcile('regional-steward', { person: encodePersonId(persons.mira) })).toEqual({ code: 'NOT_FOUND' });
+    expect(await plan()).toBeNull();
+
+    // The withdrawal is done again first, from what the person kept of it.
+    const { data } = await hub.ask('jonas', '{ me { grants(first: 50, onlyLive: true) { nodes { id version categories grantee { person } } } } }');
+    const grant = data.me.grants.nodes.find((each: { categories: string[]; grantee: { person: string | null } }) => each.categories.includes('RECOVERY_PLAN') && each.grantee.person === mother.id);
+    await done(hub, 'jonas', 'withdrawGrant', { grant: grant.id, version: grant.version });
+    later();
+    expect(await reconcile('regional-steward', { person: holds[0].personPseudonym })).toEqual({ persons: 1 });
+    later();
+    expect(await plan()).toBeNull();
+    await done(hub, 'jonas', 'giveGrant', { person: JONAS, grantee: mother, categories: ['RECOVERY_PLAN'] });
+    later();
+    expect(await plan()).not.toBeNull();
+    expect(await guard().closeBehind()).toBe(0);
+    expect((await hub.ask('regional-steward', HOLDS)).data.stewardship.consentHolds.total).toBe(0);
+    const looks = await db().query(`SELECT person FROM access_record WHERE 'Mutation.reconcile' = ANY(fields) AND outcome = 'PERMIT'`);
+    expect(looks).toEqual([{ person: persons.jonas }]);
+  });
+
+  it('a file that cannot be read whole opens nothing: the process does not start', () => {
+    const file = join(folder, 'kept', 'epochs.ndjson');
+    expect(existsSync(file)).toBe(true);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `nonsense\n${text}`);
+    expect(() => guard()).toThrow('line 1 of the kept epochs cannot be read');
+    writeFileSync(file, text);
+    expect(() => guard()).not.toThrow();
+  });
+});
