@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { SettingsError, port, readSettings } from '../shared/env';
 import { MAIL_SETTINGS, problemsOfMail } from '../shared/mail-settings';
@@ -41,6 +41,8 @@ export interface HubSettings {
   readonly corsOrigins: string | undefined;
   /** How messages to persons leave; without a mail server, as files in the demo and not at all in production. */
   readonly mail: MailSettings;
+  /** Where is kept how far the consent of everybody has come; outside the database and its backups. */
+  readonly keptEpochsFile: string;
 }
 
 /** `KRING_DATABASE_URL` and `mental-health` make `KRING_DATABASE_URL_MENTAL_HEALTH`. */
@@ -89,6 +91,10 @@ const SHAPE = {
     .refine(isListOfOrigins, 'not each of them is an origin')
     .optional()
     .describe('origins such as https://portal.example, separated by commas'),
+  KRING_KEPT_EPOCHS_FILE: z
+    .string()
+    .optional()
+    .describe('a file outside the database and its backups, against which the database is held at the start'),
   ...MAIL_SETTINGS,
   ...urlShape(LOGIN_SETTING, 'login role'),
   ...urlShape(OWNER_SETTING, 'owner role'),
@@ -149,6 +155,7 @@ export async function readHubSettings(
     trustedIssuersFile: absolute(read.KRING_TRUSTED_ISSUERS_FILE, workingFolder),
     routerClientsFile: absolute(read.KRING_ROUTER_CLIENTS_FILE, workingFolder),
     corsOrigins: read.KRING_CORS_ORIGINS,
+    keptEpochsFile: absolute(read.KRING_KEPT_EPOCHS_FILE, workingFolder) ?? join(dataDir!, 'kept', 'epochs.ndjson'),
     mail: {
       KRING_SMTP_URL: read.KRING_SMTP_URL,
       KRING_MAIL_FROM: read.KRING_MAIL_FROM,

@@ -163,7 +163,7 @@ async function startEverything(
     logLevel: settings.logLevel,
     host: settings.host,
     port: settings.port,
-    personSettings: mailSettings(settings),
+    personSettings: { ...mailSettings(settings), KRING_KEPT_EPOCHS_FILE: settings.keptEpochsFile },
     ...(settings.corsOrigins !== undefined && { gatewaySettings: { KRING_CORS_ORIGINS: settings.corsOrigins } }),
     log: detail,
   });

@@ -197,7 +197,7 @@ describe('the hub as one command', () => {
     ];
     for (const name of SUBGRAPH_NAMES) {
       const env = environmentOf(name);
-      const extra = name === 'person' ? ['KRING_SERVICE_KEYS_DIR', 'KRING_MAIL_DIR', 'KRING_AUDIT_KEY_FILE'] : [];
+      const extra = name === 'person' ? ['KRING_SERVICE_KEYS_DIR', 'KRING_MAIL_DIR', 'KRING_AUDIT_KEY_FILE', 'KRING_KEPT_EPOCHS_FILE'] : [];
       expect(Object.keys(env).filter((key) => ![...ofSubgraph, ...extra].includes(key))).toEqual([]);
       expect(env.DATABASE_URL).toMatch(new RegExp(`//kring_${name.replace('-', '_')}_login:`));
       expect(env.KRING_CONTEXT_KEY_FILE).toBe(join(dataDir, 'keys', 'context', `${name}.key`));
@@ -206,6 +206,8 @@ describe('the hub as one command', () => {
     }
     // Without a mail server, what would be sent is found as files beside the hub's own.
     expect(environmentOf('person').KRING_MAIL_DIR).toBe(join(dataDir, 'mail'));
+    // Beside the database and not in it: what goes back with a backup says nothing about it.
+    expect(environmentOf('person').KRING_KEPT_EPOCHS_FILE).toBe(join(dataDir, 'kept', 'epochs.ndjson'));
     const personUrl = new URL(environmentOf('work').KRING_DECISION_POINT_URL!);
     expect(personUrl.pathname).toBe('/decisions');
     expect(await (await fetch(personUrl)).json()).toMatchObject({ name: 'person' });
