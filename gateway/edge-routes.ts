@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import type { Clock } from '../shared/clock';
 import type { AccessTokenVerifier } from '../shared/identity/access-token';
+import { accessRecordExport } from './access-record-export';
 import { graphiqlRouter } from './graphiql-page';
 import { tokenExchangeRouter } from '../shared/identity/token-exchange';
 import type { RouterClients } from '../shared/identity/token-exchange';
@@ -23,7 +24,7 @@ export interface EdgeOptions {
   readonly demo?: { readonly issuerDir: string; readonly nodeEnv: string | undefined };
 }
 
-/** The doors beside the graph: readiness, the schema to download, GraphiQL and the token exchange. */
+/** The doors beside the graph: readiness, the schema to download, GraphiQL, the stewards’ export and the token exchange. */
 export function edgeRoutes(options: EdgeOptions): Router {
   const router = express.Router();
   router.get('/schema.graphql', (_request, response) => void response.type('text/plain; charset=utf-8').send(options.apiSchema));
@@ -36,6 +37,7 @@ export function edgeRoutes(options: EdgeOptions): Router {
   if (options.graphiql) {
     router.use(graphiqlRouter({ clock: options.clock, ...(options.demo && { demo: options.demo }) }));
   }
+  router.use(accessRecordExport(options));
   router.use(
     tokenExchangeRouter({
       verifier: options.verifier,

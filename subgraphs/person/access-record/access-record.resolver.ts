@@ -98,6 +98,11 @@ export class AccessRecordResolver {
     @Arg('filter', () => AccessRecordFilter, { nullable: true, description: 'What to look for.' })
     filter: AccessRecordFilter | null,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('export', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether the lines are taken along: then the look is recorded as an EXPORT, with filter and number of lines.',
+    })
+    isExport: boolean,
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AuditConnection> {
@@ -134,6 +139,7 @@ export class AccessRecordResolver {
       page,
       asker,
       coordinateOf(info),
+      isExport ? exportOf(filter) : null,
     );
     return { ...presented(lines, (line) => presentAuditLine(line, context.languages, lens)), totals };
   }
@@ -143,6 +149,12 @@ export class AccessRecordResolver {
 export function askerOf({ actor, purpose, requestId, tokenId }: PersonContext, info: GraphQLResolveInfo): Asker {
   const operation = info.operation.name?.value.slice(0, 100) ?? null;
   return { actor, purpose, requestId, tokenId, operation, subgraph: 'person' };
+}
+
+/** What is written of an export besides: what was looked for, by name of the filter and never by the key of a person. */
+function exportOf(filter: AccessRecordFilter | null): string {
+  const { person, account, ...rest } = filter ?? {};
+  return JSON.stringify({ ...rest, ...(person != null && { person: true }), ...(account != null && { account: true }) }).slice(0, 1_000);
 }
 
 /**

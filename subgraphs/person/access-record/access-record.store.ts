@@ -142,6 +142,8 @@ export class AccessRecordStore {
     page: PageArgs,
     asker: Asker,
     fields: readonly string[],
+    /** The filter in words, when the lines are taken along. */
+    exported: string | null = null,
   ): Promise<{ readonly page: Connection<AccessRecordRow>; readonly totals: LineTotals }> {
     StewardScope.assert(scope);
     assertPageSize(page.first);
@@ -164,7 +166,9 @@ export class AccessRecordStore {
       const connection = this.connectionOf(list, rows, page);
       const persons = new Set([filter.person, ...connection.nodes.map(({ person }) => person)]);
       if (persons.size > 1) persons.delete(null);
-      await writeLook(manager, asker, [...persons], fields, 'PERMIT', this.source.clock.now());
+      const now = this.source.clock.now();
+      const taken = exported === null ? fields : [...fields, `filter=${exported}`, `lines=${connection.nodes.length}`];
+      await writeLook(manager, asker, [...persons], taken, 'PERMIT', now, exported === null ? 'STEWARD_LOOK' : 'EXPORT');
       return { page: connection, totals };
     });
   }
@@ -339,6 +343,7 @@ async function writeLook(
   fields: readonly string[],
   outcome: Outcome,
   now: Date,
+  event: AccessRecordRow['event'] = 'STEWARD_LOOK',
 ): Promise<void> {
   const looks = persons.map((person) =>
     lineOf(
@@ -346,7 +351,7 @@ async function writeLook(
       asker,
       {
         ...{ person, fields, outcome, category: 'ACCESS_RECORDS', action: 'READ', layer: 'VALIDITY' },
-        event: 'STEWARD_LOOK',
+        event,
         decidedBy: [],
         ownRecords: false,
         policyVersion: CURRENT_POLICY.version,

@@ -148,7 +148,7 @@ export class AccessFindingStore {
     }
     const conditions = [`a.at >= $1 AND a.at < $2`, `(a.category IS NULL OR a.category = ANY($3::text[]))`, 'a.actor IS NOT NULL'];
     // A look through the record, and a search, is no access to a person; what the person reads of themselves is nobody's concern.
-    conditions.push(`a.event NOT IN ('STEWARD_LOOK', 'RETENTION')`, 'a.actor IS DISTINCT FROM a.person', CONDITIONS[kind]);
+    conditions.push(`a.event NOT IN ('STEWARD_LOOK', 'EXPORT', 'RETENTION')`, 'a.actor IS DISTINCT FROM a.person', CONDITIONS[kind]);
     const limit = (column: string, value: unknown): void => {
       if (value !== null) conditions.push(`a.${column} = $${values.push(value)}`);
     };
@@ -200,7 +200,7 @@ export class AccessFindingStore {
          SELECT a.profession, ${SLOT} AS slot, a.actor, date_trunc('hour', a.at) AS hour, count(*) AS lines
            FROM access_record a
           WHERE a.at >= $1::timestamptz - make_interval(weeks => ${BASELINE_WEEKS}) AND a.at < $1
-            AND a.profession IS NOT NULL AND a.event <> 'STEWARD_LOOK'
+            AND a.profession IS NOT NULL AND a.event NOT IN ('STEWARD_LOOK', 'EXPORT')
           GROUP BY a.profession, slot, a.actor, hour),
        known AS (SELECT profession, ceil(extract(epoch FROM $1::timestamptz - min(hour)) / 604800)::int AS weeks FROM hourly GROUP BY profession),
        middle AS (SELECT profession, slot, percentile_cont(0.5) WITHIN GROUP (ORDER BY lines) AS median, count(*)::int AS samples,
@@ -233,7 +233,7 @@ export class AccessFindingStore {
       `SELECT to_char(a.at AT TIME ZONE ${ZONE}, 'YYYY-MM') AS month, a.organisation, a.category, a.outcome, count(*)::int AS lines
          FROM access_record a
         WHERE a.at >= $1 AND a.at < $2 AND ($3::uuid IS NULL OR a.organisation = $3)
-          AND a.category = ANY($4::text[]) AND a.event <> 'STEWARD_LOOK'
+          AND a.category = ANY($4::text[]) AND a.event NOT IN ('STEWARD_LOOK', 'EXPORT')
         GROUP BY month, a.organisation, a.category, a.outcome
         ORDER BY month, a.organisation, a.category, a.outcome`,
       [from, until, organisation, AUDITED_CATEGORIES],
