@@ -55,9 +55,14 @@ export class DecisionPointStore {
    * What is known, under a share of the lock that every change takes first: until the transaction ends no change of
    * these persons’ consent can commit, so nothing is ever decided on facts that an acknowledged act has passed.
    *
+   * @param holds IGNORE to look back at what stood in the record, whatever a restore closed since.
    * @throws serialization_failure when one committed while this waited: see `inOneState`.
    */
-  async factsOf(persons: readonly string[], actor: Actor): Promise<ReadonlyMap<string, KnownFacts>> {
+  async factsOf(
+    persons: readonly string[],
+    actor: Actor,
+    holds: 'COUNT' | 'IGNORE' = 'COUNT',
+  ): Promise<ReadonlyMap<string, KnownFacts>> {
     const among = { person: In([...persons]) };
     const epochs = await this.hold(persons);
     const relations = await this.manager.findBy(relationTable, among);
@@ -75,7 +80,7 @@ export class DecisionPointStore {
     const activations = await this.manager.findBy(cardActivationTable, among);
     const silences = await this.manager.findBy(silenceTable, among);
     const contextConsents = await this.manager.findBy(contextConsentTable, among);
-    const held = await heldAmong(this.manager, persons);
+    const held = holds === 'COUNT' ? await heldAmong(this.manager, persons) : new Set<string>();
     const known = (person: string, facts: Facts): Facts => (held.has(person) ? withoutWhatOpens(facts) : facts);
     return new Map(
       persons.map((person) => [

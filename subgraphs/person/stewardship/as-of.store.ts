@@ -18,7 +18,7 @@ export class AsOfStore {
   async factsAsOf(scope: StewardScope, person: string, instant: Date): Promise<Facts> {
     StewardScope.assert(scope);
     const { facts, mandates } = await inOneState(this.source.manager, async (manager) => {
-      const known = await new DecisionPointStore(manager).factsOf([person], { kind: 'ANONYMOUS' });
+      const known = await new DecisionPointStore(manager).factsOf([person], { kind: 'ANONYMOUS' }, 'IGNORE');
       // Decisions load these only for who says that they act for the person.
       const mandates = await manager.findBy(mandateTable, { person });
       const incapacities = await manager.findBy(incapacityTable, { person });
@@ -40,7 +40,7 @@ export class AsOfStore {
     StewardScope.assert(scope);
     const person = line.person!;
     const { facts, wasHeld } = await inOneState(this.source.manager, async (manager) => {
-      const known = await new DecisionPointStore(manager).factsOf([person], actorOfLine(line) ?? { kind: 'ANONYMOUS' });
+      const known = await new DecisionPointStore(manager).factsOf([person], actorOfLine(line) ?? { kind: 'ANONYMOUS' }, 'IGNORE');
       const guard = new RestoreGuardStore({ manager, clock: this.source.clock });
       return { facts: known.get(person)!.facts, wasHeld: await guard.wasHeld(person, line.at) };
     });

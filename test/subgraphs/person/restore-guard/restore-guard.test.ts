@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { DEMO } from '../../../../shared/demo-identities';
-import { encodePersonId } from '../../../../shared/ids';
+import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import { RestoreGuard } from '../../../../subgraphs/person/restore-guard/restore-guard.worker';
 import { testAdminUrl } from '../../../support/database';
 import { startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
 import { done } from '../consent/acts';
+import { openCase } from '../stewardship/cases';
 
 const { persons } = DEMO;
 const JONAS = encodePersonId(persons.jonas);
@@ -99,10 +100,26 @@ describe('after a restore from a backup, sharing stays closed', () => {
     expect(await plan()).toBeNull();
   });
 
+  it('what was decided before the restore, and while sharing is closed, is made again the same', async () => {
+    await openCase(hub, 'regional-steward', JONAS);
+    const lines = await db().query(
+      `SELECT id, at, outcome FROM access_record WHERE category = 'RECOVERY_PLAN' AND actor = $1 AND person = $2 ORDER BY at`,
+      [persons.jonasMother, persons.jonas],
+    );
+    expect(new Set(lines.map(({ outcome }: { outcome: string }) => outcome))).toEqual(new Set(['PERMIT', 'DENY']));
+    for (const { id, at, outcome } of lines) {
+      const { data } = await hub.ask('regional-steward', 'query R($id: ID!, $at: DateTime!) { stewardship { replay(accessRecord: $id, at: $at) { same outcome } } }', {
+        id: encodeReferenceId('AccessRecord', id),
+        at,
+      });
+      expect(data.stewardship.replay).toEqual({ same: true, outcome });
+    }
+  });
+
   it('until the steward of the region confirms that it is reconciled; nobody else can', async () => {
     const { holds, total } = (await hub.ask('regional-steward', HOLDS)).data.stewardship.consentHolds;
     expect(total).toBe(1);
-    expect(holds).toEqual([{ person: null, personPseudonym: expect.any(String), missing: 1 }]);
+    expect(holds).toEqual([{ person: JONAS, personPseudonym: expect.any(String), missing: 1 }]);
     for (const identity of ['brug-steward', 'client-panel', 'jonas', 'jonas-counsellor']) {
       expect(await reconcile(identity, { everybody: true })).toEqual({ code: 'NOT_PERMITTED' });
     }
