@@ -405,6 +405,11 @@ const CAST = castSchema.parse(JSON.parse(readFileSync(join(__dirname, 'cast.json
 const IDENTITIES = new Map(DEMO_IDENTITIES.map(({ key, actor }) => [key, actor]));
 const PLACES = new Map<string, string>([...Object.entries(DEMO.organisations), ...Object.entries(DEMO.teams)]);
 const SYMBOL_OF_PLACE = new Map([...PLACES].map(([symbol, id]) => [id, symbol]));
+const REPEATED = [...Object.keys(CAST.actors), ...CAST.organisations, ...CAST.teams].filter(
+  (symbol) => IDENTITIES.has(symbol) || PLACES.has(symbol),
+);
+// Whoever came later would silently be the other, and cases would be decided about somebody they do not mean.
+if (REPEATED.length > 0) throw new Error(`the cast declares what the demo has already: ${REPEATED.join(', ')}`);
 const DECLARED = new Set([
   ...IDENTITIES.keys(),
   ...PLACES.keys(),

@@ -135,6 +135,14 @@ const ORGANISATION_KINDS_BE: readonly CodeEntry[] = [
 
 const ORGANISATION_KINDS_SHARED: readonly CodeEntry[] = [
   [
+    'INSPECTORATE',
+    'inspectie van zorg',
+    'inspection des soins',
+    'Aufsichtsbehörde für Pflege und Gesundheit',
+    'inspectorate of care',
+    '003:1251-1253',
+  ],
+  [
     'PSYCHIATRIC_HOSPITAL',
     'psychiatrisch ziekenhuis',
     'hôpital psychiatrique',
@@ -436,6 +444,15 @@ export const PROFESSIONAL_KIND_CODES: readonly CodeRow[] = codeList('professiona
   ['PHYSIOTHERAPIST', 'kinesitherapeut', 'kinésithérapeute', 'Physiotherapeut(in)', 'physiotherapist', '004:334-338'],
   ['SOCIAL_WORKER', 'maatschappelijk werker', 'travailleur social', 'Sozialarbeiter(in)', 'social worker', '004:337'],
   ['STREET_WORKER', 'straathoekwerker', 'éducateur de rue', 'Straßensozialarbeiter(in)', 'street worker', '004:338'],
+  ['CARE_INSPECTOR', 'zorginspecteur', 'inspecteur des soins', 'Inspektor(in)', 'care inspector', '003:1251-1253'],
+  [
+    'CRISIS_WORKER',
+    'crisishulpverlener',
+    'intervenant de crise',
+    'Krisenhelfer(in)',
+    'crisis worker',
+    '003:1119-1123',
+  ],
   [
     'ADVISING_DOCTOR',
     'adviserend arts',

@@ -135,6 +135,7 @@ const CAST_ORGANISATIONS: readonly (readonly [CastOrganisation, code: string, ki
   ['peerOrganisation', 'herstelhuis-onder-ons', 'PEER_RUN_INITIATIVE', 'elz-hazelare'],
   ['network', 'netwerk-hazelstreek', 'CARE_NETWORK', 'elz-hazelare'],
   ['crisisService', 'crisisdienst-hazelstreek', 'MOBILE_TEAM', 'elz-hazelare'],
+  ['inspectorate', 'zorginspectie-hazelstreek', 'INSPECTORATE', 'elz-hazelare'],
 ];
 
 const OTHER_ORGANISATIONS: readonly (readonly [
@@ -640,6 +641,8 @@ const CAST_PROFESSIONALS: readonly (readonly [
   ['miraTrainingProvider', 'TRAINER', 'trainingProvider', ['nl'], null],
   ['strangerGp', 'GENERAL_PRACTITIONER', 'gpPracticeElsewhere', ['nl'], null],
   ['miraPsychiatristColleague', 'PSYCHIATRIST', 'psychiatristPractice', ['nl'], null],
+  ['crisisResponder', 'CRISIS_WORKER', 'crisisService', ['nl', 'fr'], null],
+  ['inspector', 'CARE_INSPECTOR', 'inspectorate', ['nl'], null],
 ];
 
 const OTHER_PROFESSIONALS: readonly (readonly [

@@ -62,7 +62,8 @@ export class CrisisCardResolver {
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly CardActivation[] | null> {
-    const { actor, gate, stores, now } = context;
+    const { gate, stores, now } = context;
+    const { actor } = await stores.standIns.seatOf(context.actor, context.purpose);
     if (actor.kind !== 'PROFESSIONAL') {
       return gate.read(person, 'ACCESS_RECORDS', info, async (permit) =>
         presented(await stores.cardActivations.around(permit), stores, now),

@@ -29,7 +29,8 @@ export class IncapacityResolver {
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Incapacity[] | null> {
-    const { actor, gate, stores, now } = context;
+    const { gate, stores, now } = context;
+    const { actor } = await stores.standIns.seatOf(context.actor, context.purpose);
     if (actor.kind !== 'PROFESSIONAL') {
       return gate.read(person, 'CONSENT', info, async (permit) =>
         (await stores.incapacities.around(permit)).map((row) => presentIncapacity(row, now)),

@@ -28,7 +28,8 @@ export class MandateResolver {
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly Mandate[] | null> {
-    const { actor, gate, stores, now } = context;
+    const { gate, stores, now } = context;
+    const { actor } = await stores.standIns.seatOf(context.actor, context.purpose);
     if (actor.kind !== 'PROFESSIONAL') {
       return gate.read(person, 'CONSENT', info, async (permit) =>
         (await stores.mandates.around(permit)).map((written) => presentMandate(written, now)),

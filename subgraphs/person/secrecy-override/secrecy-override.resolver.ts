@@ -48,13 +48,16 @@ export class SecrecyOverrideResolver {
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly SecrecyOverride[] | null> {
-    const { actor, gate, stores, now } = context;
+    const { gate, stores, now } = context;
+    const { actor } = await stores.standIns.seatOf(context.actor, context.purpose);
     if (actor.kind !== 'PROFESSIONAL') {
       return gate.read(person, 'ACCESS_RECORDS', info, async (permit) =>
         presented(await stores.secrecyOverrides.toldOf(permit), stores, now),
       );
     }
-    const own = await stores.secrecyOverrides.ofActor(actor, person);
+    const theirs = await stores.secrecyOverrides.ofActor(actor, person);
+    // Through its author's eyes the person would otherwise find an override of which they are told later.
+    const own = theirs.filter(({ noticeFrom }) => actor === context.actor || noticeFrom <= now);
     if (own.length === 0) return null;
     const decidedBy = own.map(({ id }) => id);
     const look = { person, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD', decidedBy } as const;

@@ -67,7 +67,7 @@ describe('who sees what of the work of a person', () => {
       'jobCoaching',
       'coachContact',
       'supportRequests',
-      'jobCoachingFamilyCheck',
+      // That the family was thought of, and not what was found: that is for its author and the person (C-39).
       'jobCoachingFamilyCheckDone',
     ]);
     expect(answer.person.jobCoaching.nodes[0]).toMatchObject({ state: 'ONGOING', frequency: 'MONTHLY' });

@@ -66,6 +66,8 @@ describe('what the person allowed and refused, to see and to weigh', () => {
       ['PERSON', 1],
       ['PROFESSIONAL', 1],
       ['PROFESSIONAL', 1],
+      // His trusted person (vertrouwenspersoon, C-08).
+      ['PERSON', 1],
     ]);
     for (const { cells } of rows) {
       expect(cells.map(({ category }: CellAnswer) => category)).not.toContain('CONCERN_REPORT_BEFORE_CONTACT');

@@ -124,7 +124,7 @@ describe('consent as of an instant, and decisions made again', () => {
       expect(await found(new Date(withdrawn.getTime() - 1))).toBe(1);
       expect(await found(withdrawn)).toBe(0);
       const { facts } = (await asOf('regional-steward', JONAS, between)).data.stewardship.consentAsOf;
-      expect(new Set(facts.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['GRANT', 'REFUSAL', 'RELATION', 'RETENTION_DUTY']));
+      expect(new Set(facts.map(({ kind }: { kind: string }) => kind))).toEqual(new Set(['GRANT', 'REFUSAL', 'RELATION', 'RETENTION_DUTY', 'MANDATE']));
     });
 
     it('and the look of his mother, permitted then, is permitted again; today it would not be', async () => {
