@@ -271,13 +271,12 @@ const KEEPS_RECORD: readonly Role[] = [...ANSWER_FOR_RECORD, 'MH_TEAM'];
 const KEEPS_WHOLE_RECORD: readonly Role[] = ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST', 'MH_LEAD', 'MH_TEAM'];
 
 /**
- * What a representative says in the person's place. Not their own words, their story, what helps them, with whom they
- * meet as peers, nor what their employer is told: that is nobody's to say for them (C-11, C-45, C-54).
+ * What a representative says in the person's place. Not their own words, their story, their crisis card, what helps them,
+ * with whom they meet as peers, nor what their employer is told: that is nobody's to say for them (C-11, C-35, C-45, C-54).
  */
 const WRITTEN_BY_REPRESENTATIVE: readonly Category[] = [
   'CONSENT',
   'RESOURCE_GROUP',
-  'CRISIS_CARD',
   ...WRITTEN_BY_PERSON_TOO.filter((category) => !['WORK_WISHES', 'STRENGTHS'].includes(category)),
 ];
 
