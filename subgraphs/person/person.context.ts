@@ -4,6 +4,7 @@ import { AccessRecordStore } from './access-record/access-record.store';
 import { AccessSealStore } from './access-seal/access-seal.store';
 import { AccessReviewStore } from './access-review/access-review.store';
 import { circleStores } from './circle.context';
+import { ConsentBulkStore } from './consent-bulk/consent-bulk.store';
 import { ConsentEpochStore } from './consent/consent-epoch.store';
 import { ConsentReceiptStore } from './consent-receipt/consent-receipt.store';
 import { ConsentRequestStore } from './consent-request/consent-request.store';
@@ -52,6 +53,7 @@ export function personStores(source: StoreSource) {
     ownLooks: new OwnLookStore(source),
     grants: new GrantStore(source),
     refusals: new RefusalStore(source),
+    consentBulks: new ConsentBulkStore(source),
     consentReceipts: new ConsentReceiptStore(source),
     consentRequests: new ConsentRequestStore(source),
     consentViews: new ConsentViewStore(source),

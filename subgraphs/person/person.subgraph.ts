@@ -12,6 +12,8 @@ import { loadCircleDemo } from './circle.demo';
 import { CIRCLE_RESOLVERS, CIRCLE_TABLES } from './circle.subgraph';
 import { WithHelpResolver } from './consent/with-help.resolver';
 import { ConsentResolver } from './consent/consent.resolver';
+import { ConsentBulkResolver } from './consent-bulk/consent-bulk.resolver';
+import { consentBulkTable } from './consent-bulk/consent-bulk.table';
 import { GrantReceiptResolver, PersonReceiptResolver, RefusalReceiptResolver } from './consent-receipt/consent-receipt.resolver';
 import { consentReceiptTable } from './consent-receipt/consent-receipt.table';
 import { ConsentRequestResolver } from './consent-request/consent-request.resolver';
@@ -94,6 +96,7 @@ export const personSubgraph = {
     silenceTable,
     consentRequestTable,
     consentReceiptTable,
+    consentBulkTable,
     contextConsentTable,
     accessRecordTable,
     notificationTable,
@@ -116,6 +119,7 @@ export const personSubgraph = {
     ConsentResolver,
     ConsentViewResolver,
     ConsentRequestResolver,
+    ConsentBulkResolver,
     PersonReceiptResolver,
     GrantReceiptResolver,
     RefusalReceiptResolver,

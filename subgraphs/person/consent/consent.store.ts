@@ -65,6 +65,13 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
     return this.manager.findOneBy(this.table, { person: permit.person, id } as never);
   }
 
+  /** All of it, the newest first, for an act that changes some; read anew within the act. */
+  async every(permit: Permit<'CONSENT', 'CONTRIBUTE'>): Promise<readonly Row[]> {
+    Permit.assertFits(permit, 'CONSENT', 'CONTRIBUTE');
+    const [rows] = await this.load([permit.person]);
+    return rows!;
+  }
+
   async add(
     permit: Permit<'CONSENT', 'CONTRIBUTE'>,
     saying: NewSaying<Row>,

@@ -63,6 +63,9 @@ const WHY = /* GraphQL */ `
 
 const SILENCE = 'fragment SilenceParts on SilenceDone { silence { id state version categories grantee { kind } } }';
 
+const BULK =
+  'fragment BulkParts on ConsentBulkDone { bulk { id until categories ended made refusal recordedAt undoneAt restored organisation { id } } }';
+
 const DOCUMENTS = {
   keepSilent: `mutation Act($input: KeepSilentInput!) { result: keepSilent(input: $input) { __typename ...SilenceParts ${WHY} } } ${SILENCE}`,
   endSilence: `mutation Act($input: EndSilenceInput!) { result: endSilence(input: $input) { __typename ...SilenceParts ${WHY} } } ${SILENCE}`,
@@ -74,6 +77,8 @@ const DOCUMENTS = {
   withdrawRefusal: `mutation Act($input: WithdrawRefusalInput!) { result: withdrawRefusal(input: $input) { __typename ...RefusalParts ${WHY} } } ${REFUSAL}`,
   pauseAll: `mutation Act($input: PauseInput!) { result: pauseAll(input: $input) { __typename ...RefusalParts ${WHY} } } ${REFUSAL}`,
   endPause: `mutation Act($input: PauseInput!) { result: endPause(input: $input) { __typename ... on EndPauseDone { refusals { id state } } ${WHY} } }`,
+  limitAll: `mutation Act($input: LimitAllInput!) { result: limitAll(input: $input) { __typename ...BulkParts ${WHY} } } ${BULK}`,
+  undoBulk: `mutation Act($input: UndoBulkInput!) { result: undoBulk(input: $input) { __typename ...BulkParts ${WHY} } } ${BULK}`,
   openRelation: `mutation Act($input: OpenRelationInput!) { result: openRelation(input: $input) { __typename ... on RelationDone { relation { id kind role isLive openedBy inWords until organisation { id } professional { id } team } } ${WHY} } }`,
   endRelation: `mutation Act($input: EndRelationInput!) { result: endRelation(input: $input) { __typename ... on RelationDone { relation { id isLive until } } ${WHY} } }`,
   registerRelation: `mutation Act($input: RegisterRelationInput!) { result: registerRelation(input: $input) { __typename ... on RegistrationDone { isReceived } ${WHY} } }`,
@@ -102,6 +107,7 @@ const TABLES = [
   'silence',
   'consent_request',
   'consent_receipt',
+  'consent_bulk',
   'relation',
   'relation_proposal',
   'known_party',
