@@ -21,6 +21,7 @@ import { OwnMembershipStore } from './resource-group/own-membership.store';
 import { MembershipStore, ResourceGroupStore } from './resource-group/resource-group.store';
 import { InsuranceStatusStore, SocialStatusStore } from './social-status/social-status.store';
 import { StrengthStore } from './strength/strength.store';
+import { ToldByRelativeStore } from './told-by-relative/told-by-relative.store';
 
 /** The stores of who the person is and who is around them. */
 export function circleStores(source: StoreSource) {
@@ -52,6 +53,7 @@ export function circleStores(source: StoreSource) {
     referralSheets: new ReferralSheetStore(source),
     referralDiagnoses: new ReferralDiagnosisStore(source),
     referralMedications: new ReferralMedicationStore(source),
+    toldByRelatives: new ToldByRelativeStore(source),
     register: new RegisterStore(source),
   };
 }

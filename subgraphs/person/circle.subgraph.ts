@@ -40,6 +40,8 @@ import { SocialStatusResolver } from './social-status/social-status.resolver';
 import { insuranceStatusTable, socialStatusTable } from './social-status/social-status.table';
 import { StrengthResolver } from './strength/strength.resolver';
 import { strengthTable } from './strength/strength.table';
+import { TellAboutPersonActs, TellAboutPersonDoneResolver, ToldByRelativeResolver } from './told-by-relative/told-by-relative.resolver';
+import { toldByRelativeTable } from './told-by-relative/told-by-relative.table';
 
 /** Who the person is and who is around them: the part of the subgraph beside relations and consent. */
 export const CIRCLE_TABLES = [
@@ -69,6 +71,7 @@ export const CIRCLE_TABLES = [
   referralSheetTable.schema,
   referralDiagnosisTable.schema,
   referralMedicationTable.schema,
+  toldByRelativeTable.schema,
   registerTable,
 ] as const;
 
@@ -88,6 +91,9 @@ export const CIRCLE_RESOLVERS = [
   SocialStatusResolver,
   OwnWordsResolver,
   StrengthResolver,
+  ToldByRelativeResolver,
+  TellAboutPersonDoneResolver,
+  TellAboutPersonActs,
   CareNeedResolver,
   CareNetworkResolver,
   CareNetworkMemberResolver,
