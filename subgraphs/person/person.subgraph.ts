@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { AccessRecordResolver } from './access-record/access-record.resolver';
+import { GrantDecisionsResolver, RefusalDecisionsResolver } from './access-record/decided-lines.resolver';
 import { keepPartitionsAhead } from './access-record/access-record-partitions.store';
 import { accessNamingTable, accessRecordTable } from './access-record/access-record.table';
 import { AccessSealer } from './access-seal/access-sealer.store';
@@ -123,6 +124,8 @@ export const personSubgraph = {
     PersonReceiptResolver,
     GrantReceiptResolver,
     RefusalReceiptResolver,
+    GrantDecisionsResolver,
+    RefusalDecisionsResolver,
     WithHelpResolver,
     SilenceResolver,
     RelationResolver,

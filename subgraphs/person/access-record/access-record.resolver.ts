@@ -181,7 +181,8 @@ export async function askedAbout(
   );
 }
 
-function presented<Line extends AccessRecordRow>(page: Connection<Line>, present: (line: Line) => AccessRecord) {
+/** A page of lines as the graph shows each. */
+export function presented<Line extends AccessRecordRow>(page: Connection<Line>, present: (line: Line) => AccessRecord) {
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: present(node) }));
   return { edges, nodes: edges.map(({ node }) => node), pageInfo: page.pageInfo };
 }
@@ -210,7 +211,7 @@ export function presentAuditLine(row: AccessRecordRow, languages: readonly strin
  * For the person. By a token they could follow a professional through days that say nothing about them; and whom else
  * somebody acts for is another's business.
  */
-function presentOwnLine(line: OwnLine, languages: readonly string[]): AccessRecord {
+export function presentOwnLine(line: OwnLine, languages: readonly string[]): AccessRecord {
   return Object.assign(presentLine(line, languages), {
     ...(isAskerTold(line) ? askerReference(line) : { professional: null, naturalPerson: null }),
     actingFor: line.actingFor !== null && line.actingFor === line.person ? encodePersonId(line.actingFor) : null,

@@ -81,12 +81,30 @@ const ALIKE = `
   a.acting_for, a.category, a.event, a.action, a.purpose, a.outcome, a.layer, a.own_records, a.emergency, a.disclosed_from`;
 
 /**
+ * The lines that grants or refusals decided; $1 is the person, $3 the ids. Few of a person's lines name one of them, so
+ * these are found by what they name (access_record_decided_by) and put in order afterwards: walking all lines of the
+ * person in order until enough name it would read all of them for a grant that was never used.
+ */
+export function decidedLines(beyond: string, limit: number): string {
+  return `
+    SELECT line.* FROM unnest($3::uuid[]) AS asked(saying)
+     CROSS JOIN LATERAL (
+       SELECT ${COLUMNS}, ${ABOUT_THE_ASKER}, 1 AS times, a.at AS "firstAt", asked.saying
+         FROM (SELECT * FROM access_record a
+                WHERE a.decided_by @> ARRAY[asked.saying] AND a.layer IN ('GRANT', 'REFUSAL') OFFSET 0) AS a
+        WHERE a.person = $1 AND ${DISCLOSED} ${beyond}
+        ORDER BY a.at DESC, a.id DESC LIMIT ${limit}) AS line
+     ORDER BY line.at DESC, line.id DESC`;
+}
+
+/**
  * Reads who looked. To the person by permit, to a steward within their scope; and a steward's own look is a line as
  * well, written before it is answered.
  */
 export class AccessRecordStore {
   private readonly manager: EntityManager;
   private readonly pages = new Map<string, DataLoader<string, Connection<OwnLine>>>();
+  private readonly decided = new Map<string, DataLoader<string, Connection<OwnLine>>>();
 
   constructor(private readonly source: StoreSource) {
     this.manager = source.manager;
@@ -114,6 +132,30 @@ export class AccessRecordStore {
       this.pages.set(key, loader);
     }
     return loader.load(person);
+  }
+
+  /**
+   * A page of the lines that one grant or refusal of the person decided, the newest first. Null as for `page`.
+   *
+   * @param saying id of the grant or refusal.
+   * @throws {KringError} BAD_USER_INPUT for a page size or cursor that does not fit.
+   */
+  async decidedBy(
+    permit: Permit<'ACCESS_RECORDS', 'READ'>,
+    saying: string,
+    page: PageArgs,
+  ): Promise<Connection<OwnLine> | null> {
+    Permit.assertFits(permit, 'ACCESS_RECORDS', 'READ');
+    assertPageSize(page.first);
+    const { person } = permit;
+    if (!covers(permit.rows, { heldBy: person, author: person, parties: [] })) return null;
+    const key = JSON.stringify([person, page.first, page.after ?? null]);
+    let loader = this.decided.get(key);
+    if (!loader) {
+      loader = new DataLoader((sayings) => this.loadDecided(person, sayings, page));
+      this.decided.set(key, loader);
+    }
+    return loader.load(saying);
   }
 
   /** One line about the person; null when there is none for them, also while it is withheld. */
@@ -259,6 +301,29 @@ export class AccessRecordStore {
       this.connectionOf(
         list(person),
         lines.filter((line) => line.person === person),
+        page,
+      ),
+    );
+  }
+
+  private async loadDecided(
+    person: string,
+    sayings: readonly string[],
+    page: PageArgs,
+  ): Promise<(Connection<OwnLine> | Error)[]> {
+    if (page.after != null && sayings.length !== 1) {
+      return sayings.map(() => new KringError('BAD_USER_INPUT', 'A cursor belongs to the list of one grant or refusal.'));
+    }
+    const list = (saying: string): string => `access_record/${person}/decided/${saying}`;
+    const after = this.placeAfter(list(sayings[0]!), page.after);
+    const rows = await this.manager.query<(OwnLine & { readonly saying: string })[]>(
+      decidedLines(after === null ? '' : 'AND (a.at, a.id) < ($4, $5)', page.first + 1),
+      [person, this.source.clock.now(), [...sayings], ...(after ?? [])],
+    );
+    return sayings.map((saying) =>
+      this.connectionOf(
+        list(saying),
+        rows.flatMap(({ saying: its, ...line }) => (its === saying ? [line] : [])),
         page,
       ),
     );

@@ -99,6 +99,8 @@ export const accessRecordTable = new EntitySchema<AccessRecordRow & SealedColumn
     { name: 'access_record_actor', columns: ['actor', 'at', 'id'] },
     { name: 'access_record_token', columns: ['tokenId', 'at', 'id'] },
     { name: 'access_record_xid', columns: ['xid', 'id'] },
+    // Inverted, and of the lines that a grant or refusal decided: the migration makes it, by hand.
+    { name: 'access_record_decided_by', columns: ['decidedBy'], synchronize: false },
   ],
 });
 

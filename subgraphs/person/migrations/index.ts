@@ -17,6 +17,7 @@ import { ConsentHold20261126092125 } from './20261126092125-consent-hold.migrati
 import { ConsentReceipts20261126092301 } from './20261126092301-consent-receipts.migration';
 import { ConsentBulks20261126093839 } from './20261126093839-consent-bulks.migration';
 import { ToldByRelative20261126094513 } from './20261126094513-told-by-relative.migration';
+import { DecidedLines20261126095130 } from './20261126095130-decided-lines.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035605, Notifications20261126081055, WhatNen7513Asks20261126081554, MandatesOverridesSilence20261126081634, NotificationMessages20261126081727, Leases20261126082158, SealedAccessRecords20261126082337, WhoIsNamed20261126084009, StewardCases20261126084135, MandateOffers20261126084412, OverridesAndReviews20261126085740, CrisisCards20261126091049, ConsentRequests20261126091350, SaidWithHelp20261126091938, ConsentHold20261126092125, ConsentReceipts20261126092301, ConsentBulks20261126093839, ToldByRelative20261126094513];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035605, Notifications20261126081055, WhatNen7513Asks20261126081554, MandatesOverridesSilence20261126081634, NotificationMessages20261126081727, Leases20261126082158, SealedAccessRecords20261126082337, WhoIsNamed20261126084009, StewardCases20261126084135, MandateOffers20261126084412, OverridesAndReviews20261126085740, CrisisCards20261126091049, ConsentRequests20261126091350, SaidWithHelp20261126091938, ConsentHold20261126092125, ConsentReceipts20261126092301, ConsentBulks20261126093839, ToldByRelative20261126094513, DecidedLines20261126095130];
