@@ -8,7 +8,7 @@ import { encodeId } from '../../../shared/ids';
 import { PageArgs } from '../../kit/connection.type';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { keyOf, openForPerson, requireToken, staleVersion } from '../acting.resolver';
+import { doer, keyOf, openForPerson, requireToken, staleVersion } from '../acting.resolver';
 import { PERSONS_OWN, presentGrant, presented, readAnew } from '../consent/consent.resolver';
 import { distinct, periodFault } from '../consent/consent.rules';
 import { Person } from '../person/person.type';
@@ -119,7 +119,7 @@ export class ConsentRequestResolver {
       if (request.version !== input.version) return staleVersion();
       const fault = faultOfAnswer(input, request, now);
       if (fault) return fault;
-      const grant = await grantOfAnswer(input, request, permit, stores, now);
+      const grant = await grantOfAnswer(input, request, permit, stores, context);
       if (grant instanceof Refused) return grant;
       const notBefore = input.answer === ConsentAnswer.LATER ? (input.notBefore ?? null) : null;
       const answer = { state: input.answer, notBefore, grant };
@@ -210,8 +210,9 @@ async function grantOfAnswer(
   request: ConsentRequestRow,
   permit: Permit<'CONSENT', 'CONTRIBUTE'>,
   stores: Stores,
-  now: Date,
+  context: PersonContext,
 ): Promise<string | null | Refused> {
+  const { now } = context;
   if (answer !== ConsentAnswer.YES && answer !== ConsentAnswer.NARROWER) return null;
   const end = until ?? request.until;
   const fault = periodFault(now, end, now);
@@ -220,7 +221,7 @@ async function grantOfAnswer(
     grantee: granteeOfRequest(request),
     categories: distinct(categories ?? request.categories),
     ...{ bundles: [], heldBy: null, purposes: [request.purpose], actions: [request.action] },
-    ...{ from: now, until: end, recordedBy: permit.person, exceptTo: null, replaces: null },
+    ...{ from: now, until: end, recordedBy: doer(context), exceptTo: null, replaces: null },
   });
   return row.id;
 }

@@ -4,7 +4,7 @@ import { encodeId } from '../../../shared/ids';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { Refused, refused } from '../../kit/refused.type';
-import { keyOf, openForPerson } from '../acting.resolver';
+import { doer, keyOf, openForPerson } from '../acting.resolver';
 import { PERSONS_OWN, isKnown, presentGrantee, presented, readAnew, refusedWithdrawal } from '../consent/consent.resolver';
 import { distinct, granteeOf, periodFault, stateOf } from '../consent/consent.rules';
 import type { SayingStateKind } from '../consent/consent.type';
@@ -59,7 +59,7 @@ export class SilenceResolver {
       if (!(await isKnown(grantee, permit, stores))) {
         return refused('UNKNOWN_GRANTEE', 'Kring knows nobody under this key.');
       }
-      const silence = { grantee, categories, from: context.now, until, recordedBy: person };
+      const silence = { grantee, categories, from: context.now, until, recordedBy: doer(context) };
       const row = await stores.silences.add(permit, silence);
       return { silence: row.id };
     });
