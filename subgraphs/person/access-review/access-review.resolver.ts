@@ -12,6 +12,7 @@ import { StewardScope } from '../access-record/access-record.rules';
 import { keyOf, requireToken, staleVersion } from '../acting.resolver';
 import { presentActivation } from '../crisis-card/crisis-card.resolver';
 import { CardActivation } from '../crisis-card/crisis-card.type';
+import { toldFrom } from '../decision-point/own-look.rules';
 import type { PersonContext } from '../person.context';
 import { presentOverride } from '../secrecy-override/secrecy-override.resolver';
 import { SecrecyOverride } from '../secrecy-override/secrecy-override.type';
@@ -51,7 +52,13 @@ export class AccessReviewResolver {
     }
     const { edges, pageInfo } = await stores.accessReviews.page(scope, state, page);
     const persons = [...new Set(edges.map(({ node }) => node.person))];
-    await stores.ownLooks.record(asker, (persons.length === 0 ? [null] : persons).map((person) => ({ ...look, person })));
+    const looks = persons.map((person) => {
+      const notices = edges.flatMap(({ node }) => (node.person === person && node.toldFrom !== null ? [node.toldFrom] : []));
+      // That a steward reviews something of theirs would tell the person of it sooner.
+      const disclosedFrom = toldFrom(notices, context.now);
+      return { ...look, person, ...(disclosedFrom && { disclosedFrom }) };
+    });
+    await stores.ownLooks.record(asker, looks.length === 0 ? [{ ...look, person: null }] : looks);
     const shown = edges.map(({ cursor, node }) => ({ cursor, node: presentReview(node) }));
     return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo };
   }
@@ -96,9 +103,9 @@ export class AccessReviewResolver {
       if (review.version !== input.version) return staleVersion();
       const state = input.verdict === ReviewVerdict.ACCEPT ? 'ACCEPTED' : 'OBJECTED';
       if (!(await stores.accessReviews.answer(review, actor, state, words))) return staleVersion();
-      await stores.ownLooks.record(askerOf(context, info), [
-        ...[{ person, category: 'ACCESS_RECORDS', action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'VALIDITY' } as const],
-      ]);
+      const look = { person, category: 'ACCESS_RECORDS', action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'VALIDITY' } as const;
+      const disclosedFrom = review.toldFrom === null ? undefined : toldFrom([review.toldFrom], context.now);
+      await stores.ownLooks.record(askerOf(context, info), [{ ...look, ...(disclosedFrom && { disclosedFrom }) }]);
       await stores.notifications.tell({ person, kind: 'ACCESS_REVIEWED', about: id, notBefore: review.toldFrom });
       return { review: id };
     });

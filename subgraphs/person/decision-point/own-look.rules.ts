@@ -28,6 +28,11 @@ export function factsToldOf(facts: Facts, now: Date): Facts {
   return { ...facts, overrides: rows.filter(({ noticeFrom }) => noticeFrom === undefined || noticeFrom <= now) };
 }
 
+/** When the person may find a look at these notices in their record: not before the last of them; undefined for at once. */
+export function toldFrom(notices: readonly Date[], now: Date): Date | undefined {
+  return notices.filter((from) => from > now).sort((a, b) => Number(b) - Number(a))[0];
+}
+
 /**
  * How a look through somebody's eyes stands in the record: as the person's own, for themselves, with the relation they
  * looked through. The other saw nothing, and must not stand there as somebody who did.

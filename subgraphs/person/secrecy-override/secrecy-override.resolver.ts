@@ -13,6 +13,7 @@ import type { AccessReviewRow } from '../access-review/access-review.table';
 import type { ReviewStateName } from '../access-review/review-state.type';
 import { keyOf, requireToken, staleVersion } from '../acting.resolver';
 import { distinct, partyKeyOf } from '../consent/consent.rules';
+import { toldFrom } from '../decision-point/own-look.rules';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
 import {
@@ -61,7 +62,9 @@ export class SecrecyOverrideResolver {
     if (own.length === 0) return null;
     const decidedBy = own.map(({ id }) => id);
     const look = { person, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD', decidedBy } as const;
-    await stores.ownLooks.record(askerOf(context, info), [look]);
+    // The line alone would tell the person that there is one.
+    const disclosedFrom = toldFrom(own.map(({ noticeFrom }) => noticeFrom), now);
+    await stores.ownLooks.record(askerOf(context, info), [{ ...look, ...(disclosedFrom && { disclosedFrom }) }]);
     return presented(own, stores, now);
   }
 

@@ -193,6 +193,32 @@ describe('breaking secrecy on a legal ground', () => {
     expect(await own()).toMatchObject({ secrecyOverrides: [{ id: override.id }], notifications: { nodes: [{ kind: 'OVERRIDE_OPENED' }] } });
   });
 
+  it('nor does a line of its author, its recipient or a reviewing steward tell of it sooner (C-16)', async () => {
+    const from = now().toISOString();
+    const MINE = `query ($from: DateTime!) { me { accessRecords(first: 100, from: $from) { nodes { layer fields } } } }`;
+    const looks = async () =>
+      (await circle.hub.ask('mira', MINE, { from })).data.me.accessRecords.nodes.flatMap((line: { layer: string; fields: string[] }) =>
+        line.layer === 'OWN' ? [] : line.fields,
+      );
+    const THEIRS = 'query ($id: ID!) { person(id: $id) { secrecyOverrides { id } } }';
+    const { override } = await doAs('mira-psychiatrist', OPEN, { ...CONCERN, delayNoticeHours: 10 });
+    await doAs('mira-psychiatrist-colleague', SIGN, { override: override.id, version: 1 });
+    for (const identity of ['mira-psychiatrist', 'mira-gp']) {
+      expect((await circle.hub.ask(identity, THEIRS, { id: MIRA })).data.person.secrecyOverrides).toEqual([{ id: override.id }]);
+    }
+    const [review] = (await circle.hub.ask('regional-steward', REVIEWS)).data.accessReviews.nodes;
+    const verdict = { review: review.id, verdict: 'ACCEPT', words: 'In orde, gezien het gevaar.', version: 1 };
+    expect(await doAs('regional-steward', REVIEW, verdict)).toMatchObject({ review: { state: 'ACCEPTED' } });
+    later(10 * HOUR - 1);
+    const telling = ['Person.secrecyOverrides', 'Query.accessReviews', 'Mutation.reviewAccess', 'Mutation.countersignOverride'];
+    expect((await looks()).filter((field: string) => telling.includes(field))).toEqual([]);
+    later(1);
+    expect((await looks()).filter((field: string) => telling.includes(field)).sort()).toEqual([
+      ...['Mutation.countersignOverride', 'Mutation.reviewAccess'],
+      ...['Person.secrecyOverrides', 'Person.secrecyOverrides', 'Query.accessReviews'],
+    ]);
+  });
+
   it('what nobody signed within a day is weighed anew', async () => {
     const { override } = await doAs('mira-psychiatrist', OPEN, { ...CONCERN, delayNoticeHours: 1 });
     later(24 * HOUR);
