@@ -209,8 +209,15 @@ export class AccessRecordStore {
       const persons = new Set([filter.person, ...connection.nodes.map(({ person }) => person)]);
       if (persons.size > 1) persons.delete(null);
       const now = this.source.clock.now();
-      const taken = exported === null ? fields : [...fields, `filter=${exported}`, `lines=${connection.nodes.length}`];
-      await writeLook(manager, asker, [...persons], taken, 'PERMIT', now, exported === null ? 'STEWARD_LOOK' : 'EXPORT');
+      if (exported === null) {
+        await writeLook(manager, asker, [...persons], fields, 'PERMIT', now);
+      } else {
+        const named = [...persons].filter((person) => person !== null);
+        if (named.length > 0) await writeLook(manager, asker, named, fields, 'PERMIT', now, 'EXPORT');
+        // Of nobody by name: a filter for overrides would tell the person of one of which they are told later (C-16).
+        const taken = [...fields, `filter=${exported}`, `lines=${connection.nodes.length}`];
+        await writeLook(manager, asker, [null], taken, 'PERMIT', now, 'EXPORT');
+      }
       return { page: connection, totals };
     });
   }
