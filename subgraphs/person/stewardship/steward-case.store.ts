@@ -108,7 +108,8 @@ export class StewardCaseStore {
   private async aboutAll(persons: readonly string[]): Promise<StewardCaseRow[][]> {
     const rows = await this.source.manager
       .createQueryBuilder(stewardCaseTable, 'c')
-      .where(`c.about = 'PERSON' AND c.subject IN (:...persons)`, { persons })
+      // Of who asks about themselves a case about their account reads as much as one about them.
+      .where(`(c.about = 'PERSON' OR c.account_kind = 'PERSON') AND c.subject IN (:...persons)`, { persons })
       .orderBy('c.openedAt', 'DESC')
       .addOrderBy('c.id')
       .getMany();

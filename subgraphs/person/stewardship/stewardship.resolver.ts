@@ -70,7 +70,8 @@ export class StewardshipResolver {
       const fault = reasonFault(input.reason);
       if (fault) return fault;
       const row = await stores.stewardCases.add(scope, side, subject, input.reason.trim());
-      await stores.accessRecords.recordLook(askerOf(context, info), side === 'PERSON' ? [subject] : [], coordinateOf(info));
+      const isNaturalPerson = side === 'PERSON' || row.accountKind === 'PERSON';
+      await stores.accessRecords.recordLook(askerOf(context, info), isNaturalPerson ? [subject] : [], coordinateOf(info));
       return { case: row.id };
     });
     return receipt instanceof Refused ? receipt : caseDone(receipt.case, scope, context);

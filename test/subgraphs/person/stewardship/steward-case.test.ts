@@ -134,6 +134,20 @@ describe('the scope of a steward', () => {
     expect(ofGp.every(({ person }: { person: unknown }) => person === null)).toBe(true);
   });
 
+  it('about the account of a natural person is told to that person, for it reads as much as one about them', async () => {
+    await hub.ask('mira', '{ me { goals { nodes { id } } } }');
+    later();
+    const own = (await lines('regional-steward', { layer: 'OWN', category: 'GOALS' })).filter(({ person }: { person: unknown }) => person === null);
+    expect(own.length).toBeGreaterThan(0);
+    const opened = await openCase(hub, 'regional-steward', own[0].askerPseudonym, { reason: 'Asks about herself at odd hours.' });
+    expect(opened.case.id).toBeDefined();
+    const at = hub.clock.now().toISOString();
+    later();
+    const mine = await hub.ask('mira', '{ me { stewardCases { id reason isOpen naturalPerson } accessRecords(first: 20) { nodes { at event fields } } } }');
+    expect(mine.data.me.stewardCases).toContainEqual({ id: opened.case.id, reason: 'Asks about herself at odd hours.', isOpen: true, naturalPerson: MIRA });
+    expect(mine.data.me.accessRecords.nodes).toContainEqual({ at, event: 'STEWARD_LOOK', fields: ['Mutation.openCase'] });
+  });
+
   it('closes by itself: open one millisecond before 30 days, closed at 30 days', async () => {
     const opened = await openCase(hub, 'regional-steward', MIRA);
     const before = hub.clock.now();
