@@ -58,7 +58,8 @@ export class FindingResolver {
       organisation: wanted.organisation == null ? null : partyKeyOf('ORGANISATION', wanted.organisation),
     };
     const { page: found, totals } = await context.stores.accessFindings.page(scope, question, page);
-    const persons = found.nodes.flatMap(({ person }) => (person === null ? [] : [person]));
+    // Also who was asked about and not found: that there is no line of them was shown.
+    const persons = [question.person, ...found.nodes.map(({ person }) => person)].filter((person) => person !== null);
     await context.stores.accessRecords.recordLook(askerOf(context, info), persons, coordinateOf(info));
     const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: presentAccess(kind, node, lens) }));
     return { edges, nodes: edges.map(({ node }) => node), pageInfo: found.pageInfo, totals };
@@ -90,7 +91,7 @@ export class FindingResolver {
     const { page: found, total } = await context.stores.consentFindings.page(scope, question, page);
     await context.stores.accessRecords.recordLook(
       askerOf(context, info),
-      found.nodes.map((node) => node.person),
+      [...(asked === null ? [] : [asked]), ...found.nodes.map((node) => node.person)],
       coordinateOf(info),
     );
     const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: presentConsent(kind, node, lens) }));

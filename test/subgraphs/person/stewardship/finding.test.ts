@@ -88,6 +88,18 @@ describe('what stewards find', () => {
     expect((await findings('brug-steward', { kind: 'SAW', ...on(day) })).totals.findings).toBe(0);
   });
 
+  it('who was asked about and not found finds the look as well', async () => {
+    const day = later(DAY, 23 * HOUR);
+    await openCase(hub, 'regional-steward', encodePersonId(persons.jonasMother));
+    hub.clock.set(later(hub.clock.now(), 1_000));
+    expect((await findings('regional-steward', { kind: 'SAW', person: encodePersonId(persons.jonasMother), ...on(day) })).nodes).toEqual([]);
+    const looks = await db().query(
+      `SELECT person FROM access_record WHERE at = $1 AND event = 'STEWARD_LOOK' AND 'Stewardship.accessFindings' = ANY(fields)`,
+      [hub.clock.now()],
+    );
+    expect(looks).toEqual([{ person: persons.jonasMother }]);
+  });
+
   it('repeatedly denied: three times is, twice is not, unless twice is asked for', async () => {
     const day = later(DAY, 24 * HOUR);
     const denied = { outcome: 'DENY', layer: 'RELATION' } as const;
