@@ -14,6 +14,8 @@ export interface RestoreGuardOptions {
   /** Outside the database and its backups: what goes back with it says nothing. */
   readonly file: string;
   readonly onFailure: (error: unknown) => void;
+  /** For how many persons sharing was closed while it ran. */
+  readonly onClosed?: (persons: number) => void;
   /** How often what changed is kept; undefined: only when kicked. */
   readonly everyMilliseconds?: number;
 }
@@ -66,7 +68,13 @@ export class RestoreGuard implements SubgraphWorker {
   }
 
   private async keep(): Promise<void> {
-    const news = (await this.store.epochs()).filter(({ person, epoch }) => (this.kept.get(person) ?? -1n) < BigInt(epoch));
+    const epochs = await this.store.epochs();
+    // A database can be restored, or fail over to one that lags, under a process that goes on.
+    if (epochs.some(({ person, epoch }) => BigInt(epoch) < (this.kept.get(person) ?? -1n))) {
+      const closed = await this.closeBehind();
+      if (closed > 0) this.options.onClosed?.(closed);
+    }
+    const news = epochs.filter(({ person, epoch }) => (this.kept.get(person) ?? -1n) < BigInt(epoch));
     if (news.length === 0) return;
     write(this.options.file, news.map(({ person, epoch }) => keptLine(person, epoch)).join(''), 'a');
     for (const { person, epoch } of news) this.kept.set(person, BigInt(epoch));
@@ -109,12 +117,14 @@ export const restoreGuardWork: SubgraphWork<typeof SETTINGS> = {
       log.warn('KRING_KEPT_EPOCHS_FILE is not set: after a restore nothing tells what was taken back since the backup');
       return { kick: () => Promise.resolve(), stop: () => Promise.resolve() };
     }
+    const onClosed = (persons: number): void =>
+      log.error({ persons }, 'the database is older than what was kept: sharing stays closed until it is reconciled');
     const guard = new RestoreGuard({
-      ...{ dataSource, clock, file, everyMilliseconds: EVERY_MILLISECONDS },
+      ...{ dataSource, clock, file, everyMilliseconds: EVERY_MILLISECONDS, onClosed },
       onFailure: (error) => log.error({ error: describeError(error) }, 'how far consent has come cannot be kept'),
     });
     const closed = await guard.closeBehind();
-    if (closed > 0) log.error({ persons: closed }, 'the database is older than what was kept: sharing stays closed until it is reconciled');
+    if (closed > 0) onClosed(closed);
     return guard;
   },
 };

@@ -146,6 +146,27 @@ describe('after a restore from a backup, sharing stays closed', () => {
     expect(looks).toEqual([{ person: persons.jonas }]);
   });
 
+  it('also under a process that went on, as when the database fails over to one that lags behind', async () => {
+    const closed: number[] = [];
+    const running = new RestoreGuard({
+      ...{ dataSource: db(), clock: hub.clock, file: join(folder, 'kept', 'epochs.ndjson') },
+      onFailure: (error) => {
+        throw error;
+      },
+      onClosed: (persons) => void closed.push(persons),
+    });
+    await running.kick();
+    expect(closed).toEqual([]);
+    expect(await plan()).not.toBeNull();
+    await db().query('UPDATE consent_epoch SET epoch = epoch - 1 WHERE person = $1', [persons.jonas]);
+    await running.kick();
+    expect(closed).toEqual([1]);
+    expect(await plan()).toBeNull();
+    // What is behind is not kept as if it were ahead, and is closed once.
+    await running.kick();
+    expect(closed).toEqual([1]);
+  });
+
   it('a file that cannot be read whole opens nothing: the process does not start', () => {
     const file = join(folder, 'kept', 'epochs.ndjson');
     expect(existsSync(file)).toBe(true);
