@@ -1,5 +1,5 @@
 import { snakeCase } from '../../kit/snake-case';
-import { isPast } from '../access-record/access-retention.rules';
+import { RETENTION_POLICIES, isPast } from '../access-record/access-retention.rules';
 import { checkpointOf, isSigned } from './access-checkpoint.rules';
 import type { Checkpoint } from './access-checkpoint.rules';
 import { LINE_COLUMNS, breakIn, isErased, leafOf } from './access-leaf.rules';
@@ -214,9 +214,15 @@ async function compareNodes(read: Read, expected: ReadonlyMap<string, Buffer>, f
   }
 }
 
-/** Whether the retention of lines sealed then was over when their month went. */
-function wasOver({ goneAt, years }: GoneMonthRow, sealedAt: Date, now: Date): boolean {
-  return isPast(sealedAt, years, goneAt) && goneAt <= now;
+/**
+ * Whether the retention of lines sealed then was over when their month went. The row that says so is signed by nobody:
+ * years that no law allows would be the way to take out any line.
+ */
+function wasOver({ goneAt, years, jurisdiction }: GoneMonthRow, sealedAt: Date, now: Date): boolean {
+  const isAllowed = RETENTION_POLICIES.some(
+    (each) => each.jurisdiction === jurisdiction && each.atLeast <= years && years <= each.atMost,
+  );
+  return isAllowed && isPast(sealedAt, years, goneAt) && goneAt <= now;
 }
 
 /** From where to go on after a checkpoint that is missing; only to name what is wrong further on. */

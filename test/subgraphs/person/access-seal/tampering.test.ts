@@ -295,6 +295,20 @@ describe('every change shows', () => {
     expect(kindsOf(found)).toContain('CHECKPOINT_MISSING');
   });
 
+  it('lines that a made-up retention says had gone: no law lets them go so early', async () => {
+    const goneBy = (jurisdiction: string, years: number) => async (): Promise<void> => {
+      await superuser.query('DELETE FROM access_record WHERE id = $1', [await idAt(5)]);
+      await superuser.query(`INSERT INTO access_record_gone (month, lines, positions, jurisdiction, years, source, gone_at) VALUES ('2020-01', 1, '[[5, 6]]', $1, $2, 'x', $3)`, [
+        ...[jurisdiction, years, AT],
+      ]);
+    };
+    for (const [jurisdiction, years] of [['BE', 0], ['BE', -1], ['BE', 9], ['BE', 10], ['NL', 4], ['XX', 10]] as const) {
+      const found = await (await tampered(goneBy(jurisdiction, years)))();
+      expect([jurisdiction, years, kindsOf(found)]).toEqual([jurisdiction, years, ['GONE_TOO_EARLY']]);
+      await superuser.query('ROLLBACK');
+    }
+  });
+
   it('a hash that was kept to save work', async () => {
     for (const change of [`UPDATE access_seal_node SET hash = sha256(hash)`, 'DELETE FROM access_seal_node', `INSERT INTO access_seal_node VALUES (8, 77, sha256('x'))`]) {
       expect(kindsOf(await (await tampered(() => superuser.query(change)))())).toEqual(['OTHER_SUBTREE']);
