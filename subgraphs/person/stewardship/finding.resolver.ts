@@ -12,7 +12,7 @@ import { presentGrantee } from '../consent/consent.resolver';
 import type { PersonContext } from '../person.context';
 import type { AccessFindingRow, StatisticsRow } from './access-finding.store';
 import type { ConsentFindingRow } from './consent-finding.store';
-import { AUTOMATIC_CHECKS, assertWithin, leastLines, spanOf } from './finding.rules';
+import { AUTOMATIC_CHECKS, assertWithin, leastLines, spanOf, wholeMonthsOf } from './finding.rules';
 import {
   AccessChecks,
   AccessFinding,
@@ -137,7 +137,7 @@ export class FindingResolver {
   @FieldResolver(() => [AccessStatistics], {
     nullable: true,
     description:
-      'How often what was asked for and what came of it, by month and organisation; small numbers are left out. Also for a client panel (C-63).',
+      'How often what was asked for and what came of it, by month and organisation, of the whole months of the period that are over; small numbers are left out. Also for a client panel (C-63).',
   })
   @Consent('ACCESS_RECORDS')
   async statistics(
@@ -148,7 +148,8 @@ export class FindingResolver {
     const { actor } = context;
     if (actor.kind !== 'STEWARD') throw new KringError('FORBIDDEN', 'Statistics of access are for stewards and client panels.');
     const organisation = actor.scope === 'ORGANISATION' ? actor.organisation : null;
-    const rows = await context.stores.accessFindings.statistics(organisation, spanOf(span.from, span.until, context.now));
+    const months = wholeMonthsOf(spanOf(span.from, span.until, context.now), context.now);
+    const rows = months === null ? [] : await context.stores.accessFindings.statistics(organisation, months);
     await context.stores.accessRecords.recordLook(askerOf(context, info), [], coordinateOf(info));
     return statisticsOf(rows);
   }

@@ -1,4 +1,5 @@
 import { KringError } from '../../../shared/errors';
+import { localDate, startOfLocalDate } from '../../../shared/local-date';
 
 /** What a steward looks for among accesses. */
 export const ACCESS_FINDINGS = [
@@ -57,6 +58,19 @@ export function spanOf(from: Date | null | undefined, until: Date | null | undef
   const days = (end.getTime() - begin.getTime()) / DAY;
   if (days > 0 && days <= MOST_DAYS) return { from: begin, until: end };
   throw new KringError('BAD_USER_INPUT', `The period ends after it begins and is at most ${MOST_DAYS} days.`);
+}
+
+/**
+ * The whole (local) months of a period that are over; null for none. Were any instant a border, two answers a moment
+ * apart would differ by one line, and say of it all that small numbers are left out for (C-63).
+ */
+export function wholeMonthsOf({ from, until }: Span, now: Date): Span | null {
+  const [begin, end] = [beginOfMonth(from), beginOfMonth(until < now ? until : now)];
+  return begin < end ? { from: begin, until: end } : null;
+}
+
+function beginOfMonth(instant: Date): Date {
+  return startOfLocalDate(`${localDate(instant).slice(0, 'yyyy-mm'.length)}-01`);
 }
 
 /** @throws {KringError} BAD_USER_INPUT outside 1 to 365. */

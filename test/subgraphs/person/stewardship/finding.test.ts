@@ -281,15 +281,16 @@ describe('what stewards find', () => {
   });
 
   it('the client panel reads numbers and nothing else: no small one, no line, no id of anybody (C-63)', async () => {
-    const day = later(DAY, 40 * 24 * HOUR);
+    const day = later(DAY, -63 * 24 * HOUR);
     const STATISTICS = 'query S($from: DateTime, $until: DateTime) { stewardship { statistics(from: $from, until: $until) { month organisation { id } total cells { category outcome lines } } } }';
     for (let line = 0; line < 12; line += 1) await write(actorOf('gtb-coach'), later(day, line));
     for (let line = 0; line < 11; line += 1) await write(actorOf('gtb-coach'), later(day, line), { category: 'WISHES' });
     for (let line = 0; line < 9; line += 1) await write(actorOf('gtb-coach'), later(day, line), { category: 'DIAGNOSIS', outcome: 'DENY', layer: 'CEILING' });
-    const answer = await hub.ask('client-panel', STATISTICS, on(day));
+    const april = { from: '2026-04-01T00:00:00+02:00', until: '2026-05-01T00:00:00+02:00' };
+    const answer = await hub.ask('client-panel', STATISTICS, april);
     expect(answer.data.stewardship.statistics).toEqual([
       {
-        month: '2026-07',
+        month: '2026-04',
         organisation: { id: organisationId(organisations.jobMediation) },
         total: 32,
         cells: [
@@ -299,6 +300,13 @@ describe('what stewards find', () => {
         ],
       },
     ]);
+    // No other border tells one line from the next: the month that it lies in, once that is over, or nothing.
+    const borders = [on(day).from, later(day, 5).toISOString(), later(day, 6).toISOString(), '2026-04-30T23:59:59.999+02:00'];
+    for (const border of borders) {
+      const [before, after] = [{ ...april, until: border }, { ...april, from: border }];
+      expect((await hub.ask('client-panel', STATISTICS, before)).data.stewardship.statistics).toEqual([]);
+      expect((await hub.ask('client-panel', STATISTICS, after)).data).toEqual(answer.data);
+    }
     for (const query of ['{ stewardship { accessFindings(kind: SAW) { totals { lines } } } }', '{ stewardship { consentCoverage { nodes { persons } } } }', '{ stewardship { checks { lines } } }']) {
       expect(codesOf(await hub.ask('client-panel', query))).toEqual(['FORBIDDEN']);
     }

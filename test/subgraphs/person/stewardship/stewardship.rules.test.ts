@@ -3,7 +3,7 @@ import type { Grant, Grantee, Refusal } from '../../../../consent/facts';
 import { CURRENT_POLICY } from '../../../../consent/visibility';
 import { isUsualHour, mostUsual } from '../../../../subgraphs/person/stewardship/baseline.rules';
 import { divergenceOf } from '../../../../subgraphs/person/stewardship/divergence.rules';
-import { leastLines, spanOf } from '../../../../subgraphs/person/stewardship/finding.rules';
+import { leastLines, spanOf, wholeMonthsOf } from '../../../../subgraphs/person/stewardship/finding.rules';
 import { suppressed } from '../../../../subgraphs/person/stewardship/statistics.rules';
 
 describe('the baseline of a profession', () => {
@@ -126,6 +126,19 @@ describe('the period that is looked at', () => {
     expect(() => spanOf(new Date(days(400).getTime() - 1), now, now)).toThrow('at most 400 days');
     expect(() => spanOf(now, now, now)).toThrow('ends after it begins');
     expect(spanOf(null, null, now).until.getTime()).toBe(now.getTime() + 1);
+  });
+
+  it('statistics have the borders of local months that are over, and no other', () => {
+    const at = (text: string) => new Date(text);
+    const today = at('2026-11-18T11:00:00.000Z');
+    const october = { from: at('2026-09-30T22:00:00.000Z'), until: at('2026-10-31T23:00:00.000Z') };
+    expect(wholeMonthsOf(spanOf(null, null, today), today)).toEqual(october);
+    expect(wholeMonthsOf(october, today)).toEqual(october);
+    expect(wholeMonthsOf({ ...october, until: new Date(october.until.getTime() - 1) }, today)).toBeNull();
+    // What is asked for beyond now adds no month that is not over.
+    expect(wholeMonthsOf({ ...october, until: at('2027-03-01T00:00:00.000Z') }, today)).toEqual(october);
+    expect(wholeMonthsOf(october, new Date(october.until.getTime() - 1))).toBeNull();
+    expect(wholeMonthsOf(october, october.until)).toEqual(october);
   });
 
   it('denied three times is repeatedly, where nothing is said', () => {
