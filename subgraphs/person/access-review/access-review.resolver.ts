@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { KringError } from '../../../shared/errors';
-import { decodePersonId, encodeId, encodePersonId } from '../../../shared/ids';
+import { decodePersonId, decodeReferenceId, encodeId, encodeReferenceId, isUuid } from '../../../shared/ids';
 import { PageArgs } from '../../kit/connection.type';
 import type { Connection } from '../../kit/connection.type';
 import { organisationReference } from '../../kit/directory-reference.type';
@@ -16,6 +16,7 @@ import { toldFrom } from '../decision-point/own-look.rules';
 import type { PersonContext } from '../person.context';
 import { presentOverride } from '../secrecy-override/secrecy-override.resolver';
 import { SecrecyOverride } from '../secrecy-override/secrecy-override.type';
+import type { Lens } from '../stewardship/steward-case.rules';
 import { faultOfText } from '../wording.rules';
 import type { AccessReviewRow, ReviewState } from './access-review.table';
 import {
@@ -32,7 +33,7 @@ import { ReviewStateName } from './review-state.type';
 export class AccessReviewResolver {
   @Query(() => AccessReviewConnection, {
     description:
-      'For data stewards: openings that rested on no consent, within their organisation or region, the oldest first. Looking is recorded.',
+      'For data stewards: openings that rested on no consent, within their organisation or region, the oldest first. Over a region by pseudonym, and what was opened with a case (openCase). Looking is recorded.',
   })
   async accessReviews(
     @Arg('state', () => ReviewStateName, { defaultValue: ReviewStateName.OPEN, description: 'In which state.' })
@@ -51,6 +52,7 @@ export class AccessReviewResolver {
       throw new KringError('FORBIDDEN', 'Reviews are open to data stewards only. What was opened of yours is under me.');
     }
     const { edges, pageInfo } = await stores.accessReviews.page(scope, state, page);
+    const lens = await stores.stewardCases.lens(scope);
     const persons = [...new Set(edges.map(({ node }) => node.person))];
     const looks = persons.map((person) => {
       const notices = edges.flatMap(({ node }) => (node.person === person && node.toldFrom !== null ? [node.toldFrom] : []));
@@ -59,13 +61,13 @@ export class AccessReviewResolver {
       return { ...look, person, ...(disclosedFrom && { disclosedFrom }) };
     });
     await stores.ownLooks.record(asker, looks.length === 0 ? [{ ...look, person: null }] : looks);
-    const shown = edges.map(({ cursor, node }) => ({ cursor, node: presentReview(node) }));
+    const shown = edges.map(({ cursor, node }) => ({ cursor, node: presentReview(node, lens) }));
     return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo };
   }
 
   @FieldResolver(() => SecrecyOverride, { nullable: true, description: 'The override, for kind OVERRIDE.' })
   async override(@Root() review: AccessReview, @Ctx() { stores, now }: PersonContext): Promise<SecrecyOverride | null> {
-    if (review.kind !== 'OVERRIDE') return null;
+    if (review.kind !== 'OVERRIDE' || review.person === null) return null;
     const row = await stores.secrecyOverrides.byKey(decodePersonId(review.person)!, review.about);
     const [reviewed] = await stores.accessReviews.ofOpenings([review.about]);
     return row && presentOverride(row, reviewed ?? null, now);
@@ -73,7 +75,7 @@ export class AccessReviewResolver {
 
   @FieldResolver(() => CardActivation, { nullable: true, description: 'The opening of a crisis card, for kind CARD.' })
   async activation(@Root() review: AccessReview, @Ctx() { stores, now }: PersonContext): Promise<CardActivation | null> {
-    if (review.kind !== 'CARD') return null;
+    if (review.kind !== 'CARD' || review.person === null) return null;
     const row = await stores.cardActivations.byKey(decodePersonId(review.person)!, review.about);
     const [reviewed] = await stores.accessReviews.ofOpenings([review.about]);
     return row && presentActivation(row, reviewed ?? null, now);
@@ -90,15 +92,16 @@ export class AccessReviewResolver {
   ): Promise<typeof ReviewAccessResult> {
     requireToken(context);
     const { actor } = context;
-    const { person, row: id } = keyOf(input.review, 'input.review', 'AccessReview');
+    const id = reviewKeyOf(input.review);
     const scope = StewardScope.of(actor);
     if (scope === null || actor.kind !== 'STEWARD') return notFound();
     const words = input.words.trim();
     const fault = faultOfText('words', words, 2_000);
     if (fault !== null) return refused('INPUT_NOT_FIT', fault);
     const receipt = await context.writing.once(input.idempotencyKey, 'reviewAccess', input, async ({ stores }) => {
-      const review = await stores.accessReviews.one(scope, person, id);
+      const review = await stores.accessReviews.one(scope, id);
       if (!review) return notFound();
+      const { person } = review;
       if (review.state !== 'OPEN') return refused('ALREADY_ANSWERED', 'It was reviewed already; nothing was changed.');
       if (review.version !== input.version) return staleVersion();
       const state = input.verdict === ReviewVerdict.ACCEPT ? 'ACCEPTED' : 'OBJECTED';
@@ -110,16 +113,29 @@ export class AccessReviewResolver {
       return { review: id };
     });
     if (receipt instanceof Refused) return receipt;
-    const review = await context.stores.accessReviews.one(scope, person, id);
-    return Object.assign(new ReviewAccessDone(), { review: review && presentReview(review) });
+    const review = await context.stores.accessReviews.one(scope, id);
+    const lens = await context.stores.stewardCases.lens(scope);
+    return Object.assign(new ReviewAccessDone(), { review: review && presentReview(review, lens) });
   }
 }
 
-function presentReview(row: AccessReviewRow): AccessReview {
-  const { id, person, kind, state, organisation, openedAt, words, reviewedAt, version, about } = row;
+/** The row of a review, whose key names the person only to who may know them. */
+function reviewKeyOf(id: string): string {
+  const reference = decodeReferenceId(id);
+  if (reference?.type === 'AccessReview' && isUuid(reference.key)) return reference.key;
+  return keyOf(id, 'input.review', 'AccessReview').row;
+}
+
+/**
+ * As the steward may know whom it is about. What was opened is in words about the person, so over a region it takes a
+ * case as their name does: beside the pseudonym of its line it would name everything else of theirs.
+ */
+function presentReview(row: AccessReviewRow, lens: Lens): AccessReview {
+  const { id, kind, state, organisation, openedAt, words, reviewedAt, version, about } = row;
+  const { person, personPseudonym } = lens.person(row.person);
   return Object.assign(new AccessReview(), {
-    id: encodeId('AccessReview', person, id),
-    person: encodePersonId(person),
+    id: person === null ? encodeReferenceId('AccessReview', id) : encodeId('AccessReview', row.person, id),
+    ...{ person, personPseudonym },
     organisation: organisation === null ? null : organisationReference(organisation),
     ...{ kind, state, openedAt, words, reviewedAt, version, about },
   });

@@ -51,8 +51,15 @@ export class AccessReview {
   @InheritedConsentField(() => ReviewStateName, { description: 'What was made of it.' })
   state!: string;
 
-  @InheritedConsentField(() => ID, { description: 'Key of the person it is about.' })
-  person!: string;
+  @InheritedConsentField(() => ID, {
+    description: 'Key of the person it is about; null for a steward of a region until they open a case about them.',
+  })
+  person!: string | null;
+
+  @InheritedConsentField(() => ID, {
+    description: 'Pseudonym of the person, for a steward of a region; a case is opened by it.',
+  })
+  personPseudonym!: string | null;
 
   @InheritedConsentField(() => Organisation, { description: 'Who opened it; null for a natural person.' })
   organisation!: Organisation | null;

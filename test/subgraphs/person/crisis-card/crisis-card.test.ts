@@ -1,6 +1,7 @@
 import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import { HUB_START, JONAS, MIRA, answered, key, organisations, persons, relateCounsellor, startCircleHub } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
+import { openCase } from '../stewardship/cases';
 
 const WHY = `... on Refused { code rule message }`;
 const WRITE = `mutation ($input: WriteCrisisCardInput!) { r: writeCrisisCard(input: $input) { __typename ... on CrisisCardDone { card { id hours provenance { version } } } ${WHY} } }`;
@@ -69,6 +70,7 @@ describe('the crisis card', () => {
     expect(own.cardActivations).toMatchObject([{ situation: SITUATION, way: 'NAMED_ON_CARD', isLive: true, review: 'OPEN' }]);
     expect(own.notifications.nodes).toEqual([{ kind: 'CARD_ACTIVATED', about: activation.id }]);
     expect(own.accessRecords.nodes).toEqual(expect.arrayContaining([{ layer: 'OVERRIDE', fields: ['Mutation.activateCrisisCard'], category: null }]));
+    await openCase(circle.hub, 'regional-steward', JONAS);
     const reviews = await circle.hub.ask('regional-steward', `{ accessReviews { nodes { kind activation { id situation } override { id } } } }`);
     expect(reviews.data.accessReviews.nodes).toEqual([{ kind: 'CARD', activation: { id: activation.id, situation: SITUATION }, override: null }]);
 

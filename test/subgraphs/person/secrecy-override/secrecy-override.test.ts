@@ -1,6 +1,7 @@
 import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import { HUB_START, MIRA, answered, key, organisations, persons, professionals, startCircleHub } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
+import { openCase } from '../stewardship/cases';
 
 const OVERRIDE = `override { id state ground isDuty danger reason categories from until noticeFrom noticeDelayHours review reviewInWords version
   countersignedBy { id } author { id } recipientProfessional { id } }`;
@@ -10,7 +11,7 @@ const mutation = (name: string, input: string): string =>
 const OPEN = mutation('openSecrecyOverride', 'OpenSecrecyOverrideInput');
 const SIGN = mutation('countersignOverride', 'SecrecyOverrideInput');
 const CLOSE = mutation('closeSecrecyOverride', 'SecrecyOverrideInput');
-const REVIEWS = `query ($state: ReviewState! = OPEN) { accessReviews(state: $state) { nodes { id kind state version person words organisation { id } ${OVERRIDE} } } }`;
+const REVIEWS = `query ($state: ReviewState! = OPEN) { accessReviews(state: $state) { nodes { id kind state version person personPseudonym words organisation { id } ${OVERRIDE} } } }`;
 const REVIEW = `mutation ($input: ReviewAccessInput!) { r: reviewAccess(input: $input) { __typename ... on ReviewAccessDone { review { state words } } ${WHY} } }`;
 const READ = `query ($id: ID!) { person(id: $id) { name { givenName } identity { age } howToWorkWithMe { nodes { text } } goals { nodes { text } } } }`;
 const OWN = `{ me { secrecyOverrides { id state reason recipientProfessional { id } review reviewInWords } notifications { nodes { kind about } }
@@ -242,6 +243,13 @@ describe('breaking secrecy on a legal ground', () => {
     const { override } = await doAs('mira-psychiatrist', OPEN, CONCERN);
     expect((await circle.hub.ask('brug-steward', REVIEWS)).data.accessReviews.nodes).toEqual([]);
     expect((await circle.hub.ask('mira-psychiatrist', REVIEWS)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    // Over a region nobody is named without a case (C-63), neither by a key nor in what was written of them.
+    const veiled = await circle.hub.ask('regional-steward', REVIEWS);
+    const [unnamed] = veiled.data.accessReviews.nodes;
+    expect(unnamed).toMatchObject({ kind: 'OVERRIDE', state: 'OPEN', person: null, personPseudonym: expect.any(String), override: null });
+    expect(Buffer.from(unnamed.id, 'base64url').toString()).not.toContain(persons.mira);
+    expect(veiled.text).not.toContain(CONCERN.reason);
+    expect(await openCase(circle.hub, 'regional-steward', unnamed.personPseudonym)).toHaveProperty('case');
     const [review] = (await circle.hub.ask('regional-steward', REVIEWS)).data.accessReviews.nodes;
     expect(review).toMatchObject({ kind: 'OVERRIDE', state: 'OPEN', person: MIRA, override: { id: override.id, reason: CONCERN.reason } });
     const objecting = { review: review.id, verdict: 'OBJECT', words: 'De huisarts had Mira eerst zelf kunnen bellen.', version: 1 };
