@@ -32,6 +32,8 @@ export class LeaseStore {
     );
     const epochs = new Map(standing.map(({ person, epoch }) => [person, epoch]));
     if (states.some(({ person, epoch }) => epochs.get(person) !== epoch)) return false;
+    // One that goes on is as old as when it last did: swept by its first instant, no act would wait for a slow answer.
+    await this.manager.query('UPDATE consent_lease SET at = clock_timestamp() WHERE holder = $1', [holder]);
     await this.add(holder, by, states);
     return true;
   }

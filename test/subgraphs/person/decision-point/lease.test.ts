@@ -5,6 +5,7 @@ import { signServiceToken } from '../../../../shared/identity/service-token';
 import type { ServiceAudience, ServiceName } from '../../../../shared/identity/service-token';
 import { encodeId } from '../../../../shared/ids';
 import { createDecisionClient } from '../../../../subgraphs/kit/decision-client';
+import { LeaseStore } from '../../../../subgraphs/person/decision-point/lease.store';
 import { consentRows } from '../../../support/consent-rows';
 import { startTestHub } from '../../../support/hub';
 import type { GraphAnswer, TestHub } from '../../../support/hub';
@@ -157,6 +158,19 @@ describe('a lease', () => {
   });
 
   describe('is ended', () => {
+    it('and is not swept up as forgotten while it does, however slow the answer is', async () => {
+      const states = [{ person: mira, epoch: await epoch(mira) }];
+      const changed = [{ person: mira, epoch: String(BigInt(states[0]!.epoch) + 1n) }];
+      const store = new LeaseStore(person().dataSource.manager);
+      for (const renewed of [true, false]) {
+        expect(await store.renew('slow', 'gateway', states)).toBe(true);
+        await sql(`UPDATE consent_lease SET at = clock_timestamp() - interval '2 minutes' WHERE holder = 'slow'`);
+        if (renewed) expect(await store.renew('slow', 'gateway', states)).toBe(true);
+        await store.sweepOld();
+        expect(await store.areOlderHeld(changed, 'another')).toBe(renewed);
+      }
+    });
+
     it('by the subgraph that holds it and by the gateway, and by no other subgraph; what became of it is on record', async () => {
       const { requestId } = await decide('mira-gp', mira);
       expect((await knock('/leases/release', releaseOf(requestId), asMunicipal())).status).toBe(204);
