@@ -12,7 +12,7 @@ import type { AskDecisions, AskedCell } from '../../../shared/decision-api';
 import { lineOf } from '../access-record/access-record.rules';
 import { StandInStore } from '../relation/stand-in.store';
 import type { Seat } from '../relation/stand-in.rules';
-import { asLooked, factsInView, mayLook } from './own-look.rules';
+import { asLooked, factsInView, mayLook, toldLater } from './own-look.rules';
 import { DecisionPointStore, inOneState } from './decision-point.store';
 import type { KnownFacts } from './decision-point.store';
 import { LeaseStore } from './lease.store';
@@ -32,7 +32,8 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
       const decided = cells.map((cell) => {
         const { facts, epoch } = known.get(cell.person) ?? { facts: NO_FACTS, epoch: null };
         const decision = decideCell(seat, cell, facts, epoch, now);
-        return { cell, epoch, decision, disclosedFrom: toldLater(facts, decision, now) };
+        const disclosedFrom = toldLater(seat.actor, cell.person, facts, decision.decidedBy, now);
+        return { cell, epoch, decision, disclosedFrom };
       });
       const answers = decided.map(({ cell, epoch, decision }) => ({
         person: cell.person,
@@ -55,17 +56,6 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
       );
       return answers;
     });
-}
-
-/**
- * Until when a line stays out of the person's own record: a look that rests on an override of which, by a second
- * signature, they are told later. It would tell them itself.
- */
-function toldLater({ overrides }: KnownFacts['facts'], { decidedBy }: Decision, now: Date): Date | null {
-  const later = overrides.flatMap((override) =>
-    decidedBy.includes(override.id) && 'noticeFrom' in override ? [override.noticeFrom as Date] : [],
-  );
-  return later.filter((from) => from > now).sort((a, b) => Number(b) - Number(a))[0] ?? null;
 }
 
 function decideCell(

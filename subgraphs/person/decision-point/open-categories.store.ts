@@ -14,7 +14,7 @@ import type { Asked } from '../access-record/access-record.rules';
 import { StandInStore } from '../relation/stand-in.store';
 import { DecisionPointStore, inOneState } from './decision-point.store';
 import { LeaseStore } from './lease.store';
-import { asLooked, factsInView } from './own-look.rules';
+import { asLooked, factsInView, toldLater } from './own-look.rules';
 
 /** What of one person is open. */
 export interface OpenCategories {
@@ -59,14 +59,15 @@ export class OpenCategoriesStore {
           const decisions = visibleCategories(actor, purpose, 'READ', person, view, now, CURRENT_POLICY);
           const isInView = seat.look === null || seat.look.person === person;
           const standing = epoch !== null && isInView && [...decisions.values()].some((decision) => decision.standing);
-          return { person, epoch, answer: standing ? decisions : null };
+          const disclosedFrom = toldLater(actor, person, facts, [], now);
+          return { person, epoch, answer: standing ? decisions : null, disclosedFrom };
         });
         const opened = decided.flatMap(({ person, epoch, answer }) =>
           answer === null || isAboutSelf(asker.actor, person) ? [] : [{ person, epoch }],
         );
         await new LeaseStore(manager).grant(asker, opened);
         await store.record(
-          decided.map(({ person, epoch, answer }) => {
+          decided.map(({ person, epoch, answer, disclosedFrom }) => {
             const asked: Asked = {
               person,
               category: null,
@@ -78,6 +79,7 @@ export class OpenCategoriesStore {
               ownRecords: false,
               policyVersion: CURRENT_POLICY.version,
               epoch,
+              disclosedFrom,
             };
             return lineOf(randomUUID(), ...asLooked(seat, asker, asked), now);
           }),

@@ -1,3 +1,5 @@
+import type { Actor } from '../../../consent/actor';
+import { standingOf } from '../../../consent/decide';
 import type { Facts, Override } from '../../../consent/facts';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { AskedCell, Asker } from '../../../shared/decision-api';
@@ -22,15 +24,33 @@ export function factsInView({ look }: Pick<Seat, 'look'>, facts: Facts, now: Dat
   return look === null ? facts : factsToldOf(facts, now);
 }
 
+type KeptOverride = Override & Partial<Pick<SecrecyOverrideRow, 'noticeFrom'>>;
+
 /** The facts that the person has been told of, or could read. */
 export function factsToldOf(facts: Facts, now: Date): Facts {
-  const rows = facts.overrides as readonly (Override & Partial<Pick<SecrecyOverrideRow, 'noticeFrom'>>)[];
+  const rows: readonly KeptOverride[] = facts.overrides;
   return { ...facts, overrides: rows.filter(({ noticeFrom }) => noticeFrom === undefined || noticeFrom <= now) };
 }
 
 /** When the person may find a look at these notices in their record: not before the last of them; undefined for at once. */
 export function toldFrom(notices: readonly Date[], now: Date): Date | undefined {
   return notices.filter((from) => from > now).sort((a, b) => Number(b) - Number(a))[0];
+}
+
+/**
+ * Until when a line stays out of the person's own record: a look that rests on an override of which, by a second
+ * signature, they are told later. It would tell them itself. So would any other line, also of a denial, of somebody who
+ * has to do with them by nothing else (C-16).
+ */
+export function toldLater(actor: Actor, person: string, facts: Facts, decidedBy: readonly string[], now: Date): Date | null {
+  const untold = (facts.overrides as readonly KeptOverride[]).flatMap(({ id, noticeFrom }) =>
+    noticeFrom !== undefined && noticeFrom > now ? [{ id, noticeFrom }] : [],
+  );
+  if (untold.length === 0) return null;
+  const isKnownBesides = standingOf(actor, person, factsToldOf(facts, now), now) !== null;
+  const restsOn = isKnownBesides ? decidedBy : [...decidedBy, ...(standingOf(actor, person, facts, now) ?? [])];
+  const later = untold.filter(({ id }) => restsOn.includes(id)).map(({ noticeFrom }) => noticeFrom);
+  return later.sort((a, b) => Number(b) - Number(a))[0] ?? null;
 }
 
 /**

@@ -13,7 +13,6 @@ import type { AccessReviewRow } from '../access-review/access-review.table';
 import type { ReviewStateName } from '../access-review/review-state.type';
 import { keyOf, requireToken, staleVersion } from '../acting.resolver';
 import { distinct, partyKeyOf } from '../consent/consent.rules';
-import { toldFrom } from '../decision-point/own-look.rules';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
 import {
@@ -60,11 +59,12 @@ export class SecrecyOverrideResolver {
     // Through its author's eyes the person would otherwise find an override of which they are told later.
     const own = theirs.filter(({ noticeFrom }) => actor === context.actor || noticeFrom <= now);
     if (own.length === 0) return null;
-    const decidedBy = own.map(({ id }) => id);
-    const look = { person, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD', decidedBy } as const;
-    // The line alone would tell the person that there is one.
-    const disclosedFrom = toldFrom(own.map(({ noticeFrom }) => noticeFrom), now);
-    await stores.ownLooks.record(askerOf(context, info), [{ ...look, ...(disclosedFrom && { disclosedFrom }) }]);
+    // A line for each: one of which the person is told later would otherwise tell them, or keep the others back (C-16).
+    const look = { person, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD' } as const;
+    await stores.ownLooks.record(
+      askerOf(context, info),
+      own.map(({ id, noticeFrom }) => ({ ...look, decidedBy: [id], ...(noticeFrom > now && { disclosedFrom: noticeFrom }) })),
+    );
     return presented(own, stores, now);
   }
 

@@ -220,6 +220,40 @@ describe('breaking secrecy on a legal ground', () => {
     ]);
   });
 
+  it('C-16: until they are told, no line of theirs tells: not of a recipient without a relation, what was shut to them, nor of a steward', async () => {
+    const duty = {
+      ...{ ...CONCERN, ground: 'LEGAL_DUTY', reference: 'Dossier 2026/114', categories: ['NAME'] },
+      ...{ recipientProfessional: encodeReferenceId('Professional', professionals.inspector), delayNoticeHours: 30 },
+    };
+    const { override } = await doAs('mira-psychiatrist', OPEN, duty);
+    await doAs('mira-psychiatrist-colleague', SIGN, { override: override.id, version: 1 });
+    const since = now();
+    const LOOK = `query ($id: ID!) { person(id: $id) { name { givenName } goals { nodes { text } } access { category } secrecyOverrides { reason } } }`;
+    const looked = (await circle.hub.ask('inspector', LOOK, { id: MIRA })).data.person;
+    expect(looked).toMatchObject({ name: { givenName: 'Mira' }, goals: null, secrecyOverrides: [{ reason: CONCERN.reason }] });
+    await circle.hub.ask('mira-psychiatrist', LOOK, { id: MIRA });
+    const [review] = (await circle.hub.ask('regional-steward', REVIEWS)).data.accessReviews.nodes;
+    await doAs('regional-steward', REVIEW, { review: review.id, verdict: 'ACCEPT', words: 'Nodig geweest.', version: 1 });
+
+    const LINES = `{ me { accessRecords(first: 50) { nodes { at profession fields actorKind } } } }`;
+    const lines = async () =>
+      (await circle.hub.ask('mira', LINES)).data.me.accessRecords.nodes
+        .filter(({ at, actorKind }: { at: string; actorKind: string }) => new Date(at) >= since && actorKind !== 'PERSON')
+        .map(({ profession, fields }: { profession: string | null; fields: string[] }) => `${profession} ${fields.join(' ')}`);
+    later(30 * HOUR - 1);
+    const kept = await lines();
+    expect(kept.filter((line: string) => /^INSPECTOR|^null|secrecyOverrides/.test(line))).toEqual([]);
+    // What her psychiatrist looked at besides is hers to see at once.
+    expect(kept).toContain('MENTAL_HEALTH_PROFESSIONAL Person.access');
+    later(1);
+    expect(await lines()).toEqual(
+      expect.arrayContaining([
+        ...['INSPECTOR Person.access', 'INSPECTOR Person.secrecyOverrides', 'MENTAL_HEALTH_PROFESSIONAL Person.secrecyOverrides'],
+        ...['INSPECTOR Goal.text GoalConnection.nodes Person.goals', 'null Query.accessReviews', 'null Mutation.reviewAccess'],
+      ]),
+    );
+  });
+
   it('what nobody signed within a day is weighed anew', async () => {
     const { override } = await doAs('mira-psychiatrist', OPEN, { ...CONCERN, delayNoticeHours: 1 });
     later(24 * HOUR);
