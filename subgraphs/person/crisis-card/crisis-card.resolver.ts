@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { isLive } from '../../../consent/facts';
 import type { Recipient } from '../../../consent/facts';
+import type { Permit } from '../../../consent/permit';
 import { encodeId, encodePersonId } from '../../../shared/ids';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
@@ -91,7 +92,7 @@ export class CrisisCardResolver {
     const stated = { situations, signs, helps, doesNotHelp, hours, contacts, opens: distinct(input.opens) };
     const receipt = await context.writing.once(input.idempotencyKey, 'writeCrisisCard', input, async ({ stores }) => {
       await stores.epochs.hold(person);
-      const fault = cardFault(stated) ?? (await unknownContact(contacts, person, stores));
+      const fault = cardFault(stated) ?? (await unknownContact(contacts, permit, stores));
       if (fault) return fault;
       const before = await stores.crisisCards.forOpening(person);
       if (before === null && input.version == null) {
@@ -243,12 +244,17 @@ export class CrisisCardResolver {
   }
 }
 
-async function unknownContact(contacts: readonly Recipient[], person: string, stores: Stores): Promise<Refused | null> {
+async function unknownContact(
+  contacts: readonly Recipient[],
+  permit: Permit<'CRISIS_CARD', 'CONTRIBUTE'>,
+  stores: Stores,
+): Promise<Refused | null> {
   for (const { kind, ref } of contacts) {
-    if (ref === person) return refused('INPUT_NOT_FIT', 'You need no place on your own card.');
+    if (ref === permit.person) return refused('INPUT_NOT_FIT', 'You need no place on your own card.');
+    // Of natural persons only those around the person: whether Kring knows another is nobody's to find out (C-13).
     const isKnown =
       kind === 'PERSON'
-        ? await stores.mandates.isKnownPerson(ref)
+        ? await stores.relations.everMember(permit, ref)
         : (await stores.knownParties.known(kind, ref)).length > 0;
     if (!isKnown) return refused('UNKNOWN_GRANTEE', 'Kring knows nobody under the key of one of the contacts.');
   }

@@ -79,9 +79,6 @@ export class MandateResolver {
     const receipt = await context.writing.once(input.idempotencyKey, 'registerMandate', input, async ({ stores }) => {
       await stores.epochs.hold(person);
       if (holder === person) return refused('INPUT_NOT_FIT', 'Nobody represents themselves; name another.', 'C-37');
-      if (!(await stores.mandates.isKnownPerson(holder))) {
-        return refused('UNKNOWN_GRANTEE', 'Kring knows no natural person under the key of the holder.');
-      }
       const { kind, mode, jurisdiction } = input;
       const stated = {
         ...{ kind, mode, jurisdiction },
@@ -97,7 +94,10 @@ export class MandateResolver {
       const by = { recordedBy: doer(context), organisation };
       const offer = await stores.mandates.offer({ ...stated, ...by, until, person, holder });
       if (!offer) return refused('RULE_NOT_MET', 'They were asked this already and have not answered yet.');
-      await stores.notifications.tell({ person: holder, kind: 'MANDATE_OFFERED', about: offer.id });
+      // Somebody Kring does not know is answered alike: that a key is known says that somebody is in someone's circle.
+      if (await stores.mandates.isKnownPerson(holder)) {
+        await stores.notifications.tell({ person: holder, kind: 'MANDATE_OFFERED', about: offer.id });
+      }
       if (organisation !== null) await stores.notifications.tell({ person, kind: 'MANDATE_CHANGED', about: offer.id });
       return { mandate: offer.id };
     });

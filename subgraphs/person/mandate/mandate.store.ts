@@ -77,7 +77,10 @@ export class MandateStore {
     return row?.birthDate ?? null;
   }
 
-  /** Whether this is a natural person whom Kring knows: somebody who can sign in, or who stands in some circle. */
+  /**
+   * Whether this is a natural person whom Kring knows: somebody who can sign in, or who stands in some circle. To decide
+   * whether they can be told, never to be answered.
+   */
   async isKnownPerson(id: string): Promise<boolean> {
     const [row] = await this.manager.query<{ known: boolean }[]>(
       `SELECT EXISTS (SELECT FROM consent_epoch WHERE person = $1)

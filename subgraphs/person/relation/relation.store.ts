@@ -81,8 +81,12 @@ export class RelationStore {
   }
 
   /** Whether this natural person has, or ever had, a relation with the person. */
-  async everMember(permit: Permit<'CONSENT'> | Keeper, member: string): Promise<boolean> {
-    assertMaySay(permit);
+  async everMember(
+    permit: Permit<'CONSENT'> | Permit<'CRISIS_CARD', 'CONTRIBUTE'> | Keeper,
+    member: string,
+  ): Promise<boolean> {
+    if (permit instanceof Permit && permit.category === 'CRISIS_CARD') Permit.assertFits(permit, 'CRISIS_CARD', 'CONTRIBUTE');
+    else assertMaySay(permit as Permit<'CONSENT'> | Keeper);
     const relations = await this.byPerson.load(permit.person);
     return relations.some((relation) => relation.member === member);
   }

@@ -157,6 +157,9 @@ describe('the crisis card', () => {
       ['jonas', { helps: ' ' }, { code: 'INPUT_NOT_FIT' }],
       ['jonas', { contacts: [{ kind: 'PERSON', id: JONAS }] }, { code: 'INPUT_NOT_FIT' }],
       ['jonas', { contacts: [{ kind: 'ORGANISATION', id: encodeReferenceId('Organisation', organisations.mutuality) }] }, { code: 'UNKNOWN_GRANTEE' }],
+      // Somebody who is in Kring and not around him is answered as somebody who is not (C-13).
+      ['jonas', { contacts: [{ kind: 'PERSON', id: MIRA }] }, { code: 'UNKNOWN_GRANTEE' }],
+      ['jonas', { contacts: [{ kind: 'PERSON', id: encodePersonId('00000000-0000-4000-8000-000000000001') }] }, { code: 'UNKNOWN_GRANTEE' }],
     ];
     for (const [identity, input, refusal] of wrong) {
       expect(await doAs(identity, WRITE, { ...CARD, ...input })).toMatchObject({ __typename: 'Refused', ...refusal });
