@@ -22,6 +22,7 @@ import {
   granteeOf,
   limited,
   opensNothingNow,
+  ownFavour,
   partyKeyOf,
   periodFault,
   scopeFault,
@@ -101,7 +102,7 @@ export class ConsentResolver {
     if (permit instanceof Refused) return permit;
     const receipt = await context.writing.once(input.idempotencyKey, 'giveGrant', input, async ({ stores }) => {
       await stores.epochs.advance(person);
-      const saying = await grantOf(input, permit, stores, context.now);
+      const saying = await grantOf(input, permit, stores, context.now, doer(context));
       if (saying instanceof Refused) return saying;
       const row = await stores.grants.add(permit, { ...saying, recordedBy: doer(context), exceptTo: null, replaces: null });
       return { grant: row.id };
@@ -169,7 +170,7 @@ export class ConsentResolver {
       const refusal = await stores.refusals.one(permit, exceptTo);
       if (!refusal) return notFound();
       if (['ENDED', 'WITHDRAWN'].includes(stateOf(refusal, context.now))) return refusedWithdrawal('ENDED');
-      const saying = await grantOf(input, permit, stores, context.now);
+      const saying = await grantOf(input, permit, stores, context.now, doer(context));
       if (saying instanceof Refused) return saying;
       // Later than what it excepts to, also when both were said within one tick of the clock.
       const recordedAt = new Date(Math.max(context.now.getTime(), refusal.recordedAt.getTime() + 1));
@@ -213,7 +214,9 @@ export class ConsentResolver {
     const receipt = await context.writing.once(input.idempotencyKey, 'withdrawRefusal', input, async ({ stores }) => {
       await stores.epochs.advance(person);
       const ended = await stores.refusals.withdraw(permit, refusal, input.version);
-      return typeof ended === 'string' ? refusedWithdrawal(ended) : { refusal };
+      if (typeof ended === 'string') return refusedWithdrawal(ended);
+      const { grantee } = ended.row;
+      return grantee.kind === 'PERSON' && grantee.ref === doer(context) ? ownFavour() : { refusal };
     });
     return receipt instanceof Refused ? receipt : refusalDone(person, receipt.refusal, context, info);
   }
@@ -317,9 +320,10 @@ export async function grantOf(
   permit: Permit<'CONSENT'> | Keeper,
   stores: Stores,
   now: Date,
+  sayer = permit.person,
 ) {
   const saying = await sayingOf(input, permit, stores, now);
-  return saying instanceof Refused ? saying : (grantFault(saying.grantee, permit.person) ?? saying);
+  return saying instanceof Refused ? saying : (grantFault(saying.grantee, permit.person, sayer) ?? saying);
 }
 
 /** Whether Kring knows whom is meant; a wildcard means nobody in particular. */

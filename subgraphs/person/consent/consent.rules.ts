@@ -93,8 +93,19 @@ export function scopeFault({ categories, bundles, actions }: StatedScope): Refus
   return null;
 }
 
-/** What can be said to nobody: a yes to everyone, and a yes to oneself. Null when it can be granted. */
-export function grantFault(grantee: Grantee, person: string): Refused | null {
+/** Who acts for somebody says nothing in their own favour: neither a yes to themselves, nor the end of a no to them. */
+export function ownFavour(): Refused {
+  const message = 'Who acts for a person opens nothing to themselves; only the person can.';
+  return refused('ONLY_THE_PERSON', message, 'C-37');
+}
+
+/**
+ * What can be said to nobody: a yes to everyone, and a yes to oneself. Null when it can be granted.
+ *
+ * @param sayer who says it: the person, or who acts for them. With a mandate over consents alone a representative would
+ *   otherwise open to the relative they are besides what no mandate names (C-37).
+ */
+export function grantFault(grantee: Grantee, person: string, sayer = person): Refused | null {
   if (grantee.kind === 'EVERYONE') {
     return refused(
       'INPUT_NOT_FIT',
@@ -104,6 +115,7 @@ export function grantFault(grantee: Grantee, person: string): Refused | null {
   if (grantee.kind === 'PERSON' && grantee.ref === person) {
     return refused('INPUT_NOT_FIT', 'What is about you is yours; you need no grant of your own.');
   }
+  if (grantee.kind === 'PERSON' && grantee.ref === sayer) return ownFavour();
   return null;
 }
 

@@ -108,6 +108,32 @@ describe('acting for somebody', () => {
     expect(await circle.sql('SELECT author, source FROM resource_group WHERE name = $1', ['Rond Jonas'])).toEqual([{ author: persons.jonasMother, source: 'RELATIVE' }]);
   });
 
+  it('C-37: who says what others may see in the person’s place opens nothing to themselves', async () => {
+    await bornOn('2010-06-01');
+    await circle.sql('DELETE FROM consent_refusal');
+    const REFUSE = `mutation ($input: RefuseInput!) { r: refuse(input: $input) { __typename ... on RefusalDone { refusal { id version } } ${WHY} } }`;
+    const LIFT = `mutation ($input: WithdrawRefusalInput!) { r: withdrawRefusal(input: $input) { __typename ${WHY} } }`;
+    const EXCEPT = `mutation ($input: GiveExceptionInput!) { r: giveException(input: $input) { __typename ${WHY} } }`;
+    const about = (id: string, categories: string[]) => ({ person: JONAS, grantee: { kind: 'PERSON', id }, categories });
+    const { refusal } = await doAs('jonas', REFUSE, about(MOTHER, ['GOALS', 'DIAGNOSIS']));
+    const fathers = (await doAs('jonas', REFUSE, about(encodePersonId(persons.jonasFather), ['GOALS']))).refusal;
+    const everyones = (await doAs('jonas', REFUSE, { person: JONAS, grantee: { kind: 'EVERYONE' }, categories: ['WISHES'] })).refusal;
+    await accepted('jonas-counsellor', { ...PARENTAL, categories: ['CONSENT'] });
+    const before = await circle.snapshot('consent_grant', 'consent_refusal');
+    const own = { __typename: 'Refused', code: 'ONLY_THE_PERSON', rule: 'C-37' };
+    expect(await doAs('jonas-mother', GRANT, about(MOTHER, ['MEDICATION']), forJonas)).toMatchObject(own);
+    expect(await doAs('jonas-mother', LIFT, { refusal: refusal.id, version: refusal.version }, forJonas)).toMatchObject(own);
+    const except = { refusal: everyones.id, grantee: { kind: 'PERSON', id: MOTHER }, categories: ['WISHES'] };
+    expect(await doAs('jonas-mother', EXCEPT, except, forJonas)).toMatchObject(own);
+    expect(await circle.snapshot('consent_grant', 'consent_refusal')).toBe(before);
+    // For others she says it, as the mandate is for.
+    expect(await doAs('jonas-mother', LIFT, { refusal: fathers.id, version: fathers.version }, forJonas)).toMatchObject({ __typename: 'RefusalDone' });
+    expect(await doAs('jonas-mother', GRANT, about(encodePersonId(persons.jonasFather), ['GOALS']), forJonas)).toMatchObject({ __typename: 'GrantDone' });
+    // And the person can open it to her.
+    expect(await doAs('jonas', GRANT, about(MOTHER, ['MEDICATION']))).toMatchObject({ __typename: 'GrantDone' });
+    await circle.sql('DELETE FROM consent_refusal');
+  });
+
   it('C-13: who is asked to hold a mandate is answered alike whether Kring knows them or not', async () => {
     const NAMING = { person: JONAS, kind: 'TRUSTED_PERSON', mode: 'BESIDE', jurisdiction: 'BE', categories: [], moments: ['INTAKE'], until: inDays(300) };
     const register = (holder: string) =>
