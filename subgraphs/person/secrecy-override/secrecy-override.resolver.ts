@@ -40,7 +40,7 @@ export class SecrecyOverrideResolver {
   @FieldResolver(() => [SecrecyOverride], {
     nullable: true,
     description:
-      'Where secrecy about the person was broken, the newest first: for the person once they are told, for its author and its recipient their own.',
+      'Where secrecy about the person was broken, the newest first: for the person once they are told, for its author their own, for its recipient while it lasts.',
   })
   @Directive('@consent(byRow: true)')
   async secrecyOverrides(
@@ -171,6 +171,7 @@ export class SecrecyOverrideResolver {
   async closeSecrecyOverride(
     @Arg('input', () => SecrecyOverrideInput, { description: 'Which override.' }) input: SecrecyOverrideInput,
     @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<typeof SecrecyOverrideResult> {
     requireToken(context);
     const { actor, now } = context;
@@ -184,6 +185,7 @@ export class SecrecyOverrideResolver {
       if (override.version !== input.version) return staleVersion();
       if (!isLive(override, now)) return refused('ALREADY_ENDED', 'It has ended already; nothing was changed.');
       await stores.secrecyOverrides.close(override);
+      await recordAct(override, context, stores, info);
       return { override: id };
     });
     return receipt instanceof Refused ? receipt : overrideDone(person, receipt.override, actor, context);
@@ -249,13 +251,23 @@ async function openWith(
   info: GraphQLResolveInfo,
 ): Promise<SecrecyOverrideRow> {
   const { id, person, organisation, noticeFrom } = override;
+  await recordAct(override, context, stores, info);
+  await stores.notifications.tell({ person, kind: 'OVERRIDE_OPENED', about: id, notBefore: noticeFrom });
+  await stores.accessReviews.ask({ person, kind: 'OVERRIDE', about: id, organisation, toldFrom: noticeFrom });
+  return override;
+}
+
+/** Writes down who opened, signed or closed it; the person finds it once they are told of the override. */
+async function recordAct(
+  { id, person, noticeFrom }: SecrecyOverrideRow,
+  context: PersonContext,
+  stores: Stores,
+  info: GraphQLResolveInfo,
+): Promise<void> {
   const line = { category: null, action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'OVERRIDE', decidedBy: [id] } as const;
   await stores.ownLooks.record(askerOf(context, info), [
     { ...line, person, ...(noticeFrom > context.now && { disclosedFrom: noticeFrom }) },
   ]);
-  await stores.notifications.tell({ person, kind: 'OVERRIDE_OPENED', about: id, notBefore: noticeFrom });
-  await stores.accessReviews.ask({ person, kind: 'OVERRIDE', about: id, organisation, toldFrom: noticeFrom });
-  return override;
 }
 
 /** As it now stands, for whoever just acted on it: the author, the second clinician, a colleague who closed it. */

@@ -3,6 +3,7 @@ import { IsNull, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Actor, ProfessionalActor } from '../../../consent/actor';
 import { decide } from '../../../consent/decide';
+import { isLive } from '../../../consent/facts';
 import type { Recipient } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
 import { defaultPurpose } from '../../../consent/purposes';
@@ -39,14 +40,19 @@ export class SecrecyOverrideStore {
     );
   }
 
-  /** Those that a professional opened or that speak to them: theirs to read, so no permit is asked. */
+  /**
+   * Those that a professional opened, and those that speak to them now: theirs to read, so no permit is asked. The reason
+   * is in words about the person, so it closes to its recipient with what it opened (C-16).
+   */
   async ofActor({ id, organisation }: ProfessionalActor, person: string): Promise<readonly SecrecyOverrideRow[]> {
+    const now = this.source.clock.now();
     const rows = await this.of(person);
     return rows.filter(
       (row) =>
         (row.author === id && row.organisation === organisation) ||
-        (row.recipient.kind === 'PROFESSIONAL' && row.recipient.ref === id) ||
-        (row.recipient.kind === 'ORGANISATION' && row.recipient.ref === organisation),
+        (isLive(row, now) &&
+          ((row.recipient.kind === 'PROFESSIONAL' && row.recipient.ref === id) ||
+            (row.recipient.kind === 'ORGANISATION' && row.recipient.ref === organisation))),
     );
   }
 

@@ -100,6 +100,11 @@ describe('breaking secrecy on a legal ground', () => {
     expect(await read('mira-gp')).toMatchObject({ name: { givenName: 'Mira' } });
     later(1);
     expect(await read('mira-gp')).toMatchObject({ name: null, howToWorkWithMe: null });
+    const reasons = async (identity: string) =>
+      (await circle.hub.ask(identity, `query ($id: ID!) { person(id: $id) { secrecyOverrides { reason } } }`, { id: MIRA })).data.person.secrecyOverrides;
+    // The reason is about her and closes as well; its author keeps what they answer for.
+    expect(await reasons('mira-gp')).toBeNull();
+    expect(await reasons('mira-psychiatrist')).toEqual([{ reason: CONCERN.reason }]);
     expect((await circle.hub.ask('mira', OWN)).data.me.secrecyOverrides).toMatchObject([{ state: 'ENDED' }]);
   });
 
@@ -270,6 +275,8 @@ describe('breaking secrecy on a legal ground', () => {
     expect(await doAs('mira-psychiatrist', CLOSE, { ...closing, version: 9 })).toMatchObject({ code: 'STALE_VERSION' });
     expect((await doAs('mira-psychiatrist', CLOSE, closing)).override).toMatchObject({ state: 'ENDED', until: now().toISOString() });
     expect(await read('mira-gp')).toMatchObject({ name: null });
+    const lines = (await circle.hub.ask('mira', OWN)).data.me.accessRecords.nodes.map(({ fields }: { fields: string[] }) => fields[0]);
+    expect(lines.filter((field: string) => field === 'Mutation.closeSecrecyOverride')).toHaveLength(1);
     expect(await doAs('mira-psychiatrist', CLOSE, { ...closing, version: 2 })).toMatchObject({ code: 'ALREADY_ENDED' });
   });
 
