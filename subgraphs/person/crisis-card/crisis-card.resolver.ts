@@ -55,7 +55,7 @@ export class CrisisCardResolver {
 
   @FieldResolver(() => [CardActivation], {
     nullable: true,
-    description: 'When the crisis card was opened, the newest first: for the person, and for professionals their own.',
+    description: 'When the crisis card was opened, the newest first: for the person, for professionals those they opened, and while it is open for those it names.',
   })
   @Directive('@consent(byRow: true)')
   async cardActivations(
@@ -171,7 +171,8 @@ export class CrisisCardResolver {
     const receipt = await context.writing.once(input.idempotencyKey, 'activateCrisisCard', input, async ({ stores }) => {
       await stores.epochs.advance(person);
       const card = await stores.crisisCards.forOpening(person);
-      const isNamed = card !== null && isContact(actor, card.contacts);
+      // A natural person on it who has left the circle reads nothing by it, and has no say in opening it to the others.
+      const isNamed = card !== null && isContact(actor, card.contacts) && (actor.kind !== 'PERSON' || isKnownToThem);
       const isAttested = actor.kind === 'PROFESSIONAL' && actor.profession === 'CRISIS_SERVICE' && input.isEmergency;
       if (card === null || !(isNamed || isAttested)) {
         const message = 'There is no crisis card that you can open.';
@@ -221,13 +222,21 @@ export class CrisisCardResolver {
         return { activation: await openCard(card, 'PRINTED_CODE', situation, context, acting, info) };
       },
     );
-    return receipt instanceof Refused ? receipt : activationDone(person, receipt.activation, context);
+    if (receipt instanceof Refused) {
+      // The code was right, and its bearer knows that now: the person finds who tried it, though nothing was opened.
+      await stores.ownLooks.record(askerOf(context, info), [
+        { person, category: 'CRISIS_CARD', fields: coordinateOf(info), layer: 'OVERRIDE', outcome: 'DENY' },
+      ]);
+      return receipt;
+    }
+    return activationDone(person, receipt.activation, context);
   }
 
   @Mutation(() => CardActivationResult, { description: 'Closes an opened card before its time: the person, or who opened it.' })
   async endActivation(
     @Arg('input', () => EndActivationInput, { description: 'Which opening.' }) input: EndActivationInput,
     @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<typeof CardActivationResult> {
     requireToken(context);
     const { person, row: id } = keyOf(input.activation, 'input.activation', 'CardActivation');
@@ -238,6 +247,9 @@ export class CrisisCardResolver {
       if (activation.version !== input.version) return staleVersion();
       if (!isLive(activation, context.now)) return refused('ALREADY_ENDED', 'It has ended already; nothing was changed.');
       await stores.cardActivations.end(activation);
+      await stores.ownLooks.record(askerOf(context, info), [
+        { person, category: null, action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'OVERRIDE', decidedBy: [id] },
+      ]);
       return { activation: id };
     });
     return receipt instanceof Refused ? receipt : activationDone(person, receipt.activation, context);

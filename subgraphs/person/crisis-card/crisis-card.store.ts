@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { IsNull, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { ProfessionalActor } from '../../../consent/actor';
+import { isLive } from '../../../consent/facts';
 import type { Recipient } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
@@ -97,10 +98,14 @@ export class CardActivationStore {
     );
   }
 
-  /** Those that a professional opened or that speak to them: theirs to read, so no permit is asked. */
+  /**
+   * Those that a professional opened, and those that speak to them now: theirs to read, so no permit is asked. What was
+   * going on is in words about the person, so it closes to the others with the card.
+   */
   async ofActor(actor: ProfessionalActor, person: string): Promise<readonly CardActivationRow[]> {
+    const now = this.source.clock.now();
     const rows = await this.of(person);
-    return rows.filter(({ activatedBy, recipients }) => activatedBy === actor.id || isContact(actor, recipients));
+    return rows.filter((row) => row.activatedBy === actor.id || (isLive(row, now) && isContact(actor, row.recipients)));
   }
 
   /** One by key, for its review or its end: about the opening, never what it opened. */

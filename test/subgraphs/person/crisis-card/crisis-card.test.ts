@@ -112,6 +112,42 @@ describe('the crisis card', () => {
     expect(await circle.sql(`SELECT 1 FROM access_record WHERE fields = '{Mutation.activateCrisisCardByCode}' AND outcome = 'DENY'`)).toHaveLength(3);
   });
 
+  it('C-35: whoever learns that a code is right without opening the card stands in the person’s record as well', async () => {
+    await write();
+    const { printedCode: code } = await doAs('jonas', MAKE, { person: JONAS });
+    const tried = { code, situation: SITUATION, idempotencyKey: 'short' };
+    expect(await doAs('crisis-service', BY_CODE, tried)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    const lines = `SELECT 1 FROM access_record WHERE person = $1 AND fields = '{Mutation.activateCrisisCardByCode}' AND outcome = 'DENY' AND at = $2`;
+    expect(await circle.sql(lines, [persons.jonas, now()])).toHaveLength(1);
+    expect(await circle.sql('SELECT 1 FROM card_activation')).toEqual([]);
+  });
+
+  it('C-35: a natural person on it who left the circle opens it no more, and who closes it is on record', async () => {
+    await write();
+    await circle.sql('UPDATE relation SET withdrawn_at = $2 WHERE member = $1', [persons.jonasMother, now()]);
+    later(1_000);
+    const before = await circle.snapshot(...TABLES);
+    expect(await doAs('jonas-mother', ACTIVATE, { person: JONAS, situation: SITUATION })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await circle.snapshot(...TABLES)).toBe(before);
+    await circle.sql('UPDATE relation SET withdrawn_at = NULL WHERE member = $1', [persons.jonasMother]);
+    const { activation } = await doAs('jonas-mother', ACTIVATE, { person: JONAS, situation: SITUATION });
+    later(1_000);
+    expect(await doAs('jonas-mother', END, { activation: activation.id, version: 1 })).toMatchObject({ activation: { isLive: false } });
+    const own = (await circle.hub.ask('jonas', OWN)).data.me;
+    expect(own.accessRecords.nodes).toContainEqual({ layer: 'OVERRIDE', fields: ['Mutation.endActivation'], category: null });
+  });
+
+  it('C-35: what was going on closes with the card to a contact who has to do with the person besides', async () => {
+    const BRUG = encodeReferenceId('Organisation', organisations.brug);
+    await doAs('jonas', WRITE, { ...CARD, contacts: [{ kind: 'ORGANISATION', id: BRUG }] });
+    const { activation } = await doAs('crisis-service', ACTIVATE, { person: JONAS, situation: SITUATION, isEmergency: true });
+    const told = async () =>
+      (await circle.hub.ask('jonas-counsellor', `query ($id: ID!) { person(id: $id) { cardActivations { situation } } }`, { id: JONAS })).data.person.cardActivations;
+    expect(await told()).toEqual([{ situation: SITUATION }]);
+    later(Date.parse(activation.until) - now().getTime());
+    expect(await told()).toBeNull();
+  });
+
   it('C-35: five tries an hour, and the right code does not help the sixth', async () => {
     await write();
     const { printedCode: code } = await doAs('jonas', MAKE, { person: JONAS });
