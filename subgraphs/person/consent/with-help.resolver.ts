@@ -46,10 +46,10 @@ export class WithHelpResolver {
       if (help instanceof Refused) return help;
       const fault = helpFault(help, saying.grantee, keeper, now);
       if (fault) return fault;
-      if (isForRecorder(saying.grantee, keeper)) {
+      const around = { ...(await stores.relations.reachedByConsent(keeper)), worksAt: [] };
+      if (isForRecorder(saying.grantee, keeper, around, now)) {
         return refused('RULE_NOT_MET', 'Nobody records a grant to themselves, their team or their organisation.', 'C-13');
       }
-      const around = { ...(await stores.relations.reachedByConsent(keeper)), worksAt: [] };
       const unsigned = input.how === HelpHow.SIGNED ? [] : needsSignature(saying.grantee, saying.categories, around, CURRENT_POLICY, now);
       if (unsigned.length > 0) {
         return refused('RULE_NOT_MET', `This takes a signature, not a spoken word: ${unsigned.join(', ')}.`, 'C-56');

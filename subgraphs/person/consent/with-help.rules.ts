@@ -1,3 +1,4 @@
+import { isLive } from '../../../consent/facts';
 import type { Grantee } from '../../../consent/facts';
 import type { Policy } from '../../../consent/policy';
 import { ROLES } from '../../../consent/vocabulary';
@@ -29,11 +30,15 @@ export function helpFault({ saidAt, witness }: Help, grantee: Grantee, keeper: K
 }
 
 /**
- * Whether a grant names the one who records it: as themselves, a team of theirs or their organisation. Nobody writes
- * themselves a key; the person can give it in their own name, or say it to somebody else.
+ * Whether a grant names the one who records it: as themselves, a team of theirs, their organisation, or by kinds of
+ * relation that only their organisation has. Nobody writes themselves a key; the person can give it in their own name, or
+ * say it to somebody else.
  */
-export function isForRecorder(grantee: Grantee, keeper: Keeper): boolean {
-  if (!('ref' in grantee)) return false;
+export function isForRecorder(grantee: Grantee, keeper: Keeper, around: Around, now: Date): boolean {
+  if (!('ref' in grantee)) {
+    const reached = around.relations.filter((relation) => isLive(relation, now) && mayHold(grantee, relation, around, now));
+    return reached.length > 0 && reached.every(({ organisation }) => organisation === keeper.organisation);
+  }
   return [keeper.professional, keeper.organisation, ...keeper.teams].includes(grantee.ref);
 }
 

@@ -107,6 +107,7 @@ describe('a professional records what the person said', () => {
     ['to the one who records it', { grantee: professional(professionals.jonasCounsellor) }, 'RULE_NOT_MET'],
     ['to their team', { grantee: { kind: 'TEAM', id: encodeReferenceId('Team', teams.brugRehabilitation) } }, 'RULE_NOT_MET'],
     ['to their organisation', { grantee: { kind: 'ORGANISATION', id: encodeReferenceId('Organisation', organisations.brug) } }, 'RULE_NOT_MET'],
+    ['by a kind of relation that only their organisation has', { grantee: { kind: 'CARE_NETWORK', relationKinds: ['CARE_LEAD'] } }, 'RULE_NOT_MET'],
     ['before the one who records it', { witness: professional(professionals.jonasCounsellor) }, 'RULE_NOT_MET'],
     ['before the one who is to see it', { witness: coach }, 'RULE_NOT_MET'],
     ['before the person alone', { witness: { kind: 'PERSON', id: JONAS } }, 'RULE_NOT_MET'],
@@ -117,6 +118,11 @@ describe('a professional records what the person said', () => {
     const before = await everythingSaid(hub);
     expect(await record(input)).toMatchObject({ code });
     expect(await everythingSaid(hub)).toEqual(before);
+  });
+
+  it('is recorded to a care network that reaches beyond their organisation, as at the start of care', async () => {
+    const grantee = { kind: 'CARE_NETWORK', relationKinds: ['CARE_LEAD', 'COACHING'] };
+    expect(await record({ grantee, categories: ['EDUCATION'] })).toMatchObject({ isRecorded: true });
   });
 
   it('is for those who keep a record of the person now: no relative, no stranger, nobody of the past', async () => {
