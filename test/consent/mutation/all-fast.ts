@@ -3,6 +3,9 @@
  * to find a fault come first: after the first failure nothing else of a mutant is run.
  */
 import '../decide.test';
+import '../facts.test';
+import '../rows.test';
+import '../permit.test';
 import './few-worlds';
 import '../cases.test';
 import '../explain.test';
