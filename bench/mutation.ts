@@ -7,6 +7,8 @@ import { projectRoot } from '../start/project-root';
 
 /** Where the rule decides; the tables beside it are held against their printed source instead. */
 const FILES = ['visible', 'permit', 'rows', 'facts', 'decide', 'explain'].map((name) => `consent/${name}.ts`);
+/** What the tests read, and so what is copied to be changed. */
+const NEEDED = ['consent/**', 'shared/**', 'test/consent/**', 'test/support/**', 'jest.config.js', 'package.json'];
 const TESTS = 'test/consent/mutation';
 const LAST = '.cache/mutation/last.json';
 
@@ -85,7 +87,7 @@ async function mutate(ranges: readonly string[]): Promise<readonly MutantResult[
     timeoutMS: 60_000,
     reporters: ['progress-append-only'],
     tempDirName: '.cache/mutation/sandbox',
-    ignorePatterns: ['**', ...['consent', 'shared', 'test/consent', 'test/support'].map((folder) => `!${folder}/**`), '!jest.config.js', '!package.json'],
+    ignorePatterns: ['**', ...NEEDED.map((path) => `!${path}`)],
     allowConsoleColors: false,
   }).runMutationTest();
 }
@@ -128,8 +130,9 @@ function write(tried: readonly Tried[], texts: ReadonlyMap<string, string>, run:
   const figuresOf = (some: readonly Tried[]) => {
     const found = some.filter(({ isFound }) => isFound).length;
     const equivalent = some.filter((one) => !one.isFound && reasonFor(one) !== undefined).length;
-    const percent = (of: number): number => Math.round((1000 * found) / of) / 10;
-    return { mutants: some.length, found, equivalent, percent: percent(some.length), percentOfReal: percent(some.length - equivalent) };
+    const percentOf = (mutants: number): number => Math.round((1000 * found) / mutants) / 10;
+    const [percent, percentOfReal] = [percentOf(some.length), percentOf(some.length - equivalent)];
+    return { mutants: some.length, found, equivalent, percent, percentOfReal };
   };
   const result = {
     measuredAt: new Date().toISOString(),

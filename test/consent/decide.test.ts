@@ -2,7 +2,7 @@ import type { Actor } from '../../consent/actor';
 import { decide, isExceptionTo } from '../../consent/decide';
 import type { Request } from '../../consent/decide';
 import { NO_FACTS } from '../../consent/facts';
-import type { Facts, Grant, Refusal, Relation, RetentionDuty } from '../../consent/facts';
+import type { Facts, Grant, Grantee, Refusal, Relation, RetentionDuty } from '../../consent/facts';
 import type { Cell } from '../../consent/policy';
 import { ALL_ROWS, NO_ROWS, covers } from '../../consent/rows';
 import type { RecordStake } from '../../consent/rows';
@@ -212,6 +212,89 @@ describe('an exception', () => {
       const asWide: Grant = { ...relativesOnly, grantee: { kind: 'CARE_NETWORK', relationKinds } };
       expect(isExceptionTo(asWide, toMembers, CURRENT_POLICY)).toBe(false);
     }
+  });
+
+  const person = { kind: 'PERSON', ref: 'relative-mother' } as const;
+  const professional = { kind: 'PROFESSIONAL', ref: 'pro-1' } as const;
+  const team = { kind: 'TEAM', ref: 'team-1' } as const;
+  const organisation = { kind: 'ORGANISATION', ref: 'org-1' } as const;
+  const members = { kind: 'ALL_MEMBERS' } as const;
+  const carers = { kind: 'CARE_NETWORK', relationKinds: ['CARE_LEAD', 'CARE_TEAM'] } as const;
+  const leads = { kind: 'CARE_NETWORK', relationKinds: ['CARE_LEAD'] } as const;
+  const everyone = { kind: 'EVERYONE' } as const;
+
+  test.each<[boolean, Grantee, Grantee]>([
+    [true, person, everyone],
+    [true, members, everyone],
+    [true, carers, everyone],
+    [false, everyone, everyone],
+    [true, person, members],
+    [true, organisation, members],
+    [false, everyone, members],
+    [false, members, members],
+    [true, leads, carers],
+    [false, carers, carers],
+    [false, carers, leads],
+    [false, members, carers],
+    [true, team, carers],
+    [false, everyone, carers],
+    [true, person, organisation],
+    [true, professional, organisation],
+    [true, team, organisation],
+    [false, organisation, organisation],
+    [false, { ...organisation, ref: 'org-2' }, organisation],
+    [false, leads, organisation],
+    [false, members, organisation],
+    [false, everyone, organisation],
+    [true, professional, team],
+    [true, person, team],
+    [false, team, team],
+    [false, organisation, team],
+    [false, professional, person],
+    [false, person, professional],
+    [false, team, professional],
+    [false, professional, professional],
+    [false, { ...professional, ref: 'pro-2' }, professional],
+    [false, carers, professional],
+    [false, everyone, professional],
+  ])('%s: to %j from a refusal to %j that is else the same', (stands, to, refused) => {
+    const excepted: Grant = { ...relativesOnly, grantee: to };
+    expect(isExceptionTo(excepted, { ...refusal, grantee: refused }, CURRENT_POLICY)).toBe(stands);
+  });
+
+  const toLead: Refusal = {
+    ...refusal,
+    grantee: professional,
+    categories: ['STRENGTHS', 'WISHES'],
+    purposes: ['CARE', 'COORDINATION'],
+    actions: ['READ', 'CONTRIBUTE'],
+  };
+  const same: Grant = { ...toLead, id: 'grant-1', recordedAt: at(-1), exceptTo: 'refusal-1' };
+  const oneOrganisation: Refusal = { ...toLead, heldBy: 'org-care' };
+
+  test.each<[boolean, string, Grant, Refusal]>([
+    [false, 'the same again', same, toLead],
+    [true, 'one category of two', { ...same, categories: ['WISHES'] }, toLead],
+    [false, 'a category besides', { ...same, categories: ['WISHES', 'GOALS'] }, toLead],
+    [true, 'a category of a bundle', { ...same, categories: ['STRENGTHS'] }, { ...toLead, bundles: ['BASIC_NETWORK'] }],
+    [false, 'a bundle of a category', { ...same, categories: [], bundles: ['BASIC_NETWORK'] }, toLead],
+    [true, 'two categories of everything', same, { ...toLead, everything: true, categories: [] }],
+    [true, 'one purpose of two', { ...same, purposes: ['CARE'] }, toLead],
+    [false, 'a purpose besides', { ...same, purposes: ['CARE', 'REFERRAL'] }, toLead],
+    [true, 'two purposes of any', same, { ...toLead, purposes: [] }],
+    [false, 'any purpose of two', { ...same, purposes: [] }, toLead],
+    [false, 'any purpose of any', { ...same, purposes: [] }, { ...toLead, purposes: [] }],
+    [true, 'to read, of reading and writing', { ...same, actions: ['READ'] }, toLead],
+    [false, 'to write, of reading', { ...same, actions: ['CONTRIBUTE'] }, { ...toLead, actions: ['READ'] }],
+    [true, 'what one holds, of what anyone does', { ...same, heldBy: 'org-care' }, toLead],
+    [false, 'what one holds, of the same', { ...same, heldBy: 'org-care' }, oneOrganisation],
+    [false, 'what another holds', { ...same, heldBy: 'org-town' }, oneOrganisation],
+    [false, 'what anyone holds, of what one does', same, oneOrganisation],
+    [false, 'narrower in one and wider in another', { ...same, purposes: ['CARE'], heldBy: null }, oneOrganisation],
+    [false, 'narrower, of another refusal', { ...same, purposes: ['CARE'], exceptTo: 'refusal-2' }, toLead],
+    [false, 'narrower, of none', { ...same, purposes: ['CARE'], exceptTo: null }, toLead],
+  ])('%s: %s', (stands, _, excepted, refused) => {
+    expect(isExceptionTo(excepted, refused, CURRENT_POLICY)).toBe(stands);
   });
 
   test('must be recorded after the refusal; at the same instant is not after', () => {

@@ -1,10 +1,20 @@
-import type { Actor } from '../../consent/actor';
+import type { Actor, ProfessionalActor } from '../../consent/actor';
 import { decide } from '../../consent/decide';
 import type { Request } from '../../consent/decide';
 import { MOST_EDITS, explain, withEdits } from '../../consent/explain';
 import type { Explanation, FactEdit } from '../../consent/explain';
 import { NO_FACTS } from '../../consent/facts';
-import type { Facts, Grant, Refusal, Relation, RetentionDuty } from '../../consent/facts';
+import type {
+  CardActivation,
+  ContextConsent,
+  Facts,
+  Grant,
+  Mandate,
+  Override,
+  Refusal,
+  Relation,
+  RetentionDuty,
+} from '../../consent/facts';
 import { CURRENT_POLICY } from '../../consent/visibility';
 import type { Category, RelationKind, Role } from '../../consent/vocabulary';
 import { NOW, at } from './worlds';
@@ -277,6 +287,249 @@ describe('why it was permitted, and what the person could do', () => {
     const record = { heldBy: 'org-care', author: 'relative-mother', parties: [] };
     const explanation = explained(asking(mother, 'STRENGTHS', { record }), { relations: [related] });
     expect(waysOf(explanation)).toEqual(['END_RELATION']);
+  });
+});
+
+describe('what opened besides grants', () => {
+  const UNTIL_TOMORROW = { ...LIVE, until: at(24) };
+  const acting: Actor = { ...mother, actingFor: PERSON };
+  const representing = relationOf(mother, 'REPRESENTATIVE', 'LEGAL_REPRESENTATIVE');
+  const mandate: Mandate = {
+    id: 'mandate-1',
+    ...UNTIL_TOMORROW,
+    person: PERSON,
+    holder: 'relative-mother',
+    kind: 'PARENT',
+    mode: 'IN_PLACE_OF',
+    jurisdiction: 'BE',
+    categories: ['GOALS'],
+    moments: [],
+  };
+  const override: Override = {
+    id: 'override-1',
+    ...UNTIL_TOMORROW,
+    person: PERSON,
+    ground: 'CONFLICT_OF_DUTIES',
+    danger: 'ACUTE',
+    recipient: { kind: 'PERSON', ref: 'relative-mother' },
+    categories: ['DIAGNOSIS'],
+  };
+
+  test('a mandate in place of the person: end it, or end the relation it is held in', () => {
+    const explanation = explained(asking(acting, 'GOALS'), { relations: [representing], mandates: [mandate] });
+    expect(explanation.decision.layer).toBe('OWN');
+    expect(explanation.deciding).toEqual([{ kind: 'MANDATE', id: 'mandate-1' }]);
+    expect(waysOf(explanation)).toEqual(['END_MANDATE', 'END_RELATION']);
+  });
+
+  test('a mandate beside the person: also refused, as any grant', () => {
+    const beside: Mandate = { ...mandate, mode: 'BESIDE' };
+    const explanation = explained(asking(acting, 'GOALS'), { relations: [representing], mandates: [beside] });
+    expect(explanation.decision.layer).toBe('GRANT');
+    expect(explanation.deciding).toEqual([{ kind: 'MANDATE', id: 'mandate-1' }]);
+    expect(waysOf(explanation)).toEqual(['ADD_REFUSAL', 'END_MANDATE', 'END_RELATION']);
+  });
+
+  test('an override: end it, and of a natural person the relation will do', () => {
+    const explanation = explained(asking(mother, 'DIAGNOSIS'), { relations: [related], overrides: [override] });
+    expect(explanation.decision.layer).toBe('OVERRIDE');
+    expect(explanation.deciding).toEqual([{ kind: 'OVERRIDE', id: 'override-1' }]);
+    expect(waysOf(explanation)).toEqual(['END_OVERRIDE', 'END_RELATION']);
+
+    const toLead: Override = { ...override, recipient: { kind: 'PROFESSIONAL', ref: 'pro-lead' } };
+    expect(waysOf(explained(asking(lead, 'DIAGNOSIS'), { relations: [leading], overrides: [toLead] }))).toEqual(['END_OVERRIDE']);
+  });
+
+  test('a card: end the activation; each of two openings has to end', () => {
+    const crisis: Actor = { kind: 'PROFESSIONAL', id: 'pro-crisis', organisation: 'org-crisis', profession: 'CRISIS_SERVICE' };
+    const activation: CardActivation = {
+      id: 'activation-1',
+      ...UNTIL_TOMORROW,
+      person: PERSON,
+      recipients: [{ kind: 'ORGANISATION', ref: 'org-crisis' }],
+      categories: ['DIAGNOSIS'],
+    };
+    const request = asking(crisis, 'DIAGNOSIS', { purpose: 'EMERGENCY' });
+    const explanation = explained(request, { activations: [activation] });
+    expect(explanation.deciding).toEqual([{ kind: 'ACTIVATION', id: 'activation-1' }]);
+    expect(onlyEdit(explanation)).toEqual({ kind: 'END_ACTIVATION', activation: 'activation-1' });
+
+    const toCrisis: Override = { ...override, recipient: { kind: 'PROFESSIONAL', ref: 'pro-crisis' } };
+    const both = explained(request, { activations: [activation], overrides: [toCrisis] });
+    expect(waysOf(both)).toEqual(['END_OVERRIDE + END_ACTIVATION']);
+  });
+});
+
+describe('the yes of those a record is about (C-18)', () => {
+  const record = { heldBy: 'org-else', author: 'pro-else', parties: ['relative-mother', 'relative-sister'] };
+  const request = asking(lead, 'FUNCTIONAL_ASSESSMENT_CONTEXT', { record });
+  const facts = { relations: [leading], grants: [grantOf('grant-1', 'FUNCTIONAL_ASSESSMENT_CONTEXT')] };
+  const yesOf = (contextPerson: string, change: Partial<ContextConsent> = {}): ContextConsent => ({
+    id: `yes-${contextPerson}`,
+    ...LIVE,
+    person: PERSON,
+    contextPerson,
+    categories: ['FUNCTIONAL_ASSESSMENT_CONTEXT'],
+    ...change,
+  });
+
+  test('is what is missing, of each of them', () => {
+    const { turning } = explained(request, facts);
+    expect(turning).toMatchObject({
+      kind: 'EDITS',
+      alternatives: [
+        [
+          { kind: 'ADD_CONTEXT_CONSENT', consent: { contextPerson: 'relative-mother' } },
+          { kind: 'ADD_CONTEXT_CONSENT', consent: { contextPerson: 'relative-sister' } },
+        ],
+      ],
+    });
+  });
+
+  test('is asked only of those who have not given it', () => {
+    const { turning } = explained(request, { ...facts, contextConsents: [yesOf('relative-mother')] });
+    expect(turning).toEqual({
+      kind: 'EDITS',
+      alternatives: [
+        [
+          {
+            kind: 'ADD_CONTEXT_CONSENT',
+            consent: {
+              ...{ id: 'proposed-1', from: NOW, until: null, recordedAt: NOW, withdrawnAt: null, person: PERSON },
+              ...{ contextPerson: 'relative-sister', categories: ['FUNCTIONAL_ASSESSMENT_CONTEXT'] },
+            },
+          },
+        ],
+      ],
+    });
+  });
+
+  test.each<[string, Partial<ContextConsent>]>([
+    ['has been taken back', { withdrawnAt: NOW }],
+    ['is about another person', { person: 'person-eline' }],
+    ['is to something else', { categories: ['STRENGTHS'] }],
+  ])('is still missing when it %s', (_, change) => {
+    const contextConsents = [yesOf('relative-mother', change), yesOf('relative-sister')];
+    expect(onlyEdit(explained(request, { ...facts, contextConsents }))).toMatchObject({
+      consent: { contextPerson: 'relative-mother' },
+    });
+  });
+
+  test('is nothing to ask for where nothing about them is shared, nor where somebody writes', () => {
+    const other = explained(asking(lead, 'CHILDREN', { record }), { relations: [leading] });
+    expect(waysOf(other)).toEqual(['ADD_GRANT']);
+    const without = explained(request, { relations: [leading], contextConsents: [yesOf('relative-mother')] });
+    expect(waysOf(without)).toEqual(['ADD_GRANT + ADD_CONTEXT_CONSENT']);
+    const whole = explained({ ...request, record: undefined } as Request, { relations: [leading] });
+    expect(waysOf(whole)).toEqual(['ADD_GRANT']);
+  });
+});
+
+describe('what is proposed', () => {
+  const FROM_NOW = { from: NOW, until: null, recordedAt: NOW, withdrawnAt: null };
+  const record = { heldBy: 'org-else', author: 'pro-else', parties: [] };
+
+  test.each<[Actor['kind'], Actor, Request['purpose'], Request['action'], unknown]>([
+    ['PROFESSIONAL', coach, 'COORDINATION', 'READ', { kind: 'PROFESSIONAL', ref: 'pro-coach' }],
+    ['PERSON', mother, 'COORDINATION', 'READ', { kind: 'PERSON', ref: 'relative-mother' }],
+  ])('to a %s is to that one alone, from now, of the one record holder asked about', (_, actor, purpose, action, grantee) => {
+    const relation = actor === coach ? coaching : related;
+    const request = asking(actor, 'STRENGTHS', { purpose, action });
+    const scope = { person: PERSON, grantee, categories: ['STRENGTHS'], bundles: [], purposes: [purpose], actions: [action] };
+    for (const [change, heldBy] of [
+      [{}, null],
+      [{ record }, 'org-else'],
+    ] as const) {
+      expect(onlyEdit(explained({ ...request, ...change }, { relations: [relation] }))).toMatchObject({
+        kind: 'ADD_GRANT',
+        grant: { id: 'proposed-1', ...FROM_NOW, ...scope, heldBy, exceptTo: null },
+      });
+    }
+  });
+
+  test('to take back from a system is a refusal to its organisation', () => {
+    const system: Actor = { kind: 'SERVICE', id: 'system-1', organisation: 'org-work' };
+    const others = { relations: [coaching], grants: [grantOf('grant-1', 'STRENGTHS')] };
+    const { turning } = explained(asking(system, 'STRENGTHS', { action: 'CONTRIBUTE', record }), others);
+    const edits = turning.kind === 'EDITS' ? turning.alternatives.flat() : [];
+    expect(edits).toContainEqual({
+      kind: 'ADD_REFUSAL',
+      refusal: {
+        ...{ id: 'proposed-1', ...FROM_NOW, person: PERSON, grantee: { kind: 'ORGANISATION', ref: 'org-work' } },
+        ...{ categories: ['STRENGTHS'], bundles: [], heldBy: 'org-else', purposes: ['COORDINATION'], actions: ['CONTRIBUTE'] },
+        everything: false,
+      },
+    });
+  });
+
+  test('as an exception speaks of what the refusal held back, and names it', () => {
+    const held: Refusal = { ...refusalOf('refusal-1', 'STRENGTHS'), heldBy: 'org-else' };
+    const facts = { relations: [coaching], grants: [grantOf('grant-1', 'STRENGTHS')], refusals: [held] };
+    const exceptionIn = (explanation: Explanation): FactEdit | undefined =>
+      explanation.turning.kind === 'EDITS'
+        ? explanation.turning.alternatives.flat().find(({ kind }) => kind === 'ADD_EXCEPTION')
+        : undefined;
+    const byHolder = exceptionIn(explained(asking(coach, 'STRENGTHS', { record }), facts));
+    expect(byHolder).toMatchObject({ refusal: 'refusal-1', grant: { heldBy: 'org-else', exceptTo: 'refusal-1' } });
+    const ofAll = { ...facts, refusals: [refusalOf('refusal-0', 'WISHES'), refusalOf('refusal-1', 'STRENGTHS')] };
+    expect(exceptionIn(explained(asking(coach, 'STRENGTHS', { record }), ofAll))).toMatchObject({ grant: { heldBy: 'org-else' } });
+    expect(exceptionIn(explained(asking(coach, 'STRENGTHS'), ofAll))).toMatchObject({ grant: { heldBy: null } });
+  });
+
+  test.each<[ProfessionalActor['profession'], Request['purpose'], Category, readonly (readonly [RelationKind, Role])[]]>([
+    ['GENERAL_PRACTITIONER', 'CARE', 'NAME', [
+      ['FIRST_LINE', 'GENERAL_PRACTITIONER'],
+      ['GROUP_PROFESSIONAL', 'CIRCLE_PROFESSIONAL'],
+    ]],
+    ['FIRST_LINE_PSYCHOLOGIST', 'CARE', 'SESSION_COUNTER', [['FIRST_LINE', 'FIRST_LINE_PSYCHOLOGIST']]],
+    ['MENTAL_HEALTH_PROFESSIONAL', 'CARE', 'MEDICATION', [['CARE_LEAD', 'MH_LEAD'], ['CARE_TEAM', 'MH_TEAM']]],
+    ['JOB_COACH', 'COORDINATION', 'WORK_WISHES', [
+      ['COACHING', 'JOB_COACH'],
+      ['GROUP_PROFESSIONAL', 'CIRCLE_PROFESSIONAL'],
+    ]],
+    ['EMPLOYER', 'EMPLOYMENT_SUPPORT', 'NAME', [['EMPLOYMENT', 'EMPLOYER']]],
+    ['TRAINING_PROVIDER', 'EMPLOYMENT_SUPPORT', 'NAME', [['TRAINING', 'TRAINING_PROVIDER']]],
+    ['MUNICIPAL_WORKER', 'COORDINATION', 'NAME', [
+      ['MUNICIPAL_CASE', 'MUNI_INCOME'],
+      ['MUNICIPAL_CASE', 'MUNI_HOUSING'],
+      ['MUNICIPAL_CASE', 'MUNI_NEIGHBOURHOOD'],
+      ['MUNICIPAL_CASE', 'MUNI_OUTREACH'],
+      ['GROUP_PROFESSIONAL', 'CIRCLE_PROFESSIONAL'],
+    ]],
+    ['ADVISING_DOCTOR', 'ENTITLEMENT', 'PROGRESSIVE_WORK', [['INSURER_FILE', 'ADVISING_DOCTOR']]],
+    ['BILLING_OFFICER', 'BILLING', 'SESSION_COUNTER', [['BILLING_FILE', 'BILLING']]],
+  ])('as a relation is one that a %s can have (%s)', (profession, purpose, category, relations) => {
+    const actor: Actor = { kind: 'PROFESSIONAL', id: 'pro-1', organisation: 'org-1', profession };
+    const named: Grant = { ...grantOf('grant-1', category), grantee: { kind: 'PROFESSIONAL', ref: 'pro-1' } };
+    const { turning } = explained(asking(actor, category, { purpose }), { grants: [named] });
+    const proposed = turning.kind === 'EDITS' ? turning.alternatives.flat() : [];
+    const nobody = { team: null, member: null, person: PERSON };
+    expect(proposed).toEqual(
+      relations.map(([kind, role]) => ({
+        kind: 'ADD_RELATION',
+        relation: { id: 'proposed-1', ...FROM_NOW, ...nobody, kind, role, organisation: 'org-1', professional: 'pro-1' },
+      })),
+    );
+  });
+
+  test('as a relation of a natural person is one in which they are a member themselves', () => {
+    const named: Grant = { ...grantOf('grant-1', 'GOALS'), grantee: { kind: 'PERSON', ref: 'relative-mother' } };
+    const { turning } = explained(asking(mother, 'GOALS'), { grants: [named] });
+    const proposed = turning.kind === 'EDITS' ? turning.alternatives.flat() : [];
+    expect(proposed).toEqual(
+      ([
+        ['REPRESENTATIVE', 'LEGAL_REPRESENTATIVE'],
+        ['TRUSTED_PERSON', 'TRUSTED_PERSON'],
+        ['GROUP_RELATIVE', 'RELATIVE'],
+        ['GROUP_EXPERT_BY_EXPERIENCE', 'PEER_WORKER'],
+      ] as const).map(([kind, role]) => ({
+        kind: 'ADD_RELATION',
+        relation: {
+          ...{ id: 'proposed-1', ...FROM_NOW, person: PERSON, kind, role },
+          ...{ organisation: null, professional: null, team: null, member: 'relative-mother' },
+        },
+      })),
+    );
   });
 });
 

@@ -94,7 +94,8 @@ describe('facts about a person', () => {
     for (const kind of ['PERSON', 'PROFESSIONAL', 'TEAM', 'ORGANISATION']) {
       const to = (ref: string | undefined) => ({ kind, ref }) as never;
       const said = (ref: string | undefined): Facts => ({ ...whole, grants: [{ ...whole.grants[0]!, grantee: to(ref) }] });
-      const opened = (ref: string | undefined): Facts => ({ ...whole, overrides: [{ ...whole.overrides[0]!, recipient: to(ref) }] });
+      const override = whole.overrides[0]!;
+      const opened = (ref: string | undefined): Facts => ({ ...whole, overrides: [{ ...override, recipient: to(ref) }] });
       for (const facts of [said, opened]) {
         expect(() => assertWellFormed(facts('somebody'), PERSON)).not.toThrow();
         expect(() => assertWellFormed(facts(''), PERSON)).toThrow('a fact lacks a name');
