@@ -72,8 +72,9 @@ async function main(mode: string | undefined): Promise<void> {
     done = { ...done, [file]: contents[file]! };
     mkdirSync(join(LAST, '..'), { recursive: true });
     writeFileSync(LAST, JSON.stringify({ contents: done, tried } satisfies Last));
+    write(tried, texts, { minutes: Math.round((Date.now() - begun) / 6_000) / 10, triedAnew });
   }
-  write(tried, texts, { minutes: Math.round((Date.now() - begun) / 6_000) / 10, triedAnew });
+  if (triedAnew === 0) write(tried, texts, { minutes: 0, triedAnew });
 }
 
 async function mutate(ranges: readonly string[]): Promise<readonly MutantResult[]> {
@@ -134,12 +135,14 @@ function write(tried: readonly Tried[], texts: ReadonlyMap<string, string>, run:
     const [percent, percentOfReal] = [percentOf(some.length), percentOf(some.length - equivalent)];
     return { mutants: some.length, found, equivalent, percent, percentOfReal };
   };
+  const measured = FILES.filter((file) => tried.some((one) => one.file === file));
   const result = {
     measuredAt: new Date().toISOString(),
     machine: { node: process.version, cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown' },
     ...run,
     all: figuresOf(tried),
-    files: Object.fromEntries(FILES.map((file) => [file, figuresOf(tried.filter((one) => one.file === file))])),
+    files: Object.fromEntries(measured.map((file) => [file, figuresOf(tried.filter((one) => one.file === file))])),
+    notMeasured: FILES.filter((file) => !measured.includes(file)),
     survivors: survivors.map(told),
     equivalent: missed.filter((one) => !survivors.includes(one)).map((one) => ({ ...told(one), reason: reasonFor(one) })),
   };

@@ -1,8 +1,9 @@
-import type { Actor } from '../../consent/actor';
-import { decide, isExceptionTo } from '../../consent/decide';
+import { ANONYMOUS } from '../../consent/actor';
+import type { Actor, PersonActor } from '../../consent/actor';
+import { decide, isExceptionTo, standingOf } from '../../consent/decide';
 import type { Request } from '../../consent/decide';
 import { NO_FACTS } from '../../consent/facts';
-import type { Facts, Grant, Grantee, Refusal, Relation, RetentionDuty } from '../../consent/facts';
+import type { Facts, Grant, Grantee, Override, Refusal, Relation, RetentionDuty } from '../../consent/facts';
 import type { Cell } from '../../consent/policy';
 import { ALL_ROWS, NO_ROWS, covers } from '../../consent/rows';
 import type { RecordStake } from '../../consent/rows';
@@ -20,7 +21,7 @@ const counsellor: Actor = {
   organisation: 'org-care',
   profession: 'MENTAL_HEALTH_PROFESSIONAL',
 };
-const mother: Actor = { kind: 'PERSON', id: 'relative-mother' };
+const mother: PersonActor = { kind: 'PERSON', id: 'relative-mother' };
 
 const leading: Relation = {
   id: 'relation-1',
@@ -150,6 +151,98 @@ describe('a duty to keep a record is no leave to add to it (C-58)', () => {
       expect(decision).toMatchObject({ outcome: 'DENY', standing: true });
       expect(covers(decision.rows, kept)).toBe(false);
     }
+  });
+});
+
+describe('whether somebody has anything to do with the person, whatever the category', () => {
+  const standing = (actor: Actor, facts: Partial<Facts>) => standingOf(actor, PERSON, { ...NO_FACTS, ...facts }, NOW);
+  const duty: RetentionDuty = {
+    id: 'duty-1',
+    ...LIVE,
+    person: PERSON,
+    organisation: 'org-care',
+    custodian: 'pro-counsellor',
+    categories: ['SESSION_NOTES'],
+  };
+  const override: Override = {
+    id: 'override-1',
+    ...LIVE,
+    until: at(1),
+    person: PERSON,
+    ground: 'LEGAL_DUTY',
+    danger: 'RAISED',
+    recipient: { kind: 'PROFESSIONAL', ref: 'pro-counsellor' },
+    categories: ['NAME'],
+  };
+  const system: Actor = { kind: 'SERVICE', id: 'system-1', organisation: 'org-care' };
+  const steward: Actor = { kind: 'STEWARD', id: 'steward-1', organisation: 'org-care', scope: 'REGION' };
+
+  test('the person needs no fact for it', () => {
+    expect(standing({ kind: 'PERSON', id: PERSON }, {})).toEqual([]);
+    expect(standing({ ...counsellor, id: PERSON }, {})).toBeNull();
+  });
+
+  test('a relation says so, an opening and a duty to keep, each by its id and in order', () => {
+    expect(standing(counsellor, { relations: [leading] })).toEqual(['relation-1']);
+    expect(standing(counsellor, { overrides: [override] })).toEqual(['override-1']);
+    expect(standing(counsellor, { retentions: [duty] })).toEqual(['duty-1']);
+    const all = { relations: [leading], overrides: [override], retentions: [duty] };
+    expect(standing(counsellor, all)).toEqual(['duty-1', 'override-1', 'relation-1']);
+    expect(standing(mother, { relations: [related] })).toEqual(['relation-2']);
+  });
+
+  test("nothing does, nor what is over, another's or of somebody else", () => {
+    expect(standing(counsellor, {})).toBeNull();
+    const ended = { until: NOW };
+    expect(standing(counsellor, { relations: [{ ...leading, ...ended }], retentions: [{ ...duty, ...ended }] })).toBeNull();
+    expect(standing(counsellor, { overrides: [{ ...override, ...ended }] })).toBeNull();
+    expect(standing(mother, { relations: [leading], overrides: [override], retentions: [duty] })).toBeNull();
+    expect(standing(counsellor, { relations: [{ ...leading, person: 'person-eline' }] })).toBeNull();
+    expect(standing(counsellor, { retentions: [{ ...duty, person: 'person-eline' }] })).toBeNull();
+  });
+
+  test("nobody without a token, no steward and no partner's system has any, whatever its organisation has", () => {
+    const relations = [{ ...leading, professional: null }];
+    expect(standing(counsellor, { relations })).toEqual(['relation-1']);
+    for (const actor of [system, steward, ANONYMOUS]) expect(standing(actor, { relations, retentions: [duty] })).toBeNull();
+  });
+
+  test('acting for somebody, a relative has what they are as representative, and of that person', () => {
+    const representing: Relation = { ...related, id: 'relation-3', kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE' };
+    const trusted: Relation = { ...related, id: 'relation-4', kind: 'TRUSTED_PERSON', role: 'TRUSTED_PERSON' };
+    const relations = [related, representing, trusted];
+    expect(standing({ ...mother, actingFor: PERSON }, { relations })).toEqual(['relation-3', 'relation-4']);
+    expect(standing({ ...mother, actingFor: PERSON }, { relations: [related] })).toBeNull();
+    expect(standing({ ...mother, actingFor: 'person-eline' }, { relations })).toBeNull();
+    expect(standing(mother, { relations })).toEqual(['relation-2', 'relation-3', 'relation-4']);
+  });
+});
+
+describe('a question that cannot be asked', () => {
+  const own = asking({ kind: 'PERSON', id: PERSON }, { purpose: 'SELF' });
+  const record = { heldBy: 'org-care', author: 'pro-1', parties: ['pro-2'] };
+
+  test.each<[string, Readonly<Record<string, unknown>>]>([
+    ['a purpose nobody knows', { purpose: 'CURIOSITY' }],
+    ['a purpose of somebody else', { purpose: 'CARE' }],
+    ['an action nobody knows', { action: 'DELETE' }],
+    ['a category nobody knows', { category: 'SHOE_SIZE' }],
+    ['a record of nobody', { record: { ...record, heldBy: '' } }],
+    ['a record by nobody', { record: { ...record, author: '' } }],
+    ['a record in which somebody without a name has a part', { record: { ...record, parties: ['pro-2', ''] } }],
+    ['nobody', { person: '' }],
+  ])('%s is refused, even of the person asking about themselves', (_, change) => {
+    expect(decided({ ...own, record }, {}).outcome).toBe('PERMIT');
+    const refused = decided({ ...own, record, ...change } as unknown as Request, {});
+    expect(refused).toEqual({
+      ...{ outcome: 'DENY', layer: 'VALIDITY', decidedBy: [], rows: NO_ROWS, standing: false, silent: false },
+      policyVersion: CURRENT_POLICY.version,
+    });
+  });
+
+  test('an instant that is none is refused', () => {
+    const never = new Date(Number.NaN);
+    expect(decide(own, NO_FACTS, never, CURRENT_POLICY)).toMatchObject({ outcome: 'DENY', layer: 'VALIDITY' });
   });
 });
 

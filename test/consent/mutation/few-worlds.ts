@@ -8,10 +8,18 @@ import { worlds } from '../worlds';
  * has the many. One test for each promise, and nothing before them: what runs outside a test counts as run by all.
  */
 const WORLDS = 400;
+/** Of the promises that need no oracle, which find less and cost more. */
+const FEWER = 120;
 const SEED = 20_261_122;
 
-const tried: readonly World[] = fc.sample(worlds, { numRuns: WORLDS, seed: SEED });
+let sampled: readonly World[] | undefined;
+function tried(): readonly World[] {
+  sampled ??= fc.sample(worlds, { numRuns: WORLDS, seed: SEED });
+  return sampled;
+}
 
-test.each(Object.entries(PROMISES))('%s', (_, holds) => {
-  for (const world of tried) expect(holds(world)).toBeNull();
+const FINDS_MOST = /oracle|cannot be read|edits an explanation names/;
+
+test.each(Object.entries(PROMISES))('%s', (promise, holds) => {
+  for (const world of tried().slice(0, FINDS_MOST.test(promise) ? WORLDS : FEWER)) expect(holds(world)).toBeNull();
 });
