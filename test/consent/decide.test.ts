@@ -3,7 +3,7 @@ import type { Actor, PersonActor } from '../../consent/actor';
 import { decide, isExceptionTo, standingOf } from '../../consent/decide';
 import type { Request } from '../../consent/decide';
 import { NO_FACTS } from '../../consent/facts';
-import type { Facts, Grant, Grantee, Override, Refusal, Relation, RetentionDuty } from '../../consent/facts';
+import type { Facts, Grant, Grantee, Incapacity, Mandate, Override, Refusal, Relation, RetentionDuty } from '../../consent/facts';
 import type { Cell } from '../../consent/policy';
 import { ALL_ROWS, NO_ROWS, covers } from '../../consent/rows';
 import type { RecordStake } from '../../consent/rows';
@@ -244,6 +244,94 @@ describe('a question that cannot be asked', () => {
     const never = new Date(Number.NaN);
     expect(decide(own, NO_FACTS, never, CURRENT_POLICY)).toMatchObject({ outcome: 'DENY', layer: 'VALIDITY' });
   });
+});
+
+describe('who acts for somebody', () => {
+  const acting: Actor = { ...mother, actingFor: PERSON };
+  const representing: Relation = { ...related, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE' };
+  const mandate: Mandate = {
+    id: 'mandate-1',
+    ...LIVE,
+    until: at(1),
+    person: PERSON,
+    holder: 'relative-mother',
+    kind: 'FAMILY',
+    mode: 'IN_PLACE_OF',
+    jurisdiction: 'BE',
+    categories: ['GOALS'],
+    moments: [],
+  };
+  const incapacity: Incapacity = { id: 'incapacity-1', ...LIVE, person: PERSON, categories: ['GOALS'] };
+  const goals = asking(acting, { category: 'GOALS' });
+
+  test('acts within a mandate for this person, and for what this person cannot decide (C-36, C-37)', () => {
+    const facts = { relations: [representing], mandates: [mandate], incapacities: [incapacity] };
+    expect(decided(goals, facts)).toMatchObject({ outcome: 'PERMIT', layer: 'OWN', decidedBy: ['mandate-1'] });
+  });
+
+  test("is not helped by a mandate for another, nor by another's incapacity", () => {
+    const [elsewhere, others] = [{ ...mandate, person: 'person-eline' }, { ...incapacity, person: 'person-eline' }];
+    for (const facts of [
+      { mandates: [elsewhere], incapacities: [incapacity] },
+      { mandates: [mandate], incapacities: [others] },
+    ]) {
+      expect(decided(goals, { ...facts, relations: [representing] })).toMatchObject({ outcome: 'DENY', standing: true });
+    }
+  });
+});
+
+describe('an opening speaks to whom it names, of the kind it names', () => {
+  const override: Override = {
+    id: 'override-1',
+    ...LIVE,
+    until: at(1),
+    person: PERSON,
+    ground: 'CONFLICT_OF_DUTIES',
+    danger: 'ACUTE',
+    recipient: { kind: 'PERSON', ref: 'relative-mother' },
+    categories: ['DIAGNOSIS'],
+  };
+  const opened = (actor: Actor, recipient: Override['recipient'], relations: readonly Relation[]): string =>
+    decided(asking(actor, { category: 'DIAGNOSIS' }), { relations, overrides: [{ ...override, recipient }] }).layer;
+
+  test('an id that is somebody else under another kind opens nothing', () => {
+    expect(opened(mother, { kind: 'PERSON', ref: 'relative-mother' }, [related])).toBe('OVERRIDE');
+    for (const kind of ['PROFESSIONAL', 'TEAM', 'ORGANISATION'] as const) {
+      expect(opened(mother, { kind, ref: 'relative-mother' }, [related])).toBe('DEFAULT');
+    }
+    expect(opened(counsellor, { kind: 'PROFESSIONAL', ref: 'pro-counsellor' }, [leading])).toBe('OVERRIDE');
+    for (const kind of ['PERSON', 'TEAM', 'ORGANISATION'] as const) {
+      expect(opened(counsellor, { kind, ref: 'pro-counsellor' }, [leading])).toBe('DEFAULT');
+    }
+  });
+});
+
+describe('what is recorded about people around the person (C-18)', () => {
+  const record: RecordStake = { heldBy: 'org-else', author: 'pro-else', parties: ['relative-mother'] };
+  const about = { category: 'FUNCTIONAL_ASSESSMENT_CONTEXT', record } as const;
+  const shared = { relations: [leading], grants: [{ ...grant, categories: ['FUNCTIONAL_ASSESSMENT_CONTEXT'] as const }] };
+
+  test('is withheld without a word where the person wants silence, though the person agreed to share it', () => {
+    const silence = { id: 'silence-1', ...LIVE, person: PERSON, grantee: grant.grantee, categories: [about.category] };
+    const told = decided(asking(counsellor, about), shared);
+    const quiet = decided(asking(counsellor, about), { ...shared, silences: [silence] });
+    expect(told).toMatchObject({ outcome: 'DENY', layer: 'DEFAULT', silent: false });
+    expect(quiet).toEqual({ ...told, silent: true });
+  });
+
+  test('is limited to those who agreed when it is read, not when it is amended', () => {
+    const amending = decided(asking(counsellor, { ...about, action: 'CONTRIBUTE' }), shared);
+    expect(amending).toMatchObject({ outcome: 'PERMIT', layer: 'GRANT' });
+    expect(amending.rows.onlyAbout).toBeUndefined();
+  });
+});
+
+test('a member who came through an organisation is nobody that its professionals stand in for (C-12)', () => {
+  const expert: Relation = { ...related, role: 'PEER_WORKER', organisation: 'org-peers' };
+  const colleague: Actor = { kind: 'PROFESSIONAL', id: 'pro-peer', organisation: 'org-peers', profession: 'PEER_WORKER' };
+  const asked = asking(colleague, { category: 'GOALS' });
+  expect(decided(asked, { relations: [expert] })).toMatchObject({ outcome: 'DENY', standing: false });
+  expect(decided(asked, { relations: [{ ...expert, member: null }] })).toMatchObject({ standing: true });
 });
 
 describe('the rows of a contribution are the records that may be amended', () => {
