@@ -29,6 +29,8 @@ interface Tried {
 /** A change after which the rule says the same of everything, so that no test can find it. */
 interface Equivalent {
   readonly file: string;
+  /** The function, class or constant it is in. */
+  readonly in: string;
   readonly line: string;
   readonly was: string;
   readonly becomes: string;
@@ -36,7 +38,10 @@ interface Equivalent {
 }
 
 interface Last {
+  /** The text of each file that it was tried on, hashed. */
   readonly contents: Readonly<Record<string, string>>;
+  /** What of each file was tried, as `file:line-line`. */
+  readonly pieces: readonly string[];
   readonly tried: readonly Tried[];
 }
 
@@ -51,30 +56,49 @@ async function main(mode: string | undefined): Promise<void> {
   process.chdir(root);
   const texts = new Map(FILES.map((file) => [file, readFileSync(file, 'utf8')]));
   const contents = Object.fromEntries([...texts].map(([file, text]) => [file, createHash('sha256').update(text).digest('hex')]));
-  const last = mode === 'again' ? (JSON.parse(readFileSync(LAST, 'utf8')) as Last) : { contents: {}, tried: [] };
-  const kept = last.tried.filter(({ file }) => last.contents[file] === contents[file]);
+  const last = mode === 'again' ? (JSON.parse(readFileSync(LAST, 'utf8')) as Last) : { contents: {}, pieces: [], tried: [] };
+  const isAsThen = (place: string): boolean => last.contents[fileOf(place)] === contents[fileOf(place)];
 
   const begun = Date.now();
-  let tried: readonly Tried[] = kept;
-  let done: Readonly<Record<string, string>> = Object.fromEntries(kept.map(({ file }) => [file, contents[file]!]));
+  let pieces = last.pieces.filter(isAsThen);
+  let tried = last.tried.filter(({ file }) => isAsThen(file));
   let triedAnew = 0;
-  // File by file, and kept after each: the whole takes long, and what was measured is not to be lost with the rest.
-  for (const file of FILES) {
-    const isKnown = done[file] !== undefined;
-    const found = kept.filter((one) => one.file === file && one.isFound);
-    const missed = kept.filter((one) => one.file === file && !one.isFound);
-    if (isKnown && missed.length === 0) continue;
-    const results = await mutate(isKnown ? [...new Set(missed.map(({ range }) => `${file}:${range}`))] : [file]);
-    triedAnew += results.length;
-    const known = new Set(found.map(keyOf));
-    const anew = results.filter(({ status }) => status !== 'Ignored').map((result) => triedFrom(result, root, texts));
-    tried = [...tried.filter((one) => one.file !== file), ...found, ...anew.filter((one) => !known.has(keyOf(one)))];
-    done = { ...done, [file]: contents[file]! };
+  const known = new Set(tried.filter(({ isFound }) => isFound).map(keyOf));
+  const keep = (): void => {
     mkdirSync(join(LAST, '..'), { recursive: true });
-    writeFileSync(LAST, JSON.stringify({ contents: done, tried } satisfies Last));
-    write(tried, texts, { minutes: Math.round((Date.now() - begun) / 6_000) / 10, triedAnew });
+    writeFileSync(LAST, JSON.stringify({ contents, pieces, tried } satisfies Last));
+    const left = FILES.flatMap((file) => piecesOf(file, texts.get(file)!)).filter((piece) => !pieces.includes(piece));
+    write(tried, texts, { minutes: Math.round((Date.now() - begun) / 6_000) / 10, triedAnew, notTried: left });
+  };
+  for (const file of FILES) {
+    const missed = tried.filter((one) => one.file === file && !one.isFound);
+    const left = piecesOf(file, texts.get(file)!).filter((piece) => !pieces.includes(piece));
+    // Piece by piece, and kept after each: the whole takes long, and what was measured is not to be lost with the rest.
+    for (const ranges of [missed.map(({ range }) => `${file}:${range}`), ...left.map((piece) => [piece])]) {
+      if (ranges.length === 0) continue;
+      const results = await mutate([...new Set(ranges)]);
+      triedAnew += results.length;
+      const anew = results.filter(({ status }) => status !== 'Ignored').map((result) => triedFrom(result, root, texts));
+      const again = new Set(anew.map(keyOf));
+      tried = [...tried.filter((one) => one.isFound || !again.has(keyOf(one))), ...anew.filter((one) => !known.has(keyOf(one)))];
+      pieces = [...pieces, ...left.filter((piece) => ranges.includes(piece))];
+      keep();
+    }
   }
-  if (triedAnew === 0) write(tried, texts, { minutes: 0, triedAnew });
+  keep();
+}
+
+const fileOf = (place: string): string => place.split(':')[0]!;
+
+/** About a hundred lines each, cut between declarations, so that no change reaches over a cut. */
+function piecesOf(file: string, text: string): readonly string[] {
+  const lines = text.split('\n');
+  const cuts = [0];
+  for (const [index, line] of lines.entries()) {
+    const isBetween = line === '' && /^\S/.test(lines[index + 1] ?? '');
+    if (isBetween && index - cuts.at(-1)! >= 100) cuts.push(index + 1);
+  }
+  return cuts.map((from, index) => `${file}:${from + 1}-${cuts[index + 1] ?? lines.length}`);
 }
 
 async function mutate(ranges: readonly string[]): Promise<readonly MutantResult[]> {
@@ -117,15 +141,23 @@ function textBetween(text: string, { start, end }: MutantResult['location']): st
 const keyOf = ({ file, range, mutator, becomes }: Tried): string => [file, range, mutator, becomes].join(' ');
 
 /** Keeps the score with the day and what it ran on, in the form of the other proofs. */
-function write(tried: readonly Tried[], texts: ReadonlyMap<string, string>, run: Readonly<Record<string, number>>): void {
+function write(tried: readonly Tried[], texts: ReadonlyMap<string, string>, run: Readonly<Record<string, unknown>>): void {
   const listed = JSON.parse(readFileSync(join(TESTS, 'equivalent.json'), 'utf8')) as readonly Equivalent[];
-  const lineOf = ({ file, line }: Tried): string => texts.get(file)!.split('\n')[line - 1]!.trim();
+  const linesUntil = ({ file, line }: Tried): readonly string[] => texts.get(file)!.split('\n').slice(0, line);
+  const placeOf = (one: Tried): string => {
+    const opening = linesUntil(one).findLast((line) => /^(export )?(function|class|const) /.test(line));
+    return /(?:function|class|const) (\w+)/.exec(opening ?? '')?.[1] ?? '';
+  };
   const reasonFor = (one: Tried): string | undefined =>
-    listed.find(({ file, line, was, becomes }) => {
-      return file === one.file && line === lineOf(one) && was === one.was && becomes === one.becomes;
+    listed.find((each) => {
+      const isHere = each.file === one.file && each.in === placeOf(one) && each.line === linesUntil(one).at(-1)?.trim();
+      return isHere && each.was === one.was && each.becomes === one.becomes;
     })?.reason;
   const missed = tried.filter(({ isFound }) => !isFound);
-  const told = ({ file, line, mutator, was, becomes }: Tried) => ({ file, line, mutator, was, becomes });
+  const told = (one: Tried) => {
+    const { file, line, mutator, was, becomes } = one;
+    return { file, line, in: placeOf(one), mutator, was, becomes };
+  };
   const survivors = missed.filter((one) => reasonFor(one) === undefined);
 
   const figuresOf = (some: readonly Tried[]) => {
@@ -142,7 +174,6 @@ function write(tried: readonly Tried[], texts: ReadonlyMap<string, string>, run:
     ...run,
     all: figuresOf(tried),
     files: Object.fromEntries(measured.map((file) => [file, figuresOf(tried.filter((one) => one.file === file))])),
-    notMeasured: FILES.filter((file) => !measured.includes(file)),
     survivors: survivors.map(told),
     equivalent: missed.filter((one) => !survivors.includes(one)).map((one) => ({ ...told(one), reason: reasonFor(one) })),
   };

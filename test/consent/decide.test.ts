@@ -315,7 +315,7 @@ describe('what is recorded about people around the person (C-18)', () => {
     const silence = { id: 'silence-1', ...LIVE, person: PERSON, grantee: grant.grantee, categories: [about.category] };
     const told = decided(asking(counsellor, about), shared);
     const quiet = decided(asking(counsellor, about), { ...shared, silences: [silence] });
-    expect(told).toMatchObject({ outcome: 'DENY', layer: 'DEFAULT', silent: false });
+    expect(told).toMatchObject({ outcome: 'DENY', layer: 'DEFAULT', decidedBy: [], silent: false });
     expect(quiet).toEqual({ ...told, silent: true });
   });
 
