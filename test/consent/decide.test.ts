@@ -347,6 +347,13 @@ describe('the rows of a contribution are the records that may be amended', () =>
     expect(covers(granted.rows, others)).toBe(true);
   });
 
+  test("nothing may be amended where another's record was asked about and is not open", () => {
+    const amending = asking(counsellor, { action: 'CONTRIBUTE', record: others });
+    expect(decided(amending, { relations: [leading] })).toMatchObject({ outcome: 'DENY', layer: 'DEFAULT', rows: NO_ROWS });
+    const reading = decided(asking(counsellor, { record: others }), { relations: [leading] });
+    expect(reading).toMatchObject({ outcome: 'DENY', rows: { ownSubjects: ['pro-counsellor', 'org-care'] } });
+  });
+
   test('a relative writes by grant alone, not in what they wrote elsewhere before (C-22)', () => {
     const toOne: Grant = { ...grant, heldBy: 'org-care' };
     const decision = decided(asking(mother, { action: 'CONTRIBUTE' }), { relations: [related], grants: [toOne] });
@@ -380,6 +387,15 @@ describe('an exception', () => {
     recordedAt: at(-1),
     exceptTo: 'refusal-1',
   };
+
+  test('stands against its own refusal, and another that takes away all that is left is the one that denies', () => {
+    const excepted: Grant = { ...grant, heldBy: 'org-care', recordedAt: at(-1), exceptTo: 'refusal-1' };
+    const ofOne: Refusal = { ...refusal, id: 'refusal-2', heldBy: 'org-care' };
+    const facts = { relations: [leading], grants: [excepted] };
+    expect(decided(asking(counsellor), { ...facts, refusals: [refusal] })).toMatchObject({ outcome: 'PERMIT', layer: 'GRANT' });
+    const decision = decided(asking(counsellor), { ...facts, refusals: [refusal, ofOne] });
+    expect(decision).toMatchObject({ outcome: 'DENY', layer: 'REFUSAL', decidedBy: ['refusal-2'] });
+  });
 
   test('to "no member" can name one kind of member', () => {
     expect(isExceptionTo(relativesOnly, toMembers, CURRENT_POLICY)).toBe(true);
