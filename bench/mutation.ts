@@ -71,7 +71,7 @@ async function main(mode: string | undefined): Promise<void> {
     write(tried, texts, { minutes: Math.round((Date.now() - begun) / 6_000) / 10, triedAnew, notTried: left });
   };
   for (const file of FILES) {
-    const missed = tried.filter((one) => one.file === file && !one.isFound);
+    const missed = tried.filter((one) => one.file === file && !one.isFound && reasonFor(one, texts) === undefined);
     const left = piecesOf(file, texts.get(file)!).filter((piece) => !pieces.includes(piece));
     // Piece by piece, and kept after each: the whole takes long, and what was measured is not to be lost with the rest.
     for (const ranges of [missed.map(({ range }) => `${file}:${range}`), ...left.map((piece) => [piece])]) {
@@ -117,7 +117,7 @@ async function mutate(ranges: readonly string[]): Promise<readonly MutantResult[
   }).runMutationTest();
 }
 
-function triedFrom(result: MutantResult, root: string, texts: ReadonlyMap<string, string>): Tried {
+function triedFrom(result: MutantResult, root: string, texts: Texts): Tried {
   const { start, end } = result.location;
   const file = result.fileName.slice(root.length + 1).split('\\').join('/');
   return {
@@ -140,29 +140,36 @@ function textBetween(text: string, { start, end }: MutantResult['location']): st
 
 const keyOf = ({ file, range, mutator, becomes }: Tried): string => [file, range, mutator, becomes].join(' ');
 
-/** Keeps the score with the day and what it ran on, in the form of the other proofs. */
-function write(tried: readonly Tried[], texts: ReadonlyMap<string, string>, run: Readonly<Record<string, unknown>>): void {
+type Texts = ReadonlyMap<string, string>;
+
+const linesUntil = ({ file, line }: Tried, texts: Texts): readonly string[] => texts.get(file)!.split('\n').slice(0, line);
+
+function placeOf(one: Tried, texts: Texts): string {
+  const opening = linesUntil(one, texts).findLast((line) => /^(export )?(function|class|const) /.test(line));
+  return /(?:function|class|const) (\w+)/.exec(opening ?? '')?.[1] ?? '';
+}
+
+/** Why no test can find a change; undefined where one could. */
+function reasonFor(one: Tried, texts: Texts): string | undefined {
   const listed = JSON.parse(readFileSync(join(TESTS, 'equivalent.json'), 'utf8')) as readonly Equivalent[];
-  const linesUntil = ({ file, line }: Tried): readonly string[] => texts.get(file)!.split('\n').slice(0, line);
-  const placeOf = (one: Tried): string => {
-    const opening = linesUntil(one).findLast((line) => /^(export )?(function|class|const) /.test(line));
-    return /(?:function|class|const) (\w+)/.exec(opening ?? '')?.[1] ?? '';
-  };
-  const reasonFor = (one: Tried): string | undefined =>
-    listed.find((each) => {
-      const isHere = each.file === one.file && each.in === placeOf(one) && each.line === linesUntil(one).at(-1)?.trim();
-      return isHere && each.was === one.was && each.becomes === one.becomes;
-    })?.reason;
+  const [place, text] = [placeOf(one, texts), linesUntil(one, texts).at(-1)?.trim()];
+  return listed.find(({ file, in: within, line, was, becomes }) => {
+    return file === one.file && within === place && line === text && was === one.was && becomes === one.becomes;
+  })?.reason;
+}
+
+/** Keeps the score with the day and what it ran on, in the form of the other proofs. */
+function write(tried: readonly Tried[], texts: Texts, run: Readonly<Record<string, unknown>>): void {
   const missed = tried.filter(({ isFound }) => !isFound);
   const told = (one: Tried) => {
     const { file, line, mutator, was, becomes } = one;
-    return { file, line, in: placeOf(one), mutator, was, becomes };
+    return { file, line, in: placeOf(one, texts), mutator, was, becomes };
   };
-  const survivors = missed.filter((one) => reasonFor(one) === undefined);
+  const survivors = missed.filter((one) => reasonFor(one, texts) === undefined);
 
   const figuresOf = (some: readonly Tried[]) => {
     const found = some.filter(({ isFound }) => isFound).length;
-    const equivalent = some.filter((one) => !one.isFound && reasonFor(one) !== undefined).length;
+    const equivalent = some.filter((one) => !one.isFound && reasonFor(one, texts) !== undefined).length;
     const percentOf = (mutants: number): number => Math.round((1000 * found) / mutants) / 10;
     const [percent, percentOfReal] = [percentOf(some.length), percentOf(some.length - equivalent)];
     return { mutants: some.length, found, equivalent, percent, percentOfReal };
@@ -175,7 +182,7 @@ function write(tried: readonly Tried[], texts: ReadonlyMap<string, string>, run:
     all: figuresOf(tried),
     files: Object.fromEntries(measured.map((file) => [file, figuresOf(tried.filter((one) => one.file === file))])),
     survivors: survivors.map(told),
-    equivalent: missed.filter((one) => !survivors.includes(one)).map((one) => ({ ...told(one), reason: reasonFor(one) })),
+    equivalent: missed.filter((one) => !survivors.includes(one)).map((one) => ({ ...told(one), reason: reasonFor(one, texts) })),
   };
   mkdirSync('docs/proof', { recursive: true });
   writeFileSync('docs/proof/mutation-score.json', `${JSON.stringify(result, null, 2)}\n`);

@@ -8,6 +8,7 @@ import type { Cell } from '../../consent/policy';
 import { ALL_ROWS, NO_ROWS, covers } from '../../consent/rows';
 import type { RecordStake } from '../../consent/rows';
 import { CURRENT_POLICY } from '../../consent/visibility';
+import { ROLES } from '../../consent/vocabulary';
 import type { Role } from '../../consent/vocabulary';
 import { NOW, at, policyOf, tablesOf } from './worlds';
 
@@ -332,6 +333,42 @@ test('a member who came through an organisation is nobody that its professionals
   const asked = asking(colleague, { category: 'GOALS' });
   expect(decided(asked, { relations: [expert] })).toMatchObject({ outcome: 'DENY', standing: false });
   expect(decided(asked, { relations: [{ ...expert, member: null }] })).toMatchObject({ standing: true });
+});
+
+describe('whose own records are open besides', () => {
+  const everyRole = { ...tablesOf(CURRENT_POLICY), answersForRecord: ROLES, partOfRecord: ROLES };
+
+  test("a steward's are none, whatever their organisation holds", () => {
+    const steward: Actor = { kind: 'STEWARD', id: 'steward-1', organisation: 'org-care', scope: 'REGION' };
+    const decision = decided(asking(steward, { purpose: 'STEWARDSHIP' }), { relations: [leading] });
+    expect(decision).toMatchObject({ outcome: 'DENY', layer: 'RELATION', standing: false, decidedBy: [] });
+    expect(decision.rows).toEqual(NO_ROWS);
+  });
+
+  test('of a natural person they are their own, and never those of an organisation', () => {
+    const facts = { ...NO_FACTS, relations: [{ ...related, organisation: 'org-peers' }] };
+    expect(decide(asking(mother), facts, NOW, policyOf(everyRole, 'changed')).rows).toEqual({
+      ...NO_ROWS,
+      ownSubjects: ['relative-mother'],
+    });
+  });
+
+  test('a duty to keep the record lets a colleague on the team read it, and add to nothing but their own (C-58)', () => {
+    const duty = { id: 'duty-1', ...LIVE, person: PERSON, organisation: 'org-care', custodian: 'pro-counsellor' };
+    const facts = {
+      relations: [{ ...leading, kind: 'CARE_TEAM' as const, role: 'MH_TEAM' as Role }],
+      retentions: [{ ...duty, categories: ['STRENGTHS'] as const }],
+    };
+    expect(decided(asking(counsellor), facts).rows.ownSubjects).toEqual(['pro-counsellor', 'org-care']);
+    const adding = decided(asking(counsellor, { action: 'CONTRIBUTE' }), facts);
+    expect(adding).toMatchObject({ outcome: 'PERMIT', layer: 'OWN_RECORD', decidedBy: ['relation-1'] });
+    expect(adding.rows.ownSubjects).toEqual(['pro-counsellor']);
+  });
+
+  test('what is not yet the person’s own is closed to them, on no fact (C-59)', () => {
+    const own = asking({ kind: 'PERSON', id: PERSON }, { purpose: 'SELF', category: 'CONCERN_REPORT_BEFORE_CONTACT' });
+    expect(decided(own, {})).toMatchObject({ outcome: 'DENY', layer: 'CEILING', decidedBy: [], rows: NO_ROWS, silent: true });
+  });
 });
 
 describe('the rows of a contribution are the records that may be amended', () => {
