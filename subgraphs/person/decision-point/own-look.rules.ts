@@ -49,8 +49,8 @@ export function toldLater(actor: Actor, person: string, facts: Facts, decidedBy:
   if (untold.length === 0) return null;
   const isKnownBesides = standingOf(actor, person, factsToldOf(facts, now), now) !== null;
   const restsOn = isKnownBesides ? decidedBy : [...decidedBy, ...(standingOf(actor, person, facts, now) ?? [])];
-  const later = untold.filter(({ id }) => restsOn.includes(id)).map(({ noticeFrom }) => noticeFrom);
-  return later.sort((a, b) => Number(b) - Number(a))[0] ?? null;
+  const notices = untold.filter(({ id }) => restsOn.includes(id)).map(({ noticeFrom }) => noticeFrom);
+  return toldFrom(notices, now) ?? null;
 }
 
 /**
