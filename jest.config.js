@@ -1,6 +1,7 @@
 /** Tests run from source through swc; a separate test runs the type-checker, so a missing permit still fails the suite. */
 module.exports = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/one-realm-environment.cjs',
+  runtime: '<rootDir>/test/support/shared-modules-runtime.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
@@ -22,4 +23,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   testTimeout: 60_000,
   maxWorkers: 2,
+  // What is shared also lasts; a worker that has grown this large makes room.
+  workerIdleMemoryLimit: '1.5GB',
 };
