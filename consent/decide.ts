@@ -324,8 +324,8 @@ function decideByConsent(
 
   const refusals = facts.refusals.filter(
     (refusal) =>
-      isLive(refusal, now) &&
       refusal.person === person &&
+      isLive(refusal, now) &&
       speaksOf(refusal, request, policy) &&
       relations.some((relation) => reaches(refusal.grantee, actor, relation, facts, now)),
   );
@@ -334,8 +334,8 @@ function decideByConsent(
 
   const matching = [...facts.grants, ...beside].filter(
     (grant) =>
-      isLive(grant, now) &&
       grant.person === person &&
+      isLive(grant, now) &&
       speaksOf(grant, request, policy) &&
       (request.record === undefined || grant.heldBy === null || grant.heldBy === request.record.heldBy) &&
       candidates.some(

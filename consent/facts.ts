@@ -183,12 +183,14 @@ export const NO_FACTS: Facts = {
 };
 
 /** Live: recorded, begun, not ended and not withdrawn, at this instant. */
-export function isLive(fact: Period & Recorded, now: Date): boolean {
+export function isLive(fact: Period & Recorded, instant: Date): boolean {
+  // Numbers: to hold two dates against each other takes fifty times as long, and every fact is asked in every decision.
+  const now = instant.getTime();
   return (
-    fact.recordedAt <= now &&
-    fact.from <= now &&
-    (fact.until === null || now < fact.until) &&
-    (fact.withdrawnAt === null || now < fact.withdrawnAt)
+    fact.recordedAt.getTime() <= now &&
+    fact.from.getTime() <= now &&
+    (fact.until === null || now < fact.until.getTime()) &&
+    (fact.withdrawnAt === null || now < fact.withdrawnAt.getTime())
   );
 }
 

@@ -319,6 +319,6 @@ export const mutants = (): readonly Mutant[] => [
   overStrict('a duty to keep is ignored', onFacts(() => ({ retentions: [] }))),
   overStrict(
     'a period has not begun at the instant it begins',
-    rewritten('facts', 'fact.recordedAt <= now', 'fact.recordedAt < now'),
+    rewritten('facts', 'fact.recordedAt.getTime() <= now', 'fact.recordedAt.getTime() < now'),
   ),
 ];
