@@ -353,6 +353,14 @@ describe('whose own records are open besides', () => {
     });
   });
 
+  test('also not where their role answers for a record: there is no house behind a relative (C-22)', () => {
+    const facts = { ...NO_FACTS, relations: [{ ...related, organisation: 'org-peers' }] };
+    const whole = policyOf({ ...everyRole, keepsWholeRecord: ROLES }, 'changed');
+    const house = { ...NO_FACTS, relations: [leading] };
+    expect(decide(asking(counsellor), house, NOW, whole).rows.ownSubjects).toEqual(['pro-counsellor', 'org-care']);
+    expect(decide(asking(mother), facts, NOW, whole).rows).toEqual({ ...NO_ROWS, ownSubjects: ['relative-mother'] });
+  });
+
   test('a duty to keep the record lets a colleague on the team read it, and add to nothing but their own (C-58)', () => {
     const duty = { id: 'duty-1', ...LIVE, person: PERSON, organisation: 'org-care', custodian: 'pro-counsellor' };
     const facts = {
