@@ -12,6 +12,7 @@ import { incapacityTable, mandateTable } from '../mandate/mandate.table';
 import { secrecyOverrideTable } from '../secrecy-override/secrecy-override.table';
 import { withoutWhatOpens } from '../restore-guard/restore-guard.rules';
 import { heldAmong } from '../restore-guard/restore-guard.store';
+import { consentHoldTable } from '../restore-guard/restore-guard.table';
 import { silenceTable } from '../silence/silence.table';
 import { relationTable, retentionTable, rosterTable } from '../relation/relation.table';
 
@@ -47,7 +48,21 @@ export async function inOneState<T>(
   }
 }
 
-/** Loads what decisions rest on and writes what was decided. One query per kind of fact, whatever the number of persons. */
+/** What few people have any of: read only where somebody who is asked about has some. */
+const RARE = [
+  retentionTable,
+  secrecyOverrideTable,
+  cardActivationTable,
+  silenceTable,
+  contextConsentTable,
+  consentHoldTable,
+] as const;
+type Rare = (typeof RARE)[number];
+
+/**
+ * Loads what decisions rest on and writes what was decided. One query per kind of fact at most, whatever the number of
+ * persons.
+ */
 export class DecisionPointStore {
   constructor(private readonly manager: EntityManager) {}
 
@@ -68,7 +83,8 @@ export class DecisionPointStore {
     const relations = await this.manager.findBy(relationTable, among);
     const grants = await this.manager.findBy(grantTable, among);
     const refusals = await this.manager.findBy(refusalTable, among);
-    const retentions = await this.manager.findBy(retentionTable, among);
+    const isThere = await this.rareAmong(persons);
+    const retentions = isThere(retentionTable) ? await this.manager.findBy(retentionTable, among) : [];
     const rosters =
       actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
     const mandates =
@@ -76,11 +92,12 @@ export class DecisionPointStore {
         ? await this.manager.findBy(mandateTable, { holder: actor.id })
         : [];
     const incapacities = mandates.length > 0 ? await this.manager.findBy(incapacityTable, among) : [];
-    const overrides = await this.manager.findBy(secrecyOverrideTable, among);
-    const activations = await this.manager.findBy(cardActivationTable, among);
-    const silences = await this.manager.findBy(silenceTable, among);
-    const contextConsents = await this.manager.findBy(contextConsentTable, among);
-    const held = holds === 'COUNT' ? await heldAmong(this.manager, persons) : new Set<string>();
+    const overrides = isThere(secrecyOverrideTable) ? await this.manager.findBy(secrecyOverrideTable, among) : [];
+    const activations = isThere(cardActivationTable) ? await this.manager.findBy(cardActivationTable, among) : [];
+    const silences = isThere(silenceTable) ? await this.manager.findBy(silenceTable, among) : [];
+    const contextConsents = isThere(contextConsentTable) ? await this.manager.findBy(contextConsentTable, among) : [];
+    const isHeld = holds === 'COUNT' && isThere(consentHoldTable);
+    const held = isHeld ? await heldAmong(this.manager, persons) : new Set<string>();
     const known = (person: string, facts: Facts): Facts => (held.has(person) ? withoutWhatOpens(facts) : facts);
     return new Map(
       persons.map((person) => [
@@ -114,6 +131,16 @@ export class DecisionPointStore {
       [persons, `${LOCK_PATIENCE_MS}ms`],
     );
     return new Map(rows.map(({ person, epoch }) => [person, epoch]));
+  }
+
+  /** Which of the rare kinds there is anything of, of any of these persons. */
+  private async rareAmong(persons: readonly string[]): Promise<(kind: Rare) => boolean> {
+    const existing = RARE.map(
+      ({ options: { name } }) => `SELECT '${name}' AS kind WHERE EXISTS (SELECT FROM ${name} WHERE person = ANY ($1))`,
+    );
+    const rows = await this.manager.query<{ readonly kind: string }[]>(existing.join(' UNION ALL '), [persons]);
+    const found = new Set(rows.map(({ kind }) => kind));
+    return ({ options: { name } }) => found.has(name);
   }
 
   async record(rows: readonly AccessRecordRow[]): Promise<void> {

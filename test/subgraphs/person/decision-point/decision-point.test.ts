@@ -9,6 +9,7 @@ import type { ServiceAudience, ServiceName } from '../../../../shared/identity/s
 import { DEMO, demoIdentity } from '../../../../shared/demo-identities';
 import { encodePersonId } from '../../../../shared/ids';
 import type { SubgraphName } from '../../../../shared/subgraph-names';
+import { DecisionPointStore, inOneState } from '../../../../subgraphs/person/decision-point/decision-point.store';
 import { codesOf, startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
 import { forge } from '../../../shared/identity/forge';
@@ -347,6 +348,27 @@ describe('the decision point', () => {
       expect(await outcome('CARE')).toBe('WITHHELD');
       expect(await outcome('REFERRAL')).toBe('OPEN');
     });
+  });
+
+  it('reads what few people have only where somebody asked about has some, and then whoever it is', async () => {
+    const { dataSource, statements } = person();
+    const [plain, silent] = [randomUUID(), randomUUID()];
+    await dataSource.query('INSERT INTO consent_epoch VALUES ($1, 1), ($2, 1)', [plain, silent]);
+    await dataSource.query(
+      `INSERT INTO silence (id, person, grantee, categories, from_at, recorded_at, recorded_by) VALUES ($1, $2, $3, '{WISHES}', $4, $4, $2)`,
+      [randomUUID(), silent, { kind: 'EVERYONE' }, hub.clock.now()],
+    );
+    const RARE = ['retention_duty', 'secrecy_override', 'card_activation', 'silence', 'context_consent', 'consent_hold'];
+    const readOf = async (...asked: readonly string[]) => {
+      hub.recount();
+      const known = await inOneState(dataSource.manager, (manager) =>
+        new DecisionPointStore(manager).factsOf(asked, { kind: 'PERSON', id: persons.jonas }),
+      );
+      const tables = RARE.filter((table) => statements.some((sql) => sql.includes(`FROM "${table}"`)));
+      return { tables, silences: asked.map((each) => known.get(each)!.facts.silences.length) };
+    };
+    expect(await readOf(plain)).toEqual({ tables: [], silences: [0] });
+    expect(await readOf(plain, silent)).toEqual({ tables: ['silence'], silences: [0, 1] });
   });
 
   describe('no record, no data', () => {
