@@ -19,13 +19,7 @@ const EXPLAINED = 50;
 const PERSONS = [1, 1_000, 10_000] as const;
 
 const NOW = new Date('2026-11-26T12:00:00.000Z');
-const DAY = 86_400_000;
-const dated = {
-  from: new Date(NOW.getTime() - 30 * DAY),
-  until: new Date(NOW.getTime() + 30 * DAY),
-  recordedAt: new Date(NOW.getTime() - 30 * DAY),
-  withdrawnAt: null,
-};
+const inDays = (days: number): Date => new Date(NOW.getTime() + days * 86_400_000);
 
 const asker: ProfessionalActor = {
   kind: 'PROFESSIONAL',
@@ -37,27 +31,70 @@ const asker: ProfessionalActor = {
 /** What one person said: 2 relations, 15 grants, 6 refusals, of which one grant and one refusal speak to the asker. */
 const CATEGORIES: readonly Category[] = ['GOALS', 'HOUSING', 'TRAJECTORY', 'MEDICATION', 'STRENGTHS', 'EDUCATION', 'HOUSEHOLD'];
 
+/**
+ * As rows come from the database: every fact with dates of its own, and all of a kind with the same fields in the same
+ * order. Spread together from parts each would be one of a kind to the engine, and what is timed its search for fields.
+ */
 function factsOf(person: string): Facts {
   const relation = (id: string, professional: string): Relation => ({
-    ...{ id: `${person}-${id}`, ...dated, person, kind: 'CARE_LEAD', role: 'MH_LEAD', organisation: 'org-care', professional },
-    ...{ team: null, member: null },
+    id: `${person}-${id}`,
+    person,
+    kind: 'CARE_LEAD',
+    role: 'MH_LEAD',
+    organisation: 'org-care',
+    professional,
+    team: null,
+    member: null,
+    from: inDays(-30),
+    until: inDays(30),
+    recordedAt: inDays(-30),
+    withdrawnAt: null,
   });
-  const said = (grantee: Grantee, categories: readonly Category[]): Omit<Grant, 'id' | 'exceptTo'> => ({
-    ...{ ...dated, person, grantee, categories, bundles: [], heldBy: null },
-    ...{ purposes: ['CARE', 'COORDINATION'], actions: ['READ'] },
+  const grant = (id: string, grantee: Grantee, category: Category): Grant => ({
+    id: `${person}-${id}`,
+    person,
+    grantee,
+    categories: [category],
+    bundles: [],
+    heldBy: null,
+    purposes: ['CARE', 'COORDINATION'],
+    actions: ['READ'],
+    from: inDays(-30),
+    until: inDays(30),
+    recordedAt: inDays(-30),
+    withdrawnAt: null,
+    exceptTo: null,
+  });
+  const refusal = (id: string, grantee: Grantee, category: Category): Refusal => ({
+    id: `${person}-${id}`,
+    person,
+    grantee,
+    categories: [category],
+    bundles: [],
+    heldBy: null,
+    purposes: ['CARE', 'COORDINATION'],
+    actions: ['READ'],
+    from: inDays(-30),
+    until: inDays(30),
+    recordedAt: inDays(-30),
+    withdrawnAt: null,
+    everything: false,
   });
   const toOther = (index: number): Grantee => ({ kind: 'PROFESSIONAL', ref: `pro-other-${index}` });
   const toAsker: Grantee = { kind: 'PROFESSIONAL', ref: asker.id };
   const category = (index: number): Category => CATEGORIES[index % CATEGORIES.length]!;
-  const grants = Array.from({ length: 15 }, (_, index): Grant => {
-    const whom = index === 14 ? toAsker : toOther(index);
-    return { id: `${person}-grant-${index}`, ...said(whom, [index === 14 ? 'GOALS' : category(index)]), exceptTo: null };
-  });
-  const refusals = Array.from({ length: 6 }, (_, index): Refusal => {
-    const whom = index === 5 ? toAsker : toOther(index);
-    return { id: `${person}-refusal-${index}`, ...said(whom, [index === 5 ? 'HOUSING' : category(index)]), everything: false };
-  });
-  return { ...NO_FACTS, relations: [relation('lead', asker.id), relation('other', 'pro-other-1')], grants, refusals };
+  return {
+    ...NO_FACTS,
+    relations: [relation('lead', asker.id), relation('other', 'pro-other-1')],
+    grants: Array.from({ length: 15 }, (_, index) => {
+      const [whom, what] = index === 14 ? ([toAsker, 'GOALS'] as const) : ([toOther(index), category(index)] as const);
+      return grant(`grant-${index}`, whom, what);
+    }),
+    refusals: Array.from({ length: 6 }, (_, index) => {
+      const [whom, what] = index === 5 ? ([toAsker, 'HOUSING'] as const) : ([toOther(index), category(index)] as const);
+      return refusal(`refusal-${index}`, whom, what);
+    }),
+  };
 }
 
 const questionOf = (person: string, category: Category): Request => ({
