@@ -90,11 +90,11 @@ const RELATION_OF_ROLE: Readonly<Record<Role, RelationKind | null>> = {
   DATA_STEWARD: null,
 };
 
-const LEAST_FORM: Readonly<Partial<Record<Cell, GrantForm>>> = {
+const LEAST_FORM = {
   N: 'BUNDLE',
   T: 'CATEGORY',
   R: 'CATEGORY_AND_GRANTEE',
-};
+} as const satisfies Partial<Record<Cell, GrantForm>>;
 
 /**
  * Explains a decision to the person or a steward; never to the asker, to whom the reason would tell what is hidden.
@@ -178,7 +178,7 @@ function editsAgainst(
       return decision.decidedBy.flatMap((refusal) => [
         { kind: 'WITHDRAW_REFUSAL', refusal },
         ...grantsFor(request, now, step).map(
-          (grant): FactEdit => ({ kind: 'ADD_EXCEPTION', grant: exceptionTo(refusal, grant, facts), refusal }),
+          (grant): FactEdit => ({ kind: 'ADD_EXCEPTION', grant: { ...grant, exceptTo: refusal }, refusal }),
         ),
       ]);
     case 'DEFAULT':
@@ -261,64 +261,28 @@ function ended<F extends { readonly id: string; readonly withdrawnAt: Date | nul
 }
 
 /** The order in which somebody would do them: first be related, then take back, then say anew. */
-const ORDER: readonly FactEdit['kind'][] = [
-  'ADD_RELATION',
-  'END_RELATION',
-  'END_RETENTION',
-  'END_MANDATE',
-  'END_OVERRIDE',
-  'END_ACTIVATION',
-  'WITHDRAW_REFUSAL',
-  'WITHDRAW_GRANT',
-  'ADD_GRANT',
-  'ADD_EXCEPTION',
-  'ADD_CONTEXT_CONSENT',
-  'ADD_REFUSAL',
-];
+function stageOf({ kind }: FactEdit): number {
+  if (kind === 'ADD_RELATION') return 0;
+  return kind.startsWith('ADD') ? 2 : 1;
+}
 
 /** The same edits in another order are the same advice. */
 function withoutRepeats(sets: readonly (readonly FactEdit[])[]): readonly (readonly FactEdit[])[] {
-  const inOrder = sets.map((edits) => edits.toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind)));
-  const seen = new Map(inOrder.map((edits) => [edits.map(keyOf).sort().join(' '), edits]));
+  const inOrder = sets.map((edits) => edits.toSorted((a, b) => stageOf(a) - stageOf(b)));
+  const seen = new Map(inOrder.map((edits) => [edits.map(keyOf).sort().join(), edits]));
   return [...seen.values()];
 }
 
-function keyOf(edit: FactEdit): string {
-  switch (edit.kind) {
-    case 'ADD_RELATION':
-      return `${edit.kind} ${edit.relation.role}`;
-    case 'END_RELATION':
-      return `${edit.kind} ${edit.relation}`;
-    case 'END_RETENTION':
-      return `${edit.kind} ${edit.retention}`;
-    case 'END_MANDATE':
-      return `${edit.kind} ${edit.mandate}`;
-    case 'END_OVERRIDE':
-      return `${edit.kind} ${edit.override}`;
-    case 'END_ACTIVATION':
-      return `${edit.kind} ${edit.activation}`;
-    case 'WITHDRAW_GRANT':
-      return `${edit.kind} ${edit.grant}`;
-    case 'ADD_EXCEPTION':
-    case 'WITHDRAW_REFUSAL':
-      return `${edit.kind} ${edit.refusal}`;
-    case 'ADD_CONTEXT_CONSENT':
-      return `${edit.kind} ${edit.consent.contextPerson}`;
-    case 'ADD_GRANT':
-    case 'ADD_REFUSAL':
-      return edit.kind;
-  }
-}
+/** The id of a proposed fact says no more than at which step it was proposed. */
+const keyOf = (edit: FactEdit): string => JSON.stringify(edit, (name, value: unknown) => (name === 'id' ? undefined : value));
 
 /** Roles the asker's token can take in which the category is not closed for good. */
 function rolesOpenTo(request: Request, policy: Policy): readonly Role[] {
-  return rolesOf(request.actor).filter(
-    (role) => RELATION_OF_ROLE[role] !== null && !['-', 'M', 'C'].includes(policy.cell(request.category, role)),
-  );
+  return rolesOf(request.actor).filter((role) => !['-', 'M', 'C'].includes(policy.cell(request.category, role)));
 }
 
 function isOpenToConsent(request: Request, policy: Policy): boolean {
-  return rolesOf(request.actor).some((role) => LEAST_FORM[policy.cell(request.category, role)] !== undefined);
+  return rolesOf(request.actor).some((role) => policy.cell(request.category, role) in LEAST_FORM);
 }
 
 function rolesOf(actor: Actor): readonly Role[] {
@@ -377,12 +341,6 @@ function contextConsentsFor(
   return [{ kind: 'ADD_CONTEXT_CONSENT', consent }];
 }
 
-/** An exception must not reach beyond what the refusal held back, so it speaks of the same holder's records. */
-function exceptionTo(refusal: string, grant: Grant, facts: Facts): Grant {
-  const heldBy = facts.refusals.find((each) => each.id === refusal)?.heldBy ?? grant.heldBy;
-  return { ...grant, heldBy, exceptTo: refusal };
-}
-
 function refusalsFor(request: Request, now: Date, step: number): readonly FactEdit[] {
   return scopesFor(request).map((scope) => ({
     kind: 'ADD_REFUSAL',
@@ -425,8 +383,7 @@ function leastFormFor(request: Request, facts: Facts, now: Date, policy: Policy)
   const cells = liveRelations(request.actor, request.person, facts, now).map((relation) =>
     policy.cell(request.category, relation.role),
   );
-  const lowest = (['N', 'T'] as const).find((cell) => cells.includes(cell));
-  return (lowest && LEAST_FORM[lowest]) ?? 'CATEGORY_AND_GRANTEE';
+  return LEAST_FORM[(['N', 'T'] as const).find((cell) => cells.includes(cell)) ?? 'R'];
 }
 
 function startingNow(id: string, now: Date): Pick<Grant, 'id' | 'recordedAt' | 'withdrawnAt' | 'from' | 'until'> {

@@ -15,6 +15,7 @@ import type {
   Relation,
   RetentionDuty,
 } from '../../consent/facts';
+import type { Policy } from '../../consent/policy';
 import { CURRENT_POLICY } from '../../consent/visibility';
 import type { Category, RelationKind, Role } from '../../consent/vocabulary';
 import { NOW, at } from './worlds';
@@ -219,6 +220,12 @@ describe('what no change of facts turns', () => {
     const facts = { refusals: [refusalOf('refusal-1', 'DIAGNOSIS')] };
     expect(waysOf(explained(asking(thomas, 'DIAGNOSIS'), facts))).toBe('OWN_DATA');
     expect(waysOf(explained(asking(thomas, 'DIAGNOSIS', { action: 'CONTRIBUTE' }), facts))).toBe('OWN_DATA');
+  });
+
+  test.each(['-', 'M', 'C'] as const)('a cell that never opens (%s) is no reason to be related', (cell) => {
+    const closed: Policy = { ...CURRENT_POLICY, cell: () => cell };
+    const { turning } = explain(asking(coach, 'STRENGTHS'), NO_FACTS, NOW, closed);
+    expect(turning).toEqual({ kind: 'IMPOSSIBLE', because: 'CEILING' });
   });
 
   test('a question that is not allowed, and an asker who can be nothing for anybody', () => {
@@ -510,6 +517,19 @@ describe('what is proposed', () => {
         relation: { id: 'proposed-1', ...FROM_NOW, ...nobody, kind, role, organisation: 'org-1', professional: 'pro-1' },
       })),
     );
+  });
+
+  test('as a relation of a system is one that professionals have, never one of the circle’s own people', () => {
+    const system: Actor = { kind: 'SERVICE', id: 'system-1', organisation: 'org-work' };
+    const { turning } = explained(asking(system, 'STRENGTHS', { action: 'CONTRIBUTE', record }), {
+      grants: [{ ...grantOf('grant-1', 'STRENGTHS'), grantee: { kind: 'ORGANISATION', ref: 'org-work' } }],
+    });
+    const edits = turning.kind === 'EDITS' ? turning.alternatives.flat() : [];
+    const roles = edits.flatMap((edit) => (edit.kind === 'ADD_RELATION' ? [edit.relation.role] : []));
+    expect(roles).toContain('JOB_COACH');
+    expect(roles).not.toContain('LEGAL_REPRESENTATIVE');
+    expect(roles).not.toContain('TRUSTED_PERSON');
+    expect(roles).not.toContain('RELATIVE');
   });
 
   test('as a relation of a natural person is one in which they are a member themselves', () => {
