@@ -180,6 +180,14 @@ describe('why it was denied, and what the person could do', () => {
     expect(onlyEdit(granted)).toMatchObject({ relation: { kind: 'COACHING', role: 'JOB_COACH', member: null } });
   });
 
+  test('whom a refusal holds back as well is related first, and then let through', () => {
+    const facts = { grants: [grantOf('grant-1', 'STRENGTHS')], refusals: [refusalOf('refusal-1', 'STRENGTHS')] };
+    expect(waysOf(explained(asking(coach, 'STRENGTHS'), facts))).toEqual([
+      'ADD_RELATION + ADD_EXCEPTION',
+      'ADD_RELATION + WITHDRAW_REFUSAL',
+    ]);
+  });
+
   test('a relative is related as a person, never through an organisation', () => {
     const { turning } = explained(asking(mother, 'GOALS'), { grants: [grantOf('grant-1', 'GOALS')] });
     const relations = turning.kind === 'EDITS' ? turning.alternatives.flat() : [];
