@@ -11,6 +11,7 @@ import { ConsentRequestStore } from './consent-request/consent-request.store';
 import { ConsentViewStore } from './consent/consent-view.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
 import { ContextConsentStore } from './context-consent/context-consent.store';
+import { DataSubjectRequestStore } from './data-subject-request/data-subject-request.store';
 import { CardActivationStore, CardCodeStore, CrisisCardStore } from './crisis-card/crisis-card.store';
 import { OpenCategoriesStore } from './decision-point/open-categories.store';
 import { IncapacityStore } from './mandate/incapacity.store';
@@ -53,6 +54,7 @@ export function personStores(source: StoreSource) {
     ownLooks: new OwnLookStore(source),
     grants: new GrantStore(source),
     refusals: new RefusalStore(source),
+    dataSubjectRequests: new DataSubjectRequestStore(source),
     consentBulks: new ConsentBulkStore(source),
     consentReceipts: new ConsentReceiptStore(source),
     consentRequests: new ConsentRequestStore(source),

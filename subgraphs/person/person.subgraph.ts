@@ -31,6 +31,8 @@ import {
   cardCodeTryTable,
   crisisCardTable,
 } from './crisis-card/crisis-card.table';
+import { PersonRequestResolver, StewardRequestResolver } from './data-subject-request/data-subject-request.resolver';
+import { accessErasureTable, dataSubjectRequestTable } from './data-subject-request/data-subject-request.table';
 import { createDecisionPoint } from './decision-point/decision-point';
 import { decisionPointRoutes } from './decision-point/decision-point.http';
 import { leaseRoutes } from './decision-point/lease.http';
@@ -112,6 +114,8 @@ export const personSubgraph = {
     pseudonymKeyTable,
     stewardCaseTable,
     consentHoldTable,
+    dataSubjectRequestTable,
+    accessErasureTable,
   ],
   migrations,
   resolvers: [
@@ -145,6 +149,8 @@ export const personSubgraph = {
     FindingResolver,
     RestoreGuardResolver,
     StewardCaseOfPersonResolver,
+    PersonRequestResolver,
+    StewardRequestResolver,
   ],
   types: [],
   references: { Person: resolvePerson },

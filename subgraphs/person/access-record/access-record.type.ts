@@ -58,6 +58,7 @@ export const AccessEventName = enumOf([
   'OVERRIDE',
   'CARD',
   'RETENTION',
+  'ERASURE',
 ] as const);
 export type AccessEventWord = keyof typeof AccessEventName;
 
@@ -73,6 +74,7 @@ registerEnumType(AccessEventName, {
     OVERRIDE: { description: 'On a legal ground, outside what the person allowed.' },
     CARD: { description: 'By an activated crisis card (crisiskaart).' },
     RETENTION: { description: 'Months of the access record itself went, being past their retention.' },
+    ERASURE: { description: 'Values in lines were erased on a person’s request (GDPR art. 17).' },
   },
 });
 

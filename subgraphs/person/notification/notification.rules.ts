@@ -37,6 +37,8 @@ export const TYPE_OF_ABOUT: Readonly<Partial<Record<NotificationKind, string>>> 
   ACCESS_REVIEWED: 'AccessReview',
   MANDATE_CHANGED: 'Mandate',
   CAPACITY_ASSESSED: 'Incapacity',
+  DATA_REQUEST_EXTENDED: 'DataSubjectRequest',
+  DATA_REQUEST_ANSWERED: 'DataSubjectRequest',
 };
 
 const DAY = 86_400_000;

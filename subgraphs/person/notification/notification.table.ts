@@ -12,6 +12,8 @@ export const NOTIFICATION_KINDS = [
   'MANDATE_OFFERED',
   'MANDATE_CHANGED',
   'CAPACITY_ASSESSED',
+  'DATA_REQUEST_EXTENDED',
+  'DATA_REQUEST_ANSWERED',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 

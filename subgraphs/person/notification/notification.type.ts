@@ -16,6 +16,8 @@ export enum NotificationKindName {
   MANDATE_OFFERED = 'MANDATE_OFFERED',
   MANDATE_CHANGED = 'MANDATE_CHANGED',
   CAPACITY_ASSESSED = 'CAPACITY_ASSESSED',
+  DATA_REQUEST_EXTENDED = 'DATA_REQUEST_EXTENDED',
+  DATA_REQUEST_ANSWERED = 'DATA_REQUEST_ANSWERED',
 }
 
 registerEnumType(NotificationKindName, {
@@ -34,6 +36,8 @@ registerEnumType(NotificationKindName, {
     MANDATE_OFFERED: { description: 'Somebody asks you to act for them, or stand beside them; under me.mandatesHeld.' },
     MANDATE_CHANGED: { description: 'A mandate to act for the person was entered, accepted or ended by somebody else.' },
     CAPACITY_ASSESSED: { description: 'A clinician wrote down, or ended, that the person cannot decide in some matters (C-36).' },
+    DATA_REQUEST_EXTENDED: { description: 'A request for access, rectification, erasure or another right takes longer; under me.dataSubjectRequests.' },
+    DATA_REQUEST_ANSWERED: { description: 'Such a request was answered.' },
   },
 });
 
