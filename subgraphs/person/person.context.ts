@@ -1,6 +1,7 @@
 import type { RequestContext } from '../kit/request-context';
 import type { StoreSource } from '../kit/subgraph-definition';
 import { AccessRecordStore } from './access-record/access-record.store';
+import { RetentionRunStore } from './access-retention/retention-run.store';
 import { AccessSealStore } from './access-seal/access-seal.store';
 import { AccessReviewStore } from './access-review/access-review.store';
 import { circleStores } from './circle.context';
@@ -72,6 +73,7 @@ export function personStores(source: StoreSource) {
     notificationPreferences: new PreferenceStore(source),
     undelivered: new UndeliveredStore(source),
     accessSeals: new AccessSealStore(source),
+    retentionRuns: new RetentionRunStore(source),
     accessFindings: new AccessFindingStore(source),
     consentFindings: new ConsentFindingStore(source),
     restoreGuard: new RestoreGuardStore(source),

@@ -31,6 +31,8 @@ import {
   cardCodeTryTable,
   crisisCardTable,
 } from './crisis-card/crisis-card.table';
+import { RetentionRunResolver } from './access-retention/retention-run.resolver';
+import { retentionRunTable } from './access-retention/retention-run.table';
 import { PersonRequestResolver, StewardRequestResolver } from './data-subject-request/data-subject-request.resolver';
 import { accessErasureTable, dataSubjectRequestTable } from './data-subject-request/data-subject-request.table';
 import { createDecisionPoint } from './decision-point/decision-point';
@@ -116,6 +118,7 @@ export const personSubgraph = {
     consentHoldTable,
     dataSubjectRequestTable,
     accessErasureTable,
+    retentionRunTable,
   ],
   migrations,
   resolvers: [
@@ -151,6 +154,7 @@ export const personSubgraph = {
     StewardCaseOfPersonResolver,
     PersonRequestResolver,
     StewardRequestResolver,
+    RetentionRunResolver,
   ],
   types: [],
   references: { Person: resolvePerson },

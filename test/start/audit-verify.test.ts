@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -10,7 +10,9 @@ import { auditVerify } from '../../start/audit-verify';
 import { retention } from '../../start/retention';
 import { createDataSource } from '../../subgraphs/kit/data-source';
 import { migrateSubgraph } from '../../subgraphs/kit/migrate';
-import { lineOf } from '../../subgraphs/person/access-record/access-record.rules';
+import type { StoreSource } from '../../subgraphs/kit/subgraph-definition';
+import { RetentionRunStore } from '../../subgraphs/person/access-retention/retention-run.store';
+import { StewardScope, lineOf } from '../../subgraphs/person/access-record/access-record.rules';
 import { accessRecordTable } from '../../subgraphs/person/access-record/access-record.table';
 import { RETENTION_POLICIES, endOfMonth, isPast, retentionPolicy } from '../../subgraphs/person/access-record/access-retention.rules';
 import { checkpointOf } from '../../subgraphs/person/access-seal/access-checkpoint.rules';
@@ -22,6 +24,7 @@ import type { TestDatabase } from '../support/database';
 
 /** The two commands that keep the access record in order, as they are run; without a process of their own. */
 
+const steward = StewardScope.of({ kind: 'STEWARD', id: randomUUID(), organisation: randomUUID(), scope: 'REGION' })!;
 let database: TestDatabase;
 let dataSource: DataSource;
 let superuser: Client;
@@ -169,7 +172,7 @@ describe('npm run retention', () => {
   });
 
   it('refuses a place and a number of years that the law does not know', async () => {
-    for (const args of [[], ['FR'], ['BE', '--years'], ['BE', '--years', '9'], ['BE', '--years', 'x'], ['NL', '--years', '4'], ['NL', '--years', '21'], ['BE', 'more']]) {
+    for (const args of [[], ['FR'], ['BE', '--years'], ['BE', '--years', '9'], ['BE', '--years', 'x'], ['NL', '--years', '4'], ['NL', '--years', '21'], ['BE', 'more'], ['BE', '--by'], ['BE', '--by', ' '], ['BE', '--by', 'An', '--by', 'Jan']]) {
       expect((await run(retention, args, inYears(thisMonth, 50))).code).toBe(2);
     }
     expect((await run(auditVerify, [])).said).toMatch('35 lines are sealed');
@@ -183,9 +186,23 @@ describe('npm run retention', () => {
   it('lets the month go on that instant, says so on record, and the rest can still be verified', async () => {
     now = inYears(thisMonth, 10, 1);
     const month = thisMonth.toISOString().slice(0, 7);
-    const { code, said } = await run(retention, ['BE']);
+    const retentionRuns = new RetentionRunStore({ manager: dataSource.manager, clock: { now: () => now } } as unknown as StoreSource);
+    const policy = retentionPolicy('BE', now);
+    const expected = { month, lines: 20, unsealed: 0, isWithoutPartition: false };
+    expect(await retentionRuns.past(steward, policy)).toEqual([expected]);
+    now = new Date(now.getTime() - 1);
+    expect(await retentionRuns.past(steward, policy)).toEqual([]);
+    now = inYears(thisMonth, 10, 1);
+    // The run of an instant ago, when nothing was past it, by whoever runs these tests.
+    expect(await retentionRuns.last(steward, 'BE')).toMatchObject({ at: new Date(now.getTime() - 1), by: userInfo().username, months: [], lines: 0 });
+    const { code, said } = await run(retention, ['BE', '--by', 'An Michiels']);
     expect(said).toMatch(`${month}: 20 lines went`);
     expect(code).toBe(0);
+    expect(await retentionRuns.past(steward, policy)).toEqual([]);
+    expect(await retentionRuns.gone(steward, 'BE')).toMatchObject([{ month, lines: 20, years: 10, goneAt: now }]);
+    expect(await retentionRuns.gone(steward, 'NL')).toEqual([]);
+    expect(await retentionRuns.last(steward, 'BE')).toMatchObject({ at: now, by: 'An Michiels', years: 10, months: [month], lines: 20, stayed: [] });
+    await expect(dataSource.query('INSERT INTO access_retention_run SELECT gen_random_uuid(), at, run_by, jurisdiction, years, months, lines, stayed FROM access_retention_run')).rejects.toThrow('permission denied');
     const [{ part }] = await dataSource.query('SELECT to_regclass($1) AS part', [`access_record_${month.replace('-', '_')}`]);
     expect(part).toBeNull();
     expect(await dataSource.query(`SELECT event, actor_kind, fields, person FROM access_record WHERE event = 'RETENTION'`)).toEqual([
@@ -215,7 +232,10 @@ describe('npm run retention', () => {
     await superuser.query(`UPDATE access_record SET outcome = 'DENY' WHERE at = $1`, [at]);
     await superuser.query('ALTER TABLE access_record ENABLE ALWAYS TRIGGER insert_only; COMMIT');
     const changed = await run(retention, ['BE']);
-    expect([changed.code, changed.said]).toEqual([1, expect.stringContaining(`${month} stays: a line of it is not the one that was sealed`)]);
+    const because = 'a line of it is not the one that was sealed';
+    expect([changed.code, changed.said]).toEqual([1, expect.stringContaining(`${month} stays: ${because}`)]);
+    const [{ stayed }] = await dataSource.query('SELECT stayed FROM access_retention_run ORDER BY at DESC LIMIT 1');
+    expect(stayed).toContainEqual({ month, because });
     expect(await dataSource.query('SELECT count(*)::int AS lines FROM access_record WHERE at = $1', [at])).toEqual([{ lines: 5 }]);
   });
 });

@@ -280,6 +280,22 @@ describe('what stewards find', () => {
     });
   });
 
+  it('how long the record is kept, by whose law, and that it was never applied; for the steward of the region, on record', async () => {
+    const RETENTION = '{ stewardship { retention { jurisdiction years atLeast atMost source past { month lines } wouldGo gone { month } lastRun { at by } } } }';
+    const states = (await hub.ask('regional-steward', RETENTION)).data.stewardship.retention;
+    expect(states).toEqual([
+      { jurisdiction: 'BE', years: 10, atLeast: 10, atMost: 30, source: expect.stringContaining('BE:'), past: [], wouldGo: 0, gone: [], lastRun: null },
+      { jurisdiction: 'NL', years: 20, atLeast: 5, atMost: 20, source: expect.stringContaining('NEN 7513'), past: [], wouldGo: 0, gone: [], lastRun: null },
+    ]);
+    for (const identity of ['brug-steward', 'client-panel']) expect(codesOf(await hub.ask(identity, RETENTION))).toEqual(['FORBIDDEN']);
+    // A line of eleven years ago has no partition of its own: past it in Belgium, and staying all the same.
+    await write(actorOf('jonas-gp'), new Date('2015-10-31T23:59:59.999Z'));
+    const [be, nl] = (await hub.ask('regional-steward', RETENTION)).data.stewardship.retention;
+    expect([be.past, be.wouldGo, nl.past]).toEqual([[{ month: '2015-10', lines: 1 }], 0, []]);
+    const looks = await db().query(`SELECT outcome FROM access_record WHERE 'Stewardship.retention' = ANY(fields) ORDER BY outcome`);
+    expect(looks.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['DENY', 'DENY', 'PERMIT', 'PERMIT']);
+  });
+
   it('the client panel reads numbers and nothing else: no small one, no line, no id of anybody (C-63)', async () => {
     const day = later(DAY, -63 * 24 * HOUR);
     const STATISTICS = 'query S($from: DateTime, $until: DateTime) { stewardship { statistics(from: $from, until: $until) { month organisation { id } total cells { category outcome lines } } } }';
