@@ -15,6 +15,7 @@ import { ContextConsentStore } from './context-consent/context-consent.store';
 import { DataSubjectRequestStore } from './data-subject-request/data-subject-request.store';
 import { CardActivationStore, CardCodeStore, CrisisCardStore } from './crisis-card/crisis-card.store';
 import { OpenCategoriesStore } from './decision-point/open-categories.store';
+import { LogVerificationStore } from './log-verification/log-verification.store';
 import { IncapacityStore } from './mandate/incapacity.store';
 import { MandateStore } from './mandate/mandate.store';
 import { NotificationStore } from './notification/notification.store';
@@ -73,6 +74,7 @@ export function personStores(source: StoreSource) {
     notificationPreferences: new PreferenceStore(source),
     undelivered: new UndeliveredStore(source),
     accessSeals: new AccessSealStore(source),
+    logVerifications: new LogVerificationStore(source),
     retentionRuns: new RetentionRunStore(source),
     accessFindings: new AccessFindingStore(source),
     consentFindings: new ConsentFindingStore(source),

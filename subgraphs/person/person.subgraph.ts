@@ -41,6 +41,9 @@ import { leaseRoutes } from './decision-point/lease.http';
 import { createLeaseKeeper } from './decision-point/lease.store';
 import { accessReleaseTable, leaseTable } from './decision-point/lease.table';
 import { OpenCategoriesResolver } from './decision-point/open-categories.resolver';
+import { LogVerificationResolver } from './log-verification/log-verification.resolver';
+import { logVerificationTable } from './log-verification/log-verification.table';
+import { logVerificationWork } from './log-verification/log-verification.worker';
 import { IncapacityResolver } from './mandate/incapacity.resolver';
 import { MandateResolver } from './mandate/mandate.resolver';
 import { incapacityTable, mandateOfferTable, mandateTable } from './mandate/mandate.table';
@@ -119,6 +122,7 @@ export const personSubgraph = {
     dataSubjectRequestTable,
     accessErasureTable,
     retentionRunTable,
+    logVerificationTable,
   ],
   migrations,
   resolvers: [
@@ -155,6 +159,7 @@ export const personSubgraph = {
     PersonRequestResolver,
     StewardRequestResolver,
     RetentionRunResolver,
+    LogVerificationResolver,
   ],
   types: [],
   references: { Person: resolvePerson },
@@ -167,7 +172,7 @@ export const personSubgraph = {
       .use(leaseRoutes({ leases, serviceKeys, clock }))
       .use(decisionPointRoutes({ ask: createDecisionPoint(dataSource, clock), serviceKeys, clock }))
       .use(registerRoutes({ dataSource, serviceKeys, clock })),
-  work: together(restoreGuardWork as SubgraphWork, notificationWork as unknown as SubgraphWork),
+  work: together(restoreGuardWork as SubgraphWork, notificationWork as unknown as SubgraphWork, logVerificationWork),
   loadReference: keepPartitionsAhead,
   loadDemo: async (manager, now) => {
     await loadConsentDemo(manager, now);

@@ -85,6 +85,21 @@ const CONDITIONS: Readonly<Record<AccessFindingKind, string>> = {
   VOLUME: 'a.profession IS NOT NULL',
 };
 
+/** Somebody’s access to what is another’s: what the questions above are asked of. $4 are the audited categories. */
+const ACCESS_OF_OTHERS = `(a.category IS NULL OR a.category = ANY($4::text[])) AND a.actor IS NOT NULL AND a.actor IS DISTINCT FROM a.person`;
+
+/** How many lines each automatic check can say something of, and what was looked at by hand. */
+export interface CheckedRow extends Readonly<Record<Exclude<AccessFindingKind, 'SAW'>, number>> {
+  /** Accesses in the period: everything but stewards’ looks, exports, and what the owner did. */
+  readonly lines: number;
+  /** Of which at least one check can say something. */
+  readonly automatically: number;
+  /** Of which so many rested on no consent, and have to be reviewed. */
+  readonly openings: number;
+  /** Of which so many were reviewed, whatever was made of them. */
+  readonly byHand: number;
+}
+
 /** What stewards find among accesses: a group of lines each, whatever their number, with two statements. */
 export class AccessFindingStore {
   private readonly manager: EntityManager;
@@ -148,7 +163,7 @@ export class AccessFindingStore {
     }
     const conditions = [`a.at >= $1 AND a.at < $2`, `(a.category IS NULL OR a.category = ANY($3::text[]))`, 'a.actor IS NOT NULL'];
     // A look through the record, and a search, is no access to a person; what the person reads of themselves is nobody's concern.
-    conditions.push(`a.event NOT IN ('STEWARD_LOOK', 'EXPORT', 'RETENTION')`, 'a.actor IS DISTINCT FROM a.person', CONDITIONS[kind]);
+    conditions.push(`a.event NOT IN ('STEWARD_LOOK', 'EXPORT', 'RETENTION', 'ERASURE')`, 'a.actor IS DISTINCT FROM a.person', CONDITIONS[kind]);
     const limit = (column: string, value: unknown): void => {
       if (value !== null) conditions.push(`a.${column} = $${values.push(value)}`);
     };
@@ -216,15 +231,45 @@ export class AccessFindingStore {
     );
   }
 
-  /** How many lines of access there are in a period; each was held against every automatic check by asking for it. */
-  async lines(scope: StewardScope, { from, until }: Span): Promise<number> {
+  /**
+   * How many lines of access there are in a period, how many of them each automatic check can say something of, and how
+   * many rest on an opening that a steward reviewed by hand.
+   */
+  async checked(scope: StewardScope, { from, until }: Span): Promise<CheckedRow> {
     StewardScope.assert(scope);
-    const [found] = await this.manager.query<[{ lines: number }]>(
-      `SELECT count(*)::int AS lines FROM access_record a
-        WHERE a.at >= $1 AND a.at < $2 AND ($3::uuid IS NULL OR a.organisation = $3)`,
-      [from, until, scope.organisation],
+    const baselines = await this.baselines(from);
+    const known = (says: (baseline: Baseline) => boolean): readonly [string[], number[]] => {
+      const those = baselines.filter(says);
+      return [those.map(({ profession }) => profession), those.map(({ slot }) => slot)];
+    };
+    const [hours, volume] = [known((each) => isUsualHour(each) !== null), known((each) => mostUsual(each) !== null)];
+    const [found] = await this.manager.query<[CheckedRow]>(
+      `WITH access AS (
+         SELECT a.*, ${ACCESS_OF_OTHERS} AND a.person IS NOT NULL AS about_another,
+                ${ACCESS_OF_OTHERS} AND EXISTS (
+                  SELECT FROM unnest($5::text[], $6::int[]) AS s(profession, slot) WHERE s.profession = a.profession AND s.slot = ${SLOT}) AS in_hours,
+                ${ACCESS_OF_OTHERS} AND EXISTS (
+                  SELECT FROM unnest($7::text[], $8::int[]) AS s(profession, slot) WHERE s.profession = a.profession AND s.slot = ${SLOT}) AS in_volume,
+                EXISTS (SELECT FROM person_name n WHERE n.person_id = a.actor) AS is_named
+           FROM access_record a
+          WHERE a.at >= $1 AND a.at < $2 AND ($3::uuid IS NULL OR a.organisation = $3)
+            AND a.event NOT IN ('STEWARD_LOOK', 'EXPORT', 'RETENTION', 'ERASURE'))
+       SELECT count(*)::int AS lines,
+              count(*) FILTER (WHERE about_another OR in_volume)::int AS automatically,
+              count(*) FILTER (WHERE about_another)::int AS "REPEATEDLY_DENIED",
+              count(*) FILTER (WHERE about_another)::int AS "AFTER_RELATION_END",
+              count(*) FILTER (WHERE about_another AND organisation IS NOT NULL AND profession IS DISTINCT FROM 'EMPLOYER')::int AS "COLLEAGUE",
+              count(*) FILTER (WHERE about_another AND is_named)::int AS "SAME_HOUSEHOLD",
+              count(*) FILTER (WHERE about_another AND is_named)::int AS "SAME_SURNAME",
+              count(*) FILTER (WHERE about_another AND in_hours)::int AS "OUT_OF_HOURS",
+              count(*) FILTER (WHERE in_volume)::int AS "VOLUME",
+              count(*) FILTER (WHERE layer = 'OVERRIDE')::int AS openings,
+              count(*) FILTER (WHERE layer = 'OVERRIDE' AND EXISTS (
+                SELECT FROM access_review r WHERE r.about = ANY(access.decided_by) AND r.state <> 'OPEN'))::int AS "byHand"
+         FROM access`,
+      [from, until, scope.organisation, AUDITED_CATEGORIES, ...hours, ...volume],
     );
-    return found.lines;
+    return found;
   }
 
   /** Lines by month, organisation, category and outcome; of one organisation, or of all. No person, no asker. */

@@ -12,9 +12,10 @@ import { presentGrantee } from '../consent/consent.resolver';
 import type { PersonContext } from '../person.context';
 import type { AccessFindingRow, StatisticsRow } from './access-finding.store';
 import type { ConsentFindingRow } from './consent-finding.store';
-import { AUTOMATIC_CHECKS, assertWithin, leastLines, spanOf, wholeMonthsOf } from './finding.rules';
+import { AUTOMATIC_CHECKS, assertWithin, leastLines, shareOf, spanOf, wholeMonthsOf } from './finding.rules';
 import {
   AccessChecks,
+  CheckReach,
   AccessFinding,
   AccessFindingConnection,
   AccessFindingName,
@@ -128,10 +129,17 @@ export class FindingResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessChecks> {
     const scope = await stewardOf(context, info);
-    const lines = await context.stores.accessFindings.lines(scope, spanOf(span.from, span.until, context.now));
+    const found = await context.stores.accessFindings.checked(scope, spanOf(span.from, span.until, context.now));
     await context.stores.accessRecords.recordLook(askerOf(context, info), [], coordinateOf(info));
-    const checks = AUTOMATIC_CHECKS.map((kind) => AccessFindingName[kind]);
-    return Object.assign(new AccessChecks(), { lines, checkedAutomatically: lines, checks });
+    const { lines, automatically, openings, byHand } = found;
+    return Object.assign(new AccessChecks(), {
+      ...{ lines, checkedAutomatically: automatically, mustBeReviewed: openings, reviewedByHand: byHand },
+      automaticShare: shareOf(automatically, lines),
+      manualShare: shareOf(byHand, lines),
+      reviewedShare: shareOf(byHand, openings),
+      checks: AUTOMATIC_CHECKS.map((kind) => AccessFindingName[kind]),
+      reach: AUTOMATIC_CHECKS.map((kind) => Object.assign(new CheckReach(), { check: kind, lines: found[kind] })),
+    });
   }
 
   @FieldResolver(() => [AccessStatistics], {

@@ -14,8 +14,13 @@ export const ACCESS_FINDINGS = [
 ] as const;
 export type AccessFindingKind = (typeof ACCESS_FINDINGS)[number];
 
-/** Every line is held against all of these, by the questions that answer them; SAW is a list and no check. */
-export const AUTOMATIC_CHECKS: readonly AccessFindingKind[] = ACCESS_FINDINGS.filter((kind) => kind !== 'SAW');
+/** What the hub looks for by itself when it is asked; SAW is a list and no check. */
+export const AUTOMATIC_CHECKS = ACCESS_FINDINGS.filter((kind) => kind !== 'SAW') as Exclude<AccessFindingKind, 'SAW'>[];
+
+/** A share of a number, to four places; null of nothing. */
+export function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
+}
 
 /** What a steward looks for among grants and refusals. */
 export const CONSENT_FINDINGS = [

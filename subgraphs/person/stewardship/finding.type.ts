@@ -1,5 +1,5 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { ActorKind, Bundle, Category, Layer, Outcome, Profession, Purpose } from '../../../consent/vocabulary';
 import { PageInfo } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
@@ -309,13 +309,44 @@ export class ConsentCoverageConnection {
   pageInfo!: PageInfo;
 }
 
-@ObjectType({ description: 'What of the accesses of a period was checked.' })
+@ObjectType({ description: 'How far one automatic check reaches.' })
+export class CheckReach {
+  @ConsentField('ACCESS_RECORDS', () => AccessFindingName, { description: 'The check.' })
+  check!: AccessFindingName;
+
+  @ConsentField('ACCESS_RECORDS', () => Int, { description: 'Of how many accesses of the period it can say something.' })
+  lines!: number;
+}
+
+@ObjectType({ description: 'What of the accesses of a period was checked, automatically and by hand.' })
 export class AccessChecks {
-  @ConsentField('ACCESS_RECORDS', () => Int, { description: 'Lines in the period.' })
+  @ConsentField('ACCESS_RECORDS', () => Int, {
+    description: 'Accesses in the period, the denominator of the shares: without stewards’ own looks, exports, retention and erasure.',
+  })
   lines!: number;
 
-  @ConsentField('ACCESS_RECORDS', () => Int, { description: 'Of which so many are held against the checks: all, whenever they are asked for.' })
+  @ConsentField('ACCESS_RECORDS', () => Int, {
+    description: 'Of which so many at least one automatic check can say something: not of what persons read of themselves, nor of accesses by nobody.',
+  })
   checkedAutomatically!: number;
+
+  @ConsentField('ACCESS_RECORDS', () => Float, { description: 'The share of lines that is checked automatically, 0 to 1; null where there are none.' })
+  automaticShare!: number | null;
+
+  @ConsentField('ACCESS_RECORDS', () => Int, { description: 'Of the lines, so many rested on no consent and have to be reviewed by hand.' })
+  mustBeReviewed!: number;
+
+  @ConsentField('ACCESS_RECORDS', () => Int, { description: 'Of the lines, so many rested on an opening that a steward has reviewed by hand.' })
+  reviewedByHand!: number;
+
+  @ConsentField('ACCESS_RECORDS', () => Float, { description: 'The share of lines that was reviewed by hand, 0 to 1; null where there are none.' })
+  manualShare!: number | null;
+
+  @ConsentField('ACCESS_RECORDS', () => Float, { description: 'The share of what must be reviewed that was, 0 to 1; null where nothing must be.' })
+  reviewedShare!: number | null;
+
+  @ConsentField('ACCESS_RECORDS', () => [CheckReach], { description: 'How far each check reaches.' })
+  reach!: readonly CheckReach[];
 
   @ConsentField('ACCESS_RECORDS', () => [AccessFindingName], { description: 'The checks.' })
   checks!: readonly AccessFindingName[];

@@ -6,6 +6,7 @@ import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import { lineOf } from '../../../../subgraphs/person/access-record/access-record.rules';
 import type { Asked } from '../../../../subgraphs/person/access-record/access-record.rules';
 import { accessRecordTable } from '../../../../subgraphs/person/access-record/access-record.table';
+import { LogVerifier } from '../../../../subgraphs/person/log-verification/log-verification.worker';
 import { codesOf, startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
 import { consentRows } from '../../../support/consent-rows';
@@ -327,8 +328,51 @@ describe('what stewards find', () => {
       expect(codesOf(await hub.ask('client-panel', query))).toEqual(['FORBIDDEN']);
     }
     expect(codesOf(await hub.ask('jonas-counsellor', STATISTICS, on(day)))).toEqual(['FORBIDDEN']);
-    const checks = (await hub.ask('regional-steward', 'query K($from: DateTime, $until: DateTime) { stewardship { checks(from: $from, until: $until) { lines checkedAutomatically checks } } }', on(day))).data.stewardship.checks;
-    expect(checks).toMatchObject({ lines: 32, checkedAutomatically: 32 });
-    expect(checks.checks).toHaveLength(7);
+  });
+
+  it('how much is checked, automatically and by hand, of how much; and what the last verification of the log found', async () => {
+    const day = later(DAY, -20 * WEEK);
+    const CHECKS = `query K($from: DateTime, $until: DateTime) { stewardship { checks(from: $from, until: $until) {
+      lines checkedAutomatically automaticShare mustBeReviewed reviewedByHand manualShare reviewedShare checks reach { check lines } } } }`;
+    const checksOf = async (identity: string) => (await hub.ask(identity, CHECKS, on(day))).data.stewardship.checks;
+    const nothing = { lines: 0, checkedAutomatically: 0, automaticShare: null, mustBeReviewed: 0, reviewedByHand: 0, manualShare: null, reviewedShare: null };
+    expect(await checksOf('regional-steward')).toMatchObject(nothing);
+    const [reviewed, waiting] = [randomUUID(), randomUUID()];
+    await write(actorOf('jonas'), day, { layer: 'OWN' });
+    await write({ kind: 'ANONYMOUS' }, day, { outcome: 'DENY', layer: 'RELATION' });
+    await write(actorOf('jonas-mother'), day);
+    for (let line = 0; line < 4; line += 1) await write(actorOf('gtb-coach'), later(day, line));
+    await write(actorOf('jonas-counsellor'), day, { layer: 'OVERRIDE', decidedBy: [reviewed] });
+    await write(actorOf('jonas-counsellor'), day, { layer: 'OVERRIDE', decidedBy: [waiting] });
+    await write(actorOf('regional-steward'), day, { event: 'STEWARD_LOOK', category: 'ACCESS_RECORDS', layer: 'VALIDITY' });
+    for (const [about, state] of [[reviewed, 'OBJECTED'], [waiting, 'OPEN']]) {
+      await db().query(
+        `INSERT INTO access_review (id, person, kind, about, organisation, opened_at, told_from, state) VALUES (gen_random_uuid(), $1, 'OVERRIDE', $2, $3, $4, $4, $5)`,
+        [persons.jonas, about, organisations.brug, day, state],
+      );
+    }
+    const all = await checksOf('regional-steward');
+    // Nine accesses: what Jonas reads of himself and who came without a token nobody can be found by.
+    expect(all).toMatchObject({ lines: 9, checkedAutomatically: 7, automaticShare: 0.7778, mustBeReviewed: 2, reviewedByHand: 1, manualShare: 0.1111, reviewedShare: 0.5 });
+    expect(Object.fromEntries(all.reach.map(({ check, lines }: { check: string; lines: number }) => [check, lines]))).toEqual({
+      ...{ REPEATEDLY_DENIED: 7, AFTER_RELATION_END: 7, COLLEAGUE: 6, SAME_HOUSEHOLD: 1, SAME_SURNAME: 1 },
+      // Nothing is known of the weeks before that day, so there are no habits to be out of.
+      ...{ OUT_OF_HOURS: 0, VOLUME: 0 },
+    });
+    expect(all.checks).toHaveLength(7);
+    expect(await checksOf('brug-steward')).toMatchObject({ lines: 2, checkedAutomatically: 2, automaticShare: 1, reviewedByHand: 1, manualShare: 0.5 });
+
+    const VERIFICATION = '{ stewardship { logVerification { at outcome treeSize checkpoints unsealed erased erasedWithoutReason findings kinds { kind findings } heldAgainst } } }';
+    expect((await hub.ask('brug-steward', VERIFICATION)).data.stewardship.logVerification).toBeNull();
+    await hub.seal();
+    await new LogVerifier({ dataSource: db(), clock: hub.clock, onFailure: (error) => { throw error; }, onFindings: () => undefined }).kick();
+    const [{ lines, seals }] = await db().query('SELECT max(tree_size)::int AS lines, count(*)::int AS seals FROM access_seal');
+    expect((await hub.ask('brug-steward', VERIFICATION)).data.stewardship.logVerification).toEqual({
+      ...{ at: hub.clock.now().toISOString(), outcome: 'NOTHING_WRONG', treeSize: lines, checkpoints: seals, unsealed: 0 },
+      ...{ erased: 0, erasedWithoutReason: 0, findings: 0, kinds: [], heldAgainst: null },
+    });
+    expect(lines).toBeGreaterThan(50);
+    for (const identity of ['client-panel', 'jonas', 'jonas-counsellor']) expect(codesOf(await hub.ask(identity, VERIFICATION))).toEqual(['FORBIDDEN']);
+    expect(await db().query(`SELECT DISTINCT outcome FROM access_record WHERE 'Stewardship.logVerification' = ANY(fields) ORDER BY outcome`)).toEqual([{ outcome: 'DENY' }, { outcome: 'PERMIT' }]);
   });
 });
