@@ -34,7 +34,7 @@ const QUERY = /* GraphQL */ `
         cursor
         node {
           id at event emergency personPseudonym askerPseudonym person actorKind professional { id } naturalPerson
-          organisation { id } profession purpose category action outcome ownRecords layer ground fields tokenId actingFor
+          organisation { id } profession purpose category action outcome release releasedAt ownRecords layer ground fields tokenId actingFor
           subgraph policyVersion
         }
       }
@@ -46,7 +46,7 @@ const QUERY = /* GraphQL */ `
 /** The columns of a line, in their order; `cursor` is where to go on from when the transfer breaks off. */
 export const EXPORT_COLUMNS = [
   ...['at', 'event', 'emergency', 'personPseudonym', 'askerPseudonym', 'person', 'actorKind', 'professional'],
-  ...['naturalPerson', 'organisation', 'profession', 'purpose', 'category', 'action', 'outcome', 'ownRecords', 'layer'],
+  ...['naturalPerson', 'organisation', 'profession', 'purpose', 'category', 'action', 'outcome', 'release', 'releasedAt', 'ownRecords', 'layer'],
   ...['ground', 'fields', 'tokenId', 'actingFor', 'subgraph', 'policyVersion', 'id', 'cursor'],
 ] as const;
 

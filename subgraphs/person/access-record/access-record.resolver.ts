@@ -19,6 +19,7 @@ import type { PersonContext } from '../person.context';
 import type { Lens } from '../stewardship/steward-case.rules';
 import { StewardScope, isAskerTold } from './access-record.rules';
 import type { OwnLine } from './access-record.rules';
+import type { AuditedLine } from './access-record.store';
 import type { AccessRecordRow } from './access-record.table';
 import { AccessRecord, AccessRecordConnection, AccessRecordFilter, AuditConnection, OwnAccessRecordArgs } from './access-record.type';
 
@@ -130,6 +131,7 @@ export class AccessRecordResolver {
       event: filter?.event ?? null,
       tokenId: filter?.tokenId ?? null,
       outcome: filter?.outcome ?? null,
+      release: filter?.release ?? null,
       from: filter?.from ?? null,
       until: filter?.until ?? null,
     };
@@ -193,7 +195,7 @@ const TYPE_OF_DECIDING: Readonly<Partial<Record<AccessRecordRow['layer'], string
 };
 
 /** For a steward: who asked and about whom, as they may know them, and with which token. */
-export function presentAuditLine(row: AccessRecordRow, languages: readonly string[], lens: Lens): AccessRecord {
+export function presentAuditLine(row: AccessRecordRow & Partial<AuditedLine>, languages: readonly string[], lens: Lens): AccessRecord {
   const { person, actor, personPseudonym, askerPseudonym, isByName } = lens.sidesOf(row);
   const seen = { ...row, person, actor };
   return Object.assign(presentLine(seen, languages), {
@@ -201,6 +203,8 @@ export function presentAuditLine(row: AccessRecordRow, languages: readonly strin
     ...{ personPseudonym, askerPseudonym },
     actingFor: isByName && row.actingFor !== null ? encodePersonId(row.actingFor) : null,
     tokenId: row.tokenId,
+    release: row.release ?? null,
+    releasedAt: row.releasedAt ?? null,
     relation: null,
     times: 1,
     firstAt: row.at,
@@ -215,7 +219,7 @@ export function presentOwnLine(line: OwnLine, languages: readonly string[]): Acc
   return Object.assign(presentLine(line, languages), {
     ...(isAskerTold(line) ? askerReference(line) : { professional: null, naturalPerson: null }),
     actingFor: line.actingFor !== null && line.actingFor === line.person ? encodePersonId(line.actingFor) : null,
-    ...{ tokenId: null, personPseudonym: null, askerPseudonym: null },
+    ...{ tokenId: null, personPseudonym: null, askerPseudonym: null, release: null, releasedAt: null },
     relation: line.relationThen,
     times: line.times,
     firstAt: line.firstAt,

@@ -52,6 +52,10 @@ export function lineOf(id: string, { actor, ...asker }: Asker, asked: Asked, now
   };
 }
 
+/** What became of an answer, as against what was decided. UNKNOWN: nobody told, so it counts as released. */
+export const RELEASE_WORDS = ['RELEASED', 'ABORTED', 'NOT_FLUSHED', 'UNKNOWN'] as const;
+export type ReleaseWord = (typeof RELEASE_WORDS)[number];
+
 /** A line as the person reads it: with what decides how much is told of who asked. */
 export interface OwnLine extends AccessRecordRow {
   /** The organisation tells the names of its professionals; null when it never said. */

@@ -13,7 +13,7 @@ import { snakeCase } from '../../kit/snake-case';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { AUDITED_CATEGORIES, StewardScope, lineOf } from './access-record.rules';
 import { accessRecordTable } from './access-record.table';
-import type { OwnLine } from './access-record.rules';
+import type { OwnLine, ReleaseWord } from './access-record.rules';
 import type { AccessRecordRow } from './access-record.table';
 
 /** What a steward looks for. Dates are half-open. */
@@ -31,6 +31,8 @@ export interface LineFilter {
   /** Only where a relation of whoever asked had ended and none was live. */
   readonly afterRelationEnd: boolean;
   readonly outcome: Outcome | null;
+  /** What became of the answer that the line is of. */
+  readonly release: ReleaseWord | null;
   readonly from: Date | null;
   readonly until: Date | null;
 }
@@ -41,6 +43,13 @@ export interface OwnFilter {
   readonly until: Date | null;
   /** One line for what the same asker did with the same category on one (local) day, for one purpose and outcome. */
   readonly mergeSameDay: boolean;
+}
+
+/** A line as a steward reads it: what was decided, and what became of the answer. */
+export interface AuditedLine extends AccessRecordRow {
+  readonly release: ReleaseWord;
+  /** When the answer left, or was broken off; null where nothing says. */
+  readonly releasedAt: Date | null;
 }
 
 /** How many lines a filter finds within a steward's scope. */
@@ -57,6 +66,16 @@ const COLUMNS = Object.keys(accessRecordTable.options.columns)
   .filter((name) => !SEALING.includes(name))
   .map((name) => `a.${snakeCase(name)} AS "${name}"`)
   .join(', ');
+
+/**
+ * What became of the answer to the request of a line `a`: the gateway tells for all subgraphs, a subgraph for its own
+ * answers to other routers. Of several the one that told most counts.
+ */
+const RELEASES = `
+  SELECT r.outcome, r.at FROM access_release r
+   WHERE r.request_id = a.request_id AND r.released_by IN ('gateway', a.subgraph)
+   ORDER BY array_position(ARRAY['RELEASED', 'ABORTED', 'NOT_FLUSHED'], r.outcome), r.at, r.id LIMIT 1`;
+const RELEASE = `coalesce((SELECT outcome FROM (${RELEASES}) AS told), 'UNKNOWN')`;
 
 /** Beside the line: what decides how much the person is told of who asked. $2 is now. */
 const ABOUT_THE_ASKER = `
@@ -186,7 +205,7 @@ export class AccessRecordStore {
     fields: readonly string[],
     /** The filter in words, when the lines are taken along. */
     exported: string | null = null,
-  ): Promise<{ readonly page: Connection<AccessRecordRow>; readonly totals: LineTotals }> {
+  ): Promise<{ readonly page: Connection<AuditedLine>; readonly totals: LineTotals }> {
     StewardScope.assert(scope);
     assertPageSize(page.first);
     const list = `audit/${scope.organisation ?? ''}/${JSON.stringify(filter)}`;
@@ -200,9 +219,13 @@ export class AccessRecordStore {
         values,
       );
       const beyond = after === null ? '' : `AND (a.at, a.id) < ($${values.length + 1}, $${values.length + 2})`;
-      const rows = await manager.query<AccessRecordRow[]>(
-        `SELECT ${COLUMNS} FROM access_record a WHERE ${where} ${beyond}
-          ORDER BY a.at DESC, a.id DESC LIMIT ${page.first + 1}`,
+      const rows = await manager.query<AuditedLine[]>(
+        `SELECT line.*, coalesce(told.outcome, 'UNKNOWN') AS release, told.at AS "releasedAt"
+           FROM (SELECT ${COLUMNS} FROM access_record a WHERE ${where} ${beyond}
+                  ORDER BY a.at DESC, a.id DESC LIMIT ${page.first + 1}) AS line
+           LEFT JOIN LATERAL (SELECT line."requestId" AS request_id, line.subgraph) AS a ON true
+           LEFT JOIN LATERAL (${RELEASES}) AS told ON true
+          ORDER BY line.at DESC, line.id DESC`,
         [...values, ...(after ?? [])],
       );
       const connection = this.connectionOf(list, rows, page);
@@ -387,6 +410,7 @@ function conditionsOf(
   limit((place) => `a.emergency = ${place}`, filter.emergency);
   if (filter.afterRelationEnd) conditions.push(AFTER_RELATION_END);
   limit((place) => `a.outcome = ${place}`, filter.outcome);
+  limit((place) => `${RELEASE} = ${place}`, filter.release);
   limit((place) => `a.at >= ${place}`, filter.from);
   limit((place) => `a.at < ${place}`, filter.until);
   return { where: conditions.join(' AND '), values };

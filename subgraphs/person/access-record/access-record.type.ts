@@ -92,6 +92,24 @@ registerEnumType(AskOutcome, {
   },
 });
 
+export enum AccessReleaseName {
+  RELEASED = 'RELEASED',
+  ABORTED = 'ABORTED',
+  NOT_FLUSHED = 'NOT_FLUSHED',
+  UNKNOWN = 'UNKNOWN',
+}
+
+registerEnumType(AccessReleaseName, {
+  name: 'AccessRelease',
+  description: 'What became of the answer, as against what was decided.',
+  valuesConfig: {
+    RELEASED: { description: 'It was handed over.' },
+    ABORTED: { description: 'It was broken off before all of it was handed over.' },
+    NOT_FLUSHED: { description: 'It was not handed over: consent changed first, or who asked was gone.' },
+    UNKNOWN: { description: 'Nothing says what became of it; count it as released.' },
+  },
+});
+
 export const LayerName = enumOf(LAYERS);
 
 registerEnumType(LayerName, {
@@ -199,6 +217,16 @@ export class AccessRecord {
 
   @ConsentField('ACCESS_RECORDS', () => AskOutcome, { description: 'What came of it.' })
   outcome!: Outcome;
+
+  @ConsentField('ACCESS_RECORDS', () => AccessReleaseName, {
+    description: 'For stewards: what became of the answer to the request that the line belongs to.',
+  })
+  release!: keyof typeof AccessReleaseName | null;
+
+  @ConsentField('ACCESS_RECORDS', () => GraphQLDateTime, {
+    description: 'For stewards: when the answer left, or was broken off (UTC); null where nothing says.',
+  })
+  releasedAt!: Date | null;
 
   @ConsentField('ACCESS_RECORDS', () => Boolean, { description: 'Whether the asker’s own records were open besides.' })
   ownRecords!: boolean;
@@ -346,6 +374,9 @@ export class AccessRecordFilter {
 
   @Field(() => AskOutcome, { nullable: true, description: 'Lines with this outcome.' })
   outcome?: Outcome | null;
+
+  @Field(() => AccessReleaseName, { nullable: true, description: 'Lines with this said of what became of the answer.' })
+  release?: keyof typeof AccessReleaseName | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'From when (UTC).' })
   from?: Date | null;

@@ -358,6 +358,47 @@ describe('who looked', () => {
       ).toBe(2);
     });
 
+    it('what was decided and what was released are told apart, line by line and by filter', async () => {
+      const db = hub.subgraphs.get('person')!.dataSource;
+      const from = hub.clock.now();
+      await hub.ask('jonas-gp', DIAGNOSES, { id: JONAS });
+      const [{ request_id: released }] = await db.query(`SELECT request_id FROM access_record WHERE at = $1 AND category = 'DIAGNOSIS'`, [from]);
+      const decided = async (told: readonly (readonly [by: string, outcome: string])[]): Promise<string> => {
+        const requestId = randomUUID();
+        const at = later();
+        await db.query(
+          `INSERT INTO access_record (at, id, request_id, subgraph, actor_kind, actor, organisation, purpose, person, category, action, fields, outcome, layer, decided_by, own_records, policy_version)
+           SELECT $1, gen_random_uuid(), $2, 'mental-health', actor_kind, actor, organisation, purpose, person, category, action, fields, outcome, layer, decided_by, own_records, policy_version
+             FROM access_record WHERE request_id = $3 AND category = 'DIAGNOSIS' LIMIT 1`,
+          [at, requestId, released],
+        );
+        for (const [by, outcome] of told) {
+          await db.query(`INSERT INTO access_release VALUES (gen_random_uuid(), $1, $2, $3, $4, 200, 0)`, [at, requestId, by, outcome]);
+        }
+        return at.toISOString();
+      };
+      const aborted = await decided([['gateway', 'ABORTED']]);
+      // What another subgraph told of its own answer says nothing of this one.
+      const unknown = await decided([['work', 'RELEASED']]);
+      const both = await decided([['mental-health', 'NOT_FLUSHED'], ['mental-health', 'RELEASED']]);
+      const until = later();
+      const RELEASE = `query R($filter: AccessRecordFilter) { accessRecords(filter: $filter, first: 100) { totals { lines } nodes { at release releasedAt } } }`;
+      const asked = { from: from.toISOString(), until: until.toISOString(), category: 'DIAGNOSIS', person: JONAS };
+      const find = async (release?: string) => (await hub.ask('regional-steward', RELEASE, { filter: { ...asked, ...(release && { release }) } })).data.accessRecords;
+      expect((await find()).nodes).toEqual([
+        { at: both, release: 'RELEASED', releasedAt: both },
+        { at: unknown, release: 'UNKNOWN', releasedAt: null },
+        { at: aborted, release: 'ABORTED', releasedAt: aborted },
+        { at: from.toISOString(), release: 'RELEASED', releasedAt: from.toISOString() },
+      ]);
+      for (const [release, lines] of [['RELEASED', 2], ['ABORTED', 1], ['UNKNOWN', 1], ['NOT_FLUSHED', 0]] as const) {
+        const found = await find(release);
+        expect([release, found.totals.lines, found.nodes.every((line: { release: string }) => line.release === release)]).toEqual([release, lines, true]);
+      }
+      const mine = await hub.ask('jonas', '{ me { accessRecords(first: 5) { nodes { release releasedAt } } } }');
+      expect(mine.data.me.accessRecords.nodes[0]).toEqual({ release: null, releasedAt: null });
+    });
+
     it('holds no value of any field, and the person stays unknown to them', async () => {
       await hub.ask(
         'jonas-counsellor',
