@@ -8,6 +8,7 @@ import { circleStores } from './circle.context';
 import { ConsentBulkStore } from './consent-bulk/consent-bulk.store';
 import { ConsentEpochStore } from './consent/consent-epoch.store';
 import { ConsentReceiptStore } from './consent-receipt/consent-receipt.store';
+import { KeptReceiptStore } from './consent-receipt/kept-receipt.store';
 import { ConsentRequestStore } from './consent-request/consent-request.store';
 import { ConsentViewStore } from './consent/consent-view.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
@@ -59,6 +60,7 @@ export function personStores(source: StoreSource) {
     dataSubjectRequests: new DataSubjectRequestStore(source),
     consentBulks: new ConsentBulkStore(source),
     consentReceipts: new ConsentReceiptStore(source),
+    keptReceipts: new KeptReceiptStore(source),
     consentRequests: new ConsentRequestStore(source),
     consentViews: new ConsentViewStore(source),
     silences: new SilenceStore(source),

@@ -17,6 +17,9 @@ import { ConsentBulkResolver } from './consent-bulk/consent-bulk.resolver';
 import { consentBulkTable } from './consent-bulk/consent-bulk.table';
 import { GrantReceiptResolver, PersonReceiptResolver, RefusalReceiptResolver } from './consent-receipt/consent-receipt.resolver';
 import { consentReceiptTable } from './consent-receipt/consent-receipt.table';
+import { KeptReceiptResolver } from './consent-receipt/kept-receipt.resolver';
+import { ReceiptSigner } from './consent-receipt/kept-receipt.store';
+import { presentedReceiptTable, receiptKeyTable, receiptSignatureTable } from './consent-receipt/kept-receipt.table';
 import { ConsentRequestResolver } from './consent-request/consent-request.resolver';
 import { consentRequestTable } from './consent-request/consent-request.table';
 import { ConsentViewResolver } from './consent/consent-view.resolver';
@@ -123,6 +126,9 @@ export const personSubgraph = {
     accessErasureTable,
     retentionRunTable,
     logVerificationTable,
+    receiptSignatureTable,
+    receiptKeyTable,
+    presentedReceiptTable,
   ],
   migrations,
   resolvers: [
@@ -160,12 +166,23 @@ export const personSubgraph = {
     StewardRequestResolver,
     RetentionRunResolver,
     LogVerificationResolver,
+    KeptReceiptResolver,
   ],
   types: [],
   references: { Person: resolvePerson },
   stores: personStores,
   decisions: createDecisionPoint,
-  seals: (source) => new AccessSealer(source),
+  seals: (source) => {
+    const [sealer, signer] = [new AccessSealer(source), new ReceiptSigner(source)];
+    return {
+      start: () => void [sealer.start(), signer.start()],
+      seal: async () => {
+        await signer.sign();
+        return sealer.seal();
+      },
+      stop: async () => void (await Promise.all([sealer.stop(), signer.stop()])),
+    };
+  },
   leases: createLeaseKeeper,
   internalRoutes: ({ dataSource, clock, serviceKeys, leases }) =>
     Router()

@@ -23,9 +23,10 @@ export class PersonReceiptResolver {
     @Ctx() { gate, stores }: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return gate.read(person, 'CONSENT', info, async (permit) =>
-      presented(await stores.consentReceipts.page(permit, page), presentReceipt),
-    );
+    return gate.read(person, 'CONSENT', info, async (permit) => {
+      const signed = await stores.consentReceipts.signed(permit);
+      return presented(await stores.consentReceipts.page(permit, page), (row) => presentReceipt(row, signed));
+    });
   }
 }
 
@@ -52,15 +53,19 @@ function receiptsOf(id: string, { gate, stores }: PersonContext, info: GraphQLRe
   if (key === undefined) return null;
   return gate.read(key.person, 'CONSENT', info, async (permit) => {
     const rows = await stores.consentReceipts.ofSaying(permit, key.row);
-    return rows.map(presentReceipt);
+    const signed = await stores.consentReceipts.signed(permit);
+    return rows.map((row) => presentReceipt(row, signed));
   });
 }
 
-function presentReceipt({ id, person, sayingType, saying, event, issuedAt, body }: ConsentReceiptRow): ConsentReceipt {
+function presentReceipt(
+  { id, person, sayingType, saying, event, issuedAt, body }: ConsentReceiptRow,
+  signed: ReadonlyMap<string, string>,
+): ConsentReceipt {
   return Object.assign(new ConsentReceipt(), {
     id: encodeId('ConsentReceipt', person, id),
     saying: encodeId(sayingType, person, saying),
     event: event as ReceiptEventKind,
-    ...{ issuedAt, body },
+    ...{ issuedAt, body, signed: signed.get(id) ?? null },
   });
 }

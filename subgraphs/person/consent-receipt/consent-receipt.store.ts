@@ -8,6 +8,7 @@ import type { StoreSource } from '../../kit/subgraph-definition';
 import { pageOfShortList } from '../consent/short-list.store';
 import type { GrantRow, RefusalRow } from '../consent/consent.table';
 import { receiptBody } from './consent-receipt.rules';
+import { receiptSignatureTable } from './kept-receipt.table';
 import { consentReceiptTable } from './consent-receipt.table';
 import type { ConsentReceiptRow, ReceiptEvent } from './consent-receipt.table';
 
@@ -38,6 +39,14 @@ export class ConsentReceiptStore {
   /** @throws {KringError} BAD_USER_INPUT for a page size or cursor that does not fit. */
   async page(permit: Permit<'CONSENT', 'READ'>, page: PageArgs): Promise<Connection<ConsentReceiptRow>> {
     return pageOfShortList(this.source.cursors, `consent_receipt/${permit.person}`, await this.all(permit), page);
+  }
+
+  /** The receipts of a page under the hub’s name, by id; a receipt that is not signed yet is not among them. */
+  async signed(permit: Permit<'CONSENT', 'READ'>): Promise<ReadonlyMap<string, string>> {
+    const ids = (await this.all(permit)).map(({ id }) => id);
+    if (ids.length === 0) return new Map();
+    const signatures = await this.manager.findBy(receiptSignatureTable, { receipt: In(ids) });
+    return new Map(signatures.map(({ receipt, jws }) => [receipt, jws]));
   }
 
   /** The receipts of one grant or refusal, the newest first. */

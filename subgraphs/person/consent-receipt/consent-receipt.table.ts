@@ -29,5 +29,8 @@ export const consentReceiptTable = new EntitySchema<ConsentReceiptRow>({
     issuedAt: { type: 'timestamptz', precision: 3 },
     body: { type: 'jsonb' },
   },
-  indices: [{ name: 'consent_receipt_person', columns: ['person', 'issuedAt'] }],
+  indices: [
+    { name: 'consent_receipt_person', columns: ['person', 'issuedAt'] },
+    { name: 'consent_receipt_issued', columns: ['issuedAt'] },
+  ],
 });

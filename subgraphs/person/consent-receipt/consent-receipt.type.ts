@@ -48,6 +48,12 @@ export class ConsentReceipt {
       'The fields of ISO/IEC TS 27560: schema version, record, controllers, categories, purposes, recipients, period, how given, jurisdiction, withdrawal method, events.',
   })
   body!: object;
+
+  @ConsentField('CONSENT', () => String, {
+    description:
+      'The receipt under the hub’s name, as a compact JWS (RFC 7515), to be kept elsewhere: presented after a restore, it has what was taken back taken back again. Null until it is signed, about a second.',
+  })
+  signed!: string | null;
 }
 
 export const ConsentReceiptConnection = connectionOf('ConsentReceipt', ConsentReceipt, 'CONSENT', 'the receipts');

@@ -93,8 +93,8 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
     return this.touch(permit, id, expectedVersion, { confirmedAt: this.source.clock.now() });
   }
 
-  private async write(said: object): Promise<Row> {
-    const row = { ...said, id: randomUUID(), withdrawnAt: null, version: 1 } as unknown as Row;
+  protected async write(said: object, id: string = randomUUID()): Promise<Row> {
+    const row = { ...said, id, withdrawnAt: null, version: 1 } as unknown as Row;
     await this.manager.insert(this.table, row as never);
     await this.noted(row, null);
     return row;
@@ -157,6 +157,15 @@ export class RefusalStore extends SayingStore<RefusalRow> {
 
   protected override async noted(row: RefusalRow, touch: 'CONFIRMED' | 'WITHDRAWN' | null): Promise<void> {
     await new ConsentReceiptStore(this.source).issue('Refusal', row, touch ?? eventOfNew(row));
+  }
+
+  /**
+   * Says again, under its own id, what a restore forgot. It holds from now: what was decided meanwhile was decided
+   * without it, and stays recorded so.
+   */
+  async restore(permit: Permit<'CONSENT', 'CONTRIBUTE'>, id: string, saying: NewSaying<RefusalRow>): Promise<RefusalRow> {
+    Permit.assertFits(permit, 'CONSENT', 'CONTRIBUTE');
+    return this.write({ ...saying, ...SAID_BY_PERSON, person: permit.person, recordedAt: this.source.clock.now() }, id);
   }
 
   /** The pauses that stand now. */

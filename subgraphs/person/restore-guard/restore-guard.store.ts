@@ -46,6 +46,17 @@ export class RestoreGuardStore {
     });
   }
 
+  /** How many receipts each of these persons kept and presented since they are on hold. */
+  async presented(scope: StewardScope, holds: readonly ConsentHoldRow[]): Promise<ReadonlyMap<string, number>> {
+    StewardScope.assert(scope);
+    const found = await this.source.manager.query<{ person: string; receipts: number }[]>(
+      `SELECT h.person, count(DISTINCT p.receipt)::int AS receipts FROM unnest($1::uuid[], $2::timestamptz[]) AS h(person, since)
+         JOIN consent_receipt_presented p ON p.person = h.person AND p.presented_at >= h.since GROUP BY h.person`,
+      [holds.map(({ person }) => person), holds.map(({ since }) => since)],
+    );
+    return new Map(found.map(({ person, receipts }) => [person, receipts]));
+  }
+
   /** How many persons’ sharing is closed. */
   async count(scope: StewardScope): Promise<number> {
     StewardScope.assert(scope);

@@ -30,10 +30,11 @@ export class RestoreGuardResolver {
     }
     const lens = await context.stores.stewardCases.lens(scope);
     const rows = await context.stores.restoreGuard.standing(scope, PAGE);
+    const presented = await context.stores.restoreGuard.presented(scope, rows);
     const total = await context.stores.restoreGuard.count(scope);
     await context.stores.accessRecords.recordLook(askerOf(context, info), rows.map(({ person }) => person), coordinateOf(info));
     const holds = rows.map(({ person, since, keptEpoch, foundEpoch }) =>
-      Object.assign(new ConsentHold(), { ...lens.person(person), since, missing: Number(BigInt(keptEpoch) - BigInt(foundEpoch)) }),
+      Object.assign(new ConsentHold(), { ...lens.person(person), since, missing: Number(BigInt(keptEpoch) - BigInt(foundEpoch)), receiptsPresented: presented.get(person) ?? 0 }),
     );
     return { holds, total };
   }

@@ -16,6 +16,11 @@ export class ConsentHold {
 
   @ConsentField('CONSENT', () => Int, { description: 'How many changes of consent are missing.' })
   missing!: number;
+
+  @ConsentField('CONSENT', () => Int, {
+    description: 'How many receipts the person kept and presented since; each closed what it says was closed, or Kring knew.',
+  })
+  receiptsPresented!: number;
 }
 
 @ObjectType({ description: 'Whose sharing is closed since a restore.' })

@@ -1,5 +1,6 @@
 import { DEMO } from '../../../../shared/demo-identities';
-import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { encodeId, encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { readReceipt } from '../../../../subgraphs/person/consent-receipt/kept-receipt.rules';
 import { startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
 import { done } from '../consent/acts';
@@ -82,6 +83,24 @@ describe('a receipt of what the person said', () => {
     // The first end of a limit that takes nothing away is rolled back with it.
     await done(hub, 'jonas', 'limitGrant', { grant: grant.id, version: 1, categories: ['WISHES', 'GOALS'] });
     expect((await read()).consentReceipts.nodes.length).toBe(before + 1);
+  });
+
+  it('is signed soon after, with the key of the checkpoints, and says the same; nobody signs it twice', async () => {
+    const { grant } = await give();
+    const ASK = '{ me { consentReceipts(first: 1) { nodes { id saying event body signed } } } }';
+    const [unsigned] = (await hub.ask('jonas', ASK)).data.me.consentReceipts.nodes;
+    expect(unsigned).toMatchObject({ saying: grant.id, signed: null });
+    await hub.seal();
+    await hub.seal();
+    const [receipt] = (await hub.ask('jonas', ASK)).data.me.consentReceipts.nodes;
+    const db = hub.subgraphs.get('person')!.dataSource;
+    const [{ public_key: checkpointKey }] = await db.query('SELECT public_key FROM access_seal ORDER BY tree_size DESC LIMIT 1');
+    const kept = await readReceipt(receipt.signed, [checkpointKey]);
+    expect(kept).toMatchObject({ person: persons.jonas, event: 'GRANTED', body: receipt.body });
+    expect(encodeId('Grant', persons.jonas, kept!.saying)).toBe(grant.id);
+    expect(await readReceipt(receipt.signed, [])).toBeUndefined();
+    expect(await db.query('SELECT count(*)::int AS n FROM consent_receipt r LEFT JOIN consent_receipt_signature s ON s.receipt = r.id WHERE s.receipt IS NULL')).toEqual([{ n: 0 }]);
+    await expect(db.query('DELETE FROM consent_receipt_signature')).rejects.toThrow();
   });
 
   it('is never changed nor removed, and is the person’s alone', async () => {

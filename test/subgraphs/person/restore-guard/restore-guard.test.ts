@@ -5,18 +5,22 @@ import { join } from 'node:path';
 import { Client, escapeIdentifier } from 'pg';
 import { DEMO } from '../../../../shared/demo-identities';
 import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { newSigningKey, parseSigningKey } from '../../../../shared/keys';
+import { signedReceipt } from '../../../../subgraphs/person/consent-receipt/kept-receipt.rules';
 import { RestoreGuard } from '../../../../subgraphs/person/restore-guard/restore-guard.worker';
 import { testAdminUrl } from '../../../support/database';
 import { startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
-import { done } from '../consent/acts';
+import { done, everythingSaid } from '../consent/acts';
 import { openCase } from '../stewardship/cases';
 
 const { persons } = DEMO;
 const JONAS = encodePersonId(persons.jonas);
 const PLAN = 'query Plan($id: ID!) { person(id: $id) { recoveryPlan { text } } }';
 const RECONCILE = 'mutation R($input: ReconcileInput!) { reconcile(input: $input) { ... on ReconcileDone { persons } ... on Refused { code } } }';
-const HOLDS = '{ stewardship { consentHolds { total holds { person personPseudonym missing } } } }';
+const HOLDS = '{ stewardship { consentHolds { total holds { person personPseudonym missing receiptsPresented } } } }';
+const PRESENT = `mutation P($input: PresentReceiptInput!) { presentConsentReceipt(input: $input) {
+  ... on PresentReceiptDone { outcome saying } ... on Refused { code } } }`;
 
 describe('after a restore from a backup, sharing stays closed', () => {
   let hub: TestHub;
@@ -43,6 +47,19 @@ describe('after a restore from a backup, sharing stays closed', () => {
   };
   const mother = { kind: 'PERSON', id: encodePersonId(persons.jonasMother) };
   const plan = async () => (await hub.ask('jonas-mother', PLAN, { id: JONAS })).data.person.recoveryPlan;
+  const said = { grant: '', refusal: '', given: '' };
+  /** What a person keeps elsewhere: their receipts, under the hub’s name. */
+  let kept: readonly { readonly saying: string; readonly event: string; readonly signed: string }[] = [];
+  const keepReceipts = async (): Promise<void> => {
+    await hub.seal();
+    kept = (await hub.ask('jonas', '{ me { consentReceipts(first: 100) { nodes { saying event signed } } } }')).data.me.consentReceipts.nodes;
+  };
+  const keptOf = (saying: string, event: string): string => kept.find((each) => each.saying === saying && each.event === event)!.signed;
+  const present = async (identity: string, receipt: string, person = JONAS) => {
+    const answer = await hub.ask(identity, PRESENT, { input: { person, receipt, idempotencyKey: randomUUID() } });
+    expect(answer.errors).toBeUndefined();
+    return answer.data.presentConsentReceipt;
+  };
   const reconcile = async (identity: string, input: object) =>
     (await hub.ask(identity, RECONCILE, { input: { reason: 'Withdrawn again from the receipt.', idempotencyKey: randomUUID(), ...input } })).data.reconcile;
 
@@ -72,11 +89,17 @@ describe('after a restore from a backup, sharing stays closed', () => {
     const { grant } = await done(hub, 'jonas', 'giveGrant', { person: JONAS, grantee: mother, categories: ['RECOVERY_PLAN'] });
     const running = guard();
     await running.kick();
+    await hub.seal();
     await copy((name, backup) => [`CREATE DATABASE ${backup} TEMPLATE ${name}`]);
     later();
     expect(await plan()).not.toBeNull();
     await done(hub, 'jonas', 'withdrawGrant', { grant: grant.id, version: 1 });
+    later();
+    const { refusal } = await done(hub, 'jonas', 'refuse', { person: JONAS, grantee: mother, categories: ['OWN_WORDS'] });
+    const given = (await done(hub, 'jonas', 'giveGrant', { person: JONAS, grantee: mother, categories: ['WISHES'] })).grant;
     await running.kick();
+    await keepReceipts();
+    Object.assign(said, { grant: grant.id, refusal: refusal.id, given: given.id });
     later();
     expect(await plan()).toBeNull();
 
@@ -119,7 +142,7 @@ describe('after a restore from a backup, sharing stays closed', () => {
   it('until the steward of the region confirms that it is reconciled; nobody else can', async () => {
     const { holds, total } = (await hub.ask('regional-steward', HOLDS)).data.stewardship.consentHolds;
     expect(total).toBe(1);
-    expect(holds).toEqual([{ person: JONAS, personPseudonym: expect.any(String), missing: 1 }]);
+    expect(holds).toEqual([{ person: JONAS, personPseudonym: expect.any(String), missing: 3, receiptsPresented: 0 }]);
     for (const identity of ['brug-steward', 'client-panel', 'jonas', 'jonas-counsellor']) {
       expect(await reconcile(identity, { everybody: true })).toEqual({ code: 'NOT_PERMITTED' });
     }
@@ -129,10 +152,34 @@ describe('after a restore from a backup, sharing stays closed', () => {
     expect(await reconcile('regional-steward', { person: encodePersonId(persons.mira) })).toEqual({ code: 'NOT_FOUND' });
     expect(await plan()).toBeNull();
 
-    // The withdrawal is done again first, from what the person kept of it.
-    const { data } = await hub.ask('jonas', '{ me { grants(first: 50, onlyLive: true) { nodes { id version categories grantee { person } } } } }');
-    const grant = data.me.grants.nodes.find((each: { categories: string[]; grantee: { person: string | null } }) => each.categories.includes('RECOVERY_PLAN') && each.grantee.person === mother.id);
-    await done(hub, 'jonas', 'withdrawGrant', { grant: grant.id, version: grant.version });
+    // What the person kept says it again, and a receipt that nobody signed says nothing.
+    const [withdrawal, refusal, grant] = [keptOf(said.grant, 'WITHDRAWN'), keptOf(said.refusal, 'REFUSED'), keptOf(said.given, 'GRANTED')];
+    const before = await everythingSaid(hub);
+    const [header, payload, signature] = withdrawal.split('.') as [string, string, string];
+    const other = JSON.stringify({ ...JSON.parse(Buffer.from(payload, 'base64url').toString()), sayingType: 'Refusal' });
+    const elsewhere = await signedReceipt(parseSigningKey(newSigningKey()), {
+      ...{ id: randomUUID(), person: persons.jonas, sayingType: 'Grant', saying: randomUUID(), event: 'WITHDRAWN', issuedAt: hub.clock.now(), body: {} },
+    });
+    const forged = [`${header}.${Buffer.from(other).toString('base64url')}.${signature}`, `${header}.${payload}.`, elsewhere, JSON.stringify(other), '', withdrawal.slice(0, -2)];
+    for (const receipt of forged) expect([receipt.length, await present('jonas', receipt)]).toEqual([receipt.length, { code: 'RULE_NOT_MET' }]);
+    expect(await present('mira', withdrawal, encodePersonId(persons.mira))).toEqual({ code: 'RULE_NOT_MET' });
+    expect(await present('jonas-mother', withdrawal)).toEqual({ code: 'ONLY_THE_PERSON' });
+    expect(await everythingSaid(hub)).toEqual(before);
+
+    expect(await present('jonas', withdrawal)).toEqual({ outcome: 'WITHDRAWN_AGAIN', saying: said.grant });
+    expect(await present('jonas', withdrawal)).toEqual({ outcome: 'ALREADY_SO', saying: said.grant });
+    expect(await present('jonas', refusal)).toEqual({ outcome: 'REFUSED_AGAIN', saying: said.refusal });
+    // A grant is not brought back by a paper: whoever still wants it says so.
+    expect(await present('jonas', grant)).toEqual({ outcome: 'TO_BE_SAID_ANEW', saying: said.given });
+    const now = (await hub.ask('jonas', '{ me { grants(first: 50) { nodes { id state } } refusals(first: 50) { nodes { id state categories } } } }')).data.me;
+    expect(now.grants.nodes).toContainEqual({ id: said.grant, state: 'WITHDRAWN' });
+    expect(now.grants.nodes.map(({ id }: { id: string }) => id)).not.toContain(said.given);
+    expect(now.refusals.nodes).toContainEqual({ id: said.refusal, state: 'LIVE', categories: ['OWN_WORDS'] });
+    // The end of a refusal would open something as well.
+    await done(hub, 'jonas', 'withdrawRefusal', { refusal: said.refusal, version: 1 });
+    expect(await present('jonas', refusal)).toEqual({ outcome: 'ALREADY_SO', saying: said.refusal });
+    expect((await hub.ask('regional-steward', HOLDS)).data.stewardship.consentHolds.holds).toMatchObject([{ receiptsPresented: 3 }]);
+    expect(await plan()).toBeNull();
     later();
     expect(await reconcile('regional-steward', { person: holds[0].personPseudonym })).toEqual({ persons: 1 });
     later();
