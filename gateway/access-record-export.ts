@@ -99,13 +99,17 @@ const STATUS: Readonly<Partial<Record<KringErrorCode, number>>> = {
 };
 
 async function send(options: ExportOptions, request: Request, response: Response): Promise<void> {
-  const { actor, tokenId } = await options.verifier.verify(request.headers.authorization);
+  // A long stream ends with the token that opened it: it is held against the clock before every page, and after every wait.
+  const verified = () => options.verifier.verify(request.headers.authorization);
+  let { actor, tokenId } = await verified();
   const requestId = randomUUID();
   response.setHeader('Kring-Request-Id', requestId);
   const { format, filter, after } = asked(request.query);
   const write = async (text: string): Promise<void> => {
+    if (response.write(text)) return;
     // Who reads slowly is waited for, with one page in hand.
-    if (!response.write(text)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    await Promise.race([once(response, 'drain'), once(response, 'close')]);
+    await verified();
   };
   let cursor = after;
   let isFirst = true;
@@ -124,6 +128,7 @@ async function send(options: ExportOptions, request: Request, response: Response
     if (response.destroyed) return;
     if (!page.pageInfo.hasNextPage) break;
     cursor = page.pageInfo.endCursor;
+    ({ actor, tokenId } = await verified());
   }
   response.end();
 }

@@ -100,6 +100,32 @@ describe('the access record as a file', () => {
     expect((await refused('regional-steward', { filter: '{"nobody":1}' }))[0]).toBe(400);
   });
 
+  it('ends with the token that opened it, and does not pass for the whole', async () => {
+    const whole = await lines('regional-steward');
+    expect(whole.length).toBeGreaterThan(100);
+    const { statements } = hub.subgraphs.get('person')!;
+    const start = hub.clock.now();
+    hub.recount();
+    // A day goes by while the first page is read.
+    const clock = jest.spyOn(hub.clock, 'now').mockImplementation(() => new Date(start.getTime() + (statements.some((sql) => sql.includes('AS permitted')) ? 86_400_000 : 0)));
+    let text = '';
+    try {
+      const response = await ask('regional-steward', { filter: JSON.stringify({ until }) });
+      expect(response.status).toBe(200);
+      const reader = response.body!.getReader();
+      await expect(
+        (async () => {
+          for (let part = await reader.read(); !part.done; part = await reader.read()) text += Buffer.from(part.value).toString();
+        })(),
+      ).rejects.toThrow();
+    } finally {
+      clock.mockRestore();
+    }
+    expect(statements.filter((sql) => sql.includes('AS permitted'))).toHaveLength(1);
+    expect(text.trim().split('\n').length).toBeLessThanOrEqual(100);
+    expect(await lines('regional-steward')).toHaveLength(whole.length);
+  });
+
   it('a partner that does not answer is no empty file', async () => {
     await hub.subgraphs.get('person')!.halt();
     try {
