@@ -4,7 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../../shared/clock';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { StewardScope } from '../access-record/access-record.rules';
-import { checkpointOf } from '../access-seal/access-checkpoint.rules';
+import { checkpointOf, readCheckpoint } from '../access-seal/access-checkpoint.rules';
+import type { Checkpoint } from '../access-seal/access-checkpoint.rules';
 import { sealTable } from '../access-seal/access-seal.table';
 import { verifyAccessRecord } from '../access-seal/access-verification.store';
 import { logVerificationTable } from './log-verification.table';
@@ -54,18 +55,22 @@ export async function verifyAndRecord(dataSource: DataSource, clock: Clock): Pro
 }
 
 /** The newest checkpoint in which nothing was wrong: one that was found to be wrong is nothing to hold anything against. */
-async function keptCheckpoint(dataSource: DataSource): Promise<LogVerificationRow['checkpoint']> {
+async function keptCheckpoint(dataSource: DataSource): Promise<Checkpoint | null> {
   const [row] = await dataSource.manager.find(logVerificationTable, {
     where: { outcome: 'NOTHING_WRONG' },
     order: { at: 'DESC', id: 'ASC' },
     take: 1,
   });
-  return row?.checkpoint ?? null;
+  const kept = row?.checkpoint ?? null;
+  if (kept === null) return null;
+  const checkpoint = readCheckpoint(kept);
+  if (checkpoint === undefined) throw new Error('the checkpoint of the verification before cannot be read');
+  return checkpoint;
 }
 
 async function verified(
   dataSource: DataSource,
-  kept: LogVerificationRow['checkpoint'],
+  kept: Checkpoint | null,
   now: Date,
 ): Promise<Verified> {
   return dataSource.transaction('REPEATABLE READ', async (manager) => {

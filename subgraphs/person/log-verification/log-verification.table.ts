@@ -1,8 +1,12 @@
 import { EntitySchema } from 'typeorm';
-import type { Checkpoint } from '../access-seal/access-checkpoint.rules';
 
 export const VERIFICATION_OUTCOMES = ['NOTHING_WRONG', 'FINDINGS', 'NOT_VERIFIED'] as const;
 export type VerificationOutcome = (typeof VERIFICATION_OUTCOMES)[number];
+
+/** A checkpoint as it is kept, which readCheckpoint() reads. */
+export interface KeptCheckpoint {
+  readonly treeSize: number;
+}
 
 /** What came of holding the whole access record against its seals, once. Written once, and never changed. */
 export interface LogVerificationRow {
@@ -21,9 +25,9 @@ export interface LogVerificationRow {
   /** How many findings of each kind. */
   readonly kinds: Readonly<Record<string, number>>;
   /** The checkpoint of an earlier verification that this one was held against; null for the first. */
-  readonly heldAgainst: Checkpoint | null;
+  readonly heldAgainst: KeptCheckpoint | null;
   /** The newest checkpoint that was verified; the next verification is held against it. */
-  readonly checkpoint: Checkpoint | null;
+  readonly checkpoint: KeptCheckpoint | null;
 }
 
 export const logVerificationTable = new EntitySchema<LogVerificationRow>({
