@@ -65,6 +65,9 @@ export class AsOfResolver {
       return null;
     }
     if (!isDecision(line)) {
+      // What kind of line it is was told them all the same.
+      const persons = line.person === null ? [] : [line.person];
+      await context.stores.accessRecords.recordLook(askerOf(context, info), persons, coordinateOf(info));
       throw new KringError('BAD_USER_INPUT', `This line is a ${line.event}, which is recorded and not decided: there is nothing to replay.`);
     }
     const lens = await context.stores.stewardCases.lens(scope);

@@ -67,6 +67,11 @@ export class RestoreGuardResolver {
       await stores.accessRecords.recordLook(askerOf(context, info), lifted, coordinateOf(info));
       return { persons: String(lifted.length) };
     });
-    return receipt instanceof Refused ? receipt : Object.assign(new ReconcileDone(), { persons: Number(receipt.persons) });
+    if (receipt instanceof Refused) {
+      // That somebody is not on hold was told them, and the act that would have said so was rolled back.
+      await context.stores.accessRecords.recordLook(askerOf(context, info), named === null ? [] : [named.subject], coordinateOf(info));
+      return receipt;
+    }
+    return Object.assign(new ReconcileDone(), { persons: Number(receipt.persons) });
   }
 }

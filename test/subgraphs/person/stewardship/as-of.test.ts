@@ -149,6 +149,17 @@ describe('consent as of an instant, and decisions made again', () => {
       expect(data.me.accessRecords.nodes).toContainEqual({ at: at.toISOString(), event: 'STEWARD_LOOK', fields: ['Stewardship.consentAsOf'] });
     });
 
+    it('also the look at a line that was recorded and not decided, which cannot be replayed', async () => {
+      const db = hub.subgraphs.get('person')!.dataSource;
+      const [look] = await db.query(`SELECT id, at FROM access_record WHERE event = 'STEWARD_LOOK' AND person = $1 LIMIT 1`, [persons.jonas]);
+      const at = later();
+      const answer = await hub.ask('regional-steward', REPLAY, { id: encodeReferenceId('AccessRecord', look.id), at: look.at });
+      expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
+      expect(await db.query('SELECT person, event, outcome, fields FROM access_record WHERE at = $1', [at])).toEqual([
+        { person: persons.jonas, event: 'STEWARD_LOOK', outcome: 'PERMIT', fields: ['Stewardship.replay'] },
+      ]);
+    });
+
     it('without a case, of one organisation only, by a client panel and for what is yet to come it is refused', async () => {
       const now = hub.clock.now();
       for (const [identity, person, code] of [
