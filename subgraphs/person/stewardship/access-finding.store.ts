@@ -275,7 +275,8 @@ export class AccessFindingStore {
   /** Lines by month, organisation, category and outcome; of one organisation, or of all. No person, no asker. */
   statistics(organisation: string | null, { from, until }: Span): Promise<StatisticsRow[]> {
     return this.manager.query(
-      `SELECT to_char(a.at AT TIME ZONE ${ZONE}, 'YYYY-MM') AS month, a.organisation, a.category, a.outcome, count(*)::int AS lines
+      `SELECT to_char(a.at AT TIME ZONE ${ZONE}, 'YYYY-MM') AS month, a.organisation, a.category, a.outcome, count(*)::int AS lines,
+              count(DISTINCT a.person)::int AS persons
          FROM access_record a
         WHERE a.at >= $1 AND a.at < $2 AND ($3::uuid IS NULL OR a.organisation = $3)
           AND a.category = ANY($4::text[]) AND a.event NOT IN ('STEWARD_LOOK', 'EXPORT')
@@ -293,4 +294,5 @@ export interface StatisticsRow {
   readonly category: Category;
   readonly outcome: 'PERMIT' | 'DENY';
   readonly lines: number;
+  readonly persons: number;
 }

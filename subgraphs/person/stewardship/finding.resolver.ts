@@ -197,7 +197,7 @@ function statisticsOf(rows: readonly StatisticsRow[]): readonly AccessStatistics
   }
   return [...groups.values()].map((group) => {
     const [{ month, organisation }] = group as [StatisticsRow];
-    const { cells, total } = suppressed(group.map(({ category, outcome, lines }) => ({ category, outcome, lines })));
+    const { cells, total } = suppressed(group.map(({ category, outcome, lines, persons }) => ({ category, outcome, lines, persons })));
     return Object.assign(new AccessStatistics(), {
       ...{ month, cells, total },
       organisation: organisation === null ? null : organisationReference(organisation),

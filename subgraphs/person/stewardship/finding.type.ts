@@ -361,7 +361,7 @@ export class StatisticsCell {
   outcome!: Outcome;
 
   @ConsentField('ACCESS_RECORDS', () => Int, {
-    description: 'How many; null where the number is not told: below ten, or another that would give one below ten away.',
+    description: 'How many; null where the number is not told: below ten, of fewer than ten persons, or another that would give such a one away.',
   })
   lines!: number | null;
 }

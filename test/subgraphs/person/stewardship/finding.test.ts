@@ -300,19 +300,26 @@ describe('what stewards find', () => {
   it('the client panel reads numbers and nothing else: no small one, no line, no id of anybody (C-63)', async () => {
     const day = later(DAY, -63 * 24 * HOUR);
     const STATISTICS = 'query S($from: DateTime, $until: DateTime) { stewardship { statistics(from: $from, until: $until) { month organisation { id } total cells { category outcome lines } } } }';
-    for (let line = 0; line < 12; line += 1) await write(actorOf('gtb-coach'), later(day, line));
-    for (let line = 0; line < 11; line += 1) await write(actorOf('gtb-coach'), later(day, line), { category: 'WISHES' });
-    for (let line = 0; line < 9; line += 1) await write(actorOf('gtb-coach'), later(day, line), { category: 'DIAGNOSIS', outcome: 'DENY', layer: 'CEILING' });
+    const people = Array.from({ length: 12 }, () => randomUUID());
+    const writeOf = async (persons: readonly string[], asked: Partial<Asked>) => {
+      for (const [nth, person] of persons.entries()) await write(actorOf('gtb-coach'), later(day, nth), { ...asked, person });
+    };
+    await writeOf(people, {});
+    await writeOf(people.slice(0, 11), { category: 'WISHES' });
+    await writeOf(people.slice(0, 9), { category: 'DIAGNOSIS', outcome: 'DENY', layer: 'CEILING' });
+    // Twenty lines, and all about the same nine.
+    await writeOf([...people.slice(0, 9), ...people.slice(0, 9), ...people.slice(0, 2)], { category: 'STRENGTHS' });
     const april = { from: '2026-04-01T00:00:00+02:00', until: '2026-05-01T00:00:00+02:00' };
     const answer = await hub.ask('client-panel', STATISTICS, april);
     expect(answer.data.stewardship.statistics).toEqual([
       {
         month: '2026-04',
         organisation: { id: organisationId(organisations.jobMediation) },
-        total: 32,
+        total: 52,
         cells: [
           { category: 'DIAGNOSIS', outcome: 'DENY', lines: null },
           { category: 'GOALS', outcome: 'PERMIT', lines: 12 },
+          { category: 'STRENGTHS', outcome: 'PERMIT', lines: null },
           { category: 'WISHES', outcome: 'PERMIT', lines: null },
         ],
       },

@@ -27,19 +27,31 @@ describe('the baseline of a profession', () => {
 });
 
 describe('small numbers (C-63)', () => {
-  const shown = (...lines: number[]) => {
-    const { cells, total } = suppressed(lines.map((each) => ({ lines: each })));
+  const of = (...numbers: (readonly [lines: number, persons: number])[]) => {
+    const { cells, total } = suppressed(numbers.map(([lines, persons]) => ({ lines, persons })));
+    expect(cells.every((cell) => Object.keys(cell).join() === 'lines')).toBe(true);
     return { cells: cells.map((cell) => cell.lines), total };
   };
+  /** Each line about another person. */
+  const shown = (...lines: number[]) => of(...lines.map((each) => [each, each] as const));
 
   it('ten is told, nine is not; and with nine goes one more, so the total does not give it back', () => {
     expect(shown(10, 20)).toEqual({ cells: [10, 20], total: 30 });
     expect(shown(9, 20, 30)).toEqual({ cells: [null, null, 30], total: 59 });
   });
 
-  it('two small ones hide each other when together they are ten, and take a third along when they are nine', () => {
-    expect(shown(4, 6, 40)).toEqual({ cells: [null, null, 40], total: 50 });
+  it('two small ones do not hide each other, since they may be about the same few: a third goes along', () => {
+    expect(shown(4, 6, 40)).toEqual({ cells: [null, null, null], total: 50 });
     expect(shown(4, 5, 40, 50)).toEqual({ cells: [null, null, null, 50], total: 99 });
+  });
+
+  it('a hundred lines about nine persons are a small number, about ten they are not', () => {
+    expect(of([100, 10], [200, 20])).toEqual({ cells: [100, 200], total: 300 });
+    expect(of([100, 9], [200, 20], [300, 20])).toEqual({ cells: [null, null, 300], total: 600 });
+    expect(of([100, 1])).toEqual({ cells: [null], total: null });
+    // Two that may be about the same nine persons do not hide each other: a third goes along, of ten.
+    expect(of([50, 9], [60, 9], [70, 10], [80, 10])).toEqual({ cells: [null, null, null, 80], total: 260 });
+    expect(of([50, 9], [60, 9])).toEqual({ cells: [null, null], total: null });
   });
 
   it('where nothing else can hide it, the total goes', () => {
@@ -58,6 +70,8 @@ describe('small numbers (C-63)', () => {
       if (given !== null && hidden.length > 0) {
         expect(hidden.length).toBeGreaterThan(1);
         expect(given).toBeGreaterThanOrEqual(10);
+        // Of so many persons at least, whoever they have in common.
+        expect(Math.max(...hidden)).toBeGreaterThanOrEqual(10);
       }
     }
   });
