@@ -94,7 +94,14 @@ export class AccessReviewResolver {
     const { actor } = context;
     const id = reviewKeyOf(input.review);
     const scope = StewardScope.of(actor);
-    if (scope === null || actor.kind !== 'STEWARD') return notFound();
+    const tried = {
+      ...{ category: 'ACCESS_RECORDS', action: 'CONTRIBUTE', layer: 'VALIDITY', outcome: 'DENY', person: null } as const,
+      fields: coordinateOf(info),
+    };
+    if (scope === null || actor.kind !== 'STEWARD') {
+      await context.stores.ownLooks.record(askerOf(context, info), [tried]);
+      return notFound();
+    }
     const words = input.words.trim();
     const fault = faultOfText('words', words, 2_000);
     if (fault !== null) return refused('INPUT_NOT_FIT', fault);
@@ -112,7 +119,10 @@ export class AccessReviewResolver {
       await stores.notifications.tell({ person, kind: 'ACCESS_REVIEWED', about: id, notBefore: review.toldFrom });
       return { review: id };
     });
-    if (receipt instanceof Refused) return receipt;
+    if (receipt instanceof Refused) {
+      await context.stores.ownLooks.record(askerOf(context, info), [tried]);
+      return receipt;
+    }
     const review = await context.stores.accessReviews.one(scope, id);
     const lens = await context.stores.stewardCases.lens(scope);
     return Object.assign(new ReviewAccessDone(), { review: review && presentReview(review, lens) });

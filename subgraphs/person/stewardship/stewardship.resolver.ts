@@ -45,6 +45,9 @@ export class StewardshipResolver {
     const scope = await stewardOf(context, info);
     const cases = await context.stores.stewardCases.all(scope, onlyOpen);
     const lens = await context.stores.stewardCases.lens(scope);
+    const isNamed = (row: StewardCaseRow): boolean => isPersonal(row) && (lens.isBare || isCaseOpen(row, context.now));
+    const persons = cases.filter(isNamed).map(({ subject }) => subject);
+    await context.stores.accessRecords.recordLook(askerOf(context, info), persons, coordinateOf(info));
     // A case that is over gives back no name: it was open for a time.
     return cases.map((row) => presentCase(row, context.now, lens.isBare || isCaseOpen(row, context.now)));
   }
@@ -70,8 +73,7 @@ export class StewardshipResolver {
       const fault = reasonFault(input.reason);
       if (fault) return fault;
       const row = await stores.stewardCases.add(scope, side, subject, input.reason.trim());
-      const isNaturalPerson = side === 'PERSON' || row.accountKind === 'PERSON';
-      await stores.accessRecords.recordLook(askerOf(context, info), isNaturalPerson ? [subject] : [], coordinateOf(info));
+      await stores.accessRecords.recordLook(askerOf(context, info), isPersonal(row) ? [subject] : [], coordinateOf(info));
       return { case: row.id };
     });
     return receipt instanceof Refused ? receipt : caseDone(receipt.case, scope, context);
@@ -91,8 +93,12 @@ export class StewardshipResolver {
       const row = await stores.stewardCases.one(scope, id);
       if (row === null) return notFound();
       if (!isCaseOpen(row, context.now)) return refused('ALREADY_ENDED', 'This case is closed already.');
-      return (await stores.stewardCases.close(scope, id, input.version)) ? { case: id } : staleVersion();
+      if (!(await stores.stewardCases.close(scope, id, input.version))) return staleVersion();
+      await stores.accessRecords.recordLook(askerOf(context, info), isPersonal(row) ? [row.subject] : [], coordinateOf(info));
+      return { case: id };
     });
+    // Tried and refused is on record as well; whose it was is not told.
+    if (receipt instanceof Refused) await context.stores.accessRecords.recordDenied(askerOf(context, info), null, coordinateOf(info));
     return receipt instanceof Refused ? receipt : caseDone(receipt.case, scope, context);
   }
 }
@@ -138,6 +144,11 @@ async function onlyStewards(context: PersonContext, info: GraphQLResolveInfo): P
   return refused('NOT_PERMITTED', 'Cases are for data stewards of an organisation or of a region.', 'C-63');
 }
 
+/** Whether a case is about a natural person, whose record then says so: about them, or about what they asked. */
+function isPersonal({ about, accountKind }: StewardCaseRow): boolean {
+  return about === 'PERSON' || accountKind === 'PERSON';
+}
+
 function caseKeyOf(id: string): string {
   const reference = decodeReferenceId(id);
   if (reference?.type !== 'StewardCase' || !isUuid(reference.key)) {
@@ -154,14 +165,14 @@ async function caseDone(id: string, scope: StewardScope, { stores, now }: Person
 
 function presentCase(row: StewardCaseRow, now: Date, isByName: boolean): StewardCase {
   const { about, subject, accountKind, reason, openedAt, until, closedAt, version } = row;
-  const isPersonal = about === 'ACCOUNT' && accountKind === 'PERSON';
+  const isOfPerson = about === 'ACCOUNT' && accountKind === 'PERSON';
   const isProfessional = about === 'ACCOUNT' && accountKind === 'PROFESSIONAL';
   return Object.assign(new StewardCase(), {
     ...{ reason, openedAt, until, closedAt, version },
     id: encodeReferenceId('StewardCase', row.id),
     about: CaseAbout[about],
     person: about === 'PERSON' && isByName ? encodePersonId(subject) : null,
-    naturalPerson: isPersonal && isByName ? encodePersonId(subject) : null,
+    naturalPerson: isOfPerson && isByName ? encodePersonId(subject) : null,
     professional: isProfessional && isByName ? professionalReference(subject) : null,
     organisation: organisationReference(row.organisation),
     isOpen: isCaseOpen(row, now),
