@@ -168,6 +168,22 @@ describe('the scope of a steward', () => {
     await expect(openCase(hub, 'regional-steward', encodeId('Grant', persons.mira, randomUUID()))).rejects.toThrow('BAD_USER_INPUT');
   });
 
+  it('to read one’s cases, and to close one, is on record with whom it named; to close another’s as tried', async () => {
+    const opened = await openCase(hub, 'regional-steward', MIRA);
+    const looksAt = (at: Date) => db().query('SELECT person, event, outcome, fields FROM access_record WHERE at = $1', [at]);
+    const read = later();
+    const { cases } = (await hub.ask('regional-steward', '{ stewardship { cases(onlyOpen: true) { id person } } }')).data.stewardship;
+    expect(cases).toContainEqual({ id: opened.case.id, person: MIRA });
+    expect(await looksAt(read)).toContainEqual({ person: persons.mira, event: 'STEWARD_LOOK', outcome: 'PERMIT', fields: ['Stewardship.cases'] });
+    const close = (identity: string) => hub.ask(identity, CLOSE, { input: { case: opened.case.id, version: opened.case.version, idempotencyKey: randomUUID() } });
+    const tried = later();
+    expect((await close('brug-steward')).data.closeCase).toEqual({ code: 'NOT_FOUND' });
+    expect(await looksAt(tried)).toEqual([{ person: null, event: 'STEWARD_LOOK', outcome: 'DENY', fields: ['Mutation.closeCase'] }]);
+    const closed = later();
+    expect((await close('regional-steward')).data.closeCase.case).toMatchObject({ isOpen: false });
+    expect(await looksAt(closed)).toEqual([{ person: persons.mira, event: 'STEWARD_LOOK', outcome: 'PERMIT', fields: ['Mutation.closeCase'] }]);
+  });
+
   it('a client panel reads no line (C-63)', async () => {
     expect(codesOf(await hub.ask('client-panel', LINES, {}))).toEqual(['FORBIDDEN']);
     expect(codesOf(await hub.ask('client-panel', '{ stewardship { cases { id } } }'))).toEqual(['FORBIDDEN']);
