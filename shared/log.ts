@@ -1,17 +1,20 @@
 import pino from 'pino';
-import type { Logger } from 'pino';
+import type { DestinationStream, Logger, LoggerOptions } from 'pino';
 
 /**
  * One JSON line per event. Logs are read by people who have no business with any person, so nothing about a person
  * may stand in them: callers log request ids, codes and counts. The redaction is the second belt.
+ *
+ * @param to left out: standard output.
  */
-export function createLog(name: string, level: string = 'info'): Logger {
-  return pino({
+export function createLog(name: string, level: string = 'info', to?: DestinationStream): Logger {
+  const options: LoggerOptions = {
     name,
     level,
     base: { pid: process.pid },
     redact: { paths: ['*.authorization', 'authorization', 'headers', '*.headers', 'variables', 'parameters', '*.parameters', 'err.detail', 'err.parameters', 'err.query', 'err.driverError'], remove: true },
-  });
+  };
+  return to === undefined ? pino(options) : pino(options, to);
 }
 
 /** What may be logged of an unexpected error: where it happened, not what values it carried. */

@@ -171,6 +171,8 @@ export interface OracleAnswer {
   readonly permitted: boolean;
   readonly layer: string;
   readonly standing: boolean;
+  /** Whether the answer falls short: of a category, that some record of it is not open; of a record, that it is not. */
+  readonly short: boolean;
   /** Whether what is not open is kept quiet about; of somebody without standing it means nothing, since all is quiet. */
   readonly silent: boolean;
   /** Whether this record of the category opens to the asker; what the rows of a decision must come down to. */
@@ -203,7 +205,7 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
 
   const mute = actor.kind === 'ANONYMOUS' || (actor.kind === 'SERVICE' && action === 'READ');
   if (mute || !stated.includes(purpose)) {
-    return { permitted: false, layer: 'VALIDITY', standing: false, silent: false, opens: () => false };
+    return { permitted: false, layer: 'VALIDITY', standing: false, short: true, silent: false, opens: () => false };
   }
 
   const isAlwaysQuiet = tables.alwaysSilent.includes(category);
@@ -214,7 +216,7 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
     const mayWrite = action === 'READ' || tables.writtenByPerson.includes(category);
     const permitted = readable && mayWrite;
     const silent = !readable && isAlwaysQuiet;
-    return { permitted, layer: readable ? 'OWN' : 'CEILING', standing: true, silent, opens: () => permitted };
+    return { permitted, layer: readable ? 'OWN' : 'CEILING', standing: true, short: !permitted, silent, opens: () => permitted };
   }
 
   const myTeams = facts.rosters
@@ -267,7 +269,7 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
   const isShort = question.record === undefined ? strangers().some((record) => !verdictOnOthers(record)[0]) : !permitted;
   // Whoever can never see it is told the same of everybody, and the person's wish would be the tell.
   const silent = isShort && (isAlwaysQuiet || (layer !== 'CEILING' && facts.silences.some(isHushed)));
-  return { permitted, layer, standing, silent, opens: (each) => verdictOn(each)[0] };
+  return { permitted, layer, standing, short: isShort, silent, opens: (each) => verdictOn(each)[0] };
 
   /** Whether a mandate is the asker's, holds now, and has an end and a relation of its kind under it that is not shut. */
   function isWornNow(mandate: Acting): boolean {

@@ -10,35 +10,15 @@ import { CURRENT_POLICY } from '../../consent/visibility';
 import { signExchangedContextToken } from '../../shared/identity/context-token';
 import { encodePersonId } from '../../shared/ids';
 import type { SubgraphName } from '../../shared/subgraph-names';
-import { consentEpochTable, grantTable, refusalTable } from '../../subgraphs/person/consent/consent.table';
-import { contextConsentTable } from '../../subgraphs/person/context-consent/context-consent.table';
-import { cardActivationTable } from '../../subgraphs/person/crisis-card/crisis-card.table';
-import { incapacityTable, mandateTable } from '../../subgraphs/person/mandate/mandate.table';
-import { secrecyOverrideTable } from '../../subgraphs/person/secrecy-override/secrecy-override.table';
-import { silenceTable } from '../../subgraphs/person/silence/silence.table';
-import { relationTable, retentionTable, rosterTable } from '../../subgraphs/person/relation/relation.table';
+import { consentEpochTable } from '../../subgraphs/person/consent/consent.table';
 import { createDecisionClient } from '../../subgraphs/kit/decision-client';
 import { within } from '../../subgraphs/kit/person-store';
 import { categoryOf } from '../../subgraphs/kit/selected-categories';
+import { FACT_TABLES, layFacts } from '../support/consent-facts';
 import { aRequestId, readAnswer, startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';
 import { loadCases } from './load-cases';
 import type { ConsentCase } from './load-cases';
-
-const TABLES = [
-  relationTable,
-  rosterTable,
-  retentionTable,
-  grantTable,
-  refusalTable,
-  mandateTable,
-  incapacityTable,
-  secrecyOverrideTable,
-  cardActivationTable,
-  silenceTable,
-  contextConsentTable,
-  consentEpochTable,
-];
 
 const PARTNERS: readonly SubgraphName[] = ['person', 'mental-health', 'first-line', 'work', 'municipal'];
 
@@ -79,32 +59,11 @@ describe('what the pure rule says, the whole graph does', () => {
 
   async function lay({ request, facts, now }: ConsentCase): Promise<void> {
     const db = hub.subgraphs.get('person')!.dataSource.manager;
-    for (const table of TABLES) {
-      await db.createQueryBuilder().delete().from(table as typeof relationTable).execute();
+    for (const table of FACT_TABLES) {
+      await db.createQueryBuilder().delete().from(table as typeof consentEpochTable).execute();
     }
     await db.insert(consentEpochTable, { person: request.person, epoch: '1' });
-    for (const relation of facts.relations) await db.insert(relationTable, { ...relation, openedBy: 'PERSON', inWords: null });
-    for (const entry of facts.rosters) await db.insert(rosterTable, entry);
-    for (const duty of facts.retentions) await db.insert(retentionTable, duty as never);
-    for (const grant of facts.grants) await db.insert(grantTable, { ...grant, recordedBy: grant.person, version: 1 } as never);
-    for (const refusal of facts.refusals) await db.insert(refusalTable, { ...refusal, recordedBy: refusal.person, version: 1 } as never);
-    for (const mandate of facts.mandates) {
-      const row = { ...mandate, relation: mandate.id, document: null, recordedBy: mandate.person, version: 1 };
-      await db.insert(mandateTable, row as never);
-    }
-    const assessed = { assessedBy: request.person, organisation: request.person, grounds: 'as assessed', version: 1 };
-    for (const incapacity of facts.incapacities) await db.insert(incapacityTable, { ...incapacity, ...assessed } as never);
-    const opened = { organisation: request.person, version: 1 };
-    for (const override of facts.overrides) {
-      const author = { author: request.person, reason: 'a reason', reference: null, noticeFrom: now, ...opened };
-      await db.insert(secrecyOverrideTable, { ...override, ...author, countersignedBy: null, countersignedAt: null } as never);
-    }
-    for (const activation of facts.activations) {
-      const way = { way: 'NAMED_ON_CARD', activatedBy: request.person, situation: 'a crisis', ...opened };
-      await db.insert(cardActivationTable, { ...activation, ...way } as never);
-    }
-    for (const silence of facts.silences) await db.insert(silenceTable, { ...silence, recordedBy: silence.person, version: 1 } as never);
-    for (const yes of facts.contextConsents) await db.insert(contextConsentTable, { ...yes, version: 1 } as never);
+    await layFacts(db, facts, { by: request.person, noticeFrom: now });
     hub.clock.set(now);
   }
 

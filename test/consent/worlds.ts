@@ -50,6 +50,8 @@ export interface World {
   readonly tables: OracleTables;
   readonly policy: Policy;
   readonly facts: Facts;
+  /** Everybody who may be somebody for the person, and the persons themselves. */
+  readonly cast: readonly (ProfessionalActor | PersonActor)[];
   /** The categories that its facts and questions are about. */
   readonly categories: readonly Category[];
   /** The question for the category, the same for one record, and one at random. */
@@ -178,7 +180,7 @@ export function policyOf(tables: OracleTables, version: string): Policy {
   };
 }
 
-const CURRENT_TABLES = tablesOf(CURRENT_POLICY);
+export const CURRENT_TABLES = tablesOf(CURRENT_POLICY);
 
 const TURNS = ['NEITHER', 'NEITHER', 'NEITHER', 'OPENING', 'OPENING', 'MANDATE'] as const;
 /** What an opening can reach, and what a mandate can be about, under the published policy. */
@@ -369,6 +371,7 @@ function worldFrom(tape: Uint16Array): World {
   const world = {
     tables,
     policy,
+    cast: [...professionals, ...naturals],
     categories: [...new Set(categories)],
     facts: {
       ...{ relations, grants, refusals, rosters, retentions, mandates, incapacities },

@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DestinationStream } from 'pino';
 import type { DataSource, Logger as SqlLogger } from 'typeorm';
+import type { Profession } from '../../consent/vocabulary';
 import { edgeRoutes } from '../../gateway/edge-routes';
 import { startGatewayServer } from '../../gateway/gateway-server';
 import type { RunningGateway } from '../../gateway/gateway-server';
@@ -101,6 +103,10 @@ export interface TestHubOptions {
   readonly clock?: Clock;
   /** Another clock for the gateway alone. */
   readonly gatewayClock?: Clock;
+  /** Takes every line that gateway and subgraphs log, at every level. */
+  readonly logTo?: DestinationStream;
+  /** Professions that the issuer may vouch for, where those of the demo cast are too few. */
+  readonly professions?: readonly Profession[];
   /** Put in the place of waiting for others’ leases. */
   readonly acknowledgeFault?: (acknowledge: LeaseKeeper['acknowledge']) => LeaseKeeper['acknowledge'];
 }
@@ -118,9 +124,11 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
           set: (now: Date) => void (instant = now),
         }
       : { ...options.clock, set: () => expect('the real clock').toBe('left alone') };
-  const log = createLog('test', process.env['KRING_TEST_LOG'] ?? 'silent');
+  const log =
+    options.logTo === undefined ? createLog('test', process.env['KRING_TEST_LOG'] ?? 'silent') : createLog('test', 'trace', options.logTo);
   const issuerDir = mkdtempSync(join(tmpdir(), 'kring-issuer-'));
   const issuer = await ensureDemoIssuer(issuerDir, { audience: 'kring', nodeEnv: 'test' });
+  if (options.professions !== undefined) trustFor(issuer.issuersFile, options.professions);
   const keysOf = () => new Map(SUBGRAPH_NAMES.map((name) => [name, parseSecretKey(newSecretKey())] as const));
   const contextKeys = keysOf();
   const serviceKeys = new Map(SERVICE_NAMES.map((name) => [name, parseSecretKey(newSecretKey())] as const));
@@ -297,6 +305,11 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       rmSync(issuerDir, { recursive: true, force: true });
     },
   };
+}
+
+function trustFor(issuersFile: string, professions: readonly Profession[]): void {
+  const [demo] = JSON.parse(readFileSync(issuersFile, 'utf8')) as [object];
+  writeFileSync(issuersFile, JSON.stringify([{ ...demo, professions }]));
 }
 
 function committedSchema(name: string): string {
