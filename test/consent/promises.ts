@@ -4,6 +4,7 @@ import { explain, withEdits } from '../../consent/explain';
 import type { FactEdit, Turning } from '../../consent/explain';
 import type { Facts, Grant, Mandate, Period, Recorded, Refusal, Relation } from '../../consent/facts';
 import { isLive } from '../../consent/facts';
+import { Permit } from '../../consent/permit';
 import { covers, isWhole } from '../../consent/rows';
 import type { RecordStake } from '../../consent/rows';
 import { visibleCategories } from '../../consent/visible';
@@ -457,9 +458,32 @@ function cannotBeTurned(decision: Decision, turning: Turning, request: Request):
 }
 
 /** The promises of design, each by the words of it. */
+/**
+ * Every record of every category of the world is a canary, and a store is what reads it: by the permit that the decision
+ * gives, and by nothing else. What it shows is held against the oracle, record by record.
+ */
+const storesShowWhatOpens: Promised = (world) => {
+  const [asked] = world.requests as [Request];
+  for (const category of world.categories) {
+    const request: Request = { ...asked, action: 'READ', category };
+    const decision = ask(world, request);
+    const permit = Permit.issue({ ...request, category }, decision);
+    const open = oracle(request, world.facts, NOW, world.tables);
+    const canaries = world.records.map((stake, place) => ({ stake, text: `${category} ${place}` }));
+    const shown = canaries.filter(({ stake }) => permit !== null && covers(permit.rows, stake)).map(({ text }) => text);
+    const expected = canaries.filter(({ stake }) => open.opens(stake)).map(({ text }) => text);
+    if (shown.join() !== expected.join()) return `shows ${shown.join()} of ${expected.join()}, asked ${JSON.stringify(request)}`;
+    const isTold = decision.standing && !isWhole(decision.rows);
+    if (isTold !== (open.standing && open.short)) return `falls short ${isTold ? 'only for the rule' : 'only for the oracle'}, asked ${JSON.stringify(request)}`;
+  }
+  return null;
+};
+
 export const PROMISES: Readonly<Record<string, Promised>> = {
   'the rule agrees with an oracle that shares no code with it, on the category, on records and on rows':
     agreesWithTheOracle,
+  'of canaries in every record a store shows those that the oracle opens, and it is known when that is not all':
+    storesShowWhatOpens,
   'the order of facts never matters': orderOfFactsNeverMatters,
   'adding a refusal never turns a deny into a permit, nor opens a record': addingARefusalNeverOpens,
   'removing a grant never turns a deny into a permit, nor opens a record': removingAGrantNeverOpens,

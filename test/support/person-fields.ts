@@ -16,6 +16,8 @@ const ASKED_WITH_MORE: readonly string[] = ['explainAccess'];
 export interface PersonField {
   readonly name: string;
   readonly selection: string;
+  /** The category it carries itself; null where its rows differ. */
+  readonly category: string | null;
   readonly categories: ReadonlySet<string>;
 }
 
@@ -26,7 +28,7 @@ export function personFields(depth = 5): readonly PersonField[] {
   return asked.flatMap((field) => {
     const categories = new Set<string>();
     const selection = selectionOf(field, depth, categories);
-    return selection === null ? [] : [{ name: field.name, selection, categories }];
+    return selection === null ? [] : [{ name: field.name, selection, category: categoryOf(field), categories }];
   });
 }
 
@@ -46,10 +48,15 @@ export function inBatches(fields: readonly PersonField[], mostWords = 500): read
   return batches;
 }
 
+function categoryOf(field: GraphQLField<unknown, unknown>): string | null {
+  const consent = field.astNode && getDirectiveValues(consentDirective, field.astNode);
+  return typeof consent?.['category'] === 'string' ? consent['category'] : null;
+}
+
 function selectionOf(field: GraphQLField<unknown, unknown>, depth: number, categories: Set<string>): string | null {
   if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return null;
-  const consent = field.astNode && getDirectiveValues(consentDirective, field.astNode);
-  if (typeof consent?.['category'] === 'string') categories.add(consent['category']);
+  const category = categoryOf(field);
+  if (category !== null) categories.add(category);
   const type = getNamedType(field.type);
   const leaf = LEAVES[type.name];
   if (leaf !== undefined) return `${field.name} ${leaf}`;

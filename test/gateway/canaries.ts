@@ -1,0 +1,462 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { Actor, ProfessionalActor } from '../../consent/actor';
+import type { Facts } from '../../consent/facts';
+import { isLive } from '../../consent/facts';
+import { defaultPurpose } from '../../consent/purposes';
+import type { RecordStake } from '../../consent/rows';
+import { CURRENT_POLICY } from '../../consent/visibility';
+import { CATEGORIES } from '../../consent/vocabulary';
+import type { Category, Purpose } from '../../consent/vocabulary';
+import { DEMO } from '../../shared/demo-identities';
+import { encodePersonId } from '../../shared/ids';
+import { layFacts } from '../support/consent-facts';
+import type { FactWords } from '../support/consent-facts';
+import { readAnswer } from '../support/hub';
+import type { GraphAnswer, TestHub } from '../support/hub';
+import { inBatches, personFields } from '../support/person-fields';
+import { tokenFor } from '../support/tokens';
+import { oracle } from '../consent/oracle';
+import type { OracleAnswer } from '../consent/oracle';
+import { CURRENT_TABLES, NOW, worlds } from '../consent/worlds';
+import type { World } from '../consent/worlds';
+import { Aviary, CANARY_TABLES, groupedBy, isCanaryText, raise, settle } from './canary-rows';
+import type { Canary, CanaryRow } from './canary-rows';
+
+type KnownActor = Exclude<Actor, { kind: 'ANONYMOUS' }>;
+
+/** Who asks, for what. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+}
+
+/** A generated world in the keys of the hub, with everybody's canaries. */
+export interface CanaryWorld {
+  readonly number: number;
+  readonly facts: Facts;
+  /** Two persons whom facts are about, and one of whom nobody said anything. */
+  readonly persons: readonly string[];
+  readonly askings: readonly Asking[];
+  readonly aviary: Aviary;
+  /** What was said beside facts, by what kind of it and the key of the fact. */
+  readonly words: ReadonlyMap<string, Said>;
+}
+
+type SaidKind = keyof FactWords;
+interface Said {
+  readonly kind: SaidKind;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** One point on which the graph and the oracle part. */
+export interface Fault {
+  readonly kind: 'SHOWN' | 'WITHHELD' | 'TOLD' | 'NOT_TOLD' | 'LOGGED' | 'RECORDED';
+  readonly world: number;
+  readonly what: string;
+}
+
+/** What a run came to. */
+export interface Tally {
+  readonly faults: Fault[];
+  worlds: number;
+  answers: number;
+  /** Canaries that were seen where they may be, and that would have been seen anywhere they must not. */
+  seen: number;
+  canaries: number;
+  /** Rows that the oracle opens to somebody but the person, and that were shown to them. */
+  opened: number;
+  /** Rows of a person with whom the asker has to do, that the oracle keeps closed. */
+  closed: number;
+  told: number;
+  logLines: number;
+  recordLines: number;
+}
+
+export const emptyTally = (): Tally => ({
+  faults: [],
+  ...{ worlds: 0, answers: 0, seen: 0, canaries: 0, opened: 0, closed: 0, told: 0, logLines: 0, recordLines: 0 },
+});
+
+const FIELDS = personFields();
+/** Of two persons at once: who is told apart from nobody, and whose rows come out of one query with another's. */
+const BATCHES = inBatches(FIELDS, 690).map((fields) => ({
+  query:
+    'query Canaries($a: ID!, $b: ID!) { a: person(id: $a) { ...All } b: person(id: $b) { ...All } } ' +
+    `fragment All on Person { id ${fields.map(({ selection }) => selection).join(' ')} }`,
+  /** Decided as soon as the person is recognised; others only where the row they hang on is shown. */
+  categories: new Set(fields.flatMap(({ category }) => category ?? [])),
+}));
+const ALIASES = ['a', 'b'] as const;
+
+/** Only what the whole graph runs under: the published policy. */
+const published = worlds.filter(({ policy }) => policy === CURRENT_POLICY);
+
+export function sampleWorlds(count: number, seed: number): readonly World[] {
+  return fc.sample(published, { numRuns: count, seed });
+}
+
+const ORGANISATIONS: Readonly<Record<string, string>> = {
+  'org-care': DEMO.organisations.brug,
+  'org-practice': DEMO.organisations.gpPracticeJonas,
+  'org-town': DEMO.organisations.gpPracticeMira,
+};
+
+/** The world with keys of its own: in one hub no world must be able to say anything of another. */
+export function inKeys(world: World, number: number): CanaryWorld {
+  const keys = new Map(Object.entries(ORGANISATIONS));
+  const keyed = (symbol: string): string => {
+    const known = keys.get(symbol);
+    if (known !== undefined) return known;
+    if (!SYMBOL.test(symbol)) return symbol;
+    keys.set(symbol, randomUUID());
+    return keys.get(symbol)!;
+  };
+  const rekeyed = <T>(value: T): T => {
+    if (typeof value === 'string') return keyed(value) as T;
+    if (Array.isArray(value)) return value.map(rekeyed) as T;
+    if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, rekeyed(each as unknown)])) as T;
+  };
+  const facts = rekeyed(world.facts);
+  const persons = ['person-thomas', 'person-eline', 'relative-mother'].map(keyed);
+  const aviary = new Aviary(number);
+  const stakes: readonly RecordStake[] = rekeyed(world.records);
+  persons.forEach((person, index) => raise(aviary, person, index === 2 ? stakes.slice(0, 1) : stakes));
+  return { number, facts, persons, aviary, askings: askingsOf(world, number, rekeyed), words: wordsFor(facts, aviary) };
+}
+
+const SYMBOL = /^(person|relative|org|team|pro|system|steward|relation|grant|refusal|roster|duty|mandate|incapacity|override|activation|silence|context)-[\w-]+$|^nobody$|^somebody-else$/;
+
+/** Those the world turns around, and in turn the person, a stranger, others of the cast, a system, a steward, nobody. */
+function askingsOf({ requests, cast, dice }: World, number: number, rekeyed: <T>(value: T) => T): readonly Asking[] {
+  const [first, , third] = requests;
+  const by = (actor: Actor): Asking => ({ actor: rekeyed(actor), purpose: defaultPurpose(actor) });
+  const others: readonly Actor[] = [
+    { kind: 'PERSON', id: 'person-thomas' },
+    { kind: 'PROFESSIONAL', id: 'pro-9', organisation: 'org-town', profession: 'MENTAL_HEALTH_PROFESSIONAL' },
+    cast[dice % cast.length]!,
+    { kind: 'SERVICE', id: 'system-1', organisation: 'org-care' },
+    { kind: 'PERSON', id: 'person-thomas' },
+    cast[dice % cast.length]!,
+    { kind: 'STEWARD', id: 'steward-1', organisation: 'org-care', scope: 'REGION' },
+    { kind: 'ANONYMOUS' },
+  ];
+  return [
+    by(others[number % others.length]!),
+    { actor: rekeyed(first!.actor), purpose: first!.purpose },
+    { actor: rekeyed(third!.actor), purpose: third!.purpose },
+  ];
+}
+
+/** The words that are said beside facts, in which a person is spoken of as freely as in any record. */
+function wordsFor(facts: Facts, aviary: Aviary): ReadonlyMap<string, Said> {
+  const row = { table: CANARY_TABLES[0]!, place: 0, stake: { heldBy: '', author: '', parties: [] }, parents: [], values: {} };
+  const said = (kind: SaidKind, list: readonly { readonly id: string; readonly person: string }[]) =>
+    list.map(({ id, person }) => [`${kind} ${id}`, { kind, id, text: aviary.text({ row: { ...row, person, id }, column: kind }) }] as const);
+  return new Map([
+    ...said('relation', facts.relations),
+    ...said('document', facts.mandates),
+    ...said('grounds', facts.incapacities),
+    ...said('reason', facts.overrides),
+    ...said('situation', facts.activations),
+  ]);
+}
+
+export async function lay(hub: TestHub, world: CanaryWorld): Promise<void> {
+  const { manager } = hub.subgraphs.get('person')!.dataSource;
+  const wordOf = (kind: SaidKind) => (id: string): string => world.words.get(`${kind} ${id}`)!.text;
+  const words: FactWords = {
+    ...{ relation: wordOf('relation'), document: wordOf('document'), grounds: wordOf('grounds') },
+    ...{ reason: wordOf('reason'), situation: wordOf('situation') },
+  };
+  await manager.query('INSERT INTO consent_epoch SELECT unnest($1::uuid[]), 1', [world.persons]);
+  await layFacts(manager, world.facts, { by: randomUUID(), noticeFrom: NOW, words });
+  await settle(hub, world.aviary.rows);
+}
+
+export interface Answered {
+  readonly asking: Asking;
+  /** Of whom was asked, in the order of the aliases. */
+  readonly persons: readonly string[];
+  readonly answers: readonly (GraphAnswer & { readonly headers: string })[];
+}
+
+/** Asks everything of everybody. */
+export async function askAll(hub: TestHub, world: CanaryWorld): Promise<readonly Answered[]> {
+  const answered: Answered[] = [];
+  for (const asking of world.askings) answered.push(await askAs(hub, world, asking));
+  return answered;
+}
+
+export async function askAs(hub: TestHub, world: CanaryWorld, asking: Asking): Promise<Answered> {
+  const [one, other, bystander] = world.persons as [string, string, string];
+  const index = world.askings.indexOf(asking);
+  const answered = await ask(hub, asking, [one, (world.number + index) % 3 === 0 ? bystander : other]);
+  await hub.gateway.settled();
+  return answered;
+}
+
+async function ask(hub: TestHub, asking: Asking, persons: readonly string[]): Promise<Answered> {
+  const { actor, purpose } = asking;
+  const token = actor.kind === 'ANONYMOUS' ? undefined : await tokenFor(hub, withoutHat(actor));
+  const headers = {
+    'content-type': 'application/json',
+    'kring-purpose': purpose,
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(actor.kind === 'PERSON' && actor.actingFor !== undefined && { 'kring-acting-for': encodePersonId(actor.actingFor) }),
+  };
+  const variables = Object.fromEntries(ALIASES.map((alias, index) => [alias, encodePersonId(persons[index]!)]));
+  const answers = await Promise.all(
+    BATCHES.map(async ({ query }) => {
+      const response = await fetch(hub.gateway.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
+      const told = [...response.headers];
+      return { ...(await readAnswer(response)), headers: JSON.stringify(told) };
+    }),
+  );
+  return { asking, persons, answers };
+}
+
+/** The token says who somebody is; for whom they act they say with the request. */
+function withoutHat(actor: KnownActor): KnownActor {
+  if (actor.kind !== 'PERSON') return actor;
+  const { actingFor: _, ...bare } = actor;
+  return bare;
+}
+
+function isWorkplace(actor: Actor): actor is ProfessionalActor {
+  return actor.kind === 'PROFESSIONAL' && ['EMPLOYER', 'TRAINING_PROVIDER'].includes(actor.profession);
+}
+
+/** What the oracle says of one asker, person by person. */
+class Reading {
+  private readonly read = new Map<string, OracleAnswer>();
+
+  constructor(
+    private readonly world: CanaryWorld,
+    readonly asking: Asking,
+  ) {}
+
+  of(person: string, category: Category): OracleAnswer {
+    const key = `${person} ${category}`;
+    const known = this.read.get(key);
+    if (known) return known;
+    const question = { ...this.asking, action: 'READ', person, category } as const;
+    const answer = oracle(question, this.world.facts, NOW, CURRENT_TABLES);
+    this.read.set(key, answer);
+    return answer;
+  }
+
+  opens({ person, table, stake, values }: CanaryRow): boolean {
+    const { actor } = this.asking;
+    const answer = this.of(person, table.category);
+    // What was agreed with a school tells an employer of the school (C-46, EQ-08).
+    const isOfAnotherPlace = isWorkplace(actor) && table.name === 'accommodation' && values['organisation'] !== actor.organisation;
+    return answer.standing && answer.opens(stake) && !isOfAnotherPlace;
+  }
+
+  /** Whether of a row that is open this column is shown. */
+  opensColumn({ person, table }: CanaryRow, column: string): boolean {
+    if (!FOR_THE_PERSON_ALONE.includes(`${table.name}.${column}`)) return true;
+    const { permitted, layer } = this.of(person, table.category);
+    return permitted && layer === 'OWN';
+  }
+
+  /** Whether what was said beside a fact may be read: rules of each list, since no category of data holds them. */
+  opensWords({ kind, id }: Said): boolean {
+    const { facts } = this.world;
+    const { actor } = this.asking;
+    const isRecipient = ({ kind: form, ref }: { kind: string; ref: string }): boolean => {
+      if (actor.kind !== 'PROFESSIONAL') return false;
+      const teams = facts.rosters.filter((seat) => seat.professional === actor.id && isLive(seat, NOW)).map(({ team }) => team);
+      return (form === 'PROFESSIONAL' ? [actor.id] : form === 'ORGANISATION' ? [actor.organisation] : form === 'TEAM' ? teams : []).includes(ref);
+    };
+    const mayRead = (person: string, category: Category): boolean => {
+      const answer = this.of(person, category);
+      return actor.kind === 'PERSON' && answer.standing && answer.permitted;
+    };
+    const theOne = <T extends { readonly id: string }>(list: readonly T[]): T => list.find((fact) => fact.id === id)!;
+    switch (kind) {
+      case 'relation': {
+        const { person, organisation, member, kind: form } = theOne(facts.relations);
+        const answer = this.of(person, 'CARE_NETWORK');
+        if (answer.permitted && answer.layer === 'OWN') return true;
+        const isForAll = member === null && form !== 'MUNICIPAL_CASE';
+        return isForAll && answer.standing && answer.opens({ heldBy: organisation ?? person, author: 'nobody at all', parties: [] });
+      }
+      case 'document': {
+        const { person, holder } = theOne(facts.mandates);
+        return mayRead(person, 'CONSENT') || (actor.kind === 'PERSON' && actor.id === holder);
+      }
+      case 'grounds':
+        return mayRead(theOne(facts.incapacities).person, 'CONSENT');
+      case 'reason': {
+        const override = theOne(facts.overrides);
+        return mayRead(override.person, 'ACCESS_RECORDS') || (isLive(override, NOW) && isRecipient(override.recipient));
+      }
+      default: {
+        const activation = theOne(facts.activations);
+        return mayRead(activation.person, 'ACCESS_RECORDS') || (isLive(activation, NOW) && activation.recipients.some(isRecipient));
+      }
+    }
+  }
+
+  toString(): string {
+    const { actor, purpose } = this.asking;
+    const who = actor.kind === 'PROFESSIONAL' ? actor.profession : actor.kind;
+    return `${who}${actor.kind === 'PERSON' && actor.actingFor !== undefined ? ' acting' : ''} for ${purpose}`;
+  }
+}
+
+/** Which columns a row of each table shows to the person it is about, and under which other row. */
+export interface Showing {
+  readonly columns: ReadonlySet<string>;
+  /** Only the first of the rows that are open. */
+  readonly isFirstOnly: boolean;
+  /** Only below the row that it names. */
+  readonly isBelow: boolean;
+}
+export type Showings = ReadonlyMap<string, Showing>;
+
+const isCanary = (found: Canary | 'FOREIGN'): found is Canary => found !== 'FOREIGN';
+
+/**
+ * Learns, from what the person is shown of themselves, what a row shows at all: to the person all is open, so what is
+ * not there has no field.
+ *
+ * @throws when some rows of a table are shown and others not, for no reason that is known here.
+ */
+export function learn(world: CanaryWorld, { answers }: Answered): Showings {
+  const { aviary } = world;
+  const [person] = world.persons;
+  const seen = answers.flatMap(({ data }) => {
+    const found = aviary.inAnswer((data as { a?: unknown } | null)?.a ?? null).flatMap(({ canary, path }) =>
+      isCanary(canary) && canary.row.person === person && aviary.rows.includes(canary.row) ? [{ ...canary, path }] : [],
+    );
+    const keyed = new Map(found.filter(({ column }) => column === 'id').map(({ row, path }) => [path.slice(0, -1).join('.'), row]));
+    const isBelowAnother = (row: CanaryRow, path: readonly string[]): boolean =>
+      path.some((_, length) => (keyed.get(path.slice(0, length).join('.')) ?? row) !== row);
+    return found.map((each) => ({ ...each, isBelow: isBelowAnother(each.row, each.path) }));
+  });
+  const byTable = groupedBy(seen, ({ row }) => row.table.name);
+  return new Map(
+    CANARY_TABLES.map(({ name }) => {
+      const canaries = byTable.get(name) ?? [];
+      const rows = new Set(canaries.filter(({ column }) => column !== 'id').map(({ row }) => row));
+      const all = aviary.rows.filter((row) => row.table.name === name && row.person === person).length;
+      if (rows.size > 1 && rows.size !== all) throw new Error(`the person sees ${rows.size} of their ${all} rows of ${name}`);
+      const columns = new Set(canaries.map(({ column }) => column));
+      return [name, { columns, isFirstOnly: rows.size === 1 && all > 1, isBelow: canaries.length > 0 && canaries.every(({ isBelow }) => isBelow) }];
+    }),
+  );
+}
+
+/** Columns that are shown to the person, or in their place, and to nobody else whatever is open: who is in the group (C-42). */
+const FOR_THE_PERSON_ALONE: readonly string[] = ['resource_group_member.invitedAs', 'resource_group_member.memberName'];
+
+/** Holds what was answered against the oracle. */
+export function judge(world: CanaryWorld, answered: readonly Answered[], showings: Showings, tally: Tally): void {
+  for (const each of answered) judgeOne(world, new Reading(world, each.asking), each, showings, tally);
+}
+
+function judgeOne(world: CanaryWorld, reading: Reading, { answers, persons }: Answered, showings: Showings, tally: Tally): void {
+  const { aviary, words } = world;
+  const fault = (kind: Fault['kind'], what: string): void => void tally.faults.push({ kind, world: world.number, what: `${reading}: ${what}` });
+  const shown = new Map<CanaryRow, Set<string>>();
+  answers.forEach((answer, index) => {
+    tally.answers += 1;
+    const found = [
+      ...aviary.inAnswer(JSON.parse(answer.text)),
+      ...aviary.inText(answer.headers).map((canary) => ({ canary, path: ['headers'] })),
+    ];
+    for (const { canary, path } of found) {
+      const where = path.filter((step) => !/^\d+$/.test(step)).join('.');
+      if (!isCanary(canary)) {
+        fault('SHOWN', `a canary of another world at ${where}`);
+        continue;
+      }
+      const { row, column } = canary;
+      const said = words.get(`${column} ${row.id}`);
+      const isOpen = said === undefined ? reading.opens(row) && reading.opensColumn(row, column) : reading.opensWords(said);
+      if (!isOpen) fault('SHOWN', `${said?.kind ?? `${row.table.name}.${column}`} at ${where}`);
+      tally.seen += 1;
+      if (said === undefined) shown.set(row, (shown.get(row) ?? new Set()).add(column));
+    }
+    if (answer.errors !== undefined && answer.status === 200 && reading.asking.actor.kind !== 'ANONYMOUS') {
+      fault('WITHHELD', `an error instead: ${JSON.stringify(answer.errors).slice(0, 300)}`);
+    }
+    if (answer.status === 200) judgeTold(answer, index);
+  });
+  // A hat or purpose that does not go with the token is refused at the door.
+  if (answers.some(({ status }) => status !== 200)) return;
+  if (reading.asking.actor.kind === 'ANONYMOUS') return;
+  const asked = aviary.rows.filter(({ person }) => persons.includes(person));
+  for (const [, rows] of groupedBy(asked, ({ table, person }) => `${table.name} ${person}`)) judgeRows(rows);
+
+  function judgeRows(rows: readonly CanaryRow[]): void {
+    const [{ table, person }] = rows as [CanaryRow];
+    const { columns, isFirstOnly, isBelow } = showings.get(table.name)!;
+    const open = rows.filter((row) => reading.opens(row));
+    if (reading.asking.actor.kind !== 'PERSON' || reading.asking.actor.id !== person) {
+      tally.opened += open.length;
+      if (reading.of(person, table.category).standing) tally.closed += rows.length - open.length;
+    }
+    const expected = open.filter((row) => !isBelow || row.parents.every((parent) => isShownRow(parent)));
+    const missing = expected.map((row) => [...columns].filter((column) => !shown.get(row)?.has(column) && reading.opensColumn(row, column)));
+    const isAmiss = isFirstOnly ? missing.length > 0 && missing.every((each) => each.length > 0) : missing.some((each) => each.length > 0);
+    if (isAmiss) fault('WITHHELD', `${table.name}: ${[...new Set(missing.flat())].join(', ')} of ${expected.length} of ${rows.length} rows`);
+  }
+
+  function isShownRow(row: CanaryRow): boolean {
+    return reading.opens(row) && (!showings.get(row.table.name)!.isFirstOnly || shown.has(row));
+  }
+
+  function judgeTold(answer: GraphAnswer, index: number): void {
+    persons.forEach((person, place) => {
+      const told = new Map(answer.withheld.filter((cell) => cell.person === encodePersonId(person)).map((cell) => [cell.category, cell]));
+      for (const category of CATEGORIES) {
+        const { standing, short, silent } = reading.of(person, category);
+        const mayBeTold = standing && short && !silent;
+        const cell = told.get(category);
+        if (cell && !mayBeTold) fault('TOLD', `that ${category} is withheld`);
+        if (!cell && mayBeTold && BATCHES[index]!.categories.has(category)) fault('NOT_TOLD', `that ${category} is withheld`);
+        if (cell) tally.told += 1;
+      }
+      judgeAccess((answer.data as Record<string, { access?: readonly { category: string; outcome: string }[] }> | null)?.[ALIASES[place]!]?.access, person);
+    });
+  }
+
+  /** The list of what is open says of each category what its fields do. */
+  function judgeAccess(access: readonly { category: string; outcome: string }[] | null | undefined, person: string): void {
+    if (access == null) return;
+    const said = new Map(access.map(({ category, outcome }) => [category, outcome]));
+    for (const category of CATEGORIES) {
+      const { permitted, short, silent } = reading.of(person, category);
+      const isUnspoken = silent && !permitted && CURRENT_TABLES.alwaysSilent.includes(category);
+      const expected = isUnspoken ? undefined : silent ? 'OPEN' : !permitted ? 'WITHHELD' : short ? 'PARTLY' : 'OPEN';
+      if (said.get(category) !== expected) fault('TOLD', `access says ${category} is ${said.get(category)}, not ${expected}`);
+    }
+  }
+}
+
+/** Canaries where none may be: in lines of the log. */
+export function judgeLog(world: CanaryWorld, lines: readonly string[], tally: Tally): void {
+  tally.logLines += lines.length;
+  for (const line of lines) {
+    if (isCanaryText(line) || world.aviary.inLine(line).length > 0) tally.faults.push({ kind: 'LOGGED', world: world.number, what: line.slice(0, 200) });
+  }
+}
+
+/** Nor in the access record: who looked at what, never what it said. */
+export async function judgeRecord(hub: TestHub, world: CanaryWorld, tally: Tally): Promise<void> {
+  const { dataSource } = hub.subgraphs.get('person')!;
+  const lines: { line: string }[] = await dataSource.query(
+    'SELECT r::text AS line FROM access_record r WHERE person = ANY ($1)',
+    [world.persons],
+  );
+  tally.recordLines += lines.length;
+  for (const { line } of lines) {
+    if (world.aviary.inLine(line).length > 0) tally.faults.push({ kind: 'RECORDED', world: world.number, what: line.slice(0, 300) });
+  }
+}

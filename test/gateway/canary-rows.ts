@@ -1,0 +1,293 @@
+import { randomUUID } from 'node:crypto';
+import type { RecordStake } from '../../consent/rows';
+import type { SubgraphName } from '../../shared/subgraph-names';
+import { VOICES } from '../../subgraphs/kit/person-table';
+import type { PersonRow } from '../../subgraphs/kit/person-table';
+import { registerAs } from '../../subgraphs/person/register/register.table';
+import type { TestHub } from '../support/hub';
+import { personTables } from '../support/person-tables';
+import type { FoundPersonTable, PersonColumn } from '../support/person-tables';
+
+/** A row whose every text, date and number is a canary: seen where it must not be, it tells whose and what it is. */
+export interface CanaryRow {
+  readonly table: CanaryTable;
+  readonly person: string;
+  /** Which of the rows of its table, from 0: the same place has the same neighbours in every world. */
+  readonly place: number;
+  readonly id: string;
+  readonly stake: RecordStake;
+  /** Row that its own is shown under, by the column that names it. */
+  readonly parents: readonly CanaryRow[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface Canary {
+  readonly row: CanaryRow;
+  readonly column: string;
+}
+
+export interface CanaryTable extends Omit<FoundPersonTable, 'name'> {
+  readonly name: string;
+  /** What every row of it says, where a table holds several lists. */
+  readonly constant: Readonly<Record<string, unknown>>;
+}
+
+const registered = (kind: string, category: 'NOTICES' | 'WAITING' | 'APPOINTMENTS'): CanaryTable => {
+  const table = registerAs(category);
+  const column = (property: string, type: string, isNullable = false): PersonColumn => ({ property, type, isArray: false, isNullable, values: null });
+  return {
+    subgraph: 'person',
+    name: `register/${kind}`,
+    category,
+    schema: table.schema as never,
+    columns: [
+      ...PROVENANCE,
+      ...[column('code', 'text'), column('onDate', 'date'), column('untilDate', 'date', true), column('responsible', 'uuid', true)],
+      ...[column('detail', 'uuid'), column('sequence', 'bigint')],
+    ],
+    // A type of detail that no category goes with, so that nobody keeps quiet about it for that.
+    constant: { kind, category, subgraph: 'work', detailType: 'Canary' },
+  };
+};
+
+const ALL = personTables();
+const PROVENANCE = ALL[0]!.columns.slice(0, 12);
+
+export const CANARY_TABLES: readonly CanaryTable[] = [
+  ...ALL.map((table) => ({ ...table, constant: {} })),
+  ...[registered('NOTICE', 'NOTICES'), registered('WAITING', 'WAITING'), registered('REVIEW', 'APPOINTMENTS')],
+];
+
+/** Columns that name another row of the person, which no definition says. A random key would lead nowhere. */
+const LINKS: Readonly<Record<string, string>> = {
+  'goal_note.goalId': 'goal',
+  'goal_step.goalId': 'goal',
+  'referral_sheet_part.referralId': 'referral',
+  'referral_sheet_diagnosis.referralId': 'referral',
+  'referral_sheet_medication.referralId': 'referral',
+  'resource_group_member.groupId': 'resource_group',
+  'context_account.conversationId': 'context_conversation',
+  'diagnosis_own_words.diagnosisId': 'diagnosis',
+  'half_day.moduleId': 'rehab_module',
+  'trajectory_phase.trajectoryId': 'trajectory',
+  'recovery_plan_review.trajectoryId': 'trajectory',
+  'employer_disclosure_text.disclosure': 'employer_disclosure',
+  'contact_rhythm.trajectory': 'job_coaching',
+  'work_goal_step.goal': 'work_goal',
+  'work_event.placement': 'job_placement',
+};
+
+/** What the words about work are about, by their topic. */
+const ABOUT_WORK = [
+  ['WHY_STUDY_STOPPED', 'education'],
+  ['WHY_JOB_FITS', 'job_application'],
+  ['HOW_JOB_SUITS', 'job_placement'],
+] as const;
+
+/** Values that must mean something for the row to be shown at all. */
+const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
+  'crisis_card.contacts': () => [],
+  'half_day.weekday': (place) => place + 1,
+  'third_party.agreedToNameAt': () => new Date('2020-06-01T10:00:00Z'),
+  'resource_group.endedAt': () => null,
+  'resource_group.primaryContact': () => null,
+  'resource_group_member.acceptedAt': () => new Date('2020-06-01T10:00:00Z'),
+  'resource_group_member.declinedAt': () => null,
+  'resource_group_member.leftAt': () => null,
+  'trajectory.state': () => 'ACTIVE',
+  'work_words.topic': (place) => ABOUT_WORK[place % 3]![0],
+  'work_event.kind': () => 'REASON_OF_LEAVING',
+};
+
+/** A person has one at a time. */
+const ONE_ROW: readonly string[] = ['resource_group'];
+
+const TEXT = /cnry(\d+)x(\d+)z/g;
+const DATE = /\d{4}-\d{2}-\d{2}/g;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const BIG_NUMBER = /(?<!\d)3\d{6}(?!\d)/g;
+
+/** In the first two months of a year only: a date worked out from one, such as three months later, is nobody else's. */
+const daysOfYears = (first: number, last: number): readonly string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((year) =>
+    Array.from({ length: 59 }, (_, day) => new Date(Date.UTC(year, 0, day + 1)).toISOString().slice(0, 10)),
+  );
+const PAST = daysOfYears(1903, 2022);
+const TO_COME = daysOfYears(2028, 2090);
+
+/** What one world's canaries are known by. */
+export class Aviary {
+  readonly rows: CanaryRow[] = [];
+  private readonly byText = new Map<string, Canary>();
+  private readonly byDate = new Map<string, Canary>();
+  private readonly byNumber = new Map<number, Canary>();
+  private readonly byKey = new Map<string, Canary>();
+  private texts = 0;
+  private past = 0;
+  private toCome = 0;
+  private numbers = 0;
+
+  constructor(readonly world: number) {}
+
+  /** How many canaries there are. */
+  get size(): number {
+    return this.byText.size + this.byDate.size + this.byNumber.size + this.byKey.size;
+  }
+
+  /** A text of nobody else's; `of` says whose it is when it turns up. */
+  text(of: Canary): string {
+    this.texts += 1;
+    const text = `cnry${this.world}x${this.texts}z`;
+    this.byText.set(text, of);
+    return text;
+  }
+
+  date(of: Canary, isToCome: boolean): string {
+    const day = isToCome ? TO_COME[this.toCome++] : PAST[this.past++];
+    if (day === undefined) throw new Error('a world has more dates than there are days');
+    this.byDate.set(day, of);
+    return day;
+  }
+
+  number(of: Canary, isSmall: boolean): number {
+    this.numbers += 1;
+    const number = (isSmall ? 10_000 : 3_000_000) + this.numbers;
+    this.byNumber.set(number, of);
+    return number;
+  }
+
+  key(of: Canary): string {
+    const key = randomUUID();
+    this.byKey.set(key, of);
+    return key;
+  }
+
+  /** Canaries in a text: words and dates wherever they stand. FOREIGN: of another world. */
+  inText(text: string): (Canary | 'FOREIGN')[] {
+    const words = [...text.matchAll(TEXT)].map(([word]) => this.byText.get(word) ?? ('FOREIGN' as const));
+    const dates = [...text.matchAll(DATE)].flatMap(([day]) => this.byDate.get(day) ?? []);
+    return [...words, ...dates];
+  }
+
+  /** The same, and numbers: for lines in which no number of that size belongs. */
+  inLine(text: string): (Canary | 'FOREIGN')[] {
+    return [...this.inText(text), ...[...text.matchAll(BIG_NUMBER)].flatMap(([number]) => this.byNumber.get(Number(number)) ?? [])];
+  }
+
+  /** Canaries anywhere in an answer, with where they stand; also inside of keys and cursors. */
+  inAnswer(answer: unknown, path: readonly string[] = []): { readonly canary: Canary | 'FOREIGN'; readonly path: readonly string[] }[] {
+    if (typeof answer === 'string') return this.inLeaf(answer).map((canary) => ({ canary, path }));
+    if (typeof answer === 'number') {
+      const canary = this.byNumber.get(answer);
+      return canary ? [{ canary, path }] : [];
+    }
+    if (typeof answer !== 'object' || answer === null) return [];
+    return Object.entries(answer).flatMap(([name, value]) => this.inAnswer(value, [...path, name]));
+  }
+
+  private inLeaf(leaf: string): (Canary | 'FOREIGN')[] {
+    const written = /^[\w-]{24,}$/.test(leaf) ? `${leaf} ${Buffer.from(leaf.split('.')[0]!, 'base64url').toString('latin1')}` : leaf;
+    return [...this.inText(written), ...[...written.matchAll(UUID)].flatMap(([key]) => this.byKey.get(key) ?? [])];
+  }
+}
+
+export const isCanaryText = (text: string): boolean => text.search(TEXT) >= 0;
+
+/** Rows in every table about persons of every subgraph, one for each stake. */
+export function raise(aviary: Aviary, person: string, stakes: readonly RecordStake[]): readonly CanaryRow[] {
+  const made = new Map<string, readonly CanaryRow[]>();
+  const placesOf = (table: CanaryTable): readonly number[] => (ONE_ROW.includes(table.name) ? [0] : stakes.map((_, place) => place));
+  // Parents first, whatever order the tables come in.
+  const ordered = [...CANARY_TABLES].sort((a, b) => Number(isChild(a)) - Number(isChild(b)));
+  for (const table of ordered) {
+    made.set(table.name, placesOf(table).map((place) => rowOf(table, place)));
+  }
+  const rows = [...made.values()].flat();
+  aviary.rows.push(...rows);
+  return rows;
+
+  /** Not at its own place: the parent of an open row is then often not open, and the other way round. */
+  function parentOf(parent: string, place: number): CanaryRow {
+    const candidates = made.get(parent) ?? [];
+    const found = candidates[(place + 1) % candidates.length];
+    if (!found) throw new Error(`there is no row of ${parent}`);
+    return found;
+  }
+
+  function rowOf(table: CanaryTable, place: number): CanaryRow {
+    const parents: CanaryRow[] = [];
+    const values: Record<string, unknown> = {};
+    const row: CanaryRow = { table, person, place, id: '', stake: stakes[place]!, parents, values };
+    for (const column of table.columns) values[column.property] = valueOf(column, row, parents);
+    Object.assign(values, table.constant);
+    return Object.assign(row, { id: values['id'] });
+  }
+
+  function valueOf({ property, type, isArray, isNullable, values }: PersonColumn, row: CanaryRow, parents: CanaryRow[]): unknown {
+    const { table, place, stake } = row;
+    const of: Canary = { row, column: property };
+    const whole = `${table.name}.${property}`;
+    if (property === 'personId') return person;
+    if (property === 'heldBy' || property === 'author') return stake[property];
+    if (property === 'parties') return stake.parties;
+    if (property === 'source') return VOICES[place % VOICES.length];
+    if (whole in MEANT) return MEANT[whole]!(place);
+    const parent = whole === 'work_words.subject' ? ABOUT_WORK[place % 3]![1] : LINKS[whole];
+    if (parent !== undefined) {
+      parents.push(parentOf(parent, place));
+      return parents.at(-1)!.id;
+    }
+    if (values !== null) {
+      const value = values[place % values.length];
+      return isArray ? [value] : value;
+    }
+    // What may be left open ends, if it does, in a time to come: otherwise hardly anything would hold now.
+    const isToCome = isNullable && !/^(from|effective)/.test(property);
+    const one = (): unknown => {
+      if (type === 'text') return aviary.text(of);
+      if (type === 'uuid') return aviary.key(of);
+      if (type === 'date') return aviary.date(of, isToCome);
+      if (type === 'timestamptz') return new Date(`${aviary.date(of, isToCome)}T08:00:00.000Z`);
+      if (type === 'boolean') return place % 2 === 0;
+      if (type === 'smallint') return aviary.number(of, true);
+      if (type === 'integer') return aviary.number(of, false);
+      if (type === 'bigint') return String(aviary.number(of, false));
+      throw new Error(`no canary is known for a column of the type ${type} such as ${whole}; say in MEANT what stands in it`);
+    };
+    return isArray ? [one()] : one();
+  }
+}
+
+function isChild({ name, columns }: CanaryTable): boolean {
+  return name === 'work_words' || columns.some(({ property }) => `${name}.${property}` in LINKS);
+}
+
+/** Puts the rows where each subgraph keeps its own: one statement for each table. */
+export async function settle(hub: TestHub, rows: readonly CanaryRow[]): Promise<void> {
+  const bySubgraph = groupedBy(rows, ({ table }) => table.subgraph);
+  await Promise.all([...bySubgraph].map(([subgraph, own]) => settleIn(hub, subgraph, own)));
+}
+
+async function settleIn(hub: TestHub, subgraph: SubgraphName, rows: readonly CanaryRow[]): Promise<void> {
+  await hub.subgraphs.get(subgraph)!.dataSource.transaction(async (manager) => {
+    for (const [table, own] of groupedBy(rows, ({ table }) => table)) {
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into<PersonRow>(table.schema)
+        .values(own.map(({ values }) => values) as never)
+        .updateEntity(false)
+        .execute();
+    }
+  });
+}
+
+export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
