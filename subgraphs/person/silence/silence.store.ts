@@ -44,7 +44,8 @@ export class UnspokenDetailStore {
     const now = this.source.clock.now();
     const keeping = await this.manager.query<{ person: string; categories: Category[] }[]>(
       `SELECT person, categories FROM silence
-        WHERE person = ANY($1) AND from_at <= $2 AND (until_at IS NULL OR until_at > $2) AND withdrawn_at IS NULL`,
+        WHERE person = ANY($1) AND from_at <= $2 AND (until_at IS NULL OR until_at > $2)
+          AND (withdrawn_at IS NULL OR withdrawn_at > $2)`,
       [persons, now],
     );
     const unspokenOf = (person: string): readonly Category[] => {

@@ -164,8 +164,8 @@ describe('silence', () => {
       grantee: { kind: 'PROFESSIONAL', ref: professional },
       categories: ['NOTICES', 'MEDICATION', 'TRAJECTORY'],
     });
-    await note('Medication', '2026-11-02');
-    await note('MentalHealthTrajectory', '2026-11-03');
+    await note(persons.jonas, 'Medication', '2026-11-02');
+    await note(persons.jonas, 'MentalHealthTrajectory', '2026-11-03');
     const notices = async () => {
       const { data } = await ask('mira-gp', 'jonas', 'notices { nodes { onDate } }');
       return data.person.notices.nodes.map(({ onDate }: { onDate: string }) => onDate);
@@ -186,15 +186,40 @@ describe('silence', () => {
     expect(await notices()).toEqual(before);
   });
 
+  it('the register keeps quiet to the last, also where the end of a silence stands already', async () => {
+    const person = randomUUID();
+    const { id: professional, organisation } = actorOf('mira-gp');
+    await rows.person(person);
+    await rows.relation({ person, kind: 'FIRST_LINE', role: 'GENERAL_PRACTITIONER', organisation, professional });
+    await rows.grant({ person, grantee: { kind: 'PROFESSIONAL', ref: professional }, categories: ['NOTICES'] });
+    await note(person, 'Medication', '2026-11-02');
+    const id = randomUUID();
+    const now = hub.clock.now();
+    const grantee = JSON.stringify({ kind: 'PROFESSIONAL', ref: professional });
+    await sql(
+      `INSERT INTO silence (id, person, grantee, categories, from_at, recorded_at, recorded_by) VALUES ($1, $2, $3, '{MEDICATION}', $4, $4, $2)`,
+      [id, person, grantee, now],
+    );
+    const noticesWhenItEnds = async (end: Date) => {
+      await sql('UPDATE silence SET withdrawn_at = $2 WHERE id = $1', [id, end]);
+      const query = 'query Of($id: ID!) { person(id: $id) { notices { nodes { onDate } } } }';
+      return (await hub.ask('mira-gp', query, { id: encodePersonId(person) })).data.person.notices.nodes;
+    };
+
+    // Written by a process whose clock is ahead of this one: the rule says that it holds until then.
+    expect(await noticesWhenItEnds(new Date(now.getTime() + 1))).toEqual([]);
+    expect(await noticesWhenItEnds(now)).toEqual([{ onDate: '2026-11-02' }]);
+  });
+
   /** A notice as a partner tells it, about a record it keeps. */
-  async function note(detailType: string, onDate: string): Promise<void> {
+  async function note(person: string, detailType: string, onDate: string): Promise<void> {
     await sql(
       `INSERT INTO register_entry (person_id, id, held_by, author, source, source_system, recorded_at, version, kind,
          category, code, on_date, responsible, subgraph, detail, detail_type, sequence)
        VALUES ($1, $2, $3, $4, 'PARTNER_SYSTEM', 'mental-health', $5, 1, 'NOTICE', 'NOTICES',
          'EVENT_OR_POLICY_CHANGE', $6, NULL, 'mental-health', $7, $8, 9000)`,
       [
-        ...[persons.jonas, randomUUID(), DEMO.organisations.brug, DEMO.professionals.jonasCounsellor],
+        ...[person, randomUUID(), DEMO.organisations.brug, DEMO.professionals.jonasCounsellor],
         ...[hub.clock.now(), onDate, randomUUID(), detailType],
       ],
     );
