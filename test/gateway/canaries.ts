@@ -10,6 +10,7 @@ import { CATEGORIES } from '../../consent/vocabulary';
 import type { Category, Purpose } from '../../consent/vocabulary';
 import { DEMO } from '../../shared/demo-identities';
 import { encodePersonId } from '../../shared/ids';
+import { CATEGORY_OF_DETAIL } from '../../subgraphs/person/register/register.rules';
 import { layFacts } from '../support/consent-facts';
 import type { FactWords } from '../support/consent-facts';
 import { readAnswer } from '../support/hub';
@@ -70,13 +71,16 @@ export interface Tally {
   /** Rows of a person with whom the asker has to do, that the oracle keeps closed. */
   closed: number;
   told: number;
+  /** Words beside facts that were shown, and persons that came out of a caseload. */
+  words: number;
+  listed: number;
   logLines: number;
   recordLines: number;
 }
 
 export const emptyTally = (): Tally => ({
   faults: [],
-  ...{ worlds: 0, answers: 0, seen: 0, canaries: 0, opened: 0, closed: 0, told: 0, logLines: 0, recordLines: 0 },
+  ...{ worlds: 0, answers: 0, seen: 0, canaries: 0, opened: 0, closed: 0, told: 0, words: 0, listed: 0, logLines: 0, recordLines: 0 },
 });
 
 const FIELDS = personFields();
@@ -89,6 +93,10 @@ const BATCHES = inBatches(FIELDS, 690).map((fields) => ({
   categories: new Set(fields.flatMap(({ category }) => category ?? [])),
 }));
 const ALIASES = ['a', 'b'] as const;
+/** The ways to persons that name nobody: whoever comes out of them must have been let in all the same. */
+const MINE =
+  'query Mine { me { ...Some } caseload(first: 50) { nodes { ...Some } } } ' +
+  'fragment Some on Person { id name { givenName familyName } identity { birthDate phone } goals { nodes { id text } } diagnoses { nodes { wording } } }';
 
 /** Only what the whole graph runs under: the published policy. */
 const published = worlds.filter(({ policy }) => policy === CURRENT_POLICY);
@@ -180,8 +188,12 @@ export interface Answered {
   readonly asking: Asking;
   /** Of whom was asked, in the order of the aliases. */
   readonly persons: readonly string[];
-  readonly answers: readonly (GraphAnswer & { readonly headers: string })[];
+  readonly answers: readonly Answer[];
+  /** What the asker is shown of themselves, and of those they have to do with. */
+  readonly mine: Answer;
 }
+
+type Answer = GraphAnswer & { readonly headers: string };
 
 /** Asks everything of everybody. */
 export async function askAll(hub: TestHub, world: CanaryWorld): Promise<readonly Answered[]> {
@@ -208,14 +220,13 @@ async function ask(hub: TestHub, asking: Asking, persons: readonly string[]): Pr
     ...(actor.kind === 'PERSON' && actor.actingFor !== undefined && { 'kring-acting-for': encodePersonId(actor.actingFor) }),
   };
   const variables = Object.fromEntries(ALIASES.map((alias, index) => [alias, encodePersonId(persons[index]!)]));
-  const answers = await Promise.all(
-    BATCHES.map(async ({ query }) => {
-      const response = await fetch(hub.gateway.url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-      const told = [...response.headers];
-      return { ...(await readAnswer(response)), headers: JSON.stringify(told) };
-    }),
-  );
-  return { asking, persons, answers };
+  const put = async (query: string, named: object): Promise<Answer> => {
+    const response = await fetch(hub.gateway.url, { method: 'POST', headers, body: JSON.stringify({ query, variables: named }) });
+    const told = JSON.stringify([...response.headers]);
+    return { ...(await readAnswer(response)), headers: told };
+  };
+  const [mine, ...answers] = await Promise.all([put(MINE, {}), ...BATCHES.map(({ query }) => put(query, variables))]);
+  return { asking, persons, answers, mine };
 }
 
 /** The token says who somebody is; for whom they act they say with the request. */
@@ -251,6 +262,12 @@ class Reading {
   opens({ person, table, stake, values }: CanaryRow): boolean {
     const { actor } = this.asking;
     const answer = this.of(person, table.category);
+    const detail = CATEGORY_OF_DETAIL[String(values['detailType'])];
+    if (detail !== undefined) {
+      // That something is on the way about a record tells of the record: where that goes unnoticed, so does the row.
+      const about = this.of(person, detail);
+      if (about.silent && !about.opens(stake)) return false;
+    }
     // What was agreed with a school tells an employer of the school (C-46, EQ-08).
     const isOfAnotherPlace = isWorkplace(actor) && table.name === 'accommodation' && values['organisation'] !== actor.organisation;
     return answer.standing && answer.opens(stake) && !isOfAnotherPlace;
@@ -360,11 +377,22 @@ export function judge(world: CanaryWorld, answered: readonly Answered[], showing
   for (const each of answered) judgeOne(world, new Reading(world, each.asking), each, showings, tally);
 }
 
-function judgeOne(world: CanaryWorld, reading: Reading, { answers, persons }: Answered, showings: Showings, tally: Tally): void {
+function judgeOne(world: CanaryWorld, reading: Reading, { answers, persons, mine }: Answered, showings: Showings, tally: Tally): void {
   const { aviary, words } = world;
   const fault = (kind: Fault['kind'], what: string): void => void tally.faults.push({ kind, world: world.number, what: `${reading}: ${what}` });
   const shown = new Map<CanaryRow, Set<string>>();
+  for (const answer of [...answers, mine]) search(answer);
   answers.forEach((answer, index) => {
+    if (answer.status === 200) judgeTold(answer, index);
+  });
+  judgeMine();
+  // A hat or purpose that does not go with the token is refused at the door.
+  if (answers.some(({ status }) => status !== 200)) return;
+  if (reading.asking.actor.kind === 'ANONYMOUS') return;
+  const asked = aviary.rows.filter(({ person }) => persons.includes(person));
+  for (const [, rows] of groupedBy(asked, ({ table, person }) => `${table.name} ${person}`)) judgeRows(rows);
+
+  function search(answer: Answer): void {
     tally.answers += 1;
     const found = [
       ...aviary.inAnswer(JSON.parse(answer.text)),
@@ -381,18 +409,26 @@ function judgeOne(world: CanaryWorld, reading: Reading, { answers, persons }: An
       const isOpen = said === undefined ? reading.opens(row) && reading.opensColumn(row, column) : reading.opensWords(said);
       if (!isOpen) fault('SHOWN', `${said?.kind ?? `${row.table.name}.${column}`} at ${where}`);
       tally.seen += 1;
-      if (said === undefined) shown.set(row, (shown.get(row) ?? new Set()).add(column));
+      if (said !== undefined) tally.words += 1;
+      else if (answer !== mine) shown.set(row, (shown.get(row) ?? new Set()).add(column));
     }
     if (answer.errors !== undefined && answer.status === 200 && reading.asking.actor.kind !== 'ANONYMOUS') {
       fault('WITHHELD', `an error instead: ${JSON.stringify(answer.errors).slice(0, 300)}`);
     }
-    if (answer.status === 200) judgeTold(answer, index);
-  });
-  // A hat or purpose that does not go with the token is refused at the door.
-  if (answers.some(({ status }) => status !== 200)) return;
-  if (reading.asking.actor.kind === 'ANONYMOUS') return;
-  const asked = aviary.rows.filter(({ person }) => persons.includes(person));
-  for (const [, rows] of groupedBy(asked, ({ table, person }) => `${table.name} ${person}`)) judgeRows(rows);
+  }
+
+  /** Nobody comes out of the caseload with whom the asker has nothing to do. */
+  function judgeMine(): void {
+    const listed: readonly { id: string }[] = mine.data?.caseload?.nodes ?? [];
+    const theirs = world.persons.filter((person) => reading.of(person, 'NAME').standing).map(encodePersonId);
+    const { actor } = reading.asking;
+    for (const { id } of listed) {
+      if (!theirs.includes(id)) fault('SHOWN', 'somebody with whom they have nothing to do, in the caseload');
+      tally.listed += 1;
+    }
+    const me = (mine.data as { me?: { id: string } | null } | null)?.me;
+    if (me && !(actor.kind === 'PERSON' && me.id === encodePersonId(actor.id))) fault('SHOWN', 'somebody else as themselves');
+  }
 
   function judgeRows(rows: readonly CanaryRow[]): void {
     const [{ table, person }] = rows as [CanaryRow];

@@ -43,10 +43,9 @@ const registered = (kind: string, category: 'NOTICES' | 'WAITING' | 'APPOINTMENT
     columns: [
       ...PROVENANCE,
       ...[column('code', 'text'), column('onDate', 'date'), column('untilDate', 'date', true), column('responsible', 'uuid', true)],
-      ...[column('detail', 'uuid'), column('sequence', 'bigint')],
+      ...[column('detail', 'uuid'), column('sequence', 'bigint'), column('detailType', 'text')],
     ],
-    // A type of detail that no category goes with, so that nobody keeps quiet about it for that.
-    constant: { kind, category, subgraph: 'work', detailType: 'Canary' },
+    constant: { kind, category, subgraph: 'work' },
   };
 };
 
@@ -84,6 +83,9 @@ const ABOUT_WORK = [
   ['HOW_JOB_SUITS', 'job_placement'],
 ] as const;
 
+/** What a row of the register is about: nothing that anybody keeps quiet about, and two kinds of record that they may. */
+const DETAILS = ['Canary', 'WorkGoal', 'Referral'] as const;
+
 /** Values that must mean something for the row to be shown at all. */
 const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
   'crisis_card.contacts': () => [],
@@ -95,6 +97,7 @@ const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
   'resource_group_member.declinedAt': () => null,
   'resource_group_member.leftAt': () => null,
   'trajectory.state': () => 'ACTIVE',
+  ...Object.fromEntries(['NOTICE', 'WAITING', 'REVIEW'].map((kind) => [`register/${kind}.detailType`, (place: number) => DETAILS[place]])),
   'work_words.topic': (place) => ABOUT_WORK[place % 3]![0],
   'work_event.kind': () => 'REASON_OF_LEAVING',
 };
