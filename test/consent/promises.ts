@@ -473,8 +473,10 @@ const storesShowWhatOpens: Promised = (world) => {
     const shown = canaries.filter(({ stake }) => permit !== null && covers(permit.rows, stake)).map(({ text }) => text);
     const expected = canaries.filter(({ stake }) => open.opens(stake)).map(({ text }) => text);
     if (shown.join() !== expected.join()) return `shows ${shown.join()} of ${expected.join()}, asked ${JSON.stringify(request)}`;
-    const isTold = decision.standing && !isWhole(decision.rows);
-    if (isTold !== (open.standing && open.short)) return `falls short ${isTold ? 'only for the rule' : 'only for the oracle'}, asked ${JSON.stringify(request)}`;
+    const isShort = decision.standing && !isWhole(decision.rows);
+    if (isShort !== (open.standing && open.short)) {
+      return `${isShort ? 'falls short' : 'is whole'}, not so for the oracle, asked ${JSON.stringify(request)}`;
+    }
   }
   return null;
 };

@@ -215,7 +215,8 @@ async function copies(hub: TestHub): Promise<readonly string[]> {
     for (const { name } of tables.filter((table) => !own.has(table.name))) {
       const readable: { may: boolean }[] = await dataSource.query(`SELECT has_table_privilege($1, 'SELECT') AS may`, [`"${name}"`]);
       if (!readable[0]!.may) continue;
-      const [{ held }]: [{ held: boolean }] = await dataSource.query(`SELECT EXISTS (SELECT FROM "${name}" t WHERE t::text ~ 'cnry[0-9]+x[0-9]+z') AS held`);
+      const search = `SELECT EXISTS (SELECT FROM "${name}" t WHERE t::text ~ 'cnry[0-9]+x[0-9]+z') AS held`;
+      const [{ held }]: [{ held: boolean }] = await dataSource.query(search);
       if (held && !WRITTEN_DOWN.includes(name)) holding.push(`${definition.name}.${name}`);
     }
     return holding;

@@ -36,7 +36,7 @@ export interface Asking {
 export interface CanaryWorld {
   readonly number: number;
   readonly facts: Facts;
-  /** Two persons whom facts are about, and one of whom nobody said anything. */
+  /** Whom the world turns around, another whom facts are about too, and one of whom nobody said anything. */
   readonly persons: readonly string[];
   readonly askings: readonly Asking[];
   readonly aviary: Aviary;
@@ -80,7 +80,8 @@ export interface Tally {
 
 export const emptyTally = (): Tally => ({
   faults: [],
-  ...{ worlds: 0, answers: 0, seen: 0, canaries: 0, opened: 0, closed: 0, told: 0, words: 0, listed: 0, logLines: 0, recordLines: 0 },
+  ...{ worlds: 0, answers: 0, seen: 0, canaries: 0, opened: 0, closed: 0, told: 0, words: 0, listed: 0 },
+  ...{ logLines: 0, recordLines: 0 },
 });
 
 const FIELDS = personFields();
@@ -128,25 +129,32 @@ export function inKeys(world: World, number: number): CanaryWorld {
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, rekeyed(each as unknown)])) as T;
   };
   const facts = rekeyed(world.facts);
-  const persons = ['person-thomas', 'person-eline', 'relative-mother'].map(keyed);
+  const { person } = world.requests[0]!;
+  const other = person === 'person-thomas' ? 'person-eline' : 'person-thomas';
+  const persons = [person, other, 'relative-mother'].map(keyed);
   const aviary = new Aviary(number);
   const stakes: readonly RecordStake[] = rekeyed(world.records);
   persons.forEach((person, index) => raise(aviary, person, index === 2 ? stakes.slice(0, 1) : stakes));
   return { number, facts, persons, aviary, askings: askingsOf(world, number, rekeyed), words: wordsFor(facts, aviary) };
 }
 
-const SYMBOL = /^(person|relative|org|team|pro|system|steward|relation|grant|refusal|roster|duty|mandate|incapacity|override|activation|silence|context)-[\w-]+$|^nobody$|^somebody-else$/;
+/** Of whoever and whatever a world speaks of. */
+const SYMBOLS = [
+  ...['person', 'relative', 'org', 'team', 'pro', 'system', 'steward', 'relation', 'grant', 'refusal', 'roster', 'duty'],
+  ...['mandate', 'incapacity', 'override', 'activation', 'silence', 'context'],
+];
+const SYMBOL = new RegExp(`^(${SYMBOLS.join('|')})-[\\w-]+$|^nobody$`);
 
 /** Those the world turns around, and in turn the person, a stranger, others of the cast, a system, a steward, nobody. */
 function askingsOf({ requests, cast, dice }: World, number: number, rekeyed: <T>(value: T) => T): readonly Asking[] {
   const [first, , third] = requests;
   const by = (actor: Actor): Asking => ({ actor: rekeyed(actor), purpose: defaultPurpose(actor) });
   const others: readonly Actor[] = [
-    { kind: 'PERSON', id: 'person-thomas' },
+    { kind: 'PERSON', id: first!.person },
     { kind: 'PROFESSIONAL', id: 'pro-9', organisation: 'org-town', profession: 'MENTAL_HEALTH_PROFESSIONAL' },
     cast[dice % cast.length]!,
     { kind: 'SERVICE', id: 'system-1', organisation: 'org-care' },
-    { kind: 'PERSON', id: 'person-thomas' },
+    { kind: 'PERSON', id: first!.person },
     cast[dice % cast.length]!,
     { kind: 'STEWARD', id: 'steward-1', organisation: 'org-care', scope: 'REGION' },
     { kind: 'ANONYMOUS' },
@@ -162,7 +170,10 @@ function askingsOf({ requests, cast, dice }: World, number: number, rekeyed: <T>
 function wordsFor(facts: Facts, aviary: Aviary): ReadonlyMap<string, Said> {
   const row = { table: CANARY_TABLES[0]!, place: 0, stake: { heldBy: '', author: '', parties: [] }, parents: [], values: {} };
   const said = (kind: SaidKind, list: readonly { readonly id: string; readonly person: string }[]) =>
-    list.map(({ id, person }) => [`${kind} ${id}`, { kind, id, text: aviary.text({ row: { ...row, person, id }, column: kind }) }] as const);
+    list.map(({ id, person }) => {
+      const text = aviary.text({ row: { ...row, person, id }, column: kind });
+      return [`${kind} ${id}`, { kind, id, text }] as const;
+    });
   return new Map([
     ...said('relation', facts.relations),
     ...said('document', facts.mandates),
@@ -286,8 +297,9 @@ class Reading {
     const { actor } = this.asking;
     const isRecipient = ({ kind: form, ref }: { kind: string; ref: string }): boolean => {
       if (actor.kind !== 'PROFESSIONAL') return false;
-      const teams = facts.rosters.filter((seat) => seat.professional === actor.id && isLive(seat, NOW)).map(({ team }) => team);
-      return (form === 'PROFESSIONAL' ? [actor.id] : form === 'ORGANISATION' ? [actor.organisation] : form === 'TEAM' ? teams : []).includes(ref);
+      const seats = facts.rosters.filter((seat) => seat.professional === actor.id && isLive(seat, NOW));
+      const own = { PROFESSIONAL: [actor.id], ORGANISATION: [actor.organisation], TEAM: seats.map(({ team }) => team) };
+      return own[form as keyof typeof own]?.includes(ref) ?? false;
     };
     const mayRead = (person: string, category: Category): boolean => {
       const answer = this.of(person, category);
@@ -364,7 +376,8 @@ export function learn(world: CanaryWorld, { answers }: Answered): Showings {
       const all = aviary.rows.filter((row) => row.table.name === name && row.person === person).length;
       if (rows.size > 1 && rows.size !== all) throw new Error(`the person sees ${rows.size} of their ${all} rows of ${name}`);
       const columns = new Set(canaries.map(({ column }) => column));
-      return [name, { columns, isFirstOnly: rows.size === 1 && all > 1, isBelow: canaries.length > 0 && canaries.every(({ isBelow }) => isBelow) }];
+      const isBelow = canaries.length > 0 && canaries.every((canary) => canary.isBelow);
+      return [name, { columns, isFirstOnly: rows.size === 1 && all > 1, isBelow }];
     }),
   );
 }
@@ -459,7 +472,7 @@ function judgeOne(world: CanaryWorld, reading: Reading, { answers, persons, mine
         if (!cell && mayBeTold && BATCHES[index]!.categories.has(category)) fault('NOT_TOLD', `that ${category} is withheld`);
         if (cell) tally.told += 1;
       }
-      judgeAccess((answer.data as Record<string, { access?: readonly { category: string; outcome: string }[] }> | null)?.[ALIASES[place]!]?.access, person);
+      judgeAccess(answer.data?.[ALIASES[place]!]?.access, person);
     });
   }
 
@@ -480,7 +493,8 @@ function judgeOne(world: CanaryWorld, reading: Reading, { answers, persons, mine
 export function judgeLog(world: CanaryWorld, lines: readonly string[], tally: Tally): void {
   tally.logLines += lines.length;
   for (const line of lines) {
-    if (isCanaryText(line) || world.aviary.inLine(line).length > 0) tally.faults.push({ kind: 'LOGGED', world: world.number, what: line.slice(0, 200) });
+    const holdsOne = isCanaryText(line) || world.aviary.inLine(line).length > 0;
+    if (holdsOne) tally.faults.push({ kind: 'LOGGED', world: world.number, what: line.slice(0, 200) });
   }
 }
 

@@ -46,8 +46,8 @@ export async function actInWords(hub: TestHub, world: number): Promise<Acted> {
   const relations = [{ id: relation, ...since, person, kind: 'CARE_LEAD', role: 'MH_LEAD', ...named } as const];
   await layFacts(manager, { ...NO_FACTS, relations }, { by: person, noticeFrom: at(0) });
   await settle(hub, rows);
-  const chosen = { language: 'nl', rhythm: 'AT_ONCE', addresses: { EMAIL: 'somebody@mail.example' }, chosenAt: at(-2), version: 1 } as const;
-  await manager.insert(preferenceTable, { person, ...chosen });
+  const addresses = { EMAIL: 'somebody@mail.example' };
+  await manager.insert(preferenceTable, { person, language: 'nl', rhythm: 'AT_ONCE', addresses, chosenAt: at(-2), version: 1 });
 
   const results: string[] = [];
   const answers: string[] = [];
@@ -64,7 +64,8 @@ export async function actInWords(hub: TestHub, world: number): Promise<Acted> {
     });
     const answer = await readAnswer(response);
     answers.push(answer.text);
-    results.push(answer.errors ? JSON.stringify(answer.errors) : `${answer.data.result.__typename} ${answer.data.result.message ?? ''}`.trim());
+    const { __typename, message = '' } = answer.data?.result ?? { __typename: JSON.stringify(answer.errors) };
+    results.push(`${__typename} ${message}`.trim());
   };
   const about = { person: encodePersonId(person) };
   await act(self, 'addGoal', 'AddGoalInput', { ...about, text: written('goal'), horizon: 'END_GOAL', lifeDomain: 'HOUSING' });
@@ -78,7 +79,8 @@ export async function actInWords(hub: TestHub, world: number): Promise<Acted> {
     reason: `Because of what you told me, ${written('reason')}, I would like to read this.`,
   });
   await hub.gateway.settled();
-  const told: { message: string }[] = await hub.subgraphs.get('mental-health')!.dataSource.query('SELECT o::text AS message FROM outbox o WHERE person_id = $1', [person]);
+  const { dataSource } = hub.subgraphs.get('mental-health')!;
+  const told: { message: string }[] = await dataSource.query('SELECT o::text AS message FROM outbox o WHERE person_id = $1', [person]);
   await hub.settle();
   return { aviary, results, answers, messages: told.map(({ message }) => message), mails: await mailsOf(hub) };
 }

@@ -1,4 +1,6 @@
 import { QueryFailedError } from 'typeorm';
+import type { EntityManager, EntitySchema } from 'typeorm';
+import type { Policy } from '../../consent/policy';
 import { CURRENT_POLICY } from '../../consent/visibility';
 import { createLog } from '../../shared/log';
 import type { AskDecisions } from '../../shared/decision-api';
@@ -34,9 +36,14 @@ function inPlaceOf<M>(owner: object, name: string, change: (real: M) => M): () =
   return () => void (methods[name] = real);
 }
 
-type Query = (this: { manager: { createQueryBuilder: (...args: unknown[]) => { where: (...args: unknown[]) => unknown } }; table: { schema: unknown } }, permits: readonly { person: string }[]) => unknown;
-type Read = (this: ConsentGate, person: string, category: string, info: unknown, load: (...args: unknown[]) => Promise<unknown>) => Promise<unknown>;
-type Record_ = (this: DecisionPointStore, rows: readonly object[]) => Promise<void>;
+interface Inside {
+  readonly manager: EntityManager;
+  readonly table: { readonly schema: EntitySchema<object> };
+}
+type Query = (this: Inside, permits: readonly { readonly person: string }[]) => unknown;
+type Load = (...args: unknown[]) => Promise<unknown>;
+type Read = (this: ConsentGate, person: string, category: string, info: unknown, load: Load) => Promise<unknown>;
+type KeepRecord = (this: DecisionPointStore, rows: readonly object[]) => Promise<void>;
 
 const onDecisions = (change: Seedbed['decisions']['fault']) => (bed: Seedbed) => {
   bed.decisions.fault = change;
@@ -65,7 +72,9 @@ export const CANARY_FAULTS: readonly SeededFault[] = [
     name: 'in the table of who may see what one category stands in the row of another',
     found: 'SHOWN',
     seed: () =>
-      inPlaceOf<(typeof CURRENT_POLICY)['cell']>(CURRENT_POLICY, 'cell', (real) => (category, role) => real(category === 'SESSION_NOTES' ? 'TRAJECTORY' : category, role)),
+      inPlaceOf<Policy['cell']>(CURRENT_POLICY, 'cell', (real) => (category, role) =>
+        real(category === 'SESSION_NOTES' ? 'TRAJECTORY' : category, role),
+      ),
   },
   {
     name: 'a line of the log holds what was answered',
@@ -100,7 +109,7 @@ export const CANARY_FAULTS: readonly SeededFault[] = [
       let last: string | null = null;
       const ends = [
         readingAlong((value) => void (last = value === null ? last : JSON.stringify(value))),
-        inPlaceOf<Record_>(DecisionPointStore.prototype, 'record', (real) => function (rows) {
+        inPlaceOf<KeepRecord>(DecisionPointStore.prototype, 'record', (real) => function (rows) {
           return real.call(this, rows.map((row) => ({ ...row, operation: last })));
         }),
       ];
@@ -110,11 +119,9 @@ export const CANARY_FAULTS: readonly SeededFault[] = [
 ];
 
 /** The faults of the decision point that the case stories are tried with, where they hang on nobody of the demo. */
-export const MORE_FAULTS: readonly SeededFault[] = DECISION_FAULTS.filter(({ name }) => !name.includes('first line')).map(({ name, kind, fault }) => ({
-  name,
-  found: kind === 'LEAKY' ? 'SHOWN' : 'WITHHELD',
-  seed: onDecisions(fault),
-}));
+export const MORE_FAULTS: readonly SeededFault[] = DECISION_FAULTS.filter(({ name }) => !name.includes('first line')).map(
+  ({ name, kind, fault }) => ({ name, found: kind === 'LEAKY' ? 'SHOWN' : 'WITHHELD', seed: onDecisions(fault) }),
+);
 
 
 /** Failures that carry a value, as drivers put it into messages, parameters and details; each is to be logged without. */

@@ -34,7 +34,9 @@ export interface CanaryTable extends Omit<FoundPersonTable, 'name'> {
 
 const registered = (kind: string, category: 'NOTICES' | 'WAITING' | 'APPOINTMENTS'): CanaryTable => {
   const table = registerAs(category);
-  const column = (property: string, type: string, isNullable = false): PersonColumn => ({ property, type, isArray: false, isNullable, values: null });
+  const column = (property: string, type: string, isNullable = false): PersonColumn => {
+    return { property, type, isArray: false, isNullable, values: null };
+  };
   return {
     subgraph: 'person',
     name: `register/${kind}`,

@@ -94,21 +94,25 @@ function columnsOf(file: string, table: string, { options }: EntitySchema<Person
 function declaredIn(source: string, name: string): readonly (readonly [string, string])[] {
   const [, base, body] = new RegExp(`interface ${name} extends (\\w+) \\{([^]*?)\\n\\}`).exec(source) ?? [];
   if (base === undefined || body === undefined) return [];
-  return [...declaredIn(source, base), ...[...body.matchAll(/readonly (\w+)\??: (.+);/g)].map(([, property, type]) => [property!, type!] as const)];
+  const fields = [...body.matchAll(/readonly (\w+)\??: (.+);/g)];
+  return [...declaredIn(source, base), ...fields.map(([, property, type]) => [property!, type!] as const)];
 }
 
 const OPEN_TYPES = ['string', 'number', 'boolean', 'Date'];
 
 /** A type such as `Presence`, `PartOfDay | null` or `readonly \`${ContactChannel}\`[]`, by the list it is made of. */
 function valuesOf(declaration: string, subgraph: string): readonly string[] | null {
-  const name = declaration.replace(/^readonly /, '').replace(/ \| null$/, '').replace(/\[\]$/, '').replace(/^`\$\{(\w+)\}`$/, '$1');
+  const name = declaration
+    .replace(/^readonly | \| null$/g, '')
+    .replace(/\[\]$/, '')
+    .replace(/^`\$\{(\w+)\}`$/, '$1');
   if (OPEN_TYPES.includes(name)) return null;
-  for (const file of [...sourcesOf(join(SUBGRAPHS_FOLDER, subgraph)), ...sourcesOf(join(SUBGRAPHS_FOLDER, 'kit')), join(SUBGRAPHS_FOLDER, '..', 'consent', 'vocabulary.ts')]) {
+  const folders = [join(SUBGRAPHS_FOLDER, subgraph), join(SUBGRAPHS_FOLDER, 'kit')];
+  for (const file of [...folders.flatMap(sourcesOf), join(SUBGRAPHS_FOLDER, '..', 'consent', 'vocabulary.ts')]) {
     const source = textOf(file);
     const list = new RegExp(`export type ${name} = \\(typeof (\\w+)\\)\\[number\\]`).exec(source)?.[1];
-    const listFile = list !== undefined && source.includes(`const ${list}`) ? file : undefined;
-    if (list !== undefined && listFile !== undefined) return loaded(listFile)[list] as readonly string[];
-    if (new RegExp(`export enum ${name}\\b`).test(source)) return Object.values(loaded(file)[name] as object) as readonly string[];
+    if (list !== undefined && source.includes(`const ${list}`)) return loaded(file)[list] as readonly string[];
+    if (source.includes(`export enum ${name} `)) return Object.values(loaded(file)[name] as object) as readonly string[];
   }
   return [];
 }
