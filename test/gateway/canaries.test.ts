@@ -1,11 +1,24 @@
 import { PROFESSIONS } from '../../consent/vocabulary';
+import { DEMO } from '../../shared/demo-identities';
 import type { AskDecisions } from '../../shared/decision-api';
 import { FACT_TABLES } from '../support/consent-facts';
 import { startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';
 import { isFullProof, timesFor, writeProofResult } from '../support/proof';
 import { NOW } from '../consent/worlds';
-import { askAll, askAs, emptyTally, inKeys, judge, judgeLog, judgeRecord, lay, learn, sampleWorlds } from './canaries';
+import {
+  askAll,
+  askAs,
+  emptyTally,
+  inKeys,
+  judge,
+  judgeLog,
+  judgeRecord,
+  lay,
+  learn,
+  organisationsOfWorld,
+  sampleWorlds,
+} from './canaries';
 import type { CanaryWorld, Fault, Showings, Tally } from './canaries';
 import { actInWords } from './canary-acts';
 import { CANARY_FAULTS, FAILURES, MORE_FAULTS } from './canary-faults';
@@ -58,7 +71,9 @@ describe('canaries in every text, date and number of everybody, looked for where
       jest.spyOn(console, level).mockImplementation((...said) => void noted.push(said.map(String).join(' ')));
     }
     const decisionFault = (ask: AskDecisions): AskDecisions => (asker, cells) => decisions.fault(ask)(asker, cells);
-    hub = await startTestHub({ now: NOW, professions: PROFESSIONS, logTo, decisionFault });
+    const own = Array.from({ length: WORLDS }, (_, number) => organisationsOfWorld(number));
+    const organisations = [...Object.values(DEMO.organisations), ...own.flat()];
+    hub = await startTestHub({ now: NOW, trust: { professions: PROFESSIONS, organisations }, logTo, decisionFault });
     const begun = performance.now();
     for (const [number, world] of sampleWorlds(WORLDS, SEED).entries()) {
       const own = inKeys(world, number);

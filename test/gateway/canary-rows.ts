@@ -110,7 +110,8 @@ const ONE_ROW: readonly string[] = ['resource_group'];
 const TEXT = /cnry(\d+)x(\d+)z/g;
 const DATE = /\d{4}-\d{2}-\d{2}/g;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const BIG_NUMBER = /(?<!\d)3\d{6}(?!\d)/g;
+/** Not the digits within a key. */
+const BIG_NUMBER = /(?<![\w-])3\d{6}(?![\w-])/g;
 
 /** In the first two months of a year only: a date worked out from one, such as three months later, is nobody else's. */
 const daysOfYears = (first: number, last: number): readonly string[] =>

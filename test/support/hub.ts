@@ -93,6 +93,11 @@ export interface AskOptions {
   readonly headers?: Record<string, string>;
 }
 
+export interface Trust {
+  readonly professions: readonly Profession[];
+  readonly organisations: readonly string[];
+}
+
 export interface TestHubOptions {
   readonly demo?: boolean;
   readonly now?: Date;
@@ -105,8 +110,8 @@ export interface TestHubOptions {
   readonly gatewayClock?: Clock;
   /** Takes every line that gateway and subgraphs log, at every level. */
   readonly logTo?: DestinationStream;
-  /** Professions that the issuer may vouch for, where those of the demo cast are too few. */
-  readonly professions?: readonly Profession[];
+  /** Whom the issuer may vouch for, where those of the demo cast are too few. */
+  readonly trust?: Trust;
   /** Put in the place of waiting for others’ leases. */
   readonly acknowledgeFault?: (acknowledge: LeaseKeeper['acknowledge']) => LeaseKeeper['acknowledge'];
 }
@@ -128,7 +133,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     options.logTo === undefined ? createLog('test', process.env['KRING_TEST_LOG'] ?? 'silent') : createLog('test', 'trace', options.logTo);
   const issuerDir = mkdtempSync(join(tmpdir(), 'kring-issuer-'));
   const issuer = await ensureDemoIssuer(issuerDir, { audience: 'kring', nodeEnv: 'test' });
-  if (options.professions !== undefined) trustFor(issuer.issuersFile, options.professions);
+  if (options.trust !== undefined) trustFor(issuer.issuersFile, options.trust);
   const keysOf = () => new Map(SUBGRAPH_NAMES.map((name) => [name, parseSecretKey(newSecretKey())] as const));
   const contextKeys = keysOf();
   const serviceKeys = new Map(SERVICE_NAMES.map((name) => [name, parseSecretKey(newSecretKey())] as const));
@@ -307,9 +312,9 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   };
 }
 
-function trustFor(issuersFile: string, professions: readonly Profession[]): void {
+function trustFor(issuersFile: string, trust: Trust): void {
   const [demo] = JSON.parse(readFileSync(issuersFile, 'utf8')) as [object];
-  writeFileSync(issuersFile, JSON.stringify([{ ...demo, professions }]));
+  writeFileSync(issuersFile, JSON.stringify([{ ...demo, ...trust }]));
 }
 
 function committedSchema(name: string): string {
