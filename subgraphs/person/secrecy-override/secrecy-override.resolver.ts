@@ -16,10 +16,12 @@ import { distinct, partyKeyOf } from '../consent/consent.rules';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
 import {
+  LONGEST_DELAY_HOURS,
   OVERRIDE_RELATIONS,
   SIGNABLE_HOURS,
   hoursAfter,
   isClinician,
+  latestNotice,
   overrideFault,
   recipientFault,
 } from './secrecy-override.rules';
@@ -98,33 +100,13 @@ export class SecrecyOverrideResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<typeof SecrecyOverrideResult> {
     const { person } = keyOf(input.person, 'input.person', 'Person');
-    const author = await treaterOf(person, context, info);
-    if (author instanceof Refused) return author;
-    const recipient = recipientOf(input);
-    if (recipient instanceof Refused) return recipient;
-    const { ground, danger, hours } = input;
-    const stated = {
-      ...{ ground, danger, hours, categories: distinct(input.categories) },
-      ...{ reason: input.reason.trim(), reference: input.reference?.trim() || null },
-      delayHours: input.delayNoticeHours ?? null,
-    };
-    const receipt = await context.writing.once(input.idempotencyKey, 'openSecrecyOverride', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
-      const fault = overrideFault(stated) ?? (await faultOfRecipient(recipient, stated, person, author, stores));
-      if (fault) return fault;
-      const { delayHours, ...said } = stated;
-      const by = { person, recipient, author: author.id, organisation: author.organisation };
-      if (delayHours === null) {
-        const notice = { noticeFrom: context.now, countersignedBy: null, countersignedAt: null };
-        return { override: (await openWith(await stores.secrecyOverrides.open({ ...said, ...by }, notice), context, stores, info)).id };
-      }
-      const request = await stores.secrecyOverrides.request({ ...said, ...by, delayHours });
-      await stores.ownLooks.record(askerOf(context, info), [
-        { person: null, category: null, action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'OVERRIDE', decidedBy: [request.id] },
-      ]);
-      return { override: request.id };
-    });
-    return receipt instanceof Refused ? receipt : overrideDone(person, receipt.override, author, context);
+    const opened = await opening(person, input, context, info);
+    if (!(opened instanceof Refused)) return opened;
+    const look = { person, category: null, action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'OVERRIDE', outcome: 'DENY' } as const;
+    // A try at a later notice may come before one that is done; found sooner it would tell of that (C-16).
+    const disclosedFrom = input.delayNoticeHours == null ? undefined : latestNotice(context.now, LONGEST_DELAY_HOURS);
+    await context.stores.ownLooks.record(askerOf(context, info), [{ ...look, ...(disclosedFrom && { disclosedFrom }) }]);
+    return opened;
   }
 
   @Mutation(() => SecrecyOverrideResult, {
@@ -192,6 +174,40 @@ export class SecrecyOverrideResolver {
   }
 }
 
+/** Opens it, or keeps it until it is signed, with its line in the record; or says why not, and then nothing is written. */
+async function opening(
+  person: string,
+  input: OpenSecrecyOverrideInput,
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+): Promise<SecrecyOverrideDone | Refused> {
+  const author = await treaterOf(person, context, info);
+  if (author instanceof Refused) return author;
+  const recipient = recipientOf(input);
+  if (recipient instanceof Refused) return recipient;
+  const { ground, danger, hours } = input;
+  const stated = {
+    ...{ ground, danger, hours, categories: distinct(input.categories) },
+    ...{ reason: input.reason.trim(), reference: input.reference?.trim() || null },
+    delayHours: input.delayNoticeHours ?? null,
+  };
+  const receipt = await context.writing.once(input.idempotencyKey, 'openSecrecyOverride', input, async ({ stores }) => {
+    await stores.epochs.advance(person);
+    const fault = overrideFault(stated) ?? (await faultOfRecipient(recipient, stated, author, stores));
+    if (fault) return fault;
+    const { delayHours, ...said } = stated;
+    const by = { person, recipient, author: author.id, organisation: author.organisation };
+    if (delayHours === null) {
+      const notice = { noticeFrom: context.now, countersignedBy: null, countersignedAt: null };
+      return { override: (await openWith(await stores.secrecyOverrides.open({ ...said, ...by }, notice), context, stores, info)).id };
+    }
+    const request = await stores.secrecyOverrides.request({ ...said, ...by, delayHours });
+    await recordRequested(request, 'CONTRIBUTE', context, stores, info);
+    return { override: request.id };
+  });
+  return receipt instanceof Refused ? receipt : overrideDone(person, receipt.override, author, context);
+}
+
 /** The actor as somebody who treats the person and so has a secret to break, or why they are none for them. */
 async function treaterOf(
   person: string,
@@ -221,10 +237,10 @@ function recipientOf(input: OpenSecrecyOverrideInput): Recipient | Refused {
   return refused('INPUT_NOT_FIT', 'Name one recipient: a professional or an organisation.', 'C-34');
 }
 
+/** What the recipient can read already is no fault, and nothing says that they can: that is what the person consented to. */
 async function faultOfRecipient(
   recipient: Recipient,
-  { ground, categories }: Pick<SecrecyOverrideRow, 'ground' | 'categories'>,
-  person: string,
+  { ground }: Pick<SecrecyOverrideRow, 'ground'>,
   author: ProfessionalActor,
   stores: Stores,
 ): Promise<Refused | null> {
@@ -235,12 +251,7 @@ async function faultOfRecipient(
   const known = await stores.knownParties.known(isOrganisation ? 'ORGANISATION' : 'PROFESSIONAL', recipient.ref);
   if (known.length === 0) return refused('UNKNOWN_GRANTEE', 'Kring knows nobody under the key of the recipient.');
   const there = isOrganisation ? await stores.knownParties.professionsAt(recipient.ref) : known;
-  const fault = recipientFault(ground, there.map(({ profession }) => profession));
-  if (fault) return fault;
-  const readable = await stores.secrecyOverrides.readableBy(recipient, there, person, categories);
-  return readable.length === 0
-    ? null
-    : refused('RULE_NOT_MET', `They can read this without it: ${readable.join(', ')}. Leave it off.`, 'C-34');
+  return recipientFault(ground, there.map(({ profession }) => profession));
 }
 
 /** What goes with an override in its transaction: the line in the record, the notice, and the review (C-16). */
@@ -268,6 +279,22 @@ async function recordAct(
   await stores.ownLooks.record(askerOf(context, info), [
     { ...line, person, ...(noticeFrom > context.now && { disclosedFrom: noticeFrom }) },
   ]);
+}
+
+/**
+ * Writes down who asked for an override that is to be signed, or looked at the asking. The person finds it once the
+ * override could have been told at the latest, signed or not: sooner it would tell them (C-16).
+ */
+async function recordRequested(
+  { id, person, requestedAt, delayHours }: OverrideRequestRow,
+  action: 'READ' | 'CONTRIBUTE',
+  context: PersonContext,
+  stores: Stores,
+  info: GraphQLResolveInfo,
+): Promise<void> {
+  const line = { person, category: null, action, fields: coordinateOf(info), decidedBy: [id] } as const;
+  const layer = action === 'READ' ? 'OWN_RECORD' : 'OVERRIDE';
+  await stores.ownLooks.record(askerOf(context, info), [{ ...line, layer, disclosedFrom: latestNotice(requestedAt, delayHours) }]);
 }
 
 /** As it now stands, for whoever just acted on it: the author, the second clinician, a colleague who closed it. */

@@ -86,6 +86,11 @@ export function isClinician(profession: Profession): boolean {
   return ROLES_OF_PROFESSION[profession].some((role) => CURRENT_POLICY.keepsWholeRecord.has(role));
 }
 
+/** When the person is told at the latest of what was asked for at this instant: signed as late as can be, and then delayed. */
+export function latestNotice(requestedAt: Date, delayHours: number): Date {
+  return hoursAfter(requestedAt, SIGNABLE_HOURS + delayHours);
+}
+
 export function hoursAfter(instant: Date, hours: number): Date {
   return new Date(instant.getTime() + hours * HOUR);
 }

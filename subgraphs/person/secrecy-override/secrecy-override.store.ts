@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { IsNull, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
-import type { Actor, ProfessionalActor } from '../../../consent/actor';
-import { decide } from '../../../consent/decide';
+import type { ProfessionalActor } from '../../../consent/actor';
 import { isLive } from '../../../consent/facts';
-import type { Recipient } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
-import { defaultPurpose } from '../../../consent/purposes';
-import { covers, isWhole } from '../../../consent/rows';
-import { CURRENT_POLICY } from '../../../consent/visibility';
-import type { Category, Profession } from '../../../consent/vocabulary';
+import { covers } from '../../../consent/rows';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { DecisionPointStore } from '../decision-point/decision-point.store';
 import { SIGNABLE_HOURS, hoursAfter } from './secrecy-override.rules';
 import { overrideRequestTable, secrecyOverrideTable } from './secrecy-override.table';
 import type { OverrideRequestRow, SecrecyOverrideRow } from './secrecy-override.table';
@@ -102,36 +96,6 @@ export class SecrecyOverrideStore {
 
   async sign({ id, version }: OverrideRequestRow): Promise<void> {
     await this.manager.update(overrideRequestTable, { id }, { signedAt: this.source.clock.now(), version: version + 1 });
-  }
-
-  /**
-   * Which of these the recipient can read already without it, whole: told again they would only be told more than is
-   * needed. Of an organisation: what all can that Kring knows there.
-   */
-  async readableBy(
-    recipient: Recipient,
-    known: readonly { readonly organisation: string; readonly profession: Profession | null }[],
-    person: string,
-    categories: readonly Category[],
-  ): Promise<readonly Category[]> {
-    const now = this.source.clock.now();
-    const actors = known.flatMap(({ organisation, profession }): Actor[] =>
-      profession === null
-        ? []
-        : [{ kind: 'PROFESSIONAL', id: recipient.kind === 'PROFESSIONAL' ? recipient.ref : randomUUID(), organisation, profession }],
-    );
-    const readable: (readonly Category[])[] = [];
-    for (const actor of actors) {
-      const facts = (await new DecisionPointStore(this.manager).factsOf([person], actor)).get(person)!.facts;
-      const asked = { actor, purpose: defaultPurpose(actor), action: 'READ', person } as const;
-      readable.push(
-        categories.filter((category) => {
-          const { outcome, rows } = decide({ ...asked, category }, facts, now, CURRENT_POLICY);
-          return outcome === 'PERMIT' && isWhole(rows);
-        }),
-      );
-    }
-    return readable.length === 0 ? [] : categories.filter((category) => readable.every((list) => list.includes(category)));
   }
 
   private of(person: string): Promise<SecrecyOverrideRow[]> {
