@@ -23,6 +23,7 @@ import { NotificationStore } from './notification/notification.store';
 import { OwnNotificationStore } from './notification/own-notification.store';
 import { PreferenceStore } from './notification/preference.store';
 import { UndeliveredStore } from './notification/undelivered.store';
+import { OpeningStore } from './opening/opening.store';
 import { OwnLookStore } from './own-look.store';
 import { IdentityStore, NameStore } from './person/person.store';
 import { CaseloadStore } from './relation/caseload.store';
@@ -83,6 +84,7 @@ export function personStores(source: StoreSource) {
     restoreGuard: new RestoreGuardStore(source),
     asOf: new AsOfStore(source),
     stewardCases: new StewardCaseStore(source),
+    openings: new OpeningStore(source),
     openCategories: new OpenCategoriesStore(source),
   };
 }

@@ -58,6 +58,7 @@ import { notificationWork } from './notification/notification.worker';
 import { NotificationPreferenceResolver } from './notification/preference.resolver';
 import { preferenceTable } from './notification/preference.table';
 import { UndeliveredResolver } from './notification/undelivered.resolver';
+import { OpeningResolver } from './opening/opening.resolver';
 import { personStores } from './person.context';
 import { PersonResolver } from './person/person.resolver';
 import { identityTable, nameTable } from './person/person.table';
@@ -154,6 +155,7 @@ export const personSubgraph = {
     AccessReviewResolver,
     AccessRecordResolver,
     OpenCategoriesResolver,
+    OpeningResolver,
     NotificationResolver,
     NotificationPreferenceResolver,
     UndeliveredResolver,

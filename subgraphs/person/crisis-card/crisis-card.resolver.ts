@@ -64,13 +64,13 @@ export class CrisisCardResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly CardActivation[] | null> {
     const { gate, stores, now } = context;
-    const { actor } = await stores.standIns.seatOf(context.actor, context.purpose);
+    const { actor, purpose } = await stores.standIns.seatOf(context.actor, context.purpose);
     if (actor.kind !== 'PROFESSIONAL') {
       return gate.read(person, 'ACCESS_RECORDS', info, async (permit) =>
         presented(await stores.cardActivations.around(permit), stores, now),
       );
     }
-    const own = await stores.cardActivations.ofActor(actor, person);
+    const own = await stores.cardActivations.ofActor(actor, person, purpose);
     if (own.length === 0) return null;
     const decidedBy = own.map(({ id }) => id);
     const look = { person, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD', decidedBy } as const;

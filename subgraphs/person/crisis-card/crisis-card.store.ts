@@ -3,13 +3,14 @@ import { promisify } from 'node:util';
 import { IsNull, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { ProfessionalActor } from '../../../consent/actor';
-import { isLive } from '../../../consent/facts';
 import type { Recipient } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
+import type { Purpose } from '../../../consent/vocabulary';
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { TRIES_AN_HOUR, isContact, newCode, printedCode, readCode } from './crisis-card.rules';
+import { OpeningStore } from '../opening/opening.store';
+import { TRIES_AN_HOUR, newCode, printedCode, readCode } from './crisis-card.rules';
 import { cardActivationTable, cardCodeTable, cardCodeTryTable, crisisCardTable } from './crisis-card.table';
 import type { ActivationWay, CardActivationRow, CrisisCardRow } from './crisis-card.table';
 
@@ -99,13 +100,16 @@ export class CardActivationStore {
   }
 
   /**
-   * Those that a professional opened, and those that speak to them now: theirs to read, so no permit is asked. What was
-   * going on is in words about the person, so it closes to the others with the card.
+   * Those that a professional opened, and those that open something to them now: theirs to read, so no permit is asked.
+   * What was going on is in words about the person, so it closes to the others with the card, and at an organisation
+   * on it, it is not for those to whom nothing opens.
    */
-  async ofActor(actor: ProfessionalActor, person: string): Promise<readonly CardActivationRow[]> {
-    const now = this.source.clock.now();
+  async ofActor(actor: ProfessionalActor, person: string, purpose: Purpose): Promise<readonly CardActivationRow[]> {
     const rows = await this.of(person);
-    return rows.filter((row) => row.activatedBy === actor.id || (isLive(row, now) && isContact(actor, row.recipients)));
+    const isOwn = ({ activatedBy }: CardActivationRow): boolean => activatedBy === actor.id;
+    if (rows.every(isOwn)) return rows;
+    const opened = await new OpeningStore(this.source).of([person], actor, purpose);
+    return rows.filter((row) => isOwn(row) || opened.some(({ id }) => id === row.id));
   }
 
   /** One by key, for its review or its end: about the opening, never what it opened. */

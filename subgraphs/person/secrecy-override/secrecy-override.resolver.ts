@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Directive, FieldResolver, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { ProfessionalActor } from '../../../consent/actor';
 import { isLive } from '../../../consent/facts';
 import type { Recipient } from '../../../consent/facts';
@@ -51,13 +51,13 @@ export class SecrecyOverrideResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly SecrecyOverride[] | null> {
     const { gate, stores, now } = context;
-    const { actor } = await stores.standIns.seatOf(context.actor, context.purpose);
+    const { actor, purpose } = await stores.standIns.seatOf(context.actor, context.purpose);
     if (actor.kind !== 'PROFESSIONAL') {
       return gate.read(person, 'ACCESS_RECORDS', info, async (permit) =>
         presented(await stores.secrecyOverrides.toldOf(permit), stores, now),
       );
     }
-    const theirs = await stores.secrecyOverrides.ofActor(actor, person);
+    const theirs = await stores.secrecyOverrides.ofActor(actor, person, purpose);
     // Through its author's eyes the person would otherwise find an override of which they are told later.
     const own = theirs.filter(({ noticeFrom }) => actor === context.actor || noticeFrom <= now);
     if (own.length === 0) return null;
@@ -72,21 +72,31 @@ export class SecrecyOverrideResolver {
 
   @Query(() => [SecrecyOverride], {
     description:
-      'Overrides of colleagues that wait for a second signature of yours; empty for whoever cannot give one. Looking is recorded.',
+      'Overrides of colleagues that wait for a second signature of yours; empty for whoever cannot give one. Why, it says of the one that you name. Looking is recorded with each person.',
   })
   async overridesToCountersign(
+    @Arg('override', () => ID, {
+      nullable: true,
+      description: 'Key of the one that you are about to sign, to read its reason.',
+    })
+    override: string | null,
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<readonly SecrecyOverride[]> {
     requireToken(context);
     const { actor, stores } = context;
+    const weighed = override == null ? null : keyOf(override, 'override', 'SecrecyOverride').row;
     if (actor.kind !== 'PROFESSIONAL' || !isClinician(actor.profession)) return [];
-    const waiting = await stores.secrecyOverrides.signableBy(actor);
-    await stores.ownLooks.record(askerOf(context, info), [
-      // Of nobody by name: the person learns of it when they are told, and then of who signed.
-      { person: null, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD', decidedBy: waiting.map(({ id }) => id) },
-    ]);
-    return waiting.map(presentRequest);
+    const waiting = (await stores.secrecyOverrides.signableBy(actor)).filter(({ id }) => weighed === null || id === weighed);
+    for (const request of waiting) await recordRequested(request, 'READ', context, stores, info);
+    if (waiting.length === 0) {
+      const look = { person: null, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD' } as const;
+      await stores.ownLooks.record(askerOf(context, info), [look]);
+    }
+    // Who scans what waits in their house has not yet come to weigh it: the reason is in words about the person.
+    return waiting.map((row) =>
+      weighed === null ? Object.assign(presentRequest(row), { reason: null, reference: null }) : presentRequest(row),
+    );
   }
 
   @Mutation(() => SecrecyOverrideResult, {

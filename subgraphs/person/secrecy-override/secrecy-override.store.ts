@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { IsNull, MoreThan } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { ProfessionalActor } from '../../../consent/actor';
-import { isLive } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
+import type { Purpose } from '../../../consent/vocabulary';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { OpeningStore } from '../opening/opening.store';
 import { SIGNABLE_HOURS, hoursAfter } from './secrecy-override.rules';
 import { overrideRequestTable, secrecyOverrideTable } from './secrecy-override.table';
 import type { OverrideRequestRow, SecrecyOverrideRow } from './secrecy-override.table';
@@ -35,19 +36,17 @@ export class SecrecyOverrideStore {
   }
 
   /**
-   * Those that a professional opened, and those that speak to them now: theirs to read, so no permit is asked. The reason
-   * is in words about the person, so it closes to its recipient with what it opened (C-16).
+   * Those that a professional opened, and those that open something to them now: theirs to read, so no permit is asked.
+   * The reason is in words about the person, so it closes to its recipient with what it opened (C-16), and at an
+   * organisation that is told it is not for those to whom nothing opens.
    */
-  async ofActor({ id, organisation }: ProfessionalActor, person: string): Promise<readonly SecrecyOverrideRow[]> {
-    const now = this.source.clock.now();
+  async ofActor(actor: ProfessionalActor, person: string, purpose: Purpose): Promise<readonly SecrecyOverrideRow[]> {
     const rows = await this.of(person);
-    return rows.filter(
-      (row) =>
-        (row.author === id && row.organisation === organisation) ||
-        (isLive(row, now) &&
-          ((row.recipient.kind === 'PROFESSIONAL' && row.recipient.ref === id) ||
-            (row.recipient.kind === 'ORGANISATION' && row.recipient.ref === organisation))),
-    );
+    const isOwn = ({ author, organisation }: SecrecyOverrideRow): boolean =>
+      author === actor.id && organisation === actor.organisation;
+    if (rows.every(isOwn)) return rows;
+    const opened = await new OpeningStore(this.source).of([person], actor, purpose);
+    return rows.filter((row) => isOwn(row) || opened.some(({ id }) => id === row.id));
   }
 
   /** One by key, for the review of it alone: about the opening, never what it opened. */

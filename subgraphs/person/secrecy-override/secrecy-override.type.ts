@@ -77,10 +77,12 @@ export class SecrecyOverride {
   @InheritedConsentField(() => DangerLevelName, { description: 'How great the danger was.' })
   danger!: DangerLevel;
 
-  @InheritedConsentField(() => String, { description: 'Why, in the words of its author.' })
-  reason!: string;
+  @InheritedConsentField(() => String, {
+    description: 'Why, in the words of its author; null in a list of what waits for a signature.',
+  })
+  reason!: string | null;
 
-  @InheritedConsentField(() => String, { description: 'The law or case that it rests on.' })
+  @InheritedConsentField(() => String, { description: 'The law or case that it rests on; null as `reason`.' })
   reference!: string | null;
 
   @InheritedConsentField(() => [DataCategory], { description: 'What it opens, by name.' })

@@ -38,7 +38,10 @@ describe('breaking secrecy on a legal ground', () => {
     const met = [
       [professionals.miraGp, organisations.gpPracticeMira, 'GENERAL_PRACTITIONER'],
       [professionals.inspector, organisations.inspectorate, 'INSPECTOR'],
+      [professionals.miraEmployerHr, organisations.dayCentre, 'EMPLOYER'],
+      [professionals.miraEmployerCare, organisations.dayCentre, 'MENTAL_HEALTH_PROFESSIONAL'],
     ];
+    await circle.sql(`INSERT INTO known_party (id, organisation, kind, recorded_at) VALUES ($1, $1, 'ORGANISATION', now())`, [organisations.dayCentre]);
     for (const [id, organisation, profession] of met) {
       await circle.sql(`INSERT INTO known_party (id, organisation, kind, profession, recorded_at) VALUES ($1, $2, 'PROFESSIONAL', $3, now())`, [id, organisation, profession]);
     }
@@ -211,11 +214,15 @@ describe('breaking secrecy on a legal ground', () => {
     expect(await doAs('mira-psychiatrist-colleague', SIGN, { ...signing, version: 2 })).toMatchObject({ code: 'STALE_VERSION' });
     expect(await circle.snapshot(...TABLES)).toBe(before);
 
-    const LIST = `{ overridesToCountersign { id state reason version } }`;
+    const LIST = `query ($override: ID) { overridesToCountersign(override: $override) { id state reason version } }`;
     expect((await circle.hub.ask('mira-psychiatrist', LIST)).data.overridesToCountersign).toEqual([]);
     expect((await circle.hub.ask('mira-gp', LIST)).data.overridesToCountersign).toEqual([]);
     const listed = await circle.hub.ask('mira-psychiatrist-colleague', LIST);
-    expect(listed.data.overridesToCountersign).toEqual([{ id: override.id, state: 'AWAITS_SIGNATURE', reason: CONCERN.reason, version: 1 }]);
+    expect(listed.data.overridesToCountersign).toEqual([{ id: override.id, state: 'AWAITS_SIGNATURE', reason: null, version: 1 }]);
+    expect(listed.text).not.toContain(CONCERN.reason);
+    const weighed = await circle.hub.ask('mira-psychiatrist-colleague', LIST, { override: override.id });
+    expect(weighed.data.overridesToCountersign).toEqual([{ id: override.id, state: 'AWAITS_SIGNATURE', reason: CONCERN.reason, version: 1 }]);
+    expect((await circle.hub.ask('mira-psychiatrist', LIST, { override: override.id })).data.overridesToCountersign).toEqual([]);
     const signed = await doAs('mira-psychiatrist-colleague', SIGN, signing);
     expect(signed.override).toMatchObject({ id: override.id, state: 'LIVE', noticeDelayHours: 10, countersignedBy: { id: encodeReferenceId('Professional', professionals.miraPsychiatristColleague) } });
     expect(await doAs('mira-psychiatrist-colleague', SIGN, { ...signing, version: 2 })).toMatchObject({ code: 'ALREADY_ANSWERED' });
@@ -233,6 +240,72 @@ describe('breaking secrecy on a legal ground', () => {
     later(1);
     expect(since((await own()).accessRecords.nodes)).toBeGreaterThan(untold);
     expect(await own()).toMatchObject({ secrecyOverrides: [{ id: override.id }], notifications: { nodes: [{ kind: 'OVERRIDE_OPENED' }] } });
+  });
+
+  it('C-16, C-55: whoever looks at what waits for a signature stands in the record of whom it is about, once they could be told', async () => {
+    await doAs('mira-psychiatrist', OPEN, { ...CONCERN, delayNoticeHours: 10 });
+    const from = now().toISOString();
+    await circle.hub.ask('mira-psychiatrist-colleague', '{ overridesToCountersign { id } }');
+    await circle.hub.ask('mira-gp', '{ overridesToCountersign { id } }');
+    const MINE = `query ($from: DateTime!) { me { accessRecords(first: 100, from: $from) { nodes { fields actorKind organisation { id } } } } }`;
+    const looks = async () =>
+      (await circle.hub.ask('mira', MINE, { from })).data.me.accessRecords.nodes.filter(({ fields }: { fields: string[] }) =>
+        /overridesToCountersign|openSecrecyOverride/.test(fields.join()),
+      );
+    // Nobody signed: what was asked for, and who saw it, is hers to know all the same, when no notice can come of it any more.
+    later((24 + 10) * HOUR - 1);
+    expect(await looks()).toEqual([]);
+    later(1);
+    const organisation = { id: encodeReferenceId('Organisation', organisations.psychiatristPractice) };
+    const found = await looks();
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        { fields: ['Query.overridesToCountersign'], actorKind: 'PROFESSIONAL', organisation },
+        { fields: ['Mutation.openSecrecyOverride'], actorKind: 'PROFESSIONAL', organisation },
+      ]),
+    );
+  });
+
+  it('C-34: at an organisation that is told, why it is told is for those to whom something opens', async () => {
+    const dayCentre = encodeReferenceId('Organisation', organisations.dayCentre);
+    const house = { ...CONCERN, recipientProfessional: null, recipientOrganisation: dayCentre, danger: 'SERIOUS', categories: ['HOUSEHOLD'] };
+    const THEIRS = `query ($id: ID!) { person(id: $id) { secrecyOverrides { reason } } }`;
+    const { override } = await doAs('mira-psychiatrist', OPEN, house);
+    const hr = await circle.hub.ask('mira-employer-hr', THEIRS, { id: MIRA });
+    expect(hr.data.person.secrecyOverrides).toBeNull();
+    expect(hr.text).not.toContain(CONCERN.reason);
+    const care = await circle.hub.ask('mira-employer-care', THEIRS, { id: MIRA });
+    expect(care.data.person.secrecyOverrides).toEqual([{ reason: CONCERN.reason }]);
+
+    const MINE = '{ openingsToMe { id kind person categories until } }';
+    expect((await circle.hub.ask('mira-employer-hr', MINE)).data.openingsToMe).toEqual([]);
+    expect((await circle.hub.ask('mira-employer-care', MINE)).data.openingsToMe).toEqual([
+      { id: override.id, kind: 'OVERRIDE', person: MIRA, categories: ['HOUSEHOLD'], until: override.until },
+    ]);
+  });
+
+  it('C-16, C-55: who holds an opening finds it while it lasts, and the person finds the look once they are told', async () => {
+    const MINE = '{ openingsToMe { kind person categories until } }';
+    const mine = async (identity: string) => (await circle.hub.ask(identity, MINE)).data.openingsToMe;
+    const LINES = `query ($from: DateTime!) { me { accessRecords(first: 100, from: $from) { nodes { fields } } } }`;
+    const from = now().toISOString();
+    const looks = async () =>
+      (await circle.hub.ask('mira', LINES, { from })).data.me.accessRecords.nodes.filter(({ fields }: { fields: string[] }) => fields.includes('Query.openingsToMe')).length;
+    const { override } = await doAs('mira-psychiatrist', OPEN, { ...CONCERN, delayNoticeHours: 10 });
+    expect(await mine('mira-gp')).toEqual([]);
+    const signed = await doAs('mira-psychiatrist-colleague', SIGN, { override: override.id, version: 1 });
+    const told = [{ kind: 'OVERRIDE', person: MIRA, categories: CONCERN.categories, until: signed.override.until }];
+    expect(await mine('mira-gp')).toEqual(told);
+    for (const other of ['mira-psychiatrist', 'mira-psychiatrist-colleague', 'stranger', 'mira', 'regional-steward']) expect(await mine(other)).toEqual([]);
+    later(10 * HOUR - 1);
+    expect(await looks()).toBe(0);
+    later(1);
+    expect(await looks()).toBe(1);
+    later(14 * HOUR - 1);
+    expect(await mine('mira-gp')).toEqual(told);
+    later(1);
+    expect(await mine('mira-gp')).toEqual([]);
   });
 
   it('nor does a line of its author, its recipient or a reviewing steward tell of it sooner (C-16)', async () => {
