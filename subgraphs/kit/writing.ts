@@ -22,6 +22,13 @@ export interface ActScope<Stores> {
 /** Long enough not to meet another by chance, short enough to be a key. */
 const KEY_FORM = /^[!-~]{8,200}$/;
 
+/** Why a text is no idempotency key; null when it is one. */
+export function faultOfKey(key: string): Refused | null {
+  return KEY_FORM.test(key)
+    ? null
+    : refused('INPUT_NOT_FIT', 'The idempotency key has 8 to 200 visible ASCII characters; a new UUID will do.');
+}
+
 /** Where a receipt keeps which states of consent its act made, so that a retry waits for the same as the act. */
 const ADVANCED = 'kring:advanced';
 
@@ -79,9 +86,8 @@ export class Writing<Stores> {
     if (this.actor.kind === 'PERSON' && this.actor.asSeenBy !== undefined) {
       return refused('NOT_PERMITTED', 'Through somebody else’s eyes one only looks; leave out Kring-As-Seen-By to act.');
     }
-    if (!KEY_FORM.test(key)) {
-      return refused('INPUT_NOT_FIT', 'The idempotency key has 8 to 200 visible ASCII characters; a new UUID will do.');
-    }
+    const fault = faultOfKey(key);
+    if (fault) return fault;
     const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
     let told = false;
     try {

@@ -9,6 +9,7 @@ import { organisationReference, professionalReference } from '../../kit/director
 import { present } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { coordinateOf } from '../../kit/selected-categories';
+import { faultOfKey } from '../../kit/writing';
 import { askerOf } from '../access-record/access-record.resolver';
 import type { AccessReviewRow } from '../access-review/access-review.table';
 import type { ReviewStateName } from '../access-review/review-state.type';
@@ -199,7 +200,8 @@ export class CrisisCardResolver {
       return refused('NOT_PERMITTED', 'Only a crisis service opens a card by its printed code.', 'C-35');
     }
     const situation = input.situation.trim();
-    const fault = situationFault(situation);
+    // Before the code is tried: what is wrong with a request must not tell whether its code is right.
+    const fault = situationFault(situation) ?? faultOfKey(input.idempotencyKey);
     if (fault) return fault;
     const found = await stores.cardCodes.tryCode(actor.id, input.code);
     if (found === 'TOO_MANY') {
@@ -223,11 +225,11 @@ export class CrisisCardResolver {
       },
     );
     if (receipt instanceof Refused) {
-      // The code was right, and its bearer knows that now: the person finds who tried it, though nothing was opened.
+      // Answered like a wrong code, or a key that was used before would tell that it is right; the person finds who tried it.
       await stores.ownLooks.record(askerOf(context, info), [
         { person, category: 'CRISIS_CARD', fields: coordinateOf(info), layer: 'OVERRIDE', outcome: 'DENY' },
       ]);
-      return receipt;
+      return notFound();
     }
     return activationDone(person, receipt.activation, context);
   }

@@ -112,14 +112,51 @@ describe('the crisis card', () => {
     expect(await circle.sql(`SELECT 1 FROM access_record WHERE fields = '{Mutation.activateCrisisCardByCode}' AND outcome = 'DENY'`)).toHaveLength(3);
   });
 
-  it('C-35: whoever learns that a code is right without opening the card stands in the person’s record as well', async () => {
+  it('C-35: nothing but opening the card tells that a code is right: a request that cannot be done is answered as with a wrong one', async () => {
     await write();
     const { printedCode: code } = await doAs('jonas', MAKE, { person: JONAS });
-    const tried = { code, situation: SITUATION, idempotencyKey: 'short' };
-    expect(await doAs('crisis-service', BY_CODE, tried)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    const wrong = { code: '0000-1111-2222-3333-4444', situation: SITUATION };
+    const right = { code, situation: SITUATION };
+    for (const idempotencyKey of ['short', 'a key with spaces', 'x'.repeat(201)]) {
+      const answers = [await doAs('crisis-service', BY_CODE, { ...wrong, idempotencyKey }), await doAs('crisis-service', BY_CODE, { ...right, idempotencyKey })];
+      expect(answers[0]).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      expect(answers[1]).toEqual(answers[0]);
+    }
+    expect(await circle.sql('SELECT 1 FROM card_code_try')).toEqual([]);
+    // A key of another act before: that it is used is told no more than that the code is right.
+    const used = key();
+    await doAs('crisis-service', ACTIVATE, { person: MIRA, situation: SITUATION, isEmergency: true, idempotencyKey: used });
+    const { activation } = await doAs('crisis-service', ACTIVATE, { person: JONAS, situation: SITUATION, isEmergency: true, idempotencyKey: used });
+    await doAs('jonas', END, { activation: activation.id, version: 1 });
+    await circle.sql('DELETE FROM card_activation');
+    const reused = await doAs('crisis-service', BY_CODE, { ...right, idempotencyKey: used });
+    expect(reused).toMatchObject({ code: 'NOT_FOUND' });
+    expect(reused).toEqual(await doAs('crisis-service', BY_CODE, { ...wrong, idempotencyKey: used }));
     const lines = `SELECT 1 FROM access_record WHERE person = $1 AND fields = '{Mutation.activateCrisisCardByCode}' AND outcome = 'DENY' AND at = $2`;
     expect(await circle.sql(lines, [persons.jonas, now()])).toHaveLength(1);
     expect(await circle.sql('SELECT 1 FROM card_activation')).toEqual([]);
+  });
+
+  it('C-35, C-55: a relative and a professional whom it names find it while it is open, the relative only while in the circle', async () => {
+    await write();
+    const MINE = '{ openingsToMe { kind person categories until } }';
+    const mine = async (identity: string) => (await circle.hub.ask(identity, MINE)).data.openingsToMe;
+    expect(await mine('jonas-mother')).toEqual([]);
+    const { activation } = await doAs('jonas-hospital', ACTIVATE, { person: JONAS, situation: SITUATION });
+    const told = { kind: 'CARD', person: JONAS, until: activation.until };
+    const [hers] = await mine('jonas-mother');
+    expect(hers).toMatchObject(told);
+    expect(await mine('jonas-hospital')).toMatchObject([told]);
+    for (const other of ['jonas-father', 'jonas-counsellor', 'crisis-service', 'jonas']) expect(await mine(other)).toEqual([]);
+    const lines = `SELECT actor FROM access_record WHERE person = $1 AND fields = '{Query.openingsToMe}' AND at = $2 ORDER BY actor`;
+    expect(await circle.sql(lines, [persons.jonas, now()])).toHaveLength(2);
+    await circle.sql('UPDATE relation SET withdrawn_at = $2 WHERE member = $1', [persons.jonasMother, now()]);
+    later(1);
+    expect(await mine('jonas-mother')).toEqual([]);
+    await circle.sql('UPDATE relation SET withdrawn_at = NULL WHERE member = $1', [persons.jonasMother]);
+    later(Date.parse(activation.until) - now().getTime());
+    expect(await mine('jonas-mother')).toEqual([]);
+    expect(await mine('jonas-hospital')).toEqual([]);
   });
 
   it('C-35: a natural person on it who left the circle opens it no more, and who closes it is on record', async () => {
