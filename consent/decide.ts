@@ -337,6 +337,7 @@ function decideByConsent(
       grant.person === person &&
       isLive(grant, now) &&
       speaksOf(grant, request, policy) &&
+      !isKeptFrom(grant, actor, now) &&
       (request.record === undefined || grant.heldBy === null || grant.heldBy === request.record.heldBy) &&
       candidates.some(
         (relation) =>
@@ -355,6 +356,18 @@ function decideByConsent(
     return permit('GRANT', ids(standingGrants), { ...rows, ...ownScopeOf(ownRows) }, policy);
   }
   return denied('DEFAULT', []);
+}
+
+/** Whether a grant reaches this asker by nothing it says: who said it for the person, or wrote it down for them unconfirmed. */
+function isKeptFrom({ notTo, notYetTo, confirmedAt }: Grant, actor: Actor, now: Date): boolean {
+  if (notTo !== undefined && isAmong(actor, notTo)) return true;
+  if (notYetTo === undefined || (confirmedAt != null && confirmedAt <= now)) return false;
+  return isAmong(actor, notYetTo);
+}
+
+function isAmong(actor: Actor, subjects: readonly string[]): boolean {
+  if (actor.kind === 'ANONYMOUS') return false;
+  return subjects.includes(actor.id) || (actor.kind !== 'PERSON' && subjects.includes(actor.organisation));
 }
 
 /** Layer 1. Anonymous askers get no person at all; a partner's system never reads as itself. */

@@ -72,6 +72,14 @@ export interface Scope {
 export interface Grant extends Scope, Period, Recorded {
   /** The one refusal this grant is a later and strictly narrower exception to. */
   readonly exceptTo: string | null;
+  /** Whoever said it in the person's place: they open nothing to themselves by it, in whatever capacity (C-37). */
+  readonly notTo?: readonly string[];
+  /**
+   * Whom it does not reach until the person confirmed it, by id or organisation: who wrote down for them what they
+   * said, and who was there. Two colleagues would otherwise write each other a key (C-13).
+   */
+  readonly notYetTo?: readonly string[];
+  readonly confirmedAt?: Date | null;
 }
 
 /** The person's no. Their last word: it beats every grant that does not name it. */
@@ -205,7 +213,13 @@ const { isArray } = Array;
  */
 export function assertWellFormed(facts: Facts, person: string): void {
   // Loops, and no lists made on the way: every decision reads all facts.
-  for (const said of facts.grants) if (isAbout(said, person)) assertScope(said);
+  for (const said of facts.grants) {
+    if (!isAbout(said, person)) continue;
+    assertScope(said);
+    if (said.notTo !== undefined) assertList(said.notTo);
+    if (said.notYetTo !== undefined) assertList(said.notYetTo);
+    if (said.confirmedAt != null && isNaN(said.confirmedAt.getTime())) throw new Error('unreadable date');
+  }
   for (const said of facts.refusals) if (isAbout(said, person)) assertScope(said);
   for (const fact of facts.relations) if (isAbout(fact, person)) assertDated(fact);
   for (const fact of facts.retentions) if (isAbout(fact, person)) assertDated(fact);

@@ -504,6 +504,7 @@ function grantRow(
     withdrawnAt: withdrawn === undefined ? null : daysAgo(now, withdrawn),
     version: withdrawn === undefined ? 1 : 2,
     replaces: replaces === undefined ? null : demoId(`grant/${replaces}`),
+    ...{ notTo: [], notYetTo: [] },
   };
 }
 

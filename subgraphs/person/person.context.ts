@@ -12,6 +12,7 @@ import { KeptReceiptStore } from './consent-receipt/kept-receipt.store';
 import { ConsentRequestStore } from './consent-request/consent-request.store';
 import { ConsentViewStore } from './consent/consent-view.store';
 import { GrantStore, RefusalStore } from './consent/consent.store';
+import { WitnessedStore } from './consent/witnessed.store';
 import { ContextConsentStore } from './context-consent/context-consent.store';
 import { DataSubjectRequestStore } from './data-subject-request/data-subject-request.store';
 import { CardActivationStore, CardCodeStore, CrisisCardStore } from './crisis-card/crisis-card.store';
@@ -64,6 +65,7 @@ export function personStores(source: StoreSource) {
     keptReceipts: new KeptReceiptStore(source),
     consentRequests: new ConsentRequestStore(source),
     consentViews: new ConsentViewStore(source),
+    witnessed: new WitnessedStore(source),
     silences: new SilenceStore(source),
     unspokenDetails: new UnspokenDetailStore(source),
     relations: new RelationStore(source),

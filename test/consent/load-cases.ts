@@ -78,7 +78,14 @@ const relationSchema = z.strictObject({
   team: SYMBOL.nullable().default(null),
   member: SYMBOL.nullable().default(null),
 });
-const grantSchema = z.strictObject({ ...recorded, ...scope, exceptTo: SYMBOL.nullable().default(null) });
+const grantSchema = z.strictObject({
+  ...recorded,
+  ...scope,
+  exceptTo: SYMBOL.nullable().default(null),
+  notTo: z.array(SYMBOL).default([]),
+  notYetTo: z.array(SYMBOL).default([]),
+  confirmedAt: INSTANT.nullable().default(null),
+});
 const refusalSchema = z.strictObject({ ...recorded, ...scope, everything: z.boolean().default(false) });
 const rosterSchema = z.strictObject({ ...recorded, team: SYMBOL, organisation: SYMBOL, professional: SYMBOL });
 const retentionSchema = z.strictObject({
@@ -334,6 +341,8 @@ export function resolveCase(written: WrittenCase, idOf: IdOf = demoIdOf): Consen
         ...grant,
         ...scopeOf(grant),
         exceptTo: grant.exceptTo === null ? null : fact(grant.exceptTo),
+        notTo: grant.notTo.map(cast),
+        notYetTo: grant.notYetTo.map(cast),
       })),
       refusals: facts.refusals.map((refusal) => ({ ...refusal, ...scopeOf(refusal) })),
       rosters: facts.rosters.map((entry) => ({

@@ -7,7 +7,7 @@ const SCHEMA_VERSION = 'ISO/IEC TS 27560:2023; kring-1';
 
 /** What a new grant or refusal is, by what it says. */
 export function eventOfNew(row: GrantRow | RefusalRow): ReceiptEvent {
-  if (!isGrant(row)) return row.everything ? 'PAUSED' : 'REFUSED';
+  if (!isGrant(row)) return row.everything && row.grantee.kind === 'EVERYONE' ? 'PAUSED' : 'REFUSED';
   if (row.exceptTo !== null) return 'EXCEPTED';
   return row.replaces === null ? 'GRANTED' : 'LIMITED';
 }

@@ -213,7 +213,7 @@ export class ConsentResolver {
     if (permit instanceof Refused) return permit;
     const receipt = await context.writing.once(input.idempotencyKey, 'withdrawRefusal', input, async ({ stores }) => {
       await stores.epochs.advance(person);
-      const ended = await stores.refusals.withdraw(permit, refusal, input.version);
+      const ended = await stores.refusals.lift(permit, refusal, input.version, doer(context));
       if (typeof ended === 'string') return refusedWithdrawal(ended);
       const { grantee } = ended.row;
       return grantee.kind === 'PERSON' && grantee.ref === doer(context) ? ownFavour() : { refusal };
@@ -268,7 +268,7 @@ export class ConsentResolver {
       await stores.epochs.advance(person);
       const standing = await stores.refusals.livePauses(permit);
       if (standing.length === 0) return refused('ALREADY_ENDED', 'There is no pause to end.');
-      for (const pause of standing) await stores.refusals.withdraw(permit, pause.id, pause.version);
+      for (const pause of standing) await stores.refusals.lift(permit, pause.id, pause.version, doer(context));
       return { refusals: standing.map((pause) => pause.id).join(' ') };
     });
     if (receipt instanceof Refused) return receipt;

@@ -185,6 +185,7 @@ export interface Around {
 export function opensNothingNow(grant: Grant, around: Around, policy: Policy, now: Date): readonly Category[] {
   const roles = around.relations
     .filter((relation) => isLive(relation, now) && mayHold(grant.grantee, relation, around, now))
+    .filter(({ member }) => member === null || !grant.notTo?.includes(member))
     .map(({ role }) => role);
   const opens = (cell: Cell): boolean => cell === 'N' || cell === 'T' || (cell === 'R' && 'ref' in grant.grantee);
   return grant.categories.filter((category) => !roles.some((role) => opens(policy.cell(category, role))));

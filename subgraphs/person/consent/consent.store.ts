@@ -17,10 +17,13 @@ import type { Help } from './with-help.rules';
 import { pageOfShortList } from './short-list.store';
 
 /** What a new grant or refusal states; id, person and time of recording are ours. */
-export type NewSaying<Row> = Omit<Row, 'id' | 'person' | 'recordedAt' | 'withdrawnAt' | 'version' | keyof typeof SAID_BY_PERSON>;
+export type NewSaying<Row> = Omit<
+  Row,
+  'id' | 'person' | 'recordedAt' | 'withdrawnAt' | 'version' | 'notTo' | 'notYetTo' | keyof typeof SAID_BY_PERSON
+>;
 
 /** The same, where a professional recorded it: then also how it was said. */
-export type NewSayingWithHelp<Row> = Omit<NewSaying<Row>, 'recordedBy'> & Help;
+export type NewSayingWithHelp<Row> = Omit<NewSaying<Row>, 'recordedBy'> & Help & Partial<Pick<GrantRow, 'notYetTo'>>;
 
 /** ABSENT: none of the person under this id. STALE: touched since the version the writer saw. ENDED: it ended before. */
 export type Withdrawal<Row> = { readonly row: Row } | 'ABSENT' | 'STALE' | 'ENDED';
@@ -78,19 +81,34 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
     recordedAt = this.source.clock.now(),
   ): Promise<Row> {
     Permit.assertFits(permit, 'CONSENT', 'CONTRIBUTE');
-    return this.write({ ...saying, ...this.ownVoice, person: permit.person, recordedAt });
+    return this.write({ ...saying, ...this.ownVoice, ...this.keptFrom(saying, permit.person), person: permit.person, recordedAt });
   }
 
   /** Writes down what the person said to the keeper of a record. No permit opens it: it is the person's to say. */
   async addWithHelp(keeper: Keeper, saying: NewSayingWithHelp<Row>): Promise<Row> {
     Keeper.assert(keeper);
     const { person, professional } = keeper;
-    return this.write({ ...saying, recordedBy: professional, person, recordedAt: this.source.clock.now() });
+    return this.write({ ...saying, disownedAt: null, recordedBy: professional, person, recordedAt: this.source.clock.now() });
   }
 
-  /** Notes that the person stands by what was recorded for them. */
-  async confirm(permit: Permit<'CONSENT', 'CONTRIBUTE'>, id: string, expectedVersion: number): Promise<Withdrawal<Row>> {
-    return this.touch(permit, id, expectedVersion, { confirmedAt: this.source.clock.now() });
+  /** Notes that the person stands by what was recorded for them; or who acts for them, to whom it then opens nothing. */
+  async confirm(
+    permit: Permit<'CONSENT', 'CONTRIBUTE'>,
+    id: string,
+    expectedVersion: number,
+    by: string,
+  ): Promise<Withdrawal<Row>> {
+    const confirmedAt = this.source.clock.now();
+    return this.touch(permit, id, expectedVersion, (row) => ({ confirmedAt, ...this.keptFromConfirmer(row, by) }));
+  }
+
+  /** Whom something new does not reach, whatever it says; of what is not a yes, nobody. */
+  protected keptFrom(_saying: NewSaying<Row>, _person: string): object {
+    return {};
+  }
+
+  protected keptFromConfirmer(_row: Row, _by: string): object {
+    return {};
   }
 
   protected async write(said: object, id: string = randomUUID()): Promise<Row> {
@@ -118,16 +136,16 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
     permit: Permit<'CONSENT', 'CONTRIBUTE'>,
     id: string,
     expectedVersion: number,
-    change: object,
+    change: object | ((row: Row) => object),
   ): Promise<Withdrawal<Row>> {
     const now = this.source.clock.now();
     const row = await this.one(permit, id);
     if (!row) return 'ABSENT';
     if (row.version !== expectedVersion) return 'STALE';
     if (row.withdrawnAt !== null || (row.until !== null && row.until <= now)) return 'ENDED';
-    const touched = { ...change, version: row.version + 1 };
+    const touched = { ...(typeof change === 'function' ? change(row) : change), version: row.version + 1 };
     await this.manager.update(this.table, { person: permit.person, id } as never, touched as never);
-    await this.noted({ ...row, ...touched }, 'confirmedAt' in change ? 'CONFIRMED' : 'WITHDRAWN');
+    await this.noted({ ...row, ...touched }, 'confirmedAt' in touched ? 'CONFIRMED' : 'WITHDRAWN');
     return { row: { ...row, ...touched } };
   }
 
@@ -145,6 +163,21 @@ export class GrantStore extends SayingStore<GrantRow> {
     super(source, grantTable);
   }
 
+  /**
+   * Who says it for the person opens nothing to themselves (C-37); what only takes off reaches whom the wider one did.
+   * What was written down for the person and is said anew by themselves is their own word.
+   */
+  protected override keptFrom(saying: NewSaying<GrantRow> & Partial<GrantRow>, person: string): object {
+    const { recordedBy, replaces, notTo = [], notYetTo = [], confirmedAt = null } = saying;
+    if (recordedBy === person) return { notTo, notYetTo: [] };
+    const unconfirmed = confirmedAt === null ? notYetTo : [];
+    return { notTo: [...new Set([...notTo, ...unconfirmed, ...(replaces === null ? [recordedBy] : [])])], notYetTo: [] };
+  }
+
+  protected override keptFromConfirmer({ person, notTo }: GrantRow, by: string): object {
+    return by === person ? {} : { notTo: [...notTo, by] };
+  }
+
   protected override async noted(row: GrantRow, touch: 'CONFIRMED' | 'WITHDRAWN' | null): Promise<void> {
     await new ConsentReceiptStore(this.source).issue('Grant', row, touch ?? eventOfNew(row));
   }
@@ -153,6 +186,24 @@ export class GrantStore extends SayingStore<GrantRow> {
 export class RefusalStore extends SayingStore<RefusalRow> {
   constructor(source: StoreSource) {
     super(source, refusalTable);
+  }
+
+  /**
+   * Takes back a refusal as whoever says so: lifted in the person's place, one that speaks to many goes on for the one
+   * who lifts it, or they would open to themselves what was open before it (C-37). The person can lift that as well.
+   */
+  async lift(
+    permit: Permit<'CONSENT', 'CONTRIBUTE'>,
+    id: string,
+    expectedVersion: number,
+    by: string,
+  ): Promise<Withdrawal<RefusalRow>> {
+    const ended = await this.withdraw(permit, id, expectedVersion);
+    if (typeof ended === 'string' || by === permit.person || 'ref' in ended.row.grantee) return ended;
+    const { categories, bundles, heldBy, purposes, actions, from, until, everything } = ended.row;
+    const same = { categories, bundles, heldBy, purposes, actions, from, until, everything };
+    await this.add(permit, { ...same, grantee: { kind: 'PERSON', ref: by }, recordedBy: by });
+    return ended;
   }
 
   protected override async noted(row: RefusalRow, touch: 'CONFIRMED' | 'WITHDRAWN' | null): Promise<void> {
@@ -172,6 +223,6 @@ export class RefusalStore extends SayingStore<RefusalRow> {
   async livePauses(permit: Permit<'CONSENT', 'CONTRIBUTE'>): Promise<readonly RefusalRow[]> {
     Permit.assertFits(permit, 'CONSENT', 'CONTRIBUTE');
     const rows = await this.manager.findBy(refusalTable, { person: permit.person, everything: true });
-    return rows.filter((row) => isLive(row, this.source.clock.now()));
+    return rows.filter((row) => row.grantee.kind === 'EVERYONE' && isLive(row, this.source.clock.now()));
   }
 }

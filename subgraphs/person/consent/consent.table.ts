@@ -22,14 +22,19 @@ export interface Saying {
   readonly witness: Witness | null;
   /** When the person confirmed what was recorded for them. */
   readonly confirmedAt: Date | null;
+  /** When the witness said that they were not there, or heard it otherwise. */
+  readonly disownedAt: Date | null;
 }
 
 /** Of what the person says themselves: nobody stood between. */
-export const SAID_BY_PERSON = { givenHow: 'SELF', saidAt: null, witness: null, confirmedAt: null } as const;
+export const SAID_BY_PERSON = { givenHow: 'SELF', saidAt: null, witness: null, confirmedAt: null, disownedAt: null } as const;
 
 export interface GrantRow extends Grant, Saying {
   /** The wider grant that this one was left of when the person limited it. */
   readonly replaces: string | null;
+  readonly notTo: readonly string[];
+  readonly notYetTo: readonly string[];
+  readonly confirmedAt: Date | null;
 }
 export type RefusalRow = Refusal & Saying;
 
@@ -52,6 +57,7 @@ const saying: Record<string, EntitySchemaColumnOptions> = {
   saidAt: { type: 'timestamptz', precision: 3, nullable: true },
   witness: { type: 'jsonb', nullable: true },
   confirmedAt: { type: 'timestamptz', precision: 3, nullable: true },
+  disownedAt: { type: 'timestamptz', precision: 3, nullable: true },
 };
 
 export const grantTable = new EntitySchema<GrantRow>({
@@ -61,6 +67,8 @@ export const grantTable = new EntitySchema<GrantRow>({
     ...saying,
     exceptTo: { type: 'uuid', nullable: true },
     replaces: { type: 'uuid', nullable: true },
+    notTo: { type: 'uuid', array: true, default: '{}' },
+    notYetTo: { type: 'uuid', array: true, default: '{}' },
   } as never,
   indices: [{ name: 'consent_grant_person', columns: ['person'] }],
 });

@@ -1,15 +1,22 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { CURRENT_POLICY } from '../../../consent/visibility';
+import { KringError } from '../../../shared/errors';
+import { decodeReferenceId, encodeReferenceId, isUuid } from '../../../shared/ids';
+import { professionalReference } from '../../kit/directory-reference.type';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { keyOf, openForPerson, requireToken } from '../acting.resolver';
+import { coordinateOf } from '../../kit/selected-categories';
+import { askerOf } from '../access-record/access-record.resolver';
+import { doer, keyOf, openForPerson, requireToken } from '../acting.resolver';
 import type { Keeper } from '../relation/keeper.rules';
 import type { PersonContext } from '../person.context';
 import { PERSONS_OWN, grantOf, isKnown, presentGrant, presentRefusal, readAnew, refusedWithdrawal, sayingOf } from './consent.resolver';
-import { partyKeyOf } from './consent.rules';
-import { helpFault, isForRecorder, needsSignature } from './with-help.rules';
+import { ownFavour, partyKeyOf } from './consent.rules';
+import type { GrantRow, RefusalRow, Witness } from './consent.table';
+import { helpFault, isForRecorder, needsSignature, notYetTo } from './with-help.rules';
 import type { Help } from './with-help.rules';
 import {
+  DisownSayingInput,
   HelpHow,
   RecordGrantWithHelpInput,
   RecordRefusalWithHelpInput,
@@ -18,6 +25,9 @@ import {
   SayingWithHelpDone,
   SayingWithHelpInput,
   SayingWithHelpResult,
+  WitnessDisowned,
+  WitnessDisownedResult,
+  WitnessedSaying,
 } from './with-help.type';
 
 type Stores = PersonContext['stores'];
@@ -27,7 +37,7 @@ type Stores = PersonContext['stores'];
 export class WithHelpResolver {
   @Mutation(() => SayingRecordedResult, {
     description:
-      'A professional who keeps a record records a grant that the person said or signed before a witness. It counts at once; the person is told, and confirms or undoes it.',
+      'A professional who keeps a record records a grant that the person said or signed before a witness. It counts at once, but to who records it, the witness and their organisations it opens nothing until the person, who is told, confirms it.',
   })
   async recordGrantWithHelp(
     @Arg('input', () => RecordGrantWithHelpInput, { description: 'What was said, how, before whom.' })
@@ -54,8 +64,11 @@ export class WithHelpResolver {
       if (unsigned.length > 0) {
         return refused('RULE_NOT_MET', `This takes a signature, not a spoken word: ${unsigned.join(', ')}.`, 'C-56');
       }
-      const row = await stores.grants.addWithHelp(keeper, { ...saying, ...help, exceptTo: null, replaces: null });
-      await stores.notifications.tell({ person: keeper.person, kind: 'RECORDED_WITH_HELP', about: row.id });
+      const { kind, ref } = help.witness;
+      const witnessAt = kind === 'PROFESSIONAL' ? await stores.knownParties.known(kind, ref) : [];
+      const kept = notYetTo(help, keeper, witnessAt.map(({ organisation }) => organisation));
+      const row = await stores.grants.addWithHelp(keeper, { ...saying, ...help, exceptTo: null, replaces: null, notYetTo: kept });
+      await tellOf(row, keeper, stores);
       return {};
     });
     return receipt instanceof Refused ? receipt : Object.assign(new SayingRecorded(), { isRecorded: true });
@@ -83,10 +96,60 @@ export class WithHelpResolver {
       const fault = helpFault(help, saying.grantee, keeper, now);
       if (fault) return fault;
       const row = await stores.refusals.addWithHelp(keeper, { ...saying, ...help, everything: false });
-      await stores.notifications.tell({ person: keeper.person, kind: 'RECORDED_WITH_HELP', about: row.id });
+      await tellOf(row, keeper, stores);
       return {};
     });
     return receipt instanceof Refused ? receipt : Object.assign(new SayingRecorded(), { isRecorded: true });
+  }
+
+  @Query(() => [WitnessedSaying], {
+    description:
+      'Where you are named as having been there when somebody said something, while that waits to be confirmed: when, and who wrote it down, but not who said it nor what. Looking is recorded.',
+  })
+  async sayingsWitnessed(@Ctx() context: PersonContext, @Info() info: GraphQLResolveInfo): Promise<readonly WitnessedSaying[]> {
+    requireToken(context);
+    const witness = witnessOf(context);
+    if (witness === null) return [];
+    const rows = await context.stores.witnessed.of(witness);
+    const look = { category: null, fields: coordinateOf(info), layer: 'OWN_RECORD' } as const;
+    const looks = rows.map(({ id, person }) => ({ ...look, person, decidedBy: [id] }));
+    await context.stores.ownLooks.record(askerOf(context, info), looks.length > 0 ? looks : [{ ...look, person: null }]);
+    return rows.map(({ id, saidAt, recordedBy, givenHow }) =>
+      Object.assign(new WitnessedSaying(), {
+        ...{ id: encodeReferenceId('WitnessedSaying', id), saidAt, how: givenHow },
+        recordedBy: professionalReference(recordedBy),
+      }),
+    );
+  }
+
+  @Mutation(() => WitnessDisownedResult, {
+    description:
+      'Whoever is named as witness says that they were not there, or heard it otherwise, until the person confirms it. A yes then counts no more; a no stands until the person says otherwise. The person is told.',
+  })
+  async disownSaying(
+    @Arg('input', () => DisownSayingInput, { description: 'Which.' }) input: DisownSayingInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<WitnessDisowned | Refused> {
+    requireToken(context);
+    const key = decodeReferenceId(input.saying);
+    if (key?.type !== 'WitnessedSaying' || !isUuid(key.key)) {
+      throw new KringError('BAD_USER_INPUT', 'The value of input.saying is no key of sayingsWitnessed.');
+    }
+    const witness = witnessOf(context);
+    const receipt = await context.writing.once(input.idempotencyKey, 'disownSaying', input, async ({ stores }) => {
+      const named = witness && (await stores.witnessed.one(witness, key.key));
+      if (!named) return notFound();
+      await stores.epochs.advance(named.person);
+      // Read anew: while this waited its turn the person may have confirmed it.
+      if (!(await stores.witnessed.disown(witness, key.key))) return notFound();
+      await stores.notifications.tell({ person: named.person, kind: 'WITNESS_DISOWNED', about: named.id });
+      await stores.ownLooks.record(askerOf(context, info), [
+        { person: named.person, category: null, action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'OWN_RECORD', decidedBy: [named.id] },
+      ]);
+      return {};
+    });
+    return receipt instanceof Refused ? receipt : Object.assign(new WitnessDisowned(), { isDisowned: true });
   }
 
   @Mutation(() => SayingWithHelpResult, {
@@ -112,12 +175,24 @@ export class WithHelpResolver {
   }
 }
 
+/** A witness: as a natural person or a professional, as they are named. */
+function witnessOf({ actor }: PersonContext): Witness | null {
+  const isAsSelf = actor.kind === 'PERSON' && actor.asSeenBy === undefined && actor.actingFor === undefined;
+  return isAsSelf || actor.kind === 'PROFESSIONAL' ? { kind: actor.kind as Witness['kind'], ref: actor.id } : null;
+}
+
 async function keeperOf(id: string, context: PersonContext, info: GraphQLResolveInfo): Promise<Keeper | Refused> {
   requireToken(context);
   const { person } = keyOf(id, 'input.person', 'Person');
   if (!(await context.gate.recognises(person, info))) return notFound();
   const keeper = await context.stores.relations.keeperOf(context.actor, person);
   return keeper ?? refused('NOT_PERMITTED', 'Only a professional who keeps a record of the person now records for them.', 'C-13');
+}
+
+/** Tells the person; and a witness who has notices of their own, of nothing but that they were named as one. */
+async function tellOf({ id, witness }: GrantRow | RefusalRow, { person }: Keeper, { notifications }: Stores): Promise<void> {
+  await notifications.tell({ person, kind: 'RECORDED_WITH_HELP', about: id });
+  if (witness?.kind === 'PERSON') await notifications.tell({ person: witness.ref, kind: 'NAMED_AS_WITNESS' });
 }
 
 async function helpOf(
@@ -151,7 +226,15 @@ async function answered(
     if (act === 'confirmSaying' && row.confirmedAt !== null) {
       return refused('ALREADY_ANSWERED', 'You confirmed this already; nothing was changed.');
     }
-    const done = await (act === 'confirmSaying' ? said.confirm(permit, id, input.version) : said.withdraw(permit, id, input.version));
+    // Who acts for the person says nothing in their own favour, nor ends a no to themselves (C-37).
+    const isOwn = row.grantee.kind === 'PERSON' && row.grantee.ref === doer(context);
+    if (isOwn && (type === 'Grant') === (act === 'confirmSaying')) return ownFavour();
+    const { version } = input;
+    const done = await (act === 'confirmSaying'
+      ? said.confirm(permit, id, version, doer(context))
+      : type === 'Grant'
+        ? said.withdraw(permit, id, version)
+        : stores.refusals.lift(permit, id, version, doer(context)));
     return typeof done === 'string' ? refusedWithdrawal(done) : {};
   });
   if (receipt instanceof Refused) return receipt;

@@ -6,7 +6,7 @@ import type { Category, Role } from '../../../consent/vocabulary';
 import { refused } from '../../kit/refused.type';
 import type { Refused } from '../../kit/refused.type';
 import type { Keeper } from '../relation/keeper.rules';
-import { mayHold } from './consent.rules';
+import { distinct, mayHold } from './consent.rules';
 import type { Around } from './consent.rules';
 import type { GivenHow, Witness } from './consent.table';
 
@@ -27,6 +27,16 @@ export function helpFault({ saidAt, witness }: Help, grantee: Grantee, keeper: K
     return refused('RULE_NOT_MET', 'The witness is not the one who is to see it.', 'C-13');
   }
   return null;
+}
+
+/**
+ * Whom a grant that is recorded with help does not reach until the person confirmed it: who records it, who was there,
+ * and the organisations of both. Colleagues who record for each other would otherwise open the person to their house.
+ *
+ * @param witnessAt where the witness works, as far as Kring knows.
+ */
+export function notYetTo({ witness }: Help, { professional, organisation }: Keeper, witnessAt: readonly string[]): readonly string[] {
+  return distinct([professional, organisation, witness.ref, ...witnessAt]);
 }
 
 /**

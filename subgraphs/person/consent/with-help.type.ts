@@ -1,6 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { ConsentField, InheritedConsentField } from '../../kit/consent-directive';
+import { Professional } from '../../kit/directory-reference.type';
 import { Refused } from '../../kit/refused.type';
 import { GiveGrantInput, Grant, KEY_DESCRIPTION, Refusal, RefuseInput } from './consent.type';
 
@@ -102,4 +103,40 @@ export const SayingWithHelpResult = createUnionType({
   name: 'SayingWithHelpResult',
   description: 'What was confirmed or undone, or why nothing was changed.',
   types: () => [SayingWithHelpDone, Refused] as const,
+});
+
+@ObjectType({ description: 'That you are named as witness of something that was recorded for somebody; neither who nor what.' })
+export class WitnessedSaying {
+  @Field(() => ID, { description: 'Opaque key; name it to disown.' })
+  id!: string;
+
+  @InheritedConsentField(() => GraphQLDateTime, { description: 'When it is said to have been said (UTC).' })
+  saidAt!: Date | null;
+
+  @InheritedConsentField(() => HelpHow, { description: 'How it is said to have been said.' })
+  how!: keyof typeof HelpHow;
+
+  @InheritedConsentField(() => Professional, { description: 'Who wrote it down.' })
+  recordedBy!: Professional;
+}
+
+@InputType({ description: 'What you were not witness of.' })
+export class DisownSayingInput {
+  @Field(() => ID, { description: 'Key from sayingsWitnessed.' })
+  saying!: string;
+
+  @Field(() => String, { description: KEY_DESCRIPTION })
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: 'It is noted, and the person is told.' })
+export class WitnessDisowned {
+  @InheritedConsentField(() => Boolean, { description: 'Always true.' })
+  isDisowned!: true;
+}
+
+export const WitnessDisownedResult = createUnionType({
+  name: 'WitnessDisownedResult',
+  description: 'That it is noted, or why nothing was changed.',
+  types: () => [WitnessDisowned, Refused] as const,
 });

@@ -12,6 +12,7 @@ import { doer, isThemselves, keyOf, openForPerson, requireToken, staleVersion } 
 import type { PersonsOwn } from '../acting.resolver';
 import { presentGoals } from '../goal/goal.resolver';
 import { GoalConnection } from '../goal/goal.type';
+import { ownFavour } from '../consent/consent.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
 import { faultOfText } from '../wording.rules';
@@ -259,6 +260,8 @@ export class ResourceGroupActs {
       if (invited.personId === joiner.id) {
         return refused('RULE_NOT_MET', 'This is your own group; you are its director and need no invitation.', 'G-02');
       }
+      // Who acts for the person would otherwise take a place to which the person opened something (C-37).
+      if (joiner.kind === 'PERSON' && invited.author === joiner.id) return ownFavour();
       if (!canBe(joiner, invited.kind)) {
         return refused(
           'RULE_NOT_MET',

@@ -6,7 +6,7 @@ import { Consent } from '../../kit/consent-directive';
 import { Refused, refused } from '../../kit/refused.type';
 import { doer, keyOf, openForPerson } from '../acting.resolver';
 import { PERSONS_OWN, isKnown, presentGrantee, presented, readAnew, refusedWithdrawal } from '../consent/consent.resolver';
-import { distinct, granteeOf, periodFault, stateOf } from '../consent/consent.rules';
+import { distinct, granteeOf, ownFavour, periodFault, stateOf } from '../consent/consent.rules';
 import type { SayingStateKind } from '../consent/consent.type';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
@@ -80,7 +80,9 @@ export class SilenceResolver {
     const receipt = await context.writing.once(input.idempotencyKey, 'endSilence', input, async ({ stores }) => {
       await stores.epochs.advance(person);
       const ended = await stores.silences.withdraw(permit, silence, input.version);
-      return typeof ended === 'string' ? refusedWithdrawal(ended) : { silence };
+      if (typeof ended === 'string') return refusedWithdrawal(ended);
+      const { grantee } = ended.row;
+      return grantee.kind === 'PERSON' && grantee.ref === doer(context) ? ownFavour() : { silence };
     });
     return receipt instanceof Refused ? receipt : silenceDone(person, receipt.silence, context, info);
   }

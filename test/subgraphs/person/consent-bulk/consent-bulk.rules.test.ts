@@ -19,7 +19,7 @@ function grant(said: Partial<GrantRow> = {}): GrantRow {
   return {
     ...{ id: randomUUID(), person, recordedBy: person, grantee: { kind: 'ORGANISATION', ref: organisation } },
     ...{ categories: ['NAME', 'HOUSING'], bundles: [], heldBy: null, purposes: [], actions: ['READ'] },
-    ...{ from: NOW, until: null, recordedAt: NOW, withdrawnAt: null, exceptTo: null, replaces: null, version: 1 },
+    ...{ from: NOW, until: null, recordedAt: NOW, withdrawnAt: null, exceptTo: null, replaces: null, version: 1, notTo: [], notYetTo: [] },
     ...SAID_BY_PERSON,
     ...said,
   };

@@ -18,6 +18,7 @@ const DOCUMENTS = {
   recordGrantWithHelp: `mutation Act($input: RecordGrantWithHelpInput!) { result: recordGrantWithHelp(input: $input) { __typename ... on SayingRecorded { isRecorded } ${WHY} } }`,
   recordRefusalWithHelp: `mutation Act($input: RecordRefusalWithHelpInput!) { result: recordRefusalWithHelp(input: $input) { __typename ... on SayingRecorded { isRecorded } ${WHY} } }`,
   confirmSaying: `mutation Act($input: SayingWithHelpInput!) { result: confirmSaying(input: $input) { ${DONE} } }`,
+  disownSaying: `mutation Act($input: DisownSayingInput!) { result: disownSaying(input: $input) { __typename ... on WitnessDisowned { isDisowned } ${WHY} } }`,
   undoSaying: `mutation Act($input: SayingWithHelpInput!) { result: undoSaying(input: $input) { ${DONE} } }`,
 } as const;
 const SAID = `id version state givenHow saidAt confirmedAt recordedByProfessional { id } witness { kind person } categories`;
@@ -83,6 +84,56 @@ describe('a professional records what the person said', () => {
     expect(givenHow).toBe('SPOKEN');
     expect(await act('jonas', 'undoSaying', { saying: id, version })).toMatchObject({ refusal: { state: 'WITHDRAWN' } });
     expect(await openTo(hub, 'gtb-coach', JONAS)).toContain('HOW_TO_WORK_WITH_ME');
+  });
+
+  it('C-13: it opens nothing to the house of who recorded it, nor to the witness, until the person confirms it', async () => {
+    const grantee = { kind: 'CARE_NETWORK', relationKinds: ['CARE_LEAD', 'CARE_TEAM', 'COACHING'] };
+    const before = await openTo(hub, 'jonas-counsellor', JONAS);
+    expect(before).not.toContain('EDUCATION');
+    // A colleague is the witness: between the two of them nothing is to be had.
+    expect(await record({ grantee, categories: ['EDUCATION'], witness: professional(professionals.jonasTeamMember) })).toMatchObject({ isRecorded: true });
+    expect(await openTo(hub, 'jonas-counsellor', JONAS)).toEqual(before);
+    const { id, version } = (await lists()).grants.nodes[0];
+    expect(await act('jonas', 'confirmSaying', { saying: id, version })).toMatchObject({ grant: { state: 'LIVE' } });
+    expect(await openTo(hub, 'jonas-counsellor', JONAS)).toContain('EDUCATION');
+    await act('jonas', 'undoSaying', { saying: id, version: version + 1 });
+  });
+
+  it('C-13: who is named as witness is told so and no more, and can say that they were not there until it is confirmed', async () => {
+    const WITNESSED = '{ sayingsWitnessed { id saidAt how recordedBy { id } } }';
+    const witnessed = async (identity: string) => (await hub.ask(identity, WITNESSED)).data.sayingsWitnessed;
+    await record({ categories: ['WISHES'] });
+    const answer = await hub.ask('jonas-father', WITNESSED);
+    const mine = answer.data.sayingsWitnessed.at(-1);
+    expect(mine).toMatchObject({ how: 'SPOKEN', recordedBy: { id: encodeReferenceId('Professional', professionals.jonasCounsellor) } });
+    // Neither who said it nor what: whoever is named wrongly would learn it of a stranger.
+    expect(Buffer.from(mine.id, 'base64url').toString()).not.toContain(persons.jonas);
+    expect(answer.text).not.toContain('WISHES');
+    expect((await hub.ask('jonas-father', '{ me { notifications { nodes { kind about } } } }')).data.me.notifications.nodes).toContainEqual({ kind: 'NAMED_AS_WITNESS', about: null });
+    for (const other of ['jonas-mother', 'jonas-counsellor', 'jonas', 'stranger']) expect((await witnessed(other)).map(({ id }: { id: string }) => id)).not.toContain(mine.id);
+    expect(await act('jonas-mother', 'disownSaying', { saying: mine.id })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await openTo(hub, 'gtb-coach', JONAS)).toContain('WISHES');
+    expect(await act('jonas-father', 'disownSaying', { saying: mine.id })).toEqual({ __typename: 'WitnessDisowned', isDisowned: true });
+    expect(await act('jonas-father', 'disownSaying', { saying: mine.id })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await openTo(hub, 'gtb-coach', JONAS)).not.toContain('WISHES');
+    const { grants, notifications } = await lists();
+    expect(grants.nodes[0]).toMatchObject({ state: 'WITHDRAWN' });
+    expect(notifications.nodes).toContainEqual({ kind: 'WITNESS_DISOWNED' });
+
+    hub.clock.set(new Date(hub.clock.now().getTime() + 1_000));
+    // A no that is disowned stands: its end would open what the person may have shut.
+    await done(hub, 'jonas', 'giveGrant', { person: JONAS, grantee: coach, categories: ['WISHES'] });
+    await act('jonas-counsellor', 'recordRefusalWithHelp', saying({ categories: ['WISHES'] }));
+    expect(await act('jonas-father', 'disownSaying', { saying: (await witnessed('jonas-father')).at(-1).id })).toMatchObject({ isDisowned: true });
+    expect(await openTo(hub, 'gtb-coach', JONAS)).not.toContain('WISHES');
+
+    // Confirmed it is the person's own word, and nobody's to disown.
+    hub.clock.set(new Date(hub.clock.now().getTime() + 1_000));
+    await record({ categories: ['STRENGTHS'] });
+    const late = (await witnessed('jonas-father')).at(-1).id;
+    const { id, version } = (await lists()).grants.nodes[0];
+    await act('jonas', 'confirmSaying', { saying: id, version });
+    expect(await act('jonas-father', 'disownSaying', { saying: late })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   it('what the person limits of it is their own word', async () => {

@@ -1,4 +1,4 @@
-import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { encodeId, encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import type { GraphAnswer } from '../../../support/hub';
 import { HUB_START, JONAS, MIRA, answered, key, organisations, persons, professionals, relateCounsellor, startCircleHub } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
@@ -131,6 +131,45 @@ describe('acting for somebody', () => {
     expect(await doAs('jonas-mother', GRANT, about(encodePersonId(persons.jonasFather), ['GOALS']), forJonas)).toMatchObject({ __typename: 'GrantDone' });
     // And the person can open it to her.
     expect(await doAs('jonas', GRANT, about(MOTHER, ['MEDICATION']))).toMatchObject({ __typename: 'GrantDone' });
+    await circle.sql('DELETE FROM consent_refusal');
+  });
+
+  it('C-37: nor by what they say to many, by ending a pause or by taking a place: the relative they are besides reads no more than before', async () => {
+    await bornOn('2010-06-01');
+    for (const table of ['consent_refusal', 'consent_grant']) await circle.sql(`DELETE FROM ${table}`);
+    const open = async (identity: string) =>
+      (await circle.hub.ask(identity, `query ($id: ID!) { person(id: $id) { access { category outcome } } }`, { id: JONAS })).data.person.access
+        .filter(({ outcome }: { outcome: string }) => outcome === 'OPEN')
+        .map(({ category }: { category: string }) => category);
+    const PAUSE = `mutation ($input: PauseInput!) { r: pauseAll(input: $input) { __typename ${WHY} } }`;
+    const END_PAUSE = `mutation ($input: PauseInput!) { r: endPause(input: $input) { __typename ${WHY} } }`;
+    const toMembers = (categories: string[]) => ({ person: JONAS, grantee: { kind: 'ALL_MEMBERS' }, categories });
+    await accepted('jonas-counsellor', PARENTAL);
+    await circle.consent.relation({ person: persons.jonas, kind: 'GROUP_RELATIVE', role: 'RELATIVE', member: persons.jonasMother });
+    await circle.consent.relation({ person: persons.jonas, kind: 'GROUP_RELATIVE', role: 'RELATIVE', member: persons.jonasFather });
+    const [hers, his] = [await open('jonas-mother'), await open('jonas-father')];
+    expect(hers).not.toContain('GOALS');
+    expect(await doAs('jonas-mother', GRANT, toMembers(['GOALS']), forJonas)).toMatchObject({ __typename: 'GrantDone' });
+    expect(await open('jonas-father')).toEqual(expect.arrayContaining([...his, 'GOALS']));
+    expect(await open('jonas-mother')).toEqual(hers);
+
+    // What the person himself allowed her opens again when he ends the pause, and not when she does.
+    await doAs('jonas', GRANT, toMembers(['WISHES']));
+    expect(await open('jonas-mother')).toContain('WISHES');
+    await doAs('jonas', PAUSE, { person: JONAS });
+    expect(await open('jonas-mother')).not.toContain('WISHES');
+    expect(await doAs('jonas-mother', END_PAUSE, { person: JONAS }, forJonas)).toMatchObject({ __typename: 'EndPauseDone' });
+    expect(await open('jonas-mother')).not.toContain('WISHES');
+    expect(await open('jonas-father')).toContain('WISHES');
+    expect(await doAs('jonas', END_PAUSE, { person: JONAS })).toMatchObject({ code: 'ALREADY_ENDED' });
+    const [left] = await circle.sql<{ id: string; version: number }>(`SELECT id, version FROM consent_refusal WHERE withdrawn_at IS NULL`);
+    const LIFT = `mutation ($input: WithdrawRefusalInput!) { r: withdrawRefusal(input: $input) { __typename ${WHY} } }`;
+    const lifting = { refusal: encodeId('Refusal', persons.jonas, left!.id), version: left!.version };
+    expect(await doAs('jonas-mother', LIFT, lifting, forJonas)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+    expect(await doAs('jonas', LIFT, lifting)).toMatchObject({ __typename: 'RefusalDone' });
+    expect(await open('jonas-mother')).toContain('WISHES');
+    expect(await open('jonas-mother')).not.toContain('GOALS');
+    await circle.sql(`DELETE FROM relation WHERE kind = 'GROUP_RELATIVE' AND member = $1`, [persons.jonasFather]);
     await circle.sql('DELETE FROM consent_refusal');
   });
 
