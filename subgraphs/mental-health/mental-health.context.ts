@@ -7,6 +7,12 @@ import { ContextAccountStore, ContextConversationStore } from './context-convers
 import { DiagnosisOwnWordsStore, DiagnosisStore } from './diagnosis/diagnosis.store';
 import { EligibilityAssessmentStore } from './eligibility/eligibility.store';
 import { FamilyImpactCheckDoneStore, FamilyImpactCheckStore } from './family-impact-check/family-impact-check.store';
+import {
+  AssessmentContextStore,
+  AssessmentSignatureStore,
+  FunctionalAssessmentStore,
+  ReevaluationStore,
+} from './functional-assessment/functional-assessment.store';
 import { HomeAssignmentStore } from './home-assignment/home-assignment.store';
 import { MedicationStore, MedicationSupportStore } from './medication/medication.store';
 import { HouseholdModuleResultStore, WorkModuleResultStore } from './module-result/module-result.store';
@@ -18,6 +24,8 @@ import { TrajectoryPhaseStore, TrajectoryStore } from './trajectory/trajectory.s
 export function mentalHealthStores(source: StoreSource) {
   return {
     admissions: new AdmissionStore(source),
+    assessmentContexts: new AssessmentContextStore(source),
+    assessmentSignatures: new AssessmentSignatureStore(source),
     attendance: new AttendanceStore(source),
     careEpisodes: new CareEpisodeStore(source),
     contextAccounts: new ContextAccountStore(source),
@@ -27,12 +35,14 @@ export function mentalHealthStores(source: StoreSource) {
     eligibilityAssessments: new EligibilityAssessmentStore(source),
     familyImpactChecks: new FamilyImpactCheckStore(source),
     familyImpactChecksDone: new FamilyImpactCheckDoneStore(source),
+    functionalAssessments: new FunctionalAssessmentStore(source),
     halfDays: new HalfDayStore(source),
     homeAssignments: new HomeAssignmentStore(source),
     householdModuleResults: new HouseholdModuleResultStore(source),
     medications: new MedicationStore(source),
     medicationSupport: new MedicationSupportStore(source),
     recoveryPlanReviews: new RecoveryPlanReviewStore(source),
+    reevaluations: new ReevaluationStore(source),
     rehabModules: new RehabModuleStore(source),
     sessionNotes: new SessionNoteStore(source),
     trajectories: new TrajectoryStore(source),

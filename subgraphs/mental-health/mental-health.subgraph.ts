@@ -22,6 +22,18 @@ import { EligibilityResolver } from './eligibility/eligibility.resolver';
 import { eligibilityAssessmentTable } from './eligibility/eligibility.table';
 import { FamilyImpactCheckResolver } from './family-impact-check/family-impact-check.resolver';
 import { familyImpactCheckDoneTable, familyImpactCheckTable } from './family-impact-check/family-impact-check.table';
+import {
+  FunctionalAssessmentRecordedResolver,
+  FunctionalAssessmentResolver,
+  FunctionalAssessmentsResolver,
+} from './functional-assessment/functional-assessment.resolver';
+import {
+  assessmentContextTable,
+  assessmentSignatureTable,
+  functionalAssessmentTable,
+  reevaluationTable,
+} from './functional-assessment/functional-assessment.table';
+import { FunctionalAssessmentRecorded } from './functional-assessment/functional-assessment.type';
 import { HomeAssignmentResolver } from './home-assignment/home-assignment.resolver';
 import { homeAssignmentTable } from './home-assignment/home-assignment.table';
 import { MedicationResolver, showMedication } from './medication/medication.resolver';
@@ -65,6 +77,10 @@ export const mentalHealthSubgraph = {
     eligibilityAssessmentTable.schema,
     familyImpactCheckTable.schema,
     familyImpactCheckDoneTable.schema,
+    functionalAssessmentTable.schema,
+    assessmentSignatureTable.schema,
+    assessmentContextTable.schema,
+    reevaluationTable.schema,
     halfDayTable.schema,
     homeAssignmentTable.schema,
     householdModuleResultTable.schema,
@@ -90,6 +106,9 @@ export const mentalHealthSubgraph = {
     DiagnosisOwnWordsSaidResolver,
     EligibilityResolver,
     FamilyImpactCheckResolver,
+    FunctionalAssessmentsResolver,
+    FunctionalAssessmentResolver,
+    FunctionalAssessmentRecordedResolver,
     HomeAssignmentResolver,
     MedicationResolver,
     ModuleResultResolver,
@@ -107,6 +126,7 @@ export const mentalHealthSubgraph = {
     Professional,
     ContextConversationPlanned,
     DiagnosisOwnWordsSaid,
+    FunctionalAssessmentRecorded,
     RecoveryPlanReviewRecorded,
     TrajectoryPhaseStarted,
   ],

@@ -19,6 +19,16 @@ import { eligibilityAssessmentTable } from '../eligibility/eligibility.table';
 import type { EligibilityAssessmentRow } from '../eligibility/eligibility.table';
 import { familyImpactCheckDoneTable, familyImpactCheckTable } from '../family-impact-check/family-impact-check.table';
 import type { FamilyImpactCheckDoneRow, FamilyImpactCheckRow } from '../family-impact-check/family-impact-check.table';
+import {
+  assessmentContextTable,
+  assessmentSignatureTable,
+  functionalAssessmentTable,
+} from '../functional-assessment/functional-assessment.table';
+import type {
+  AssessmentContextRow,
+  AssessmentSignatureRow,
+  FunctionalAssessmentRow,
+} from '../functional-assessment/functional-assessment.table';
 import { homeAssignmentTable } from '../home-assignment/home-assignment.table';
 import type { HomeAssignmentRow } from '../home-assignment/home-assignment.table';
 import { householdModuleResultTable, workModuleResultTable } from '../module-result/module-result.table';
@@ -237,6 +247,38 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
     },
   ];
 
+  // M-96: drawn up after the first sessions, signed by his GP as the doctor; of his parents each their own part (C-18).
+  const signedOn = workday(addDays(start, 14));
+  const bilan: FunctionalAssessmentRow = {
+    ...byCounsellor('functional assessment', signedOn),
+    ...{ assessedOn: signedOn, firstSessionOn: start, personAgreedOn: signedOn, isPaid: true, language: 'nl' },
+    findings: 'Overdag weinig structuur, snel overprikkeld in groep. Werkt rustig en nauwkeurig als hij weet wat er komt.',
+    interest: 'Wie hem helpt, begint dan niet telkens opnieuw.',
+  };
+  const signatures: AssessmentSignatureRow[] = [
+    { ...byCounsellor('functional assessment signature', signedOn), assessmentId: bilan.id, signedAs: 'PSYCHOLOGIST', signedOn },
+    {
+      ...rowOf(
+        jonas,
+        { name: 'jonas functional assessment doctor', heldBy: DEMO.organisations.gpPracticeJonas, author: jonasGp, source: 'PROFESSIONAL', recordedOn: signedOn },
+        now,
+      ),
+      ...{ assessmentId: bilan.id, signedAs: 'DOCTOR', signedOn },
+    },
+  ];
+  const contextParts: AssessmentContextRow[] = [
+    {
+      ...byCounsellor('functional assessment mother', signedOn, [DEMO.persons.jonasMother]),
+      ...{ assessmentId: bilan.id, about: 'MOTHER', language: 'nl' },
+      findings: 'Is overdag thuis en vangt veel op; wil weten wat zij beter niet overneemt.',
+    },
+    {
+      ...byCounsellor('functional assessment father', signedOn, [DEMO.persons.jonasFather]),
+      ...{ assessmentId: bilan.id, about: 'FATHER', language: 'nl' },
+      findings: 'Werkt in ploegen en slaapt overdag; zoekt rust in huis.',
+    },
+  ];
+
   // Kindreflex for the whole home, his younger sister too (000:548-550); no child's care is recorded.
   const checkedOn = workday(addDays(start, -7));
   const familyChecks: FamilyImpactCheckRow[] = [
@@ -297,6 +339,9 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
   await manager.insert(admissionTable.schema, admissions as never);
   await manager.insert(careEpisodeTable.schema, careHistory as never);
   await manager.insert(eligibilityAssessmentTable.schema, assessments as never);
+  await manager.insert(functionalAssessmentTable.schema, bilan as never);
+  await manager.insert(assessmentSignatureTable.schema, signatures as never);
+  await manager.insert(assessmentContextTable.schema, contextParts as never);
   await manager.insert(familyImpactCheckTable.schema, familyChecks as never);
   await manager.insert(familyImpactCheckDoneTable.schema, familyChecksDone as never);
   await manager.insert(trajectoryTable.schema, trajectory as never);

@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class FunctionalAssessment20261126115030 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE "functional_assessment" ("person_id" uuid NOT NULL, "id" uuid NOT NULL, "held_by" uuid NOT NULL, "author" uuid NOT NULL, "parties" uuid array NOT NULL DEFAULT '{}', "source" text NOT NULL, "source_system" text NOT NULL DEFAULT 'kring', "source_id" text, "source_version" text, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "effective_at" TIMESTAMP(3) WITH TIME ZONE, "version" integer NOT NULL DEFAULT '1', "assessed_on" date NOT NULL, "first_session_on" date NOT NULL, "findings" text NOT NULL, "interest" text NOT NULL, "language" text NOT NULL, "person_agreed_on" date NOT NULL, "is_paid" boolean NOT NULL, CONSTRAINT "PK_c5c69c6ddca70564f0dad07012c" PRIMARY KEY ("person_id", "id"))`);
+    await runner.query(`CREATE TABLE "functional_assessment_signature" ("person_id" uuid NOT NULL, "id" uuid NOT NULL, "held_by" uuid NOT NULL, "author" uuid NOT NULL, "parties" uuid array NOT NULL DEFAULT '{}', "source" text NOT NULL, "source_system" text NOT NULL DEFAULT 'kring', "source_id" text, "source_version" text, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "effective_at" TIMESTAMP(3) WITH TIME ZONE, "version" integer NOT NULL DEFAULT '1', "assessment_id" uuid NOT NULL, "signed_as" text NOT NULL, "signed_on" date NOT NULL, CONSTRAINT "PK_c227134fd0286c71817993cfbe5" PRIMARY KEY ("person_id", "id"))`);
+    await runner.query(`CREATE TABLE "functional_assessment_context" ("person_id" uuid NOT NULL, "id" uuid NOT NULL, "held_by" uuid NOT NULL, "author" uuid NOT NULL, "parties" uuid array NOT NULL DEFAULT '{}', "source" text NOT NULL, "source_system" text NOT NULL DEFAULT 'kring', "source_id" text, "source_version" text, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "effective_at" TIMESTAMP(3) WITH TIME ZONE, "version" integer NOT NULL DEFAULT '1', "assessment_id" uuid NOT NULL, "about" text NOT NULL, "findings" text NOT NULL, "language" text NOT NULL, CONSTRAINT "PK_7efb7a5c4b5f573a78d785374c7" PRIMARY KEY ("person_id", "id"))`);
+    await runner.query(`CREATE TABLE "functional_assessment_reevaluation" ("person_id" uuid NOT NULL, "id" uuid NOT NULL, "held_by" uuid NOT NULL, "author" uuid NOT NULL, "parties" uuid array NOT NULL DEFAULT '{}', "source" text NOT NULL, "source_system" text NOT NULL DEFAULT 'kring', "source_id" text, "source_version" text, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "effective_at" TIMESTAMP(3) WITH TIME ZONE, "version" integer NOT NULL DEFAULT '1', "assessment_id" uuid NOT NULL, "moment" text NOT NULL, "evaluated_on" date NOT NULL, "findings" text NOT NULL, "language" text NOT NULL, CONSTRAINT "PK_074b544b4709063f7971990afe3" PRIMARY KEY ("person_id", "id"))`);
+  }
+
+  down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
