@@ -25,8 +25,8 @@ export function pseudonymPeriod(now: Date): string {
 /**
  * The pseudonyms of one steward. Each is a keyed permutation of the id and a keyed digest of it, under a secret of this
  * steward and quarter that never leaves the hub: stable within the quarter, so that a pattern shows; different for
- * another steward, so that two cannot lay their lists side by side; and once the secret of a quarter is thrown away,
- * nobody's any more.
+ * another steward, to whom it is of no use (their lists can still be joined by the lines themselves: docs/adr/0012); and
+ * once the secret of a quarter is thrown away, nobody's any more.
  */
 export class Pseudonyms {
   private readonly keys: ReadonlyMap<string, Buffer>;

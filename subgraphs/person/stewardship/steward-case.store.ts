@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import DataLoader from 'dataloader';
+import { In } from 'typeorm';
 import { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
 import type { ActorKind } from '../../../consent/vocabulary';
@@ -113,6 +114,33 @@ export class StewardCaseStore {
       .orderBy('c.openedAt', 'DESC')
       .addOrderBy('c.id')
       .getMany();
-    return persons.map((person) => rows.filter(({ subject }) => subject === person));
+    const naming = await this.naming(persons);
+    return persons.map((person) => {
+      const theirs = rows.filter(({ subject }) => subject === person);
+      const besides = naming.filter(({ named }) => named === person).map(({ row }) => row);
+      return [...theirs, ...besides].sort((a, b) => b.openedAt.getTime() - a.openedAt.getTime() || (a.id < b.id ? -1 : 1));
+    });
+  }
+
+  /**
+   * Cases about the account of somebody else, in which the steward looked at lines of this person while it was open:
+   * there they stood by name as well. Nothing is told by way of a line that the person is told of later (C-16).
+   */
+  private async naming(persons: readonly string[]): Promise<readonly { readonly named: string; readonly row: StewardCaseRow }[]> {
+    const found = await this.source.manager.query<{ named: string; id: string }[]>(
+      `SELECT asked.person AS named, c.id FROM steward_case c CROSS JOIN unnest($1::uuid[]) AS asked(person)
+        WHERE c.about = 'ACCOUNT' AND c.subject <> asked.person
+          AND EXISTS (SELECT FROM access_record a
+                       WHERE a.person = asked.person AND a.actor = c.subject
+                         AND (a.disclosed_from IS NULL OR a.disclosed_from <= $2))
+          AND EXISTS (SELECT FROM access_record l
+                       WHERE l.person = asked.person AND l.actor_kind = 'STEWARD' AND l.actor = c.steward
+                         AND l.at >= c.opened_at AND l.at < coalesce(c.closed_at, c.until_at)
+                         AND (l.disclosed_from IS NULL OR l.disclosed_from <= $2))`,
+      [[...persons], this.source.clock.now()],
+    );
+    if (found.length === 0) return [];
+    const rows = await this.source.manager.findBy(stewardCaseTable, { id: In(found.map(({ id }) => id)) });
+    return found.flatMap(({ named, id }) => rows.filter((row) => row.id === id).map((row) => ({ named, row })));
   }
 }

@@ -54,7 +54,7 @@ export class StewardshipResolver {
 
   @Mutation(() => StewardCaseResult, {
     description:
-      'A steward opens a case: the lines of one person or one account by name, for 30 days. The person finds it in their record, with the reason (C-55).',
+      'A steward opens a case: the lines of one person or one account by name, for 30 days. Whoever it names finds it in their record, with the reason (C-55); of an account, the persons whose lines were looked at.',
   })
   async openCase(
     @Arg('input', () => OpenCaseInput, { description: 'Whose lines, and why.' }) input: OpenCaseInput,
@@ -117,7 +117,8 @@ export class StewardCaseOfPersonResolver {
   ) {
     return gate.read(person, 'ACCESS_RECORDS', info, async (permit) => {
       const cases = await stores.stewardCases.about(permit);
-      return cases && cases.map((row) => presentCase(row, now, true));
+      // Whose account it is about is that other’s own affair, where this person stands on its lines only.
+      return cases && cases.map((row) => presentCase(row, now, row.subject === person));
     });
   }
 }

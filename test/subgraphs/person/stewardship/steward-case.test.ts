@@ -148,6 +148,27 @@ describe('the scope of a steward', () => {
     expect(mine.data.me.accessRecords.nodes).toContainEqual({ at, event: 'STEWARD_LOOK', fields: ['Mutation.openCase'] });
   });
 
+  it('C-55: about the account of a professional it is told to each person whose lines of it were looked at, and to nobody else', async () => {
+    const reason = 'Looks at night, a colleague says.';
+    const casesOf = async (identity: string) =>
+      (await hub.ask(identity, '{ me { stewardCases { reason about person professional { id } naturalPerson isOpen } } }')).data.me.stewardCases.filter((each: { reason: string }) => each.reason === reason);
+    const [line] = (await lines('regional-steward', { category: 'GOALS' })).filter(
+      ({ organisation }: { organisation: { id: string } | null }) => organisation?.id === encodeReferenceId('Organisation', organisations.gpPracticeJonas),
+    );
+    later();
+    const opened = await openCase(hub, 'regional-steward', line.askerPseudonym, { reason });
+    expect(opened.case.professional).toEqual({ id: encodeReferenceId('Professional', professionals.jonasGp) });
+    later();
+    // Nobody’s lines were looked at yet.
+    expect(await casesOf('jonas')).toEqual([]);
+    expect((await lines('regional-steward', { account: opened.case.professional.id })).map(({ person }: { person: string }) => person)).toContain(JONAS);
+    later();
+    // Whose account it is, is not theirs to know by this.
+    expect(await casesOf('jonas')).toEqual([{ reason, about: 'ACCOUNT', person: null, professional: null, naturalPerson: null, isOpen: true }]);
+    await lines('regional-steward', {});
+    expect(await casesOf('mira')).toEqual([]);
+  });
+
   it('closes by itself: open one millisecond before 30 days, closed at 30 days', async () => {
     const opened = await openCase(hub, 'regional-steward', MIRA);
     const before = hub.clock.now();
