@@ -298,6 +298,9 @@ export class AccessRecordStore {
     const list = (person: string): string => `access_record/${person}/${JSON.stringify(filter)}`;
     const after = this.placeAfter(list(only!), page.after);
     const values = [[...persons], this.source.clock.now(), filter.from, filter.until, ...(after ?? [])];
+    // Days are merged as they stood at the first page: a further look of the same asker, also the person's own at this very
+    // page, would otherwise move its day before the cursor, and all of it out of what is still to come.
+    const asAtFirst = after?.length === 4 ? 'AND (a.at, a.id) <= ($7, $8)' : '';
     const within = `${DISCLOSED} AND ($3::timestamptz IS NULL OR a.at >= $3) AND ($4::timestamptz IS NULL OR a.at < $4)`;
     const beyond = after === null ? '' : 'AND (a.at, a.id) < ($5, $6)';
     const newest = `ORDER BY a.at DESC, a.id DESC LIMIT ${page.first + 1}`;
@@ -311,7 +314,7 @@ export class AccessRecordStore {
                          string_agg(array_to_string(a.fields, ' '), ' ') OVER alike AS all_fields,
                          row_number() OVER (PARTITION BY ${ALIKE} ORDER BY a.at DESC, a.id DESC) AS nth
                     FROM access_record a
-                   WHERE a.person = asked.person AND ${within}
+                   WHERE a.person = asked.person AND ${within} ${asAtFirst}
                   WINDOW alike AS (PARTITION BY ${ALIKE})) AS a
                WHERE a.nth = 1 ${beyond} ${newest}) AS line
             ORDER BY line.at DESC, line.id DESC`
@@ -332,6 +335,7 @@ export class AccessRecordStore {
         list(person),
         lines.filter((line) => line.person === person),
         page,
+        filter.mergeSameDay ? (after === null ? 'FIRST' : after.slice(2)) : [],
       ),
     );
   }
@@ -368,12 +372,17 @@ export class AccessRecordStore {
     return place;
   }
 
-  private connectionOf<Line extends AccessRecordRow>(list: string, rows: readonly Line[], page: PageArgs): Connection<Line> {
+  /** @param start what a cursor carries besides its place: where the list began; FIRST for the first line of this page. */
+  private connectionOf<Line extends AccessRecordRow>(
+    list: string,
+    rows: readonly Line[],
+    page: PageArgs,
+    start: readonly (string | number)[] | 'FIRST' = [],
+  ): Connection<Line> {
     const nodes = rows.slice(0, page.first);
-    const edges = nodes.map((node) => ({
-      node,
-      cursor: this.source.cursors.encode(list, [node.at.toISOString(), node.id]),
-    }));
+    const placeOf = ({ at, id }: Line): readonly string[] => [at.toISOString(), id];
+    const began = start !== 'FIRST' ? start : nodes[0] === undefined ? [] : placeOf(nodes[0]);
+    const edges = nodes.map((node) => ({ node, cursor: this.source.cursors.encode(list, [...placeOf(node), ...began]) }));
     return {
       edges,
       nodes,

@@ -177,6 +177,28 @@ describe('the person finds what they look for', () => {
     expect([...first.nodes, ...second.nodes].map(({ id }: Line) => id)).toEqual((await mine(period)).map(({ id }) => id));
     expect(codesOf(await hub.ask('jonas', MINE, { ...period, merge: false, first: 3, after: first.pageInfo.endCursor }))).toEqual(['BAD_USER_INPUT']);
   });
+
+  it('and a day that grows between two pages is neither lost nor told twice', async () => {
+    hub.clock.set(new Date('2026-11-25T10:00:00.000Z'));
+    const grows = { category: 'DIAGNOSIS', at: hub.clock.now() };
+    await writeLine(grows);
+    for (const category of ['GOALS', 'WISHES', 'NAME']) await writeLine({ category, at: later() });
+    later();
+    const period = { from: '2026-11-25T00:00:00Z', merge: true };
+    const page = async (variables: object) => (await hub.ask('jonas', MINE, { first: 3, ...period, ...variables })).data.me.accessRecords;
+    const first = await page({});
+    expect(first.nodes.map(({ category }: Line) => category)).not.toContain('DIAGNOSIS');
+    await writeLine({ ...grows, at: later() });
+    later();
+    const second = await page({ after: first.pageInfo.endCursor });
+    const told = [...first.nodes, ...second.nodes];
+    expect(told.filter(({ category }: Line) => category === 'DIAGNOSIS')).toMatchObject([{ times: 1 }]);
+    expect(new Set(told.map(({ id }: Line) => id)).size).toBe(told.length);
+    expect(second.pageInfo.hasNextPage).toBe(false);
+    // Asked anew, the day is told with all of it.
+    expect((await page({ first: 50 })).nodes.filter(({ category }: Line) => category === 'DIAGNOSIS')).toMatchObject([{ times: 2 }]);
+    hub.clock.set(new Date('2026-11-20T23:40:00.000Z'));
+  });
 });
 
 describe('a line that is withheld until an instant', () => {
