@@ -260,7 +260,13 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
     {
       ...rowOf(
         jonas,
-        { name: 'jonas functional assessment doctor', heldBy: DEMO.organisations.gpPracticeJonas, author: jonasGp, source: 'PROFESSIONAL', recordedOn: signedOn },
+        {
+          name: 'jonas functional assessment doctor',
+          heldBy: DEMO.organisations.gpPracticeJonas,
+          author: jonasGp,
+          source: 'PROFESSIONAL',
+          recordedOn: signedOn,
+        },
         now,
       ),
       ...{ assessmentId: bilan.id, signedAs: 'DOCTOR', signedOn },
