@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Permit } from '../../consent/permit';
 import { isEmpty, isWhole } from '../../consent/rows';
+import { CURRENT_POLICY } from '../../consent/visibility';
 import { ACTIONS } from '../../consent/vocabulary';
 import type { Action, Category } from '../../consent/vocabulary';
 import type { Clock } from '../../shared/clock';
@@ -157,6 +158,9 @@ export class ConsentGate {
     const isPermitted = answer.outcome === 'PERMIT';
     if (answer.standing && question.action === 'READ' && !answer.silent && !(isPermitted && isWhole(answer.rows))) {
       this.withhold(question, coordinates, isPermitted);
+    } else if (isSilent(answer) && CURRENT_POLICY.needsContextConsent.has(question.category)) {
+      // Whoever may read this is told "partly" of everybody, for want of others' yes: not to be told so would be the tell.
+      this.withhold(question, coordinates, true);
     }
     return answer;
   }

@@ -38,7 +38,7 @@ export class OpenCategoriesResolver {
         category,
         label,
         holds: description,
-        outcome: outcomeOf(decision),
+        outcome: outcomeOf(category, decision),
         ownRecords,
       });
     });
@@ -57,8 +57,9 @@ function isUnspoken(category: Category, { outcome, silent }: Decision): boolean 
  * As a field would answer: what is partly open there is partly open here, and what the person wants withheld without a
  * word looks like what is open and empty.
  */
-function outcomeOf({ outcome, rows, silent }: Decision): AccessOutcome {
-  if (silent) return AccessOutcome.OPEN;
+function outcomeOf(category: Category, { outcome, rows, silent }: Decision): AccessOutcome {
+  // What takes others' yes as well is never wholly open by consent, and so never without a word either (C-18).
+  if (silent) return CURRENT_POLICY.needsContextConsent.has(category) ? AccessOutcome.PARTLY : AccessOutcome.OPEN;
   if (outcome === 'DENY') return AccessOutcome.WITHHELD;
   return isWhole(rows) ? AccessOutcome.OPEN : AccessOutcome.PARTLY;
 }
