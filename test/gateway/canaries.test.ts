@@ -52,7 +52,7 @@ const SHOWN_NOWHERE: Readonly<Record<string, string>> = {
   'register/REVIEW.sequence': 'the teller’s own count of messages',
 };
 /** Tables whose records are shown without where they come from. */
-const WITHOUT_PROVENANCE: readonly string[] = ['session_counter', 'trajectory_phase', 'half_day'];
+const WITHOUT_PROVENANCE: readonly string[] = ['session_counter', 'trajectory_phase', 'half_day', 'functional_assessment_signature'];
 const PROVENANCE: readonly string[] = ['sourceSystem', 'recordedAt', 'effectiveAt', 'version'];
 
 describe('canaries in every text, date and number of everybody, looked for wherever something leaves', () => {
