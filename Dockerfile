@@ -13,5 +13,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm install --no-save --ignore-scripts --omit=dev --omit=optional
 COPY --from=build /kring/dist dist
 COPY schema schema
+# A volume that is put here belongs to whom the folder does.
+RUN mkdir -p /var/lib/kring/kept && chown node:node /var/lib/kring/kept
 USER node
 CMD ["node", "dist/gateway/main.js"]

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { SUBGRAPHS } from '../../subgraphs';
 
@@ -63,6 +63,14 @@ describe('docker-compose.yml', () => {
     }
     expect(environment['NODE_ENV']).toBe('production');
     expect(JSON.stringify(compose)).not.toMatch(/DEMO/);
+  });
+
+  it('keeps how far consent has come on a volume of its own, that a restore of the database does not take back', () => {
+    const { environment, volumes } = compose.services['person']!;
+    const folder = dirname(environment!['KRING_KEPT_EPOCHS_FILE']!);
+    expect(volumes).toContain(`kept-epochs:${folder}`);
+    expect(readFileSync(join(root, 'Dockerfile'), 'utf8')).toContain(`chown node:node ${folder}`);
+    expect(compose.services['postgres']!.volumes!.join()).not.toContain('kept-epochs');
   });
 
   it('is built from a Dockerfile whose files exist', () => {

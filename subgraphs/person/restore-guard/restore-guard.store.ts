@@ -28,6 +28,20 @@ export class RestoreGuardStore {
     return closed.length;
   }
 
+  /**
+   * Puts everybody on hold when nothing is kept and this is no first start: something was asked of this database before,
+   * so something may have been taken back since the backup, and what would tell is lost. Says how many are new.
+   */
+  async closeWithoutKept(): Promise<number> {
+    const closed = await this.source.manager.query<unknown[]>(
+      `INSERT INTO consent_hold (person, since, kept_epoch, found_epoch)
+       SELECT person, $1, epoch, epoch FROM consent_epoch WHERE EXISTS (SELECT FROM access_record)
+       ON CONFLICT DO NOTHING RETURNING person`,
+      [this.source.clock.now()],
+    );
+    return closed.length;
+  }
+
   /** How far the consent of everybody has come, of those whose consent can be relied on. */
   epochs(): Promise<{ readonly person: string; readonly epoch: string }[]> {
     return this.source.manager.query(

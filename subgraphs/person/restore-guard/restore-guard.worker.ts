@@ -36,9 +36,12 @@ export class RestoreGuard implements SubgraphWorker {
     this.store = new RestoreGuardStore({ manager: dataSource.manager, clock });
   }
 
-  /** To be done before anything is answered. Says for how many persons sharing was closed. */
+  /**
+   * To be done before anything is answered. A file that is missing or empty is one of a first start only where nobody
+   * ever asked anything; otherwise it is lost, and nobody can tell what it said. Says for how many sharing was closed.
+   */
   closeBehind(): Promise<number> {
-    return this.store.closeBehind(this.kept);
+    return this.kept.size === 0 ? this.store.closeWithoutKept() : this.store.closeBehind(this.kept);
   }
 
   kick(): Promise<void> {
@@ -118,13 +121,15 @@ export const restoreGuardWork: SubgraphWork<typeof SETTINGS> = {
       return { kick: () => Promise.resolve(), stop: () => Promise.resolve() };
     }
     const onClosed = (persons: number): void =>
-      log.error({ persons }, 'the database is older than what was kept: sharing stays closed until it is reconciled');
+      log.error({ persons }, 'the database is older than what was kept, or what was kept is lost: sharing stays closed until it is reconciled');
     const guard = new RestoreGuard({
       ...{ dataSource, clock, file, everyMilliseconds: EVERY_MILLISECONDS, onClosed },
       onFailure: (error) => log.error({ error: describeError(error) }, 'how far consent has come cannot be kept'),
     });
     const closed = await guard.closeBehind();
     if (closed > 0) onClosed(closed);
+    // Before anything is answered: a crash after the first answer must not find a file that says nothing.
+    await guard.kick();
     return guard;
   },
 };

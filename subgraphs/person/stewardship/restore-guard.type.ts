@@ -14,7 +14,7 @@ export class ConsentHold {
   @ConsentField('CONSENT', () => GraphQLDateTime, { description: 'Since when (UTC).' })
   since!: Date;
 
-  @ConsentField('CONSENT', () => Int, { description: 'How many changes of consent are missing.' })
+  @ConsentField('CONSENT', () => Int, { description: 'How many changes of consent are missing; 0 when what would tell is lost.' })
   missing!: number;
 
   @ConsentField('CONSENT', () => Int, {

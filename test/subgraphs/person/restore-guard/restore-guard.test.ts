@@ -82,6 +82,7 @@ describe('after a restore from a backup, sharing stays closed', () => {
     expect(await first.closeBehind()).toBe(0);
     await first.kick();
     expect(readFileSync(join(folder, 'kept', 'epochs.ndjson'), 'utf8')).toContain(persons.jonas);
+    expect(await db().query('SELECT FROM access_record LIMIT 1')).toEqual([]); // so it was a first start
     expect(await guard().closeBehind()).toBe(0);
   });
 
@@ -224,5 +225,30 @@ describe('after a restore from a backup, sharing stays closed', () => {
     expect(() => guard()).toThrow('line 1 of the kept epochs cannot be read');
     writeFileSync(file, text);
     expect(() => guard()).not.toThrow();
+  });
+
+  it.each([
+    ['missing', (file: string) => rmSync(file)],
+    ['empty', (file: string) => writeFileSync(file, '')],
+  ])('a file that is %s is no first start where somebody asked before: everybody is on hold, until it is reconciled', async (_how, lose) => {
+    const [{ persons: everybody }] = await db().query('SELECT count(*)::int AS persons FROM consent_epoch');
+    await reconcile('regional-steward', { everybody: true });
+    later();
+    expect(await plan()).not.toBeNull();
+    lose(join(folder, 'kept', 'epochs.ndjson'));
+    const started = guard();
+    expect(await started.closeBehind()).toBe(everybody);
+    later();
+    expect(await plan()).toBeNull();
+    expect((await hub.ask('jonas', '{ me { recoveryPlan { text } } }')).data.me.recoveryPlan).not.toBeNull();
+    // Nobody who is on hold is kept as if they could be relied on, and a second start opens nothing.
+    await started.kick();
+    expect(await guard().closeBehind()).toBe(0);
+    expect(await plan()).toBeNull();
+    expect(await reconcile('regional-steward', { everybody: true })).toEqual({ persons: everybody });
+    later();
+    await started.kick();
+    expect(await guard().closeBehind()).toBe(0);
+    expect(await plan()).not.toBeNull();
   });
 });
