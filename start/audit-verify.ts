@@ -68,7 +68,7 @@ function publicKeyOf(pem: Buffer): string {
 }
 
 function tell(verification: Verification, kept: readonly Checkpoint[], say: (line: string) => void): void {
-  const { treeSize, checkpoints, unsealed, erased, gone, findings } = verification;
+  const { treeSize, checkpoints, unsealed, erased, gone, findings, warnings } = verification;
   say(`${treeSize} lines are sealed by ${checkpoints} checkpoints; ${unsealed} are not sealed yet.`);
   if (erased.length > 0) say(`${erased.length} lines had values erased, and their seals hold: ${erased.slice(0, TOLD).join(', ')}`);
   for (const { month, lines } of gone) say(`${lines} lines of ${month} went by the retention.`);
@@ -77,6 +77,8 @@ function tell(verification: Verification, kept: readonly Checkpoint[], say: (lin
     const where = positions === null ? '' : ` [${positions[0]}, ${positions[1]})`;
     say(`${kind}${where}${line === null ? '' : ` ${line}`}: ${inWords}`);
   }
+  for (const { kind, line, inWords } of warnings.slice(0, TOLD)) say(`Warning, ${kind} ${line}: ${inWords}`);
+  if (warnings.length > TOLD) say(`… and ${warnings.length - TOLD} more warnings`);
   if (findings.length > TOLD) say(`… and ${findings.length - TOLD} more`);
   say(findings.length === 0 ? 'Nothing is wrong.' : `${findings.length} findings: the record was changed, or its seals were.`);
 }

@@ -33,10 +33,22 @@ export type FindingKind =
   /** Hashes that are kept to save work do not follow from the leaves. */
   | 'OTHER_SUBTREE'
   /** Lines went before their retention was over. */
-  | 'GONE_TOO_EARLY';
+  | 'GONE_TOO_EARLY'
+  /** A line says that it was written later than it was sealed. */
+  | 'LATER_THAN_SEALED'
+  /** Values of a line were erased, and by no request of a person that is kept. */
+  | 'ERASED_WITHOUT_REASON';
 
-export interface Finding {
-  readonly kind: FindingKind;
+/** What need not be wrong, and somebody should look at. */
+export type WarningKind =
+  /**
+   * A line says that it was written long before a line of an earlier transaction. So does one that was slipped in with
+   * a date of before; and every line of after a clock that was wrong was set right.
+   */
+  'BACKDATED';
+
+export interface Finding<Kind = FindingKind> {
+  readonly kind: Kind;
   /** Places in the order of sealing, half-open; null where a line has none. */
   readonly positions: readonly [number, number] | null;
   /** Id of the line, where there is one. */
@@ -57,6 +69,7 @@ export interface Verification {
   /** Hex; null when nothing is sealed and nothing was kept. */
   readonly publicKey: string | null;
   readonly findings: readonly Finding[];
+  readonly warnings: readonly Finding<WarningKind>[];
 }
 
 /** Reads from the database; a role that may read is enough. */
@@ -65,6 +78,10 @@ export type Read = <Row>(sql: string, values?: readonly unknown[]) => Promise<Ro
 const COLUMNS = LINE_COLUMNS.map((name) => `${snakeCase(name)} AS "${name}"`).join(', ');
 const PAGE = 5_000;
 const SEALS_PER_PAGE = 50;
+/** So far the clocks of two processes may be apart. */
+const CLOCKS_APART_MILLISECONDS = 60_000;
+/** So long a transaction can be under way, from the instant that its line names until its neighbours were written. */
+const LONGEST_TRANSACTION_MILLISECONDS = 3_600_000;
 
 /**
  * Reads the whole record and holds every line against its seal. To be called within one snapshot, so that what is
@@ -88,6 +105,7 @@ export async function verifyAccessRecord(
   const lines = new LineCursor(read);
   const nodes = new Map<string, Buffer>();
   const keptAt = new Map(options.kept.map((checkpoint) => [checkpoint.treeSize, checkpoint]));
+  const instants = new Instants();
   const erased: string[] = [];
   let publicKey = options.publicKey ?? options.kept[0]?.publicKey ?? null;
   let tree = new GrowingTree();
@@ -107,10 +125,11 @@ export async function verifyAccessRecord(
     }
     const mine = await lines.upTo(BigInt(seal.upToXid));
     compare(leaves, start, mine, isGone, found);
+    instants.hold(mine, seal.sealedAt, found);
+    erased.push(...erasedAmong(mine));
     for (const line of mine) {
       const broken = breakIn(line);
       if (broken !== undefined) found('BROKEN', null, line.id, `the line of ${line.at.toISOString()}: ${broken}`);
-      if (isErased(line)) erased.push(line.id);
     }
     for (const leaf of leaves) {
       for (const { level, index, hash } of tree.append(leaf)) {
@@ -146,13 +165,48 @@ export async function verifyAccessRecord(
   await compareNodes(read, nodes, found);
   const unsealed = await lines.upTo(undefined);
   const [{ next }] = (await read<{ next: string }>('SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next')) as [{ next: string }];
+  instants.hold(unsealed, options.now, found);
+  erased.push(...erasedAmong(unsealed));
+  const reasoned = await read<{ line: string }>('SELECT DISTINCT unnest(lines) AS line FROM access_record_erasure');
+  const reasons = new Set(reasoned.map(({ line }) => line));
+  for (const id of erased.filter((each) => !reasons.has(each))) {
+    found('ERASED_WITHOUT_REASON', null, id, 'values were erased, and by no request of a person that is kept');
+  }
   for (const line of unsealed) {
     if (BigInt(line.xid) >= BigInt(next)) found('INSERTED', null, line.id, `the line of ${line.at.toISOString()} claims a transaction that never was`);
   }
   return {
-    ...{ treeSize: tree.size, checkpoints, unsealed: unsealed.length, erased, publicKey, findings },
+    ...{ treeSize: tree.size, checkpoints, unsealed: unsealed.length, erased, publicKey, findings, warnings: instants.warnings },
     gone: gone.map(({ month, lines: count }) => ({ month, lines: count })),
   };
+}
+
+/** Holds the instant that each line names against its seal and against its neighbours, in the order of transactions. */
+class Instants {
+  readonly warnings: Finding<WarningKind>[] = [];
+  /** Of the transactions before the one under way; those of one transaction say nothing of each other. */
+  private newest = -Infinity;
+  private xid = '';
+  private newestHere = -Infinity;
+
+  hold(lines: readonly SealableLine[], sealedAt: Date, found: Found): void {
+    for (const line of lines) {
+      const at = line.at.getTime();
+      if (line.xid !== this.xid) [this.newest, this.xid] = [Math.max(this.newest, this.newestHere), line.xid];
+      if (at > sealedAt.getTime() + CLOCKS_APART_MILLISECONDS) {
+        found('LATER_THAN_SEALED', null, line.id, `the line of ${line.at.toISOString()} was there already at ${sealedAt.toISOString()}`);
+      } else if (at < this.newest - LONGEST_TRANSACTION_MILLISECONDS) {
+        const inWords = `the line of ${line.at.toISOString()} was written after one of ${new Date(this.newest).toISOString()}`;
+        this.warnings.push({ kind: 'BACKDATED', positions: null, line: line.id, inWords });
+      }
+      // One line with a date far ahead must not make all that come after it look old.
+      this.newestHere = Math.max(this.newestHere, Math.min(at, sealedAt.getTime()));
+    }
+  }
+}
+
+function erasedAmong(lines: readonly SealableLine[]): readonly string[] {
+  return lines.filter(isErased).map(({ id }) => id);
 }
 
 type Found = (kind: FindingKind, positions: Finding['positions'], line: string | null, inWords: string) => void;

@@ -119,7 +119,7 @@ afterEach(() => superuser.query('ROLLBACK'));
 describe('an honest record', () => {
   it('is found good, with what is not sealed yet told apart', async () => {
     expect(await verify(kept)).toEqual({
-      ...{ treeSize: 300, unsealed: 1, erased: [], gone: [], findings: [] },
+      ...{ treeSize: 300, unsealed: 1, erased: [], gone: [], findings: [], warnings: [] },
       checkpoints: expect.any(Number),
       publicKey: kept.publicKey,
     });
@@ -132,7 +132,7 @@ describe('an honest record', () => {
   it('can be read by a role that may do nothing else', async () => {
     await superuser.query('BEGIN');
     await superuser.query('CREATE ROLE kring_test_auditor');
-    await superuser.query('GRANT SELECT ON access_record, access_seal, access_seal_node, access_record_gone TO kring_test_auditor');
+    await superuser.query('GRANT SELECT ON access_record, access_seal, access_seal_node, access_record_gone, access_record_erasure TO kring_test_auditor');
     await superuser.query('SET LOCAL ROLE kring_test_auditor');
     expect((await verify(kept)).findings).toEqual([]);
     await expect(superuser.query('DELETE FROM access_seal')).rejects.toMatchObject({ code: '42501' });
@@ -404,6 +404,7 @@ describe('what was erased', () => {
     await superuser.query('BEGIN');
     const id = await idAt(60);
     await superuser.query('SELECT access_record_erase(at, id, $2) FROM access_record WHERE id = $1', [id, keepSalt]);
+    await superuser.query('INSERT INTO access_record_erasure VALUES (gen_random_uuid(), $1, ARRAY[$2::uuid])', [AT, id]);
     const [row] = await read<Record<string, unknown>>('SELECT * FROM access_record WHERE id = $1', [id]);
     expect(row).toMatchObject({ person: null, actor: null, team: null, token_id: null, request_id: '', operation: null, decided_by: [], category: 'GOALS' });
     expect((row!['salt'] as Buffer).length).toBe(keepSalt ? 16 : 0);
@@ -422,5 +423,38 @@ describe('what was erased', () => {
       expect(found.findings[0]).toMatchObject({ kind: 'CHANGED', line: id });
       await superuser.query('ROLLBACK');
     }
+  });
+
+  it('is found where no reason is kept, or only one for another line', async () => {
+    await superuser.query('BEGIN');
+    const [id, other] = [await idAt(60), await idAt(61)];
+    await superuser.query('SELECT access_record_erase(at, id, false) FROM access_record WHERE id IN ($1, $2)', [id, other]);
+    await superuser.query('INSERT INTO access_record_erasure VALUES (gen_random_uuid(), $1, ARRAY[$2::uuid])', [AT, other]);
+    const found = await verify(kept);
+    expect(found.erased).toEqual([id, other]);
+    expect(found.findings).toEqual([expect.objectContaining({ kind: 'ERASED_WITHOUT_REASON', line: id })]);
+  });
+});
+
+describe('the instant that a line names', () => {
+  /** Lines are sealed with whatever instant they name; so this is written honestly, and sealed. */
+  async function sealedAs(...instants: readonly number[]): Promise<Verification> {
+    for (const instant of instants) await write([{ ...aLine(0), at: new Date(AT.getTime() + instant) }]);
+    await sealAll();
+    return verify(kept);
+  }
+  const MINUTE = 60_000;
+
+  it('can be a minute later than its seal, as clocks are apart, and no more', async () => {
+    expect((await sealedAs(MINUTE)).findings).toEqual([]);
+    expect((await sealedAs(MINUTE + 1)).findings).toEqual([expect.objectContaining({ kind: 'LATER_THAN_SEALED' })]);
+  });
+
+  it('can be an hour before that of an earlier transaction, as long ones are, and is worth a look beyond', async () => {
+    // The one far ahead that was sealed above counts for no later than its seal.
+    expect((await sealedAs(-60 * MINUTE)).warnings).toEqual([]);
+    const { warnings, findings } = await sealedAs(-60 * MINUTE - 1);
+    expect(warnings).toEqual([expect.objectContaining({ kind: 'BACKDATED' })]);
+    expect(findings.map(({ kind }) => kind)).toEqual(['LATER_THAN_SEALED']);
   });
 });

@@ -93,7 +93,7 @@ describe('the hub holds its access record against the seals once a day', () => {
   it('an erasure without a person’s request is found, one with it is not', async () => {
     const [one, other] = await superuser.query('SELECT at, id FROM access_record ORDER BY xid, id LIMIT 2').then(({ rows }) => rows);
     await superuser.query('SELECT access_record_erase($1, $2, false)', [one.at, one.id]);
-    expect(await nextDay()).toMatchObject({ outcome: 'FINDINGS', findings: 0, erased: 1, erasedWithoutReason: 1 });
+    expect(await nextDay()).toMatchObject({ outcome: 'FINDINGS', findings: 1, kinds: { ERASED_WITHOUT_REASON: 1 }, erased: 1, erasedWithoutReason: 1 });
     await superuser.query('INSERT INTO access_record_erasure VALUES (gen_random_uuid(), $1, ARRAY[$2::uuid])', [now, one.id]);
     expect(await nextDay()).toMatchObject({ outcome: 'NOTHING_WRONG', erased: 1, erasedWithoutReason: 0 });
     expect(other.id).not.toBe(one.id);
