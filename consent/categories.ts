@@ -1025,6 +1025,25 @@ export const CATEGORY_ENTRIES: Readonly<Record<Category, CategoryEntry>> = {
     en: { label: 'Session notes', description: 'What professionals wrote of sessions and talks with the person.' },
     source: 'TQ-02; M-15, M-16',
   },
+  CONVENTION_SESSIONS: {
+    nl: {
+      label: 'Sessies en facturen van de conventie',
+      description: 'Wanneer en bij wie terugbetaalde psychologische sessies waren, en hoe het met de factuur staat.',
+    },
+    fr: {
+      label: 'Séances et factures de la convention',
+      description: 'Quand et chez qui ont eu lieu les séances psychologiques remboursées, et où en est la facture.',
+    },
+    de: {
+      label: 'Sitzungen und Rechnungen der Konvention',
+      description: 'Wann und bei wem erstattete psychologische Sitzungen waren und wie es um die Rechnung steht.',
+    },
+    en: {
+      label: 'Sessions and invoices of the convention',
+      description: 'When and with whom reimbursed psychological sessions were, and how the invoice stands.',
+    },
+    source: 'R-001 to R-020, R-035; M-97, C-26, C-27',
+  },
   NOTICES: {
     nl: {
       label: 'Berichten tussen partners',

@@ -8,6 +8,8 @@ type CellFor<Columns extends readonly Role[]> = { readonly [Index in keyof Colum
 /** One cell per role, in the order of ROLES. */
 type Row = CellFor<typeof ROLES>;
 type Matrix = Readonly<Record<Category, Row>>;
+/** What was added after the first version. */
+type AddedLater = 'CONVENTION_SESSIONS';
 /** A version that is no longer current has no cells for what was added after it, and so opens none of that. */
 type EarlierMatrix = Readonly<Partial<Record<Category, readonly Cell[]>>>;
 
@@ -169,7 +171,7 @@ const MATRIX_2026_11_22 = {
   // In their own words, and only to those they choose (C-52, T-05, T-23, E-20).
   OWN_WORDS:                       [O, R, R, R, R, R, R, R, R, R, _, _, _, _, _, _, _, _, _, _, M],
   HOW_TO_WORK_WITH_ME:             [O, T, T, T, T, T, T, T, T, T, R, _, T, T, T, T, _, _, T, _, M],
-} satisfies Matrix;
+} satisfies Omit<Matrix, AddedLater>;
 
 /**
  * Compulsion is restricted like the topics of C-56: it can hurt and stigmatise whoever it befell (C-38). That a family
@@ -180,6 +182,8 @@ const MATRIX_2026_11_26 = {
   //                                PE LR TP RE PW GP FP ML MT JC EM TR MI MH MN MO AD BI CP NC DS
   COERCION:                        [O, T, R, R, _, R, R, R, R, _, _, _, _, _, _, _, _, _, _, C, M],
   FAMILY_IMPACT_CHECK:             [O, N, _, _, _, M, _, S, S, S, _, _, _, _, _, _, _, _, _, _, M],
+  // Each provider its own, and to who settles an invoice that invoice: others know number and category (C-26, C-27).
+  CONVENTION_SESSIONS:             [O, T, _, _, _, _, S, S, S, _, _, _, _, _, _, _, _, S, _, _, M],
 } satisfies Matrix;
 
 /** Trauma, suicidality, sexuality, addiction, police contacts: each its own grant, never in a bundle (C-56). */

@@ -12,7 +12,7 @@ import { worlds } from './worlds';
  * that finds none in the real rule.
  */
 const WORLDS = timesFor(4_000, 10_000);
-const SEED = 20_261_122;
+const SEED = 20_261_126;
 
 const tried: readonly World[] = fc.sample(worlds, { numRuns: WORLDS, seed: SEED });
 

@@ -161,6 +161,9 @@ const PINNED: readonly (readonly [Cell, readonly Category[], readonly Role[], st
   ['S', ['REFERRAL', 'REFERRAL_SHEET'], ['GENERAL_PRACTITIONER', 'MH_LEAD', 'JOB_COACH'], 'not inherited (C-57)'],
   ['N', ['SESSION_COUNTER'], ['FIRST_LINE_PSYCHOLOGIST', 'MH_LEAD'], 'to keep the maxima (C-26)'],
   ['M', ['SESSION_COUNTER'], ['GENERAL_PRACTITIONER'], 'no business of the GP (C-26)'],
+  ['S', ['CONVENTION_SESSIONS'], ['FIRST_LINE_PSYCHOLOGIST', 'MH_LEAD', 'MH_TEAM'], 'each provider its own (C-26)'],
+  ['S', ['CONVENTION_SESSIONS'], ['BILLING'], 'the invoices that they settle (C-27, R-035)'],
+  ['-', ['CONVENTION_SESSIONS'], ['GENERAL_PRACTITIONER', 'JOB_COACH', 'RELATIVE', ...MUNI], 'nobody else’s (C-26)'],
   ['N', ['FAMILY_IMPACT_CHECK_DONE'], ['GENERAL_PRACTITIONER', 'JOB_COACH', 'MH_TEAM'], 'that it was done (C-39)'],
   ['S', ['FAMILY_IMPACT_CHECK'], ['JOB_COACH'], 'its content to its author (C-39)'],
   ['L', ['CHILD_SAFETY_CHECK'], ['GENERAL_PRACTITIONER', 'MUNI_OUTREACH', 'MUNI_NEIGHBOURHOOD'], 'on a ground (C-41)'],
@@ -223,9 +226,10 @@ describe('cells that a source names', () => {
     expect(open.sort()).toEqual(['APPOINTMENTS', 'COACH_CONTACT', 'NAME', 'TRAINING_ENROLMENT', 'WORK_ACCOMMODATIONS']);
   });
 
-  it('shows billing name-free counts only (C-27)', () => {
+  it('shows billing name-free counts and the invoices it settles, and nothing else (C-27)', () => {
     expect(CATEGORIES.filter((category) => !['-', 'M', 'C'].includes(cell(category, 'BILLING')))).toEqual([
       'SESSION_COUNTER',
+      'CONVENTION_SESSIONS',
     ]);
   });
 
@@ -296,6 +300,7 @@ describe('who writes, who answers for the record', () => {
     expect(others.sort()).toEqual([
       ...['ACCESS_RECORDS', 'ADDICTION', 'ADMISSIONS', 'APPOINTMENTS', 'ATTENDANCE', 'CHILD_SAFETY_CHECK'],
       ...['COACH_CONTACT', 'COERCION', 'CONCERN_REPORT', 'CONCERN_REPORT_BEFORE_CONTACT', 'CONTEXT_CONVERSATIONS'],
+      'CONVENTION_SESSIONS',
       ...['DIAGNOSIS', 'FAMILY_IMPACT_CHECK', 'FAMILY_IMPACT_CHECK_DONE', 'FUNCTIONAL_ASSESSMENT'],
       ...['FUNCTIONAL_ASSESSMENT_CONTEXT', 'INCOME_DEBTS', 'INSURANCE_STATUS', 'IROC', 'MEDICATION', 'NOTICES'],
       ...['PROGRESSIVE_WORK', 'REFERRAL', 'ROM', 'SAFETY_PROXIES', 'SESSION_COUNTER', 'SESSION_NOTES', 'SEXUALITY'],
