@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { EntitySchemaColumnOptions } from 'typeorm';
+import type { EntitySchemaColumnOptions, EntitySchemaIndexOptions } from 'typeorm';
 import type { Category } from '../../consent/vocabulary';
 
 /**
@@ -38,11 +38,16 @@ export interface PersonTable<Row extends PersonRow, C extends Category> {
   readonly schema: EntitySchema<Row>;
 }
 
-/** A table of records about persons, keyed by the person first. */
+/**
+ * A table of records about persons, keyed by the person first.
+ *
+ * @param indices for the few questions that are not about one person, such as whether a group was billed.
+ */
 export function personTable<Row extends PersonRow, C extends Category>(
   name: string,
   category: C,
   columns: Columns<Row>,
+  indices: EntitySchemaIndexOptions[] = [],
 ): PersonTable<Row, C> {
   const provenance: { [Key in keyof PersonRow]: EntitySchemaColumnOptions } = {
     personId: { type: 'uuid', primary: true },
@@ -62,6 +67,7 @@ export function personTable<Row extends PersonRow, C extends Category>(
     name,
     tableName: name,
     columns: { ...provenance, ...columns } as never,
+    indices,
   });
   return { name, category, schema };
 }

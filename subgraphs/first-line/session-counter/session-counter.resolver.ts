@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { encodeId } from '../../../shared/ids';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
-import { presentPage } from '../../kit/present';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
+import type { DerivedCounter } from './session-counter.store';
 import { SessionCounterConnection } from './session-counter.type';
 
 @Resolver(() => Person)
@@ -20,8 +21,14 @@ export class SessionCounterResolver {
     @Ctx() { gate, stores }: FirstLineContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return gate.read(person, 'SESSION_COUNTER', info, async (permit) =>
-      presentPage('SessionCounter', await stores.sessionCounters.page(permit, page)),
-    );
+    return gate.read(person, 'SESSION_COUNTER', info, async (permit) => {
+      const found = await stores.sessionCounters.page(permit, page, await stores.conventionRules.all());
+      const edges = found.edges.map(({ cursor, node }) => ({ cursor, node: showCounter(node) }));
+      return { edges, nodes: edges.map(({ node }) => node), pageInfo: found.pageInfo };
+    });
   }
+}
+
+export function showCounter(counter: DerivedCounter) {
+  return { ...counter, id: encodeId('SessionCounter', counter.personId, counter.id) };
 }

@@ -1,16 +1,11 @@
 import { personTable } from '../../kit/person-table';
 import type { PersonRow } from '../../kit/person-table';
+import type { AgeCategory, ConventionFunction, SessionForm } from '../convention-rules/convention-rules.table';
 
-export const CONVENTION_FUNCTIONS = ['FIRST_LINE', 'SPECIALISED'] as const;
-export type ConventionFunction = (typeof CONVENTION_FUNCTIONS)[number];
-
-export const SESSION_FORMS = ['INDIVIDUAL', 'GROUP'] as const;
-export type SessionForm = (typeof SESSION_FORMS)[number];
-
-export const AGE_CATEGORIES = ['CHILD_ADOLESCENT', 'ADULT'] as const;
-export type AgeCategory = (typeof AGE_CATEGORIES)[number];
-
-/** How many sessions of the convention were used: number and category only, no content, no provider’s name (C-26). */
+/**
+ * Sessions that were used before Kring counted them, as number and category only (C-26). What was used since is counted
+ * from the sessions themselves.
+ */
 export interface SessionCounterRow extends PersonRow {
   readonly conventionFunction: ConventionFunction;
   readonly ageCategory: AgeCategory;

@@ -1,52 +1,13 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
-
-export enum ConventionFunctionKind {
-  FIRST_LINE = 'FIRST_LINE',
-  SPECIALISED = 'SPECIALISED',
-}
-
-registerEnumType(ConventionFunctionKind, {
-  name: 'ConventionFunction',
-  description: 'Function of the Belgian convention for psychological care (004:556).',
-  valuesConfig: {
-    FIRST_LINE: { description: 'First-line psychological care (eerstelijnspsychologische zorg): less intense, short.' },
-    SPECIALISED: { description: 'Specialised psychological care (gespecialiseerde psychologische zorg).' },
-  },
-});
-
-export enum SessionFormKind {
-  INDIVIDUAL = 'INDIVIDUAL',
-  GROUP = 'GROUP',
-}
-
-registerEnumType(SessionFormKind, {
-  name: 'SessionForm',
-  description: 'Whether sessions are held alone or in a group.',
-  valuesConfig: {
-    INDIVIDUAL: { description: 'Individual session (individuele sessie).' },
-    GROUP: { description: 'Group session (groepssessie).' },
-  },
-});
-
-export enum AgeCategoryKind {
-  CHILD_ADOLESCENT = 'CHILD_ADOLESCENT',
-  ADULT = 'ADULT',
-}
-
-registerEnumType(AgeCategoryKind, {
-  name: 'AgeCategory',
-  description: 'Age category of the convention; one per twelve months (004:532-544).',
-  valuesConfig: {
-    CHILD_ADOLESCENT: { description: 'Children and adolescents (kinderen en adolescenten).' },
-    ADULT: { description: 'Adults and older people (volwassenen en ouderen).' },
-  },
-});
+import { AgeCategoryKind, ConventionFunctionKind, SessionFormKind } from '../convention-rules/convention-rules.type';
 
 @ObjectType({
-  description: 'How many sessions of the convention were used, as number and category only: no content, no names (C-26).',
+  description:
+    'How many sessions of the convention were used, as number and category only: no content, no names (C-26). Counted ' +
+    'from the sessions that are open to you to be counted.',
 })
 @Directive('@key(fields: "id")')
 export class SessionCounter {
@@ -62,11 +23,34 @@ export class SessionCounter {
   @ConsentField('SESSION_COUNTER', () => SessionFormKind, { description: 'Form of the sessions counted.' })
   form!: SessionFormKind;
 
-  @ConsentField('SESSION_COUNTER', () => Int, { description: 'Sessions used in the period.' })
+  @ConsentField('SESSION_COUNTER', () => Int, { description: 'Sessions used in the period: held, or planned and so taken.' })
   used!: number;
+
+  @ConsentField('SESSION_COUNTER', () => Int, { description: 'How many of them are still to come.' })
+  planned!: number;
+
+  @ConsentField('SESSION_COUNTER', () => Int, {
+    description: 'The most there may be (R-001 to R-008); null where the sources name no maximum.',
+  })
+  maximum!: number | null;
+
+  @ConsentField('SESSION_COUNTER', () => Int, {
+    description: 'Individual sessions before or after a group that are used; 0 in a counter of individual sessions.',
+  })
+  extraIndividualUsed!: number;
+
+  @ConsentField('SESSION_COUNTER', () => Int, {
+    description: 'How many of those there may be, the "+1" (R-002); null where the sources name none.',
+  })
+  extraIndividualMaximum!: number | null;
 
   @ConsentField('SESSION_COUNTER', () => GraphQLDate, { description: 'When the counted period began, a local date.' })
   periodFrom!: string;
+
+  @ConsentField('SESSION_COUNTER', () => GraphQLDate, {
+    description: 'First day that no longer counts, a local date; null of what was counted before Kring.',
+  })
+  periodTo!: string | null;
 }
 
 export const SessionCounterConnection = connectionOf(
