@@ -359,7 +359,7 @@ describe('the convention for psychological care (catalogue 6.4 to 6.6)', () => {
     ]);
   });
 
-  it('splits a budget into 90 and 10 per cent of one base, and pays out the whole of both (R-032 to R-034)', () => {
+  it('splits a budget into 90 and 10 per cent of one base, and pays out the whole of both (R-032, R-033, R-034)', () => {
     expect(BUDGET_SHARES.map((row) => [row.stream, row.percent])).toEqual([
       ['CARE', 90],
       ['NETWORK_TASKS', 10],
