@@ -75,8 +75,16 @@ export async function openAct<C extends Category>(
     : notFound();
 }
 
-/** Whoever works under the convention on this day, under which agreement; or why not. */
-export async function conventionedOn({ actor, stores }: FirstLineContext, date: string): Promise<Conventioned | Refused> {
+/**
+ * Whoever works under the convention on this day, under which agreement; or why not (R-021, R-037).
+ *
+ * @param context inside an act with the stores of that act: one that holds the lock and waited for a second connection
+ *   could wait for those who wait for the lock.
+ */
+export async function conventionedOn(
+  { actor, stores }: Pick<FirstLineContext, 'actor' | 'stores'>,
+  date: string,
+): Promise<Conventioned | Refused> {
   if (actor.kind !== 'PROFESSIONAL') {
     return refused('NOT_PERMITTED', 'This is done by a professional of the convention, in their own name.');
   }

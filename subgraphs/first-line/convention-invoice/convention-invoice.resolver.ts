@@ -97,7 +97,7 @@ export class ConventionInvoiceLinesResolver {
       const about = await billedBy();
       if (about instanceof Refused) return about;
       if (about.onDate > localDate(context.now)) return refused('INPUT_NOT_FIT', 'What is still to come cannot be billed.');
-      const conventioned = await conventionedOn(context, about.onDate);
+      const conventioned = await conventionedOn({ actor: context.actor, stores }, about.onDate);
       if (conventioned instanceof Refused) return conventioned;
       const { agreement, writer } = conventioned;
       const enrolment = await ledger.enrolmentOn(permit, agreement.code, about.onDate);

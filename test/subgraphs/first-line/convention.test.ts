@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { encodePersonId } from '../../../shared/ids';
+import { timesFor, writeProofResult } from '../../support/proof';
+import { race, withoutTheLock } from './booking-races';
 import { CAST, Convention, organisationKey, professionalKey } from './convention';
 
 let convention: Convention;
@@ -314,6 +316,25 @@ describe('sessions', () => {
     expect(await convention.act('psychologist', 'recordConventionGroupSession', input, key)).toEqual(answer);
     expect([await convention.sessionsOf(one), await convention.sessionsOf(full)]).toEqual([1, 5]);
   });
+});
+
+describe('two bookings of the last session at the same moment', () => {
+  const PAIRS = timesFor(20, 500);
+  const WITHOUT_THE_LOCK = 3;
+
+  it('make exactly one session, and tell the other why there is none (R-001)', async () => {
+    const began = performance.now();
+    const came = await race(convention, PAIRS);
+    const seconds = Math.round((performance.now() - began) / 1_000);
+    const putBack = withoutTheLock();
+    const mutant = await race(convention, WITHOUT_THE_LOCK).finally(putBack);
+    const seededFault = { fault: 'the lock per person is not taken', pairs: WITHOUT_THE_LOCK, overTheLimit: mutant.overTheLimit };
+    writeProofResult('booking-races', { pairs: PAIRS, seconds, ...came, seededFault: { ...seededFault, caught: mutant.wrong > 0 } });
+
+    expect(came).toEqual({ booked: PAIRS, refused: PAIRS, wrong: 0, overTheLimit: 0, others: [] });
+    // The same races find the fault when the lock is not taken.
+    expect(mutant).toMatchObject({ wrong: WITHOUT_THE_LOCK, overTheLimit: WITHOUT_THE_LOCK });
+  }, timesFor(60_000, 1_200_000));
 });
 
 describe('the specialised function', () => {
