@@ -16,7 +16,7 @@ import { maySignAs } from './convention-assessment.rules';
 import type { ConventionAssessmentRow } from './convention-assessment.table';
 import {
   AssessmentMomentKind,
-  AssessmentSignature,
+  ConventionAssessmentSignature,
   ConventionAssessment,
   ConventionAssessmentConnection,
   ConventionAssessmentRecorded,
@@ -143,7 +143,7 @@ export class ConventionAssessmentsResolver {
 
 @Resolver(() => ConventionAssessment)
 export class ConventionAssessmentResolver {
-  @FieldResolver(() => [AssessmentSignature], { nullable: true, description: 'Doctors who signed it (R-022).' })
+  @FieldResolver(() => [ConventionAssessmentSignature], { nullable: true, description: 'Doctors who signed it (R-022).' })
   @Consent('FUNCTIONAL_ASSESSMENT')
   signatures(
     @Root() { row }: ShownAssessment,

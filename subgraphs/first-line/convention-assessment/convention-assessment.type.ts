@@ -40,7 +40,7 @@ registerEnumType(DoctorCapacityKind, {
 });
 
 @ObjectType({ description: 'A doctor’s signature under a functional assessment (R-022).' })
-export class AssessmentSignature {
+export class ConventionAssessmentSignature {
   @ConsentField('FUNCTIONAL_ASSESSMENT', () => DoctorCapacityKind, { description: 'As what they signed.' })
   capacity!: DoctorCapacityKind;
 
