@@ -4,6 +4,7 @@ import type { Permit } from '../../consent/permit';
 import type { Category } from '../../consent/vocabulary';
 import { KringError } from '../../shared/errors';
 import type { DecodedId } from '../../shared/ids';
+import type { PersonStore } from '../kit/person-store';
 import type { PersonRow } from '../kit/person-table';
 import { Refused, notFound, refused } from '../kit/refused.type';
 import type { MentalHealthContext } from './mental-health.context';
@@ -21,7 +22,7 @@ export interface TrajectoryAct<C extends Category> {
 }
 
 /** Professionals and their systems write for their organisation. Null for everybody else. */
-function writerOf(actor: Actor): Writer | null {
+export function writerOf(actor: Actor): Writer | null {
   switch (actor.kind) {
     case 'PROFESSIONAL':
       return { heldBy: actor.organisation, author: actor.id, source: 'PROFESSIONAL' };
@@ -60,7 +61,139 @@ export async function openTrajectoryAct<C extends Category>(
   return { person, trajectoryId: row, writer, trajectory, permit };
 }
 
-function notTheirs(): Refused {
+/** What a mental-health professional may write of a person, in the record of their own. */
+export interface RecordAct<C extends Category> {
+  readonly person: string;
+  readonly writer: Writer;
+  readonly permit: Permit<C, 'CONTRIBUTE'>;
+}
+
+/**
+ * Opens an act on a person to mental-health professionals who have their own part in the record, and to the systems they
+ * work with. Other professions keep records too, elsewhere: they never write among those of mental-health care.
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openRecordAct<C extends Category>(
+  context: MentalHealthContext,
+  person: string,
+  category: C,
+  info: GraphQLResolveInfo,
+): Promise<RecordAct<C> | Refused> {
+  const { gate, actor } = context;
+  requireToken(context);
+  const isOfMentalHealth = actor.kind !== 'PROFESSIONAL' || actor.profession === 'MENTAL_HEALTH_PROFESSIONAL';
+  const writer = isOfMentalHealth ? writerOf(actor) : null;
+  const permit = writer === null ? null : await gate.open(person, category, 'CONTRIBUTE', info);
+  if (writer === null || permit === null) return (await gate.recognises(person, info)) ? notTheirs() : notFound();
+  return { person, writer, permit };
+}
+
+/**
+ * Opens an act that is the person's alone, or that of whoever stands in their place within a mandate.
+ *
+ * @param rule the rule by which it is theirs.
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openAsPerson<C extends Category>(
+  context: MentalHealthContext,
+  person: string,
+  category: C,
+  rule: string,
+  info: GraphQLResolveInfo,
+): Promise<RecordAct<C> | Refused> {
+  const { gate, actor } = context;
+  requireToken(context);
+  const permit = await gate.open(person, category, 'CONTRIBUTE', info);
+  if (permit?.asPerson === true && actor.kind === 'PERSON') {
+    return { person, permit, writer: { heldBy: person, author: actor.id, source: voiceOf(actor.id, person) } };
+  }
+  if (!(await gate.recognises(person, info))) return notFound();
+  return refused('ONLY_THE_PERSON', 'This is the person’s own to say.', rule);
+}
+
+/** Whoever stands in somebody's place does not speak with their voice. */
+export function voiceOf(author: string, person: string): 'PERSON' | 'RELATIVE' {
+  return author === person ? 'PERSON' : 'RELATIVE';
+}
+
+/** What somebody may write about one row of their own. */
+export interface RowAct<Row extends PersonRow, C extends Category> extends RecordAct<C> {
+  readonly rowId: string;
+  /** As it stood when the act was opened; read it again inside the act. */
+  readonly seen: Row;
+}
+
+/**
+ * Opens an act on one row to those whose own record it is. Whoever is not shown the row is answered as if there were none.
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openRowAct<Row extends PersonRow, C extends Category>(
+  context: MentalHealthContext,
+  { person, row }: DecodedId,
+  category: C,
+  store: PersonStore<Row, C>,
+  info: GraphQLResolveInfo,
+): Promise<RowAct<Row, C> | Refused> {
+  const { gate, actor } = context;
+  requireToken(context);
+  const writer = writerOf(actor);
+  const permit = await gate.open(person, category, 'CONTRIBUTE', info);
+  const seen = permit && (await store.one(permit, row));
+  if (permit !== null && seen !== null && writer !== null && seen.heldBy === writer.heldBy) {
+    return { person, rowId: row, writer, permit, seen };
+  }
+  return notShownOrNotTheirs(context, { person, row }, category, store, info);
+}
+
+/** Whose act it is: the person's own, or that of the provider who holds the row. */
+export interface PartAct<Row extends PersonRow, C extends Category> extends RowAct<Row, C> {
+  readonly side: 'PERSON' | 'PROFESSIONAL';
+}
+
+/**
+ * Opens an act on one row to the person whose it is about, or to those whose own record it is: for what both have their
+ * say in, each on their own side (C-10).
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openPartAct<Row extends PersonRow, C extends Category>(
+  context: MentalHealthContext,
+  key: DecodedId,
+  category: C,
+  store: PersonStore<Row, C>,
+  info: GraphQLResolveInfo,
+): Promise<PartAct<Row, C> | Refused> {
+  const { gate, actor } = context;
+  requireToken(context);
+  const { person, row } = key;
+  const permit = actor.kind === 'PERSON' ? await gate.open(person, category, 'CONTRIBUTE', info) : null;
+  if (permit?.asPerson !== true || actor.kind !== 'PERSON') {
+    const act = await openRowAct(context, key, category, store, info);
+    return act instanceof Refused ? act : { ...act, side: 'PROFESSIONAL' };
+  }
+  const seen = await store.one(permit, row);
+  if (seen === null) return notFound();
+  const writer: Writer = { heldBy: person, author: actor.id, source: voiceOf(actor.id, person) };
+  return { person, rowId: row, writer, permit, seen, side: 'PERSON' };
+}
+
+/** The one refusal for a row that is another's, and the other for a row that is hidden or missing. */
+export async function notShownOrNotTheirs<Row extends PersonRow, C extends Category>(
+  { gate }: MentalHealthContext,
+  { person, row }: Pick<DecodedId, 'person' | 'row'>,
+  category: C,
+  store: PersonStore<Row, C>,
+  info: GraphQLResolveInfo,
+): Promise<Refused> {
+  if (!(await gate.recognises(person, info))) return notFound();
+  const reading = await gate.open(person, category, 'READ', info);
+  const isShown = reading !== null && (await store.one(reading, row)) !== null;
+  return isShown ? notTheirs() : notFound();
+}
+
+export function notTheirs(): Refused {
   return refused(
     'NOT_PERMITTED',
     'Only the provider who answers for the trajectory may do this, in the record of its own.',

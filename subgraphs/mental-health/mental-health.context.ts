@@ -1,11 +1,19 @@
 import type { RequestContext } from '../kit/request-context';
 import type { StoreSource } from '../kit/subgraph-definition';
 import { AdmissionStore } from './admission/admission.store';
+import { ApplicationStore } from './application/application.store';
 import { AttendanceStore } from './attendance/attendance.store';
 import { CareEpisodeStore } from './care-episode/care-episode.store';
+import { CareIntensityChangeStore } from './care-intensity/care-intensity.store';
+import { CarePlanStore, PlanWordingStore } from './care-plan/care-plan.store';
 import { ContextAccountStore, ContextConversationStore } from './context-conversation/context-conversation.store';
 import { DiagnosisOwnWordsStore, DiagnosisStore } from './diagnosis/diagnosis.store';
-import { EligibilityAssessmentStore } from './eligibility/eligibility.store';
+import {
+  EligibilityAddictionFindingStore,
+  EligibilityAssessmentStore,
+  EligibilityDiagnosisFindingStore,
+  EligibilityFindingStore,
+} from './eligibility/eligibility.store';
 import { FamilyImpactCheckDoneStore, FamilyImpactCheckStore } from './family-impact-check/family-impact-check.store';
 import {
   AssessmentContextStore,
@@ -14,39 +22,75 @@ import {
   ReevaluationStore,
 } from './functional-assessment/functional-assessment.store';
 import { HomeAssignmentStore } from './home-assignment/home-assignment.store';
-import { MedicationStore, MedicationSupportStore } from './medication/medication.store';
+import { InterventionStore, TraumaInterventionStore } from './intervention/intervention.store';
+import {
+  MedicationReviewStore,
+  MedicationStore,
+  MedicationSupportStore,
+  SideEffectStore,
+} from './medication/medication.store';
 import { HouseholdModuleResultStore, WorkModuleResultStore } from './module-result/module-result.store';
+import { PlanEvaluationStore, ReviewPresenceStore } from './plan-evaluation/plan-evaluation.store';
 import { RecoveryPlanReviewStore } from './recovery-plan-review/recovery-plan-review.store';
 import { HalfDayStore, RehabModuleStore } from './rehab-module/rehab-module.store';
 import { SessionNoteStore } from './session-note/session-note.store';
-import { TrajectoryPhaseStore, TrajectoryStore } from './trajectory/trajectory.store';
+import { SharedDecisionStore } from './shared-decision/shared-decision.store';
+import { TrajectoryClosureStore } from './trajectory-closure/trajectory-closure.store';
+import { TrajectoryMeetingStore } from './trajectory-meeting/trajectory-meeting.store';
+import { TrajectoryRequestStore } from './trajectory-request/trajectory-request.store';
+import { BridgingCareStore, TrajectoryWaitingStore } from './trajectory-waiting/trajectory-waiting.store';
+import { TrajectoryEventStore, TrajectoryPhaseStore, TrajectoryStore } from './trajectory/trajectory.store';
+import { TreatmentGoalStore } from './treatment-goal/treatment-goal.store';
+import { WorkingRelationCheckStore } from './working-relation/working-relation.store';
 
 export function mentalHealthStores(source: StoreSource) {
   return {
     admissions: new AdmissionStore(source),
     assessmentContexts: new AssessmentContextStore(source),
     assessmentSignatures: new AssessmentSignatureStore(source),
+    applications: new ApplicationStore(source),
     attendance: new AttendanceStore(source),
+    bridgingCare: new BridgingCareStore(source),
     careEpisodes: new CareEpisodeStore(source),
+    careIntensityChanges: new CareIntensityChangeStore(source),
+    carePlans: new CarePlanStore(source),
     contextAccounts: new ContextAccountStore(source),
     contextConversations: new ContextConversationStore(source),
     diagnoses: new DiagnosisStore(source),
     diagnosisOwnWords: new DiagnosisOwnWordsStore(source),
+    eligibilityAddictionFindings: new EligibilityAddictionFindingStore(source),
     eligibilityAssessments: new EligibilityAssessmentStore(source),
+    eligibilityDiagnosisFindings: new EligibilityDiagnosisFindingStore(source),
+    eligibilityFindings: new EligibilityFindingStore(source),
     familyImpactChecks: new FamilyImpactCheckStore(source),
     familyImpactChecksDone: new FamilyImpactCheckDoneStore(source),
     functionalAssessments: new FunctionalAssessmentStore(source),
     halfDays: new HalfDayStore(source),
     homeAssignments: new HomeAssignmentStore(source),
     householdModuleResults: new HouseholdModuleResultStore(source),
+    interventions: new InterventionStore(source),
+    medicationReviews: new MedicationReviewStore(source),
     medications: new MedicationStore(source),
     medicationSupport: new MedicationSupportStore(source),
+    planEvaluations: new PlanEvaluationStore(source),
+    planWordings: new PlanWordingStore(source),
     recoveryPlanReviews: new RecoveryPlanReviewStore(source),
     reevaluations: new ReevaluationStore(source),
     rehabModules: new RehabModuleStore(source),
+    reviewPresences: new ReviewPresenceStore(source),
     sessionNotes: new SessionNoteStore(source),
+    sharedDecisions: new SharedDecisionStore(source),
+    sideEffects: new SideEffectStore(source),
     trajectories: new TrajectoryStore(source),
+    trajectoryClosures: new TrajectoryClosureStore(source),
+    trajectoryEvents: new TrajectoryEventStore(source),
+    trajectoryMeetings: new TrajectoryMeetingStore(source),
     trajectoryPhases: new TrajectoryPhaseStore(source),
+    trajectoryRequests: new TrajectoryRequestStore(source),
+    trajectoryWaiting: new TrajectoryWaitingStore(source),
+    traumaInterventions: new TraumaInterventionStore(source),
+    treatmentGoals: new TreatmentGoalStore(source),
+    workingRelationChecks: new WorkingRelationCheckStore(source),
     workModuleResults: new WorkModuleResultStore(source),
   };
 }

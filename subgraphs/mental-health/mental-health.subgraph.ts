@@ -1,12 +1,25 @@
 import { Organisation, Professional } from '../kit/directory-reference.type';
 import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
-import { AdmissionResolver } from './admission/admission.resolver';
+import { AdmissionRecordedResolver, AdmissionResolver, AdmissionsResolver } from './admission/admission.resolver';
 import { admissionTable } from './admission/admission.table';
+import { AdmissionRecord } from './admission/admission.type';
+import { ApplicationsResolver } from './application/application.resolver';
+import { applicationTable } from './application/application.table';
 import { AttendanceResolver } from './attendance/attendance.resolver';
 import { attendanceTable } from './attendance/attendance.table';
 import { CareEpisodeResolver } from './care-episode/care-episode.resolver';
 import { careEpisodeTable } from './care-episode/care-episode.table';
+import {
+  CareIntensityChangeRecordedResolver,
+  CareIntensityChangesResolver,
+  showIntensityChange,
+} from './care-intensity/care-intensity.resolver';
+import { careIntensityChangeTable } from './care-intensity/care-intensity.table';
+import { CareIntensityChangeRecord } from './care-intensity/care-intensity.type';
+import { CarePlanRecordedResolver, CarePlanResolver, CarePlansResolver } from './care-plan/care-plan.resolver';
+import { carePlanTable, planWordingTable } from './care-plan/care-plan.table';
+import { CarePlanRecord } from './care-plan/care-plan.type';
 import {
   ContextConversationPlannedResolver,
   ContextConversationResolver,
@@ -18,9 +31,22 @@ import { loadMentalHealthDemo } from './demo/mental-health.demo';
 import { DiagnosesResolver, DiagnosisOwnWordsSaidResolver, DiagnosisResolver } from './diagnosis/diagnosis.resolver';
 import { diagnosisOwnWordsTable, diagnosisTable } from './diagnosis/diagnosis.table';
 import { DiagnosisOwnWordsSaid } from './diagnosis/diagnosis.type';
-import { EligibilityResolver } from './eligibility/eligibility.resolver';
-import { eligibilityAssessmentTable } from './eligibility/eligibility.table';
-import { FamilyImpactCheckResolver } from './family-impact-check/family-impact-check.resolver';
+import {
+  EligibilityAssessmentRecordedResolver,
+  EligibilityAssessmentResolver,
+  EligibilityResolver,
+} from './eligibility/eligibility.resolver';
+import {
+  eligibilityAddictionFindingTable,
+  eligibilityAssessmentTable,
+  eligibilityDiagnosisFindingTable,
+  eligibilityFindingTable,
+} from './eligibility/eligibility.table';
+import { EligibilityAssessmentRecord } from './eligibility/eligibility.type';
+import {
+  FamilyImpactCheckRecordedResolver,
+  FamilyImpactCheckResolver,
+} from './family-impact-check/family-impact-check.resolver';
 import { familyImpactCheckDoneTable, familyImpactCheckTable } from './family-impact-check/family-impact-check.table';
 import {
   FunctionalAssessmentRecordedResolver,
@@ -34,15 +60,46 @@ import {
   reevaluationTable,
 } from './functional-assessment/functional-assessment.table';
 import { FunctionalAssessmentRecorded } from './functional-assessment/functional-assessment.type';
-import { HomeAssignmentResolver } from './home-assignment/home-assignment.resolver';
+import { FamilyImpactCheckRecord } from './family-impact-check/family-impact-check.type';
+import { HomeAssignmentRecordedResolver, HomeAssignmentResolver } from './home-assignment/home-assignment.resolver';
 import { homeAssignmentTable } from './home-assignment/home-assignment.table';
-import { MedicationResolver, showMedication } from './medication/medication.resolver';
-import { medicationSupportTable, medicationTable } from './medication/medication.table';
+import { HomeAssignmentRecord } from './home-assignment/home-assignment.type';
+import {
+  InterventionRecordedResolver,
+  InterventionsResolver,
+  TraumaInterventionRecordedResolver,
+} from './intervention/intervention.resolver';
+import { interventionTable, traumaInterventionTable } from './intervention/intervention.table';
+import { InterventionRecord, TraumaInterventionRecord } from './intervention/intervention.type';
+import {
+  MedicationRecordedResolver,
+  MedicationResolver,
+  MedicationSupportRecordedResolver,
+  MedicationsResolver,
+  TrajectoryMedicationResolver,
+  showMedication,
+} from './medication/medication.resolver';
+import {
+  medicationReviewTable,
+  medicationSupportTable,
+  medicationTable,
+  sideEffectTable,
+} from './medication/medication.table';
+import { MedicationRecord, MedicationSupportRecord } from './medication/medication.type';
 import { mentalHealthStores } from './mental-health.context';
 import { migrations } from './migrations';
 import { ModuleResultResolver } from './module-result/module-result.resolver';
 import { householdModuleResultTable, workModuleResultTable } from './module-result/module-result.table';
 import { Person } from './person/person.type';
+import {
+  PlanEvaluationRecordedResolver,
+  PlanEvaluationResolver,
+  PlanEvaluationsResolver,
+  RecoveryPlanReviewPresenceResolver,
+  showEvaluation,
+} from './plan-evaluation/plan-evaluation.resolver';
+import { planEvaluationTable, reviewPresenceTable } from './plan-evaluation/plan-evaluation.table';
+import { PlanEvaluationRecord } from './plan-evaluation/plan-evaluation.type';
 import { recordReference } from './record-reference';
 import {
   RecoveryPlanReviewRecordedResolver,
@@ -51,74 +108,177 @@ import {
 } from './recovery-plan-review/recovery-plan-review.resolver';
 import { recoveryPlanReviewTable } from './recovery-plan-review/recovery-plan-review.table';
 import { RecoveryPlanReviewRecorded } from './recovery-plan-review/recovery-plan-review.type';
-import { RehabModuleResolver } from './rehab-module/rehab-module.resolver';
+import { RehabModuleRecordedResolver, RehabModuleResolver } from './rehab-module/rehab-module.resolver';
 import { halfDayTable, rehabModuleTable } from './rehab-module/rehab-module.table';
+import { RehabModuleRecord } from './rehab-module/rehab-module.type';
 import { SessionNoteResolver } from './session-note/session-note.resolver';
 import { sessionNoteTable } from './session-note/session-note.table';
+import { SharedDecisionRecordedResolver, SharedDecisionsResolver } from './shared-decision/shared-decision.resolver';
+import { sharedDecisionTable } from './shared-decision/shared-decision.table';
+import { SharedDecisionRecord } from './shared-decision/shared-decision.type';
+import { TrajectoryClosuresResolver, showClosure } from './trajectory-closure/trajectory-closure.resolver';
+import { trajectoryClosureTable } from './trajectory-closure/trajectory-closure.table';
+import {
+  TrajectoryMeetingRecordedResolver,
+  TrajectoryMeetingsResolver,
+} from './trajectory-meeting/trajectory-meeting.resolver';
+import { trajectoryMeetingTable } from './trajectory-meeting/trajectory-meeting.table';
+import { TrajectoryMeetingRecord } from './trajectory-meeting/trajectory-meeting.type';
+import {
+  TrajectoryRequestRecordedResolver,
+  TrajectoryRequestsResolver,
+} from './trajectory-request/trajectory-request.resolver';
+import { trajectoryRequestTable } from './trajectory-request/trajectory-request.table';
+import { TrajectoryRequestRecord } from './trajectory-request/trajectory-request.type';
+import {
+  BridgingCareRecordedResolver,
+  TrajectoryWaitingRecordedResolver,
+  TrajectoryWaitingResolver,
+  showWaiting,
+} from './trajectory-waiting/trajectory-waiting.resolver';
+import { bridgingCareTable, trajectoryWaitingTable } from './trajectory-waiting/trajectory-waiting.table';
+import { BridgingCareRecord, TrajectoryWaitingRecord } from './trajectory-waiting/trajectory-waiting.type';
+import { TrajectoryCourseResolver, TrajectoryRecordedResolver } from './trajectory/trajectory-course.resolver';
 import {
   TrajectoriesResolver,
   TrajectoryPhaseStartedResolver,
   TrajectoryResolver,
   showTrajectory,
 } from './trajectory/trajectory.resolver';
-import { trajectoryPhaseTable, trajectoryTable } from './trajectory/trajectory.table';
-import { TrajectoryPhaseStarted } from './trajectory/trajectory.type';
+import { trajectoryEventTable, trajectoryPhaseTable, trajectoryTable } from './trajectory/trajectory.table';
+import { TrajectoryPhaseStarted, TrajectoryRecord } from './trajectory/trajectory.type';
+import {
+  CarePlanGoalsResolver,
+  TreatmentGoalRecordedResolver,
+  TreatmentGoalResolver,
+} from './treatment-goal/treatment-goal.resolver';
+import { treatmentGoalTable } from './treatment-goal/treatment-goal.table';
+import { TreatmentGoalRecord } from './treatment-goal/treatment-goal.type';
+import {
+  WorkingRelationCheckRecordedResolver,
+  WorkingRelationChecksResolver,
+} from './working-relation/working-relation.resolver';
+import { workingRelationCheckTable } from './working-relation/working-relation.table';
+import { WorkingRelationCheckRecord } from './working-relation/working-relation.type';
 
 export const mentalHealthSubgraph = {
   name: 'mental-health',
   tables: [
     admissionTable.schema,
+    applicationTable.schema,
     attendanceTable.schema,
+    bridgingCareTable.schema,
     careEpisodeTable.schema,
+    careIntensityChangeTable.schema,
+    carePlanTable.schema,
     contextAccountTable.schema,
     contextConversationTable.schema,
-    diagnosisTable.schema,
     diagnosisOwnWordsTable.schema,
+    diagnosisTable.schema,
+    eligibilityAddictionFindingTable.schema,
     eligibilityAssessmentTable.schema,
-    familyImpactCheckTable.schema,
+    eligibilityDiagnosisFindingTable.schema,
+    eligibilityFindingTable.schema,
     familyImpactCheckDoneTable.schema,
     functionalAssessmentTable.schema,
     assessmentSignatureTable.schema,
     assessmentContextTable.schema,
     reevaluationTable.schema,
+    familyImpactCheckTable.schema,
     halfDayTable.schema,
     homeAssignmentTable.schema,
     householdModuleResultTable.schema,
-    medicationTable.schema,
+    interventionTable.schema,
+    medicationReviewTable.schema,
     medicationSupportTable.schema,
+    medicationTable.schema,
+    planEvaluationTable.schema,
+    planWordingTable.schema,
     recoveryPlanReviewTable.schema,
     rehabModuleTable.schema,
+    reviewPresenceTable.schema,
     sessionNoteTable.schema,
-    trajectoryTable.schema,
+    sharedDecisionTable.schema,
+    sideEffectTable.schema,
+    trajectoryClosureTable.schema,
+    trajectoryEventTable.schema,
+    trajectoryMeetingTable.schema,
     trajectoryPhaseTable.schema,
+    trajectoryRequestTable.schema,
+    trajectoryTable.schema,
+    trajectoryWaitingTable.schema,
+    traumaInterventionTable.schema,
+    treatmentGoalTable.schema,
+    workingRelationCheckTable.schema,
     workModuleResultTable.schema,
   ],
   migrations,
   resolvers: [
+    AdmissionRecordedResolver,
     AdmissionResolver,
+    AdmissionsResolver,
+    ApplicationsResolver,
     AttendanceResolver,
+    BridgingCareRecordedResolver,
     CareEpisodeResolver,
-    ContextConversationsResolver,
-    ContextConversationResolver,
+    CareIntensityChangeRecordedResolver,
+    CareIntensityChangesResolver,
+    CarePlanGoalsResolver,
+    CarePlanRecordedResolver,
+    CarePlanResolver,
+    CarePlansResolver,
     ContextConversationPlannedResolver,
+    ContextConversationResolver,
+    ContextConversationsResolver,
     DiagnosesResolver,
-    DiagnosisResolver,
     DiagnosisOwnWordsSaidResolver,
+    DiagnosisResolver,
+    EligibilityAssessmentRecordedResolver,
+    EligibilityAssessmentResolver,
     EligibilityResolver,
+    FamilyImpactCheckRecordedResolver,
     FamilyImpactCheckResolver,
     FunctionalAssessmentsResolver,
     FunctionalAssessmentResolver,
     FunctionalAssessmentRecordedResolver,
+    HomeAssignmentRecordedResolver,
     HomeAssignmentResolver,
+    InterventionRecordedResolver,
+    InterventionsResolver,
+    MedicationRecordedResolver,
     MedicationResolver,
+    MedicationsResolver,
+    MedicationSupportRecordedResolver,
     ModuleResultResolver,
-    RecoveryPlanReviewsResolver,
+    PlanEvaluationRecordedResolver,
+    PlanEvaluationResolver,
+    PlanEvaluationsResolver,
+    RecoveryPlanReviewPresenceResolver,
     RecoveryPlanReviewRecordedResolver,
+    RecoveryPlanReviewsResolver,
+    RehabModuleRecordedResolver,
     RehabModuleResolver,
     SessionNoteResolver,
+    SharedDecisionRecordedResolver,
+    SharedDecisionsResolver,
     TrajectoriesResolver,
-    TrajectoryResolver,
+    TrajectoryClosuresResolver,
+    TrajectoryCourseResolver,
+    TrajectoryMedicationResolver,
+    TrajectoryMeetingRecordedResolver,
+    TrajectoryMeetingsResolver,
     TrajectoryPhaseStartedResolver,
+    TrajectoryRecordedResolver,
+    TrajectoryRequestRecordedResolver,
+    TrajectoryRequestsResolver,
+    TrajectoryResolver,
+    TrajectoryWaitingRecordedResolver,
+    TrajectoryWaitingResolver,
+    TraumaInterventionRecordedResolver,
+    TreatmentGoalRecordedResolver,
+    TreatmentGoalResolver,
+    WorkingRelationCheckRecordedResolver,
+    WorkingRelationChecksResolver,
   ],
   types: [
     Person,
@@ -129,6 +289,26 @@ export const mentalHealthSubgraph = {
     FunctionalAssessmentRecorded,
     RecoveryPlanReviewRecorded,
     TrajectoryPhaseStarted,
+    AdmissionRecord.Recorded,
+    BridgingCareRecord.Recorded,
+    CareIntensityChangeRecord.Recorded,
+    CarePlanRecord.Recorded,
+    EligibilityAssessmentRecord.Recorded,
+    FamilyImpactCheckRecord.Recorded,
+    HomeAssignmentRecord.Recorded,
+    InterventionRecord.Recorded,
+    MedicationRecord.Recorded,
+    MedicationSupportRecord.Recorded,
+    PlanEvaluationRecord.Recorded,
+    RehabModuleRecord.Recorded,
+    SharedDecisionRecord.Recorded,
+    TrajectoryMeetingRecord.Recorded,
+    TrajectoryRecord.Recorded,
+    TrajectoryRequestRecord.Recorded,
+    TrajectoryWaitingRecord.Recorded,
+    TraumaInterventionRecord.Recorded,
+    TreatmentGoalRecord.Recorded,
+    WorkingRelationCheckRecord.Recorded,
   ],
   references: {
     Person: resolvePerson,
@@ -145,6 +325,30 @@ export const mentalHealthSubgraph = {
       'APPOINTMENTS',
       (stores) => stores.recoveryPlanReviews,
       showReview,
+    ),
+    TrajectoryWaiting: recordReference(
+      'TrajectoryWaiting',
+      'WAITING',
+      (stores) => stores.trajectoryWaiting,
+      showWaiting,
+    ),
+    TrajectoryClosure: recordReference(
+      'TrajectoryClosure',
+      'RECOVERY_PLAN',
+      (stores) => stores.trajectoryClosures,
+      showClosure,
+    ),
+    CareIntensityChange: recordReference(
+      'CareIntensityChange',
+      'RECOVERY_PLAN',
+      (stores) => stores.careIntensityChanges,
+      showIntensityChange,
+    ),
+    PlanEvaluation: recordReference(
+      'PlanEvaluation',
+      'APPOINTMENTS',
+      (stores) => stores.planEvaluations,
+      showEvaluation,
     ),
   },
   stores: mentalHealthStores,

@@ -1,10 +1,12 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Code } from '../code/code.type';
+import { recordedOf } from '../recorded.type';
 
 @ObjectType({ description: 'A stay in a hospital or residential service (opname). Where and when; not why.' })
 export class Admission {
@@ -36,3 +38,44 @@ export class Admission {
 }
 
 export const AdmissionConnection = connectionOf('Admission', Admission, 'ADMISSIONS', 'the admissions');
+
+export const AdmissionRecord = recordedOf('Admission', 'An admission');
+
+@InputType({ description: 'A stay in a hospital or residential service that begins.' })
+export class RecordAdmissionInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => ID, { description: 'Key of the organisation where the person stays.' })
+  organisation!: string;
+
+  @Field(() => String, { description: 'What kind of stay, of the list care-form.' })
+  careForm!: string;
+
+  @Field(() => Boolean, { description: 'Whether it was unplanned (crisisopname).' })
+  crisis!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it is for physical health.' })
+  somatic!: boolean;
+
+  @Field(() => GraphQLDate, { description: 'First day, a local date: today or earlier.' })
+  admittedOn!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A stay that is over.' })
+export class RecordDischargeInput {
+  @Field(() => ID, { description: 'Key of the admission.' })
+  admission!: string;
+
+  @Field(() => Int, { description: 'The version of it you saw (provenance.version).' })
+  version!: number;
+
+  @Field(() => GraphQLDate, { description: 'Day of discharge, a local date: today or earlier.' })
+  dischargedOn!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}

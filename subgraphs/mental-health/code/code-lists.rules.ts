@@ -86,6 +86,32 @@ export const CODE_LISTS = {
       'Gespräche in einem ambulanten Zentrum für psychische Gesundheit',
       'talks at an outpatient mental-health centre',
     ],
+    SHELTERED_LIVING: ['beschut of beschermd wonen', 'habitation protégée', 'betreutes Wohnen', 'sheltered living'],
+    HIGH_INTENSIVE_CARE: [
+      'High & Intensive Care (HIC)',
+      'High & Intensive Care (HIC)',
+      'High & Intensive Care (HIC)',
+      'high and intensive care',
+    ],
+    MID_TERM_INPATIENT: [
+      'klinische middellange zorg',
+      'soins cliniques de moyenne durée',
+      'mittelfristige stationäre Versorgung',
+      'mid-term inpatient care',
+    ],
+    SOMATIC_HOSPITAL_STAY: [
+      'opname in een algemeen ziekenhuis',
+      'hospitalisation en hôpital général',
+      'Aufenthalt in einem Allgemeinkrankenhaus',
+      'stay in a general hospital',
+    ],
+    PSYCHIATRIC_NURSING_HOME_STAY: [
+      'verblijf in een psychiatrisch verzorgingstehuis',
+      'séjour en maison de soins psychiatriques',
+      'Aufenthalt in einem psychiatrischen Pflegeheim',
+      'stay in a psychiatric nursing home',
+    ],
+    TIME_OUT_STAY: ['time-out', 'séjour de répit', 'Auszeit', 'time-out stay'],
   },
   /** What is considered or followed (M-02). */
   programme: {
@@ -109,6 +135,101 @@ export const CODE_LISTS = {
       'suivi par un psychiatre',
       'Begleitung durch einen Psychiater',
       'follow-up by a psychiatrist',
+    ],
+    PSYCHIATRIC_ADVICE: [
+      'advies van een psychiater',
+      'avis d’un psychiatre',
+      'Rat eines Psychiaters',
+      'advice of a psychiatrist',
+    ],
+    OUTPATIENT_CENTRE: [
+      'centrum voor geestelijke gezondheidszorg (CGG)',
+      'centre de santé mentale',
+      'ambulantes Zentrum für psychische Gesundheit',
+      'outpatient mental-health centre',
+    ],
+    MOBILE_TEAM_2A: ['mobiel team 2A', 'équipe mobile 2A', 'mobiles Team 2A', 'mobile team 2A'],
+    MOBILE_TEAM_2B: ['mobiel team 2B', 'équipe mobile 2B', 'mobiles Team 2B', 'mobile team 2B'],
+    SPECIALISED_PSYCHOLOGICAL_FUNCTION: [
+      'gespecialiseerde psychologische functie',
+      'fonction psychologique spécialisée',
+      'spezialisierte psychologische Funktion',
+      'specialised psychological function',
+    ],
+    DAY_TREATMENT: ['dagbehandeling', 'traitement de jour', 'Tagesbehandlung', 'day treatment'],
+    SHELTERED_LIVING_BE: [
+      'initiatief beschut wonen (IBW)',
+      'initiative d’habitation protégée',
+      'Initiative für betreutes Wohnen',
+      'sheltered living (Belgium)',
+    ],
+    PSYCHIATRIC_NURSING_HOME: [
+      'psychiatrisch verzorgingstehuis (PVT)',
+      'maison de soins psychiatriques',
+      'psychiatrisches Pflegeheim',
+      'psychiatric nursing home',
+    ],
+    HOSPITAL_TREATMENT: [
+      'behandeling in een ziekenhuis',
+      'traitement à l’hôpital',
+      'Behandlung im Krankenhaus',
+      'treatment in a hospital',
+    ],
+    CRISIS_SERVICE: ['crisisdienst', 'service de crise', 'Krisendienst', 'crisis service'],
+    GENERALIST_BASIC: [
+      'generalistische basis-ggz',
+      'soins généralistes de base en santé mentale (Pays-Bas)',
+      'allgemeine Grundversorgung (Niederlande)',
+      'generalist basic mental health care',
+    ],
+    SPECIALISED_TREATMENT: [
+      'gespecialiseerde ggz',
+      'soins spécialisés en santé mentale (Pays-Bas)',
+      'spezialisierte Versorgung (Niederlande)',
+      'specialised mental health care',
+    ],
+    HIGHLY_SPECIALISED_TREATMENT: [
+      'hoogspecialistische ggz',
+      'soins hautement spécialisés (Pays-Bas)',
+      'hochspezialisierte Versorgung (Niederlande)',
+      'highly specialised mental health care',
+    ],
+    F_ACT: ['F-ACT-team', 'équipe F-ACT', 'F-ACT-Team', 'F-ACT team'],
+    INTENSIVE_HOME_TREATMENT: [
+      'intensieve behandeling thuis (IHT)',
+      'traitement intensif à domicile',
+      'intensive Behandlung zu Hause',
+      'intensive home treatment',
+    ],
+    HIGH_INTENSIVE_CARE: [
+      'High & Intensive Care (HIC)',
+      'High & Intensive Care (HIC)',
+      'High & Intensive Care (HIC)',
+      'high and intensive care',
+    ],
+    MID_TERM_INPATIENT: [
+      'klinische middellange zorg',
+      'soins cliniques de moyenne durée',
+      'mittelfristige stationäre Versorgung',
+      'mid-term inpatient care',
+    ],
+    ACTIVE_RECOVERY_TRIAD: [
+      'Active Recovery Triad (ART)',
+      'Active Recovery Triad (ART)',
+      'Active Recovery Triad (ART)',
+      'Active Recovery Triad (ART)',
+    ],
+    LONG_STAY_24H: [
+      'langdurig verblijf (7x24)',
+      'séjour de longue durée (24 h sur 24)',
+      'langfristiger Aufenthalt (rund um die Uhr)',
+      'long stay, day and night',
+    ],
+    SHELTERED_LIVING_NL: [
+      'beschermd en begeleid wonen (RIBW)',
+      'logement protégé et accompagné (Pays-Bas)',
+      'geschütztes und begleitetes Wohnen (Niederlande)',
+      'sheltered living (Netherlands)',
     ],
   },
   /** How sure whoever named it was. Features are not the disorder: the sheet says so, and so must the graph (T-14). */
@@ -207,6 +328,353 @@ export const CODE_LISTS = {
       'Schwierigkeiten in mehreren Lebensbereichen',
       'difficulties in several life domains',
     ],
+  },
+  /** Who brought an application (M-37). */
+  'application-source': {
+    PERSON: ['de persoon zelf', 'la personne elle-même', 'die Person selbst', 'the person'],
+    RELATIVE: ['een naaste', 'un proche', 'ein Angehöriger', 'a relative'],
+    REFERRER: ['een verwijzer', 'un prescripteur', 'eine überweisende Stelle', 'a referrer'],
+    OWN_TEAM: ['het eigen team', 'l’équipe elle-même', 'das eigene Team', 'the team itself'],
+  },
+  /** Care before the start (M-41). */
+  'bridging-care': {
+    CONTACT_BY_PHONE: [
+      'telefonisch contact',
+      'contact téléphonique',
+      'telefonischer Kontakt',
+      'contact by telephone',
+    ],
+    BRIDGING_TALKS: [
+      'overbruggende gesprekken',
+      'entretiens de transition',
+      'überbrückende Gespräche',
+      'talks until the start',
+    ],
+    GROUP_TO_TRY: ['een groep om te proberen', 'un groupe à l’essai', 'eine Gruppe zur Probe', 'a group to try out'],
+    OUTREACH: ['bezoek aan huis', 'visites à domicile', 'Hausbesuche', 'visits at home'],
+    MEETING_PLACE: ['ontmoetingsplaats', 'lieu de rencontre', 'Begegnungsstätte', 'meeting place'],
+  },
+  /** Meetings that belong to a trajectory and are no session (M-10, M-38, M-46, M-50). */
+  'trajectory-meeting': {
+    INTRODUCTION_VISIT: [
+      'kennismaking of rondleiding',
+      'visite de découverte',
+      'Kennenlernbesuch',
+      'introduction visit',
+    ],
+    HOME_VISIT: ['huisbezoek', 'visite à domicile', 'Hausbesuch', 'home visit'],
+    DIAGNOSTIC_TALK: ['diagnostisch gesprek', 'entretien diagnostique', 'diagnostisches Gespräch', 'diagnostic talk'],
+    TEAM_TALK: ['gesprek met het team', 'entretien avec l’équipe', 'Gespräch mit dem Team', 'talk with the team'],
+    AFTERCARE_TALK: ['nazorggesprek', 'entretien de suivi', 'Nachsorgegespräch', 'aftercare talk'],
+  },
+  /** How people meet (M-35). */
+  'contact-mode': {
+    FACE_TO_FACE: ['bij elkaar', 'en présence', 'persönlich', 'face to face'],
+    REMOTE: ['op afstand', 'à distance', 'auf Distanz', 'at a distance'],
+    OUTREACH: ['waar de persoon is', 'là où est la personne', 'dort, wo die Person ist', 'where the person is'],
+  },
+  /** What somebody looks for in a programme. */
+  'sought': {
+    PERSONAL_RECOVERY: [
+      'persoonlijk herstel',
+      'rétablissement personnel',
+      'persönliche Genesung',
+      'personal recovery',
+    ],
+    SOCIETAL_RECOVERY: [
+      'maatschappelijk herstel',
+      'rétablissement social',
+      'gesellschaftliche Genesung',
+      'recovery in society',
+    ],
+    DAY_STRUCTURE: ['dagstructuur', 'structure de la journée', 'Tagesstruktur', 'structure of the day'],
+    WORK_OR_STUDY: ['werk of studie', 'travail ou études', 'Arbeit oder Studium', 'work or study'],
+    LIVING_ALONE: ['zelfstandig wonen', 'vivre seul', 'selbstständig wohnen', 'living on one’s own'],
+    CONTACT_WITH_OTHERS: [
+      'contact met anderen',
+      'contact avec d’autres',
+      'Kontakt mit anderen',
+      'contact with others',
+    ],
+  },
+  /** The printed criteria, one by one. */
+  'eligibility-criterion': {
+    MINIMUM_AGE: [
+      'minimumleeftijd van het programma',
+      'âge minimum du programme',
+      'Mindestalter des Programms',
+      'minimum age of the programme',
+    ],
+    DIAGNOSIS_PER_CONVENTION: [
+      'DSM-5-diagnose volgens de overeenkomst',
+      'diagnostic DSM-5 selon la convention',
+      'DSM-5-Diagnose gemäß Vereinbarung',
+      'DSM-5 diagnosis as the agreement asks',
+    ],
+    SEVERAL_DOMAINS: [
+      'moeilijkheden op verschillende levensdomeinen',
+      'difficultés dans plusieurs domaines de vie',
+      'Schwierigkeiten in mehreren Lebensbereichen',
+      'difficulties in several life domains',
+    ],
+    DEVELOPMENT_POSSIBLE: [
+      'mogelijkheden tot ontwikkeling',
+      'possibilités d’évolution',
+      'Entwicklungsmöglichkeiten',
+      'development is possible',
+    ],
+    INTRINSIC_MOTIVATION: [
+      'intrinsieke motivatie',
+      'motivation intrinsèque',
+      'eigene Motivation',
+      'motivation of their own',
+    ],
+    WISH_TO_INTEGRATE: [
+      'wens tot (re-)integratie',
+      'souhait de (ré)intégration',
+      'Wunsch nach (Wieder-)Eingliederung',
+      'wish for (re)integration',
+    ],
+    WILLING_TO_WORK_IN_GROUP: [
+      'bereid om in groep te werken',
+      'prêt à travailler en groupe',
+      'bereit zur Arbeit in der Gruppe',
+      'willing to work in a group',
+    ],
+    ABLE_TO_TAKE_STEPS: [
+      'in staat om zelf stappen te zetten',
+      'capable de faire des pas',
+      'fähig, selbst Schritte zu tun',
+      'able to take steps',
+    ],
+    VOLUNTARY: ['vrijwillig engagement', 'engagement volontaire', 'freiwillige Teilnahme', 'voluntary'],
+    FROM_OWN_STRENGTHS: [
+      'vanuit eigen krachten, groeigericht',
+      'à partir de ses propres forces',
+      'aus eigener Kraft',
+      'from own strengths',
+    ],
+    ACUTE_ADDICTION: ['acute verslaving', 'dépendance aiguë', 'akute Abhängigkeit', 'acute addiction'],
+    INTELLECTUAL_DISABILITY: [
+      'matige of ernstige verstandelijke beperking',
+      'handicap intellectuel modéré ou sévère',
+      'mittlere oder schwere geistige Behinderung',
+      'moderate or severe intellectual disability',
+    ],
+    ACUTE_CRISIS: ['acute crisis', 'crise aiguë', 'akute Krise', 'acute crisis'],
+    NO_RECOVERY_NEED: [
+      'geen zorgnood gericht op herstel',
+      'pas de besoin axé sur le rétablissement',
+      'kein auf Genesung gerichteter Bedarf',
+      'no need aimed at recovery',
+    ],
+    ONLY_DAY_STRUCTURE: [
+      'enkel op zoek naar dagstructuur',
+      'cherche seulement une structure de la journée',
+      'sucht nur Tagesstruktur',
+      'looks for day structure only',
+    ],
+    ALL_OTHER_CARE_TRIED: [
+      'alle andere zorg is geprobeerd',
+      'tous les autres soins ont été essayés',
+      'alle andere Hilfe wurde versucht',
+      'all other care was tried',
+    ],
+    CARE_DAY_AND_NIGHT: [
+      'langere tijd zorg dag en nacht nodig',
+      'besoin prolongé de soins jour et nuit',
+      'längere Zeit Hilfe rund um die Uhr nötig',
+      'care day and night needed for longer',
+    ],
+    RECOVERY_STUCK: ['het herstel stagneert', 'le rétablissement stagne', 'die Genesung stockt', 'recovery is stuck'],
+  },
+  /** What somebody is shown instead. */
+  'pointed-to': {
+    CRISIS_OFFER: ['crisisaanbod', 'offre de crise', 'Krisenangebot', 'crisis offer'],
+    DAY_ACTIVITY: [
+      'dagbesteding en ontmoeting',
+      'activités de jour et rencontre',
+      'Tagesgestaltung und Begegnung',
+      'day activity and meeting',
+    ],
+    FIRST_LINE: ['eerste lijn', 'première ligne', 'Grundversorgung', 'first line'],
+    OTHER_CARE_FORM: [
+      'een andere vorm van zorg',
+      'une autre forme de soins',
+      'eine andere Form der Hilfe',
+      'another form of care',
+    ],
+    JOB_COACHING: ['arbeidscoaching', 'coaching professionnel', 'Jobcoaching', 'job coaching'],
+    PEER_SUPPORT: ['lotgenoten en zelfhulp', 'pairs et entraide', 'Selbsthilfe', 'peers and self-help'],
+    GENERAL_PRACTITIONER: ['huisarts', 'médecin généraliste', 'Hausarzt', 'general practitioner'],
+  },
+  /** Why a trajectory ended or did not begin. */
+  'closure-reason': {
+    COMPLETED: ['afgerond', 'achevé', 'abgeschlossen', 'completed'],
+    PERSON_STOPS: ['de persoon stopt', 'la personne arrête', 'die Person hört auf', 'the person stops'],
+    OTHER_CARE: [
+      'andere zorg neemt het over',
+      'd’autres soins prennent le relais',
+      'andere Hilfe übernimmt',
+      'other care takes over',
+    ],
+    MOVED: ['verhuisd', 'déménagement', 'umgezogen', 'moved away'],
+    NOT_ELIGIBLE: [
+      'het programma past niet',
+      'le programme ne convient pas',
+      'das Programm passt nicht',
+      'the programme does not fit',
+    ],
+    NEED_CHANGED: [
+      'de nood is veranderd',
+      'le besoin a changé',
+      'der Bedarf hat sich geändert',
+      'the need has changed',
+    ],
+    DECEASED: ['overleden', 'décès', 'verstorben', 'deceased'],
+  },
+  /** Why care went up or down (M-51). */
+  'intensity-reason': {
+    PERSON_ASKS: [
+      'de persoon vraagt het',
+      'la personne le demande',
+      'die Person bittet darum',
+      'the person asks for it',
+    ],
+    MORE_NEEDED_NOW: [
+      'nu is meer nodig',
+      'davantage est nécessaire maintenant',
+      'jetzt ist mehr nötig',
+      'more is needed now',
+    ],
+    CRISIS: ['crisis', 'crise', 'Krise', 'crisis'],
+    BUILDING_UP: [
+      'opbouw van het programma',
+      'montée en charge du programme',
+      'Aufbau des Programms',
+      'building up the programme',
+    ],
+    GOING_WELL: ['het gaat goed', 'cela va bien', 'es geht gut', 'it goes well'],
+    PHASING_OUT: ['afbouw', 'réduction progressive', 'schrittweiser Abbau', 'phasing out'],
+    LIFE_EVENT: ['levensgebeurtenis', 'événement de vie', 'Lebensereignis', 'life event'],
+  },
+  /** What the person can ask of a trajectory (R-059, R-089, M-51, M-62). */
+  'trajectory-request': {
+    STOP: ['stoppen', 'arrêter', 'aufhören', 'to stop'],
+    OTHER_PROFESSIONAL: [
+      'een andere hulpverlener',
+      'un autre professionnel',
+      'eine andere Fachkraft',
+      'another professional',
+    ],
+    MORE_CARE: ['meer zorg', 'plus de soins', 'mehr Hilfe', 'more care'],
+    LESS_CARE: ['minder zorg', 'moins de soins', 'weniger Hilfe', 'less care'],
+    SECOND_OPINION: ['een tweede mening', 'un deuxième avis', 'eine Zweitmeinung', 'a second opinion'],
+  },
+  /** What a goal of treatment is about (M-66). */
+  'treatment-goal': {
+    LESS_SYMPTOMS: ['minder klachten', 'moins de symptômes', 'weniger Beschwerden', 'fewer symptoms'],
+    COPING: ['omgaan met klachten', 'gérer les symptômes', 'Umgang mit Beschwerden', 'coping with symptoms'],
+    DAILY_LIFE: ['dagelijks leven', 'vie quotidienne', 'Alltag', 'daily life'],
+    RELATIONS: ['relaties', 'relations', 'Beziehungen', 'relations'],
+    WORK_OR_STUDY: ['werk of studie', 'travail ou études', 'Arbeit oder Studium', 'work or study'],
+    PHYSICAL_HEALTH: ['lichamelijke gezondheid', 'santé physique', 'körperliche Gesundheit', 'physical health'],
+    MEANING: ['zingeving', 'sens', 'Sinn', 'meaning'],
+    SAFETY: ['veiligheid', 'sécurité', 'Sicherheit', 'safety'],
+  },
+  /** Treatments, methods and tools (M-70 to M-76). */
+  'intervention': {
+    PSYCHOTHERAPY: ['psychotherapie', 'psychothérapie', 'Psychotherapie', 'psychotherapy'],
+    COGNITIVE_BEHAVIOURAL_THERAPY: [
+      'cognitieve gedragstherapie',
+      'thérapie cognitivo-comportementale',
+      'kognitive Verhaltenstherapie',
+      'cognitive behavioural therapy',
+    ],
+    ARTS_THERAPY: ['vaktherapie', 'thérapie par les arts', 'Kunst- und Bewegungstherapie', 'arts therapy'],
+    COGNITIVE_ADAPTATION_TRAINING: [
+      'cognitieve adaptatietraining (CAT)',
+      'entraînement d’adaptation cognitive',
+      'kognitives Anpassungstraining',
+      'cognitive adaptation training',
+    ],
+    IRB_REHABILITATION: [
+      'individuele rehabilitatiebenadering (IRB)',
+      'approche individuelle de réadaptation',
+      'individueller Rehabilitationsansatz',
+      'individual rehabilitation approach',
+    ],
+    SRH: [
+      'systematisch rehabilitatiegericht handelen (SRH)',
+      'réadaptation systématique (SRH)',
+      'systematisches rehabilitatives Handeln',
+      'systematic rehabilitation-oriented practice',
+    ],
+    STRENGTHS_MODEL: ['krachtenmodel', 'modèle des forces', 'Stärkenmodell', 'strengths model'],
+    ILLNESS_MANAGEMENT_RECOVERY: [
+      'Illness Management & Recovery (IMR)',
+      'Illness Management & Recovery (IMR)',
+      'Illness Management & Recovery (IMR)',
+      'illness management and recovery',
+    ],
+    MEDICATION: [
+      'medicatie als behandeling',
+      'traitement médicamenteux',
+      'medikamentöse Behandlung',
+      'treatment with medicines',
+    ],
+    SPIRITUAL_CARE: ['geestelijke verzorging', 'accompagnement spirituel', 'Seelsorge', 'spiritual care'],
+    EHEALTH: ['e-health', 'e-santé', 'E-Health', 'e-health'],
+    MOBILE_SELF_MONITORING: [
+      'zelfmeting met de telefoon',
+      'auto-observation par téléphone',
+      'Selbstbeobachtung mit dem Telefon',
+      'self-monitoring by telephone',
+    ],
+    VIRTUAL_REALITY: ['virtual reality', 'réalité virtuelle', 'virtuelle Realität', 'virtual reality'],
+  },
+  /** Treatments of trauma, which stand apart (M-70, C-56). */
+  'trauma-intervention': {
+    EMDR: ['EMDR', 'EMDR', 'EMDR', 'EMDR'],
+    PROLONGED_EXPOSURE: [
+      'prolonged exposure',
+      'exposition prolongée',
+      'prolongierte Exposition',
+      'prolonged exposure',
+    ],
+    TRAUMA_FOCUSED_THERAPY: [
+      'traumagerichte therapie',
+      'thérapie centrée sur le trauma',
+      'traumafokussierte Therapie',
+      'trauma-focused therapy',
+    ],
+  },
+  /** Why something is not done. That it was tried before is not among them, and never will be. */
+  'intervention-reason': {
+    PERSON_DECLINES: [
+      'de persoon wil het niet',
+      'la personne ne le souhaite pas',
+      'die Person möchte es nicht',
+      'the person does not want it',
+    ],
+    NOT_NOW: ['niet nu', 'pas maintenant', 'nicht jetzt', 'not now'],
+    OTHER_CHOSEN: ['iets anders gekozen', 'autre choix', 'etwas anderes gewählt', 'something else was chosen'],
+    CONTRAINDICATED: ['medisch afgeraden', 'contre-indiqué', 'medizinisch nicht angezeigt', 'contraindicated'],
+    NOT_AVAILABLE_HERE: ['hier niet beschikbaar', 'pas disponible ici', 'hier nicht verfügbar', 'not available here'],
+    OUTSIDE_CARE_STANDARDS: [
+      'buiten de zorgstandaarden',
+      'hors des standards de soins',
+      'außerhalb der Standards',
+      'outside the care standards',
+    ],
+  },
+  /** What came of looking at a medicine again (M-69). */
+  'medication-review': {
+    GOES_ON: ['gaat door', 'continue', 'geht weiter', 'goes on'],
+    LOWERED: ['wordt verlaagd', 'est diminué', 'wird gesenkt', 'is lowered'],
+    RAISED: ['wordt verhoogd', 'est augmenté', 'wird erhöht', 'is raised'],
+    STOPPED: ['stopt', 'arrêt', 'wird beendet', 'stops'],
+    REPLACED: ['wordt vervangen', 'est remplacé', 'wird ersetzt', 'is replaced'],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Labels>>>>;
 

@@ -13,6 +13,7 @@ import type { Misfit } from '../acting.rules';
 import { coded, codesOf, isCode } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
+import { isOver } from '../trajectory/trajectory-states.rules';
 import type { ContextConversationRow } from './context-conversation.table';
 import {
   ContextAccount,
@@ -87,7 +88,7 @@ export class ContextConversationsResolver {
     const receipt = await writing.once(input.idempotencyKey, 'planContextConversation', input, async ({ stores }) => {
       const current = await stores.trajectories.one(trajectory, trajectoryId);
       if (current === null) return notFound();
-      if (current.state === 'ENDED') return refused('ALREADY_ENDED', 'This trajectory has ended.');
+      if (isOver(current.state)) return refused('ALREADY_ENDED', 'This trajectory has ended.');
       if (input.plannedAt <= context.now) return refused('INPUT_NOT_FIT', 'plannedAt must lie in the future.');
       const { id } = await stores.contextConversations.add(permit, {
         ...writer,

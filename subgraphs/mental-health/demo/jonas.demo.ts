@@ -44,6 +44,7 @@ import { trajectoryStartedMessage } from '../trajectory/trajectory.rules';
 import { trajectoryPhaseTable, trajectoryTable } from '../trajectory/trajectory.table';
 import type { TrajectoryPhaseRow, TrajectoryRow } from '../trajectory/trajectory.table';
 import { afternoonOf, demoId, rowOf, workday } from './demo-row.demo';
+import { loadJonasCourse } from './jonas-course.demo';
 
 const jonas = DEMO.persons.jonas;
 const { brug, hospital, formerPsychologistPractice } = DEMO.organisations;
@@ -236,6 +237,9 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
       assessor: jonasIntake,
       ageInYears: 26,
       domains: ['WORK_EDUCATION_LEISURE', 'MENTAL_WELLBEING'],
+      seeks: ['SOCIETAL_RECOVERY'],
+      trajectoryId: TRAJECTORY,
+      ordinal: 1,
     },
     {
       ...at('assessment at intake', 'PROFESSIONAL', jonasIntake, intakeOn),
@@ -244,6 +248,9 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
       assessor: jonasIntake,
       ageInYears: 26,
       domains: ['WORK_EDUCATION_LEISURE', 'MENTAL_WELLBEING', 'HOUSING', 'NETWORK_RELATIONS'],
+      seeks: ['PERSONAL_RECOVERY', 'SOCIETAL_RECOVERY', 'LIVING_ALONE'],
+      trajectoryId: TRAJECTORY,
+      ordinal: 2,
     },
   ];
 
@@ -309,9 +316,12 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
   const trajectory: TrajectoryRow = {
     ...byCounsellor('trajectory', start),
     kind: 'REHAB',
+    jurisdiction: 'BE',
     state: 'ACTIVE',
     counsellor: jonasCounsellor,
     accountable: jonasCounsellor,
+    leadPractitioner: jonasCounsellor,
+    openedOn: workday(addDays(start, -42)),
     startedOn: start,
     plannedEndOn: addMonths(start, 12),
     endedOn: null,
@@ -355,6 +365,7 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
   await manager.insert(recoveryPlanReviewTable.schema, reviews as never);
   await loadProgramme(manager, { today, start, intensiveFrom, byCounsellor, at });
   await loadConversations(manager, { today, start, byCounsellor, at });
+  await loadJonasCourse(manager, { start, intensiveFrom, intakeOn, trajectoryId: TRAJECTORY, reviews, byCounsellor, at });
   return [trajectoryStartedMessage(trajectory), ...reviews.map(reviewMessage)];
 }
 

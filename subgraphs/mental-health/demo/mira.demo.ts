@@ -5,13 +5,19 @@ import { localDate } from '../../../shared/local-date';
 import type { PersonRow } from '../../kit/person-table';
 import { addDays, addMonths } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
+import { careIntensityChangeTable } from '../care-intensity/care-intensity.table';
+import type { CareIntensityChangeRow } from '../care-intensity/care-intensity.table';
+import { carePlanTable, planWordingTable } from '../care-plan/care-plan.table';
+import type { CarePlanRow, PlanWordingRow } from '../care-plan/care-plan.table';
 import { diagnosisTable } from '../diagnosis/diagnosis.table';
 import type { DiagnosisRow } from '../diagnosis/diagnosis.table';
 import { medicationChangedMessage } from '../medication/medication.rules';
-import { medicationSupportTable, medicationTable } from '../medication/medication.table';
-import type { MedicationRow, MedicationSupportRow } from '../medication/medication.table';
+import { medicationReviewTable, medicationSupportTable, medicationTable, sideEffectTable } from '../medication/medication.table';
+import type { MedicationReviewRow, MedicationRow, MedicationSupportRow, SideEffectRow } from '../medication/medication.table';
 import { sessionNoteTable } from '../session-note/session-note.table';
 import type { SessionNoteRow } from '../session-note/session-note.table';
+import { sharedDecisionTable } from '../shared-decision/shared-decision.table';
+import type { SharedDecisionRow } from '../shared-decision/shared-decision.table';
 import { trajectoryTable } from '../trajectory/trajectory.table';
 import type { TrajectoryRow } from '../trajectory/trajectory.table';
 import { rowOf, workday } from './demo-row.demo';
@@ -56,9 +62,12 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
   const trajectory: TrajectoryRow = {
     ...by('trajectory', since),
     kind: 'PSYCHIATRIC_FOLLOW_UP',
+    jurisdiction: 'BE',
     state: 'ACTIVE',
     counsellor: null,
     accountable: miraPsychiatrist,
+    leadPractitioner: miraPsychiatrist,
+    openedOn: since,
     startedOn: since,
     plannedEndOn: null,
     endedOn: null,
@@ -139,6 +148,98 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
     return { ...by(`note ${days}`, heldOn), heldOn, form: 'INDIVIDUAL', text, language: 'nl' };
   });
 
+  // C-10, R-104: what she says and what he thinks stand side by side, and why the dose went down is kept.
+  const plan: CarePlanRow = {
+    ...by('treatment plan', addMonths(since, 2)),
+    version: 2,
+    trajectoryId: trajectory.id,
+    kind: 'TREATMENT',
+    jurisdiction: 'BE',
+    madeOn: addMonths(since, 2),
+    leadPractitioner: miraPsychiatrist,
+    networkInvolvement: 'Niemand, zo wil zij het. We vragen het haar elk jaar opnieuw.',
+    language: 'nl',
+    trustedPerson: 'WAIVED_BY_PERSON',
+    endedOn: null,
+  };
+  const worded = (
+    row: PersonRow,
+    said: Pick<PlanWordingRow, 'side' | 'text' | 'ofVersion' | 'saidOn'>,
+  ): PlanWordingRow => ({ ...row, carePlanId: plan.id, goalId: null, language: 'nl', ...said });
+  const wordings: PlanWordingRow[] = [
+    worded(by('plan view', addMonths(since, 2)), {
+      side: 'PROFESSIONAL',
+      text: 'Medicatie zo laag als kan, en kleine stappen in wat spannend is.',
+      ofVersion: 1,
+      saidOn: addMonths(since, 2),
+    }),
+    worded(
+      {
+        ...by('plan wording', addMonths(since, 3)),
+        heldBy: mira,
+        author: mira,
+        source: 'PERSON',
+        parties: [psychiatristPractice],
+      },
+      {
+        side: 'PERSON',
+        text: 'Ik wil werken met mensen zonder dat de angst beslist wanneer ik stop.',
+        ofVersion: 2,
+        saidOn: addMonths(since, 3),
+      },
+    ),
+  ];
+  const decision: SharedDecisionRow = {
+    ...by('decision on dose', loweredOn),
+    carePlanId: plan.id,
+    question: 'Blijft de dosis gelijk nu het nieuwe werk goed gaat?',
+    options: ['100 mg houden', 'Naar 50 mg, met een gesprek na zes weken'],
+    considerations: ['Ze is overdag slaperig en wil alert zijn op het werk.', 'Een drukke periode komt eraan.'],
+    outcome: 'Naar 50 mg, met een gesprek na zes weken.',
+    language: 'nl',
+    decidedOn: loweredOn,
+    personAgrees: true,
+    agreedBy: [miraPsychiatrist],
+  };
+  const effects: SideEffectRow[] = [
+    {
+      ...by('side effect', addMonths(today, -5)),
+      source: 'PERSON',
+      medicationId: medications[1]!.id,
+      toldOn: addMonths(today, -5),
+      text: 'Overdag val ik bijna in slaap op de bus.',
+      language: 'nl',
+    },
+  ];
+  const reviews: MedicationReviewRow[] = [
+    {
+      ...by('medication review', loweredOn),
+      medicationId: medications[1]!.id,
+      reviewedOn: loweredOn,
+      reviewer: miraPsychiatrist,
+      outcome: 'LOWERED',
+      findings: 'Minder angst in het verkeer, wel slaperig. Lagere dosis geprobeerd.',
+      language: 'nl',
+    },
+  ];
+  const intensity: CareIntensityChangeRow = {
+    ...by('intensity down', loweredOn),
+    trajectoryId: trajectory.id,
+    direction: 'DOWN',
+    changedOn: loweredOn,
+    reason: 'GOING_WELL',
+    explanation: null,
+    language: 'nl',
+    halfDaysAWeek: null,
+    contactsInFourWeeks: 1,
+  };
+
+  await manager.insert(carePlanTable.schema, plan as never);
+  await manager.insert(planWordingTable.schema, wordings as never);
+  await manager.insert(sharedDecisionTable.schema, decision as never);
+  await manager.insert(sideEffectTable.schema, effects as never);
+  await manager.insert(medicationReviewTable.schema, reviews as never);
+  await manager.insert(careIntensityChangeTable.schema, intensity as never);
   await manager.insert(diagnosisTable.schema, diagnoses as never);
   await manager.insert(trajectoryTable.schema, trajectory as never);
   await manager.insert(medicationTable.schema, medications as never);

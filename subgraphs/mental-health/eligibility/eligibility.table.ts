@@ -15,6 +15,12 @@ export interface EligibilityAssessmentRow extends PersonRow {
   readonly ageInYears: number;
   /** Codes of `life-domain` in which the person gets stuck. */
   readonly domains: readonly string[];
+  /** Codes of `sought`: what the person looks for in the programme (R-044). */
+  readonly seeks: readonly string[];
+  /** The trajectory it is about; null for one that was recorded before applications were. */
+  readonly trajectoryId: string | null;
+  /** Counts the assessments of the trajectory from 1: two can be of one day, and the later one holds. */
+  readonly ordinal: number;
 }
 
 export const eligibilityAssessmentTable = personTable<EligibilityAssessmentRow, 'CARE_NEEDS'>(
@@ -26,5 +32,46 @@ export const eligibilityAssessmentTable = personTable<EligibilityAssessmentRow, 
     assessor: { type: 'uuid' },
     ageInYears: { type: 'smallint' },
     domains: { type: 'text', array: true },
+    seeks: { type: 'text', array: true, default: [] },
+    trajectoryId: { type: 'uuid', nullable: true },
+    ordinal: { type: 'smallint', default: 1 },
   },
+);
+
+/** What people judged of one criterion of the programme. A criterion without a row is not known yet. */
+export interface EligibilityFindingRow extends PersonRow {
+  readonly assessmentId: string;
+  /** Code of `eligibility-criterion`. */
+  readonly criterion: string;
+  /** Whether what the criterion names is the case. */
+  readonly isTheCase: boolean;
+  /** Local date. */
+  readonly foundOn: string;
+}
+
+const finding = {
+  assessmentId: { type: 'uuid' },
+  criterion: { type: 'text' },
+  isTheCase: { type: 'boolean' },
+  foundOn: { type: 'date' },
+} as const;
+
+export const eligibilityFindingTable = personTable<EligibilityFindingRow, 'CARE_NEEDS'>(
+  'eligibility_finding',
+  'CARE_NEEDS',
+  finding,
+);
+
+/** Criteria that tell of a diagnosis: a table of their own, so that a need shared is no diagnosis told. */
+export const eligibilityDiagnosisFindingTable = personTable<EligibilityFindingRow, 'DIAGNOSIS'>(
+  'eligibility_diagnosis_finding',
+  'DIAGNOSIS',
+  finding,
+);
+
+/** The criterion that tells of addiction, which takes a grant of its own (C-56). */
+export const eligibilityAddictionFindingTable = personTable<EligibilityFindingRow, 'ADDICTION'>(
+  'eligibility_addiction_finding',
+  'ADDICTION',
+  finding,
 );

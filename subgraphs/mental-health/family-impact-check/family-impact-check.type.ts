@@ -1,10 +1,12 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Code } from '../code/code.type';
+import { recordedOf } from '../recorded.type';
 
 @ObjectType({
   description:
@@ -67,3 +69,29 @@ export const FamilyImpactCheckDoneConnection = connectionOf(
   'FAMILY_IMPACT_CHECK_DONE',
   'the facts that a family impact check was done',
 );
+
+export const FamilyImpactCheckRecord = recordedOf('FamilyImpactCheck', 'A family impact check');
+
+@InputType({
+  description:
+    'What a trajectory means for the whole family (kindreflex), also for whoever has no children: then that is what it says.',
+})
+export class RecordFamilyImpactCheckInput {
+  @Field(() => ID, { description: 'Key of the trajectory that is to begin.' })
+  trajectory!: string;
+
+  @Field(() => GraphQLDate, { description: 'When it was thought of with the person, a local date: today or earlier.' })
+  doneOn!: Date;
+
+  @Field(() => String, { description: 'What it means for those at home. Nothing of a child’s own care.' })
+  meaning!: string;
+
+  @Field(() => String, { description: 'What was agreed.' })
+  agreed!: string;
+
+  @Field(() => String, { description: 'Language of the texts, BCP 47.' })
+  language!: string;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}

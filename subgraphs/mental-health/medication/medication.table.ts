@@ -55,3 +55,40 @@ export const medicationSupportTable = personTable<MedicationSupportRow, 'MEDICAT
     endedOn: { type: 'date', nullable: true },
   },
 );
+
+/** That a medicine was looked at again, at least every year (M-69, R-073). */
+export interface MedicationReviewRow extends PersonRow {
+  readonly medicationId: string;
+  /** Local date. */
+  readonly reviewedOn: string;
+  readonly reviewer: string;
+  /** Code of `medication-review`. */
+  readonly outcome: string;
+  readonly findings: string;
+  readonly language: string;
+}
+
+export const medicationReviewTable = personTable<MedicationReviewRow, 'MEDICATION'>('medication_review', 'MEDICATION', {
+  medicationId: { type: 'uuid' },
+  reviewedOn: { type: 'date' },
+  reviewer: { type: 'uuid' },
+  outcome: { type: 'text' },
+  findings: { type: 'text' },
+  language: { type: 'text' },
+});
+
+/** A side effect the person noticed, with the day they told it: several over time, none overwritten (M-67). */
+export interface SideEffectRow extends PersonRow {
+  readonly medicationId: string;
+  /** Local date. */
+  readonly toldOn: string;
+  readonly text: string;
+  readonly language: string;
+}
+
+export const sideEffectTable = personTable<SideEffectRow, 'MEDICATION'>('side_effect', 'MEDICATION', {
+  medicationId: { type: 'uuid' },
+  toldOn: { type: 'date' },
+  text: { type: 'text' },
+  language: { type: 'text' },
+});

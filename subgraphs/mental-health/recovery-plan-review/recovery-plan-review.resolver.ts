@@ -7,10 +7,12 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { openTrajectoryAct, requireToken, staleVersion } from '../acting';
+import { notTheirs, openTrajectoryAct, requireToken, staleVersion, writerOf } from '../acting';
 import { keyOf } from '../acting.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
+import { isOver } from '../trajectory/trajectory-states.rules';
+import { misfitOfPresence, presenceOf } from '../plan-evaluation/review-presence.rules';
 import { reviewMessage } from './recovery-plan-review.rules';
 import type { RecoveryPlanReviewRow } from './recovery-plan-review.table';
 import {
@@ -25,6 +27,7 @@ import {
 export function showReview(row: RecoveryPlanReviewRow) {
   return {
     ...present('RecoveryPlanReview', row),
+    rowId: row.id,
     professional: professionalReference(row.professional),
     organisation: organisationReference(row.heldBy),
   };
@@ -66,7 +69,7 @@ export class RecoveryPlanReviewsResolver {
     const receipt = await context.writing.once(input.idempotencyKey, 'planRecoveryPlanReview', input, async (scope) => {
       const current = await scope.stores.trajectories.one(trajectory, trajectoryId);
       if (current === null) return notFound();
-      if (current.state === 'ENDED')
+      if (isOver(current.state))
         return refused('ALREADY_ENDED', 'This trajectory has ended; there is nothing to review.');
       if (plannedOn < localDate(context.now)) {
         return refused('INPUT_NOT_FIT', 'plannedOn lies in the past; a review is planned for today or later.');
@@ -85,7 +88,8 @@ export class RecoveryPlanReviewsResolver {
   }
 
   @Mutation(() => RecoveryPlanReviewResult, {
-    description: 'Records that a planned review was held and tells the register. By the provider who planned it.',
+    description:
+      'Records that a planned review was held, with who was there, and tells the register. By the provider who planned it.',
   })
   async holdRecoveryPlanReview(
     @Arg('input', () => HoldRecoveryPlanReviewInput, { description: 'Which review, when.' })
@@ -105,7 +109,13 @@ export class RecoveryPlanReviewsResolver {
         ? refused('NOT_PERMITTED', 'Only the provider who planned the review records that it was held.')
         : notFound();
     }
+    const misfit = input.presence == null ? null : misfitOfPresence(input.presence);
+    if (misfit !== null) return refused('INPUT_NOT_FIT', misfit);
     const heldOn = dateGiven(input.heldOn);
+    const presence = input.presence == null ? null : presenceOf(input.presence, heldOn);
+    const plan = presence === null ? null : await gate.open(person, 'RECOVERY_PLAN', 'CONTRIBUTE', info);
+    const writer = writerOf(context.actor);
+    if (presence !== null && (plan === null || writer === null)) return notTheirs();
     const receipt = await context.writing.once(input.idempotencyKey, 'holdRecoveryPlanReview', input, async (scope) => {
       const current = await scope.stores.recoveryPlanReviews.one(permit, id);
       if (current === null) return notFound();
@@ -117,6 +127,9 @@ export class RecoveryPlanReviewsResolver {
       const amended = await scope.stores.recoveryPlanReviews.amend(permit, id, input.version, { heldOn });
       if (amended === 'ABSENT') return notFound();
       if (amended === 'STALE') return staleVersion();
+      if (presence !== null && plan !== null && writer !== null) {
+        await scope.stores.reviewPresences.add(plan, { ...writer, reviewId: id, ...presence });
+      }
       await scope.tell(reviewMessage(amended.row));
       return { person, row: id };
     });

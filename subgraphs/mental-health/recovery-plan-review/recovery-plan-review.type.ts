@@ -6,6 +6,7 @@ import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
+import { ReviewPresenceInput } from '../plan-evaluation/plan-evaluation.type';
 
 @ObjectType({
   description:
@@ -63,6 +64,9 @@ export class HoldRecoveryPlanReviewInput {
 
   @Field(() => GraphQLDate, { description: 'When it was held, a local date: today or earlier.' })
   heldOn!: Date;
+
+  @Field(() => ReviewPresenceInput, { nullable: true, description: 'Who was there.' })
+  presence?: ReviewPresenceInput | null;
 
   @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;

@@ -1,9 +1,11 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Code } from '../code/code.type';
+import { recordedOf } from '../recorded.type';
 
 export enum ModuleStateKind {
   TRYING_OUT = 'TRYING_OUT',
@@ -138,4 +140,92 @@ export class WeekSchedule {
 
   @ConsentField('WEEK_SCHEDULE', () => [ScheduledHalfDay], { description: 'The half days, in the order of the week.' })
   halfDays!: ScheduledHalfDay[];
+}
+
+export const RehabModuleRecord = recordedOf('RehabModule', 'A module');
+
+@InputType({ description: 'A module that the person begins to try out or follow.' })
+export class AddRehabModuleInput {
+  @Field(() => ID, { description: 'Key of the trajectory.' })
+  trajectory!: string;
+
+  @Field(() => String, { description: 'What it is called.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the person wants from it; needed once they chose it.' })
+  goal?: string | null;
+
+  @Field(() => String, { description: 'Language of title and goal, BCP 47.' })
+  language!: string;
+
+  @Field(() => String, { description: 'In a group or individual, of the list session-form.' })
+  form!: string;
+
+  @Field(() => String, { description: 'Domain of life, of the list life-domain.' })
+  domain!: string;
+
+  @Field(() => String, {
+    description: 'What it is about, of the list rehab-module-topic. Job coaching is no part of the programme (R-047).',
+  })
+  topic!: string;
+
+  @Field(() => Boolean, { description: 'True: the person chose it. False: they try it out.' })
+  isChosen!: boolean;
+
+  @Field(() => GraphQLDate, { description: 'Since when, a local date within the trajectory.' })
+  startedOn!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A module that the person chose, completed or stopped.' })
+export class ChangeRehabModuleInput {
+  @Field(() => ID, { description: 'Key of the module.' })
+  module!: string;
+
+  @Field(() => Int, { description: 'The version of the module you saw (provenance.version).' })
+  version!: number;
+
+  @Field(() => ModuleStateKind, { description: 'How it stands from then on.' })
+  state!: ModuleStateKind;
+
+  @Field(() => GraphQLDate, { description: 'Since when, a local date: today or earlier.' })
+  on!: Date;
+
+  @Field(() => String, { nullable: true, description: 'What the person wants from it; needed when they choose it.' })
+  goal?: string | null;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A half day of the week.' })
+export class HalfDayInput {
+  @Field(() => WeekdayKind, { description: 'The day of the week.' })
+  weekday!: WeekdayKind;
+
+  @Field(() => PartOfDayKind, { description: 'Morning or afternoon.' })
+  partOfDay!: PartOfDayKind;
+
+  @Field(() => String, { nullable: true, description: 'Where, if it is not the usual place.' })
+  place?: string | null;
+}
+
+@InputType({ description: 'On which half days a module is, from a day on. Those before it end there.' })
+export class ScheduleRehabModuleInput {
+  @Field(() => ID, { description: 'Key of the module.' })
+  module!: string;
+
+  @Field(() => Int, { description: 'The version of the module you saw (provenance.version).' })
+  version!: number;
+
+  @Field(() => GraphQLDate, { description: 'First day on which it holds, a local date.' })
+  validFrom!: Date;
+
+  @Field(() => [HalfDayInput], { description: 'The half days; empty to take the module out of the week.' })
+  halfDays!: HalfDayInput[];
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }

@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { covers } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
-import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
@@ -10,10 +9,13 @@ import { present, presentPage } from '../../kit/present';
 import { Refused, refused } from '../../kit/refused.type';
 import { openTrajectoryAct, staleVersion } from '../acting';
 import { keyOf } from '../acting.rules';
+import { careForm } from '../care-form/care-form.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
+import { KindAndPeriodArgs } from '../period.type';
 import { Person } from '../person/person.type';
-import { datedPhases, monthOfTrajectory, nextPhase, reviewDue, usualIn } from './trajectory.rules';
+import { isOver, isRunning } from './trajectory-states.rules';
+import { datedPhases, inOrder, monthOfTrajectory, nextPhase, reviewDue, runBeside, usualIn } from './trajectory.rules';
 import type { TrajectoryRow } from './trajectory.table';
 import {
   MentalHealthTrajectory,
@@ -21,6 +23,7 @@ import {
   PhaseGuidance,
   RecoveryPlanReviewDue,
   StartNextTrajectoryPhaseInput,
+  TrajectoryEvent,
   TrajectoryPhase,
   TrajectoryPhaseResult,
   TrajectoryPhaseStarted,
@@ -34,6 +37,8 @@ export function showTrajectory(row: TrajectoryRow, languages: readonly string[])
     organisation: organisationReference(row.heldBy),
     individualCounsellor: row.counsellor === null ? null : professionalReference(row.counsellor),
     accountable: professionalReference(row.accountable),
+    leadPractitioner: row.leadPractitioner === null ? null : professionalReference(row.leadPractitioner),
+    keepsResponsibilityDuringAdmission: careForm(row.kind)?.keepsResponsibility === true,
   };
 }
 type ShownTrajectory = ReturnType<typeof showTrajectory>;
@@ -49,12 +54,12 @@ export class TrajectoriesResolver {
   @Consent('TRAJECTORY')
   mentalHealthTrajectories(
     @Root() { person }: Person,
-    @Args(() => PageArgs) page: PageArgs,
+    @Args(() => KindAndPeriodArgs) page: KindAndPeriodArgs,
     @Ctx() { gate, stores, languages }: MentalHealthContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'TRAJECTORY', info, async (permit) =>
-      presentPage('MentalHealthTrajectory', await stores.trajectories.page(permit, page), (row) =>
+      presentPage('MentalHealthTrajectory', await stores.trajectories.filteredPage(permit, page), (row) =>
         showTrajectory(row, languages),
       ),
     );
@@ -109,11 +114,48 @@ export class TrajectoryResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(row.personId, 'APPOINTMENTS', info, async (permit) => {
-      if (row.phase === null || row.state === 'ENDED') return null;
+      if (row.phase === null || row.startedOn === null || isOver(row.state)) return null;
       // Worked out from the few reviews somebody holds themselves it would call overdue what was held.
       if (!covers(permit.rows, { heldBy: row.heldBy, author: row.accountable, parties: [] })) return null;
       const reviews = await stores.recoveryPlanReviews.ofTrajectory(permit, row.id);
       return reviewDue(row.startedOn, reviews, localDate(now));
+    });
+  }
+
+  @FieldResolver(() => [TrajectoryEvent], {
+    nullable: true,
+    description: 'Every step so far, and who had which part in it from when, in order. Nothing of it is overwritten.',
+  })
+  @Consent('TRAJECTORY')
+  history(
+    @Root() { row }: ShownTrajectory,
+    @Ctx() { gate, stores }: MentalHealthContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(row.personId, 'TRAJECTORY', info, async (permit) => {
+      const events = await stores.trajectoryEvents.ofTrajectory(permit, row.id);
+      return inOrder(events).map((event) => ({
+        ...event,
+        professional: event.professional === null ? null : professionalReference(event.professional),
+      }));
+    });
+  }
+
+  @FieldResolver(() => [MentalHealthTrajectory], {
+    nullable: true,
+    description: 'Other trajectories that run or ran at the same time; several at once are allowed (M-52).',
+  })
+  @Consent('TRAJECTORY')
+  runsBeside(
+    @Root() { row }: ShownTrajectory,
+    @Ctx() { gate, stores, languages }: MentalHealthContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(row.personId, 'TRAJECTORY', info, async (permit) => {
+      const all = await stores.trajectories.all(permit);
+      return all
+        .filter((other) => other.id !== row.id && runBeside(row, other))
+        .map((other) => showTrajectory(other, languages));
     });
   }
 
@@ -145,8 +187,8 @@ export class TrajectoryResolver {
           return refused('RULE_NOT_MET', 'This trajectory has no phases.');
         }
         if (current.version !== input.version) return staleVersion();
-        if (current.state === 'ENDED') return refused('ALREADY_ENDED', 'This trajectory has ended.');
-        if (current.state === 'PLANNED') return refused('RULE_NOT_MET', 'This trajectory has not begun.');
+        if (isOver(current.state)) return refused('ALREADY_ENDED', 'This trajectory has ended.');
+        if (!isRunning(current.state)) return refused('RULE_NOT_MET', 'This trajectory has not begun.');
         if (next === null)
           return refused('ALREADY_ENDED', 'This trajectory is in its last phase; what follows is its end.');
         if (startsOn > today) {
@@ -188,6 +230,6 @@ export class TrajectoryPhaseStartedResolver {
 }
 
 function monthNow(row: TrajectoryRow, now: Date): number | null {
-  if (row.phase === null || row.state === 'ENDED') return null;
+  if (row.phase === null || row.startedOn === null || isOver(row.state)) return null;
   return monthOfTrajectory(row.startedOn, localDate(now));
 }

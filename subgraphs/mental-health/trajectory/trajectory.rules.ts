@@ -94,11 +94,57 @@ export function trajectoryStartedMessage(row: TrajectoryRow): RegisterMessage {
     kind: 'NOTICE',
     category: 'NOTICES',
     code: 'INTAKE',
-    on: row.startedOn,
+    on: row.startedOn ?? row.openedOn,
     until: row.endedOn,
     responsible: row.accountable,
     heldBy: row.heldBy,
     author: row.author,
     parties: [...row.parties],
   };
+}
+
+interface Lasting {
+  readonly startedOn: LocalDate | null;
+  readonly endedOn: LocalDate | null;
+}
+
+/** Whether two trajectories run, or ran, on the same day: several at once are allowed (M-52, 000:638-642). */
+export function runBeside(one: Lasting, other: Lasting): boolean {
+  if (one.startedOn === null || other.startedOn === null) return false;
+  const beginsBefore = (a: Lasting, b: Lasting): boolean => b.endedOn === null || a.startedOn! < b.endedOn;
+  return beginsBefore(one, other) && beginsBefore(other, one);
+}
+
+interface DoneCheck {
+  readonly programme: string;
+  readonly heldBy: string;
+  readonly doneOn: LocalDate;
+}
+
+/**
+ * Whether the whole family was thought of at this start: by this provider, for this form of care, since the person
+ * applied and before they begin (R-052). An earlier trajectory's check is no check of this one.
+ */
+export function familyWasThoughtOf(
+  trajectory: Pick<TrajectoryRow, 'kind' | 'heldBy' | 'openedOn'>,
+  startsOn: LocalDate,
+  checks: readonly DoneCheck[],
+): boolean {
+  return checks.some(
+    ({ programme, heldBy, doneOn }) =>
+      programme === trajectory.kind &&
+      heldBy === trajectory.heldBy &&
+      doneOn >= trajectory.openedOn &&
+      doneOn <= startsOn,
+  );
+}
+
+interface Happened {
+  readonly happenedOn: LocalDate;
+  readonly ofVersion: number;
+}
+
+/** By day, and within a day in the order in which they were recorded: a day can hold several steps. */
+export function inOrder<E extends Happened>(events: readonly E[]): readonly E[] {
+  return [...events].sort((a, b) => a.happenedOn.localeCompare(b.happenedOn) || a.ofVersion - b.ofVersion);
 }

@@ -1,8 +1,21 @@
 import { personTable } from '../../kit/person-table';
 import type { PersonRow } from '../../kit/person-table';
 
-export const TRAJECTORY_STATES = ['PLANNED', 'ACTIVE', 'ENDED'] as const;
+export const TRAJECTORY_STATES = [
+  'APPLIED',
+  'WAITING',
+  'PLANNED',
+  'ACTIVE',
+  'AFTERCARE',
+  'ENDED',
+  'ROUTED_ELSEWHERE',
+  'WITHDRAWN',
+] as const;
 export type TrajectoryState = (typeof TRAJECTORY_STATES)[number];
+
+/** Whose rules hold. Those of the other country are never applied to it. */
+export const TRAJECTORY_JURISDICTIONS = ['BE', 'NL'] as const;
+export type TrajectoryJurisdiction = (typeof TRAJECTORY_JURISDICTIONS)[number];
 
 /** The phases of a rehabilitation programme, in their usual order (catalogue 6.9). */
 export const PHASES = ['START', 'INTENSIVE', 'PHASE_OUT'] as const;
@@ -15,13 +28,18 @@ export type Phase = (typeof PHASES)[number];
 export interface TrajectoryRow extends PersonRow {
   /** Code of `mental-health-trajectory`. */
   readonly kind: string;
+  readonly jurisdiction: TrajectoryJurisdiction;
   readonly state: TrajectoryState;
   /** Follows and shapes the trajectory with the person (individueel begeleider, M-15). */
   readonly counsellor: string | null;
   /** The one professional who is accountable for it; never merged with other leads (X-13). */
   readonly accountable: string;
-  /** Local date. */
-  readonly startedOn: string;
+  /** Leads the treatment and maps the needs every year (regiebehandelaar, M-63). Null until the trajectory begins. */
+  readonly leadPractitioner: string | null;
+  /** Local date on which it came to be: of the application, or of the start where nobody recorded one. */
+  readonly openedOn: string;
+  /** Local date. Null until a start is planned. */
+  readonly startedOn: string | null;
   /** Local date. A rehabilitation programme is temporary and always has one (R-055). */
   readonly plannedEndOn: string | null;
   /** Local date. */
@@ -34,10 +52,13 @@ export interface TrajectoryRow extends PersonRow {
 
 export const trajectoryTable = personTable<TrajectoryRow, 'TRAJECTORY'>('trajectory', 'TRAJECTORY', {
   kind: { type: 'text' },
+  jurisdiction: { type: 'text', default: 'BE' },
   state: { type: 'text' },
   counsellor: { type: 'uuid', nullable: true },
   accountable: { type: 'uuid' },
-  startedOn: { type: 'date' },
+  leadPractitioner: { type: 'uuid', nullable: true },
+  openedOn: { type: 'date' },
+  startedOn: { type: 'date', nullable: true },
   plannedEndOn: { type: 'date', nullable: true },
   endedOn: { type: 'date', nullable: true },
   phase: { type: 'text', nullable: true },
@@ -56,4 +77,48 @@ export const trajectoryPhaseTable = personTable<TrajectoryPhaseRow, 'TRAJECTORY'
   trajectoryId: { type: 'uuid' },
   phase: { type: 'text' },
   startedOn: { type: 'date' },
+});
+
+/** What brings a trajectory from one state to the next. */
+export const TRAJECTORY_STEPS = [
+  'PUT_ON_WAITING_LIST',
+  'PLAN_START',
+  'START',
+  'BEGIN_AFTERCARE',
+  'RESUME',
+  'END',
+  'ROUTE_ELSEWHERE',
+  'WITHDRAW',
+] as const;
+export type TrajectoryStep = (typeof TRAJECTORY_STEPS)[number];
+
+/** Who has which part in a trajectory; never one "owner" (X-13). */
+export const TRAJECTORY_PARTS = ['ACCOUNTABLE', 'LEAD_PRACTITIONER', 'COUNSELLOR'] as const;
+export type TrajectoryPart = (typeof TRAJECTORY_PARTS)[number];
+
+/** That a step was taken, or that a part passed to somebody: a line in time, so that no state is lost in the next. */
+export interface TrajectoryEventRow extends PersonRow {
+  readonly trajectoryId: string;
+  /** Local date. */
+  readonly happenedOn: string;
+  /** Null when a part passed to somebody. */
+  readonly step: TrajectoryStep | 'APPLY' | null;
+  /** The state from then on. */
+  readonly state: TrajectoryState;
+  /** Null when a step was taken. */
+  readonly part: TrajectoryPart | null;
+  /** Who has the part from then on; null when nobody. */
+  readonly professional: string | null;
+  /** Version of the trajectory that it made. */
+  readonly ofVersion: number;
+}
+
+export const trajectoryEventTable = personTable<TrajectoryEventRow, 'TRAJECTORY'>('trajectory_event', 'TRAJECTORY', {
+  trajectoryId: { type: 'uuid' },
+  happenedOn: { type: 'date' },
+  step: { type: 'text', nullable: true },
+  state: { type: 'text' },
+  part: { type: 'text', nullable: true },
+  professional: { type: 'uuid', nullable: true },
+  ofVersion: { type: 'integer' },
 });

@@ -185,6 +185,7 @@ export const CODE_LISTS = {
       'Besprechung des Genesungsplans',
       'review of the recovery plan',
     ],
+    PLAN_EVALUATION: ['evaluatie van het plan', 'évaluation du plan', 'Auswertung des Plans', 'evaluation of the plan'],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Labels>>>>;
 

@@ -10,6 +10,10 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   Medication: 'MEDICATION',
   MentalHealthTrajectory: 'TRAJECTORY',
   RecoveryPlanReview: 'APPOINTMENTS',
+  PlanEvaluation: 'APPOINTMENTS',
+  TrajectoryWaiting: 'WAITING',
+  TrajectoryClosure: 'RECOVERY_PLAN',
+  CareIntensityChange: 'RECOVERY_PLAN',
   WorkGoal: 'WORK_GOALS',
   JobCoaching: 'WORK_TRAJECTORY',
 };

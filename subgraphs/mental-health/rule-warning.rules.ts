@@ -1,0 +1,24 @@
+/** A soft rule warns and never refuses: the sources call what it asks for usual, or ask that it be thought of. */
+export const WARNINGS = {
+  'R-055': 'A temporary trajectory ends with a plan for afterwards, and there is none yet.',
+  'R-075': 'The words suggest that it is left out because it was tried before. That may never be the reason.',
+  'R-103': 'No goal of the person is named that this medicine serves. Taking it is never a goal in itself.',
+  'R-112': 'This form of care lasts as long as needed; an end was set ahead all the same.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type WarnedRule = keyof typeof WARNINGS;
+
+export interface ShownWarning {
+  readonly rule: WarnedRule;
+  readonly message: string;
+}
+
+/** How an act's receipt says what was warned of: rule ids only, so that a retry is warned alike. */
+export function warned(...rules: readonly (WarnedRule | null | false)[]): string {
+  return rules.filter((rule) => rule !== null && rule !== false).join(' ');
+}
+
+export function warningsIn(receipt: string | undefined): readonly ShownWarning[] {
+  const rules = (receipt ?? '').split(' ').filter((rule): rule is WarnedRule => Object.hasOwn(WARNINGS, rule));
+  return rules.map((rule) => ({ rule, message: WARNINGS[rule] }));
+}
