@@ -61,6 +61,21 @@ export async function openTrajectoryAct<C extends Category>(
   return { person, trajectoryId: row, writer, trajectory, permit };
 }
 
+/**
+ * Why a trajectory does not go on, when the person said that they stop: it stands from when they said it, and only they
+ * take it back (R-059). Whoever answers for the trajectory always knows of it, since it was said to them.
+ */
+export async function stoppedByPerson(
+  { gate }: MentalHealthContext,
+  { person, trajectoryId }: Pick<TrajectoryAct<Category>, 'person' | 'trajectoryId'>,
+  { trajectoryRequests }: MentalHealthContext['stores'],
+  info: GraphQLResolveInfo,
+): Promise<Refused | null> {
+  const reading = await gate.open(person, 'RECOVERY_PLAN', 'READ', info);
+  if (reading === null || !(await trajectoryRequests.stops(reading, trajectoryId))) return null;
+  return refused('RULE_NOT_MET', 'The person said that they stop. Nothing goes on until they take that back.', 'R-059');
+}
+
 /** What a mental-health professional may write of a person, in the record of their own. */
 export interface RecordAct<C extends Category> {
   readonly person: string;

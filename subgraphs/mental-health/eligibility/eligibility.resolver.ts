@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { covers } from '../../../consent/rows';
 import type { Permit } from '../../../consent/permit';
+import { covers, isEmpty, opensOwnRecords } from '../../../consent/rows';
+import type { RowScope } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
@@ -125,8 +126,8 @@ export class EligibilityAssessmentResolver {
     @Ctx() { gate, stores, languages }: MentalHealthContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return gate.read(row.personId, 'DIAGNOSIS', info, async (permit) => {
-      if (!covers(permit.rows, row)) return null;
+    return gate.read(row.personId, 'DIAGNOSIS', info, async (permit, isWithoutAWord) => {
+      if (!isWithoutAWord && !covers(permit.rows, row)) return null;
       const findings = await stores.eligibilityDiagnosisFindings.ofAssessment(permit, row.id);
       return showCriteria(judgedCriteria(row, findings), 'DIAGNOSIS', languages);
     });
@@ -142,8 +143,8 @@ export class EligibilityAssessmentResolver {
     @Ctx() { gate, stores, languages }: MentalHealthContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return gate.read(row.personId, 'ADDICTION', info, async (permit) => {
-      if (!covers(permit.rows, row)) return null;
+    return gate.read(row.personId, 'ADDICTION', info, async (permit, isWithoutAWord) => {
+      if (!isWithoutAWord && !covers(permit.rows, row)) return null;
       const findings = await stores.eligibilityAddictionFindings.ofAssessment(permit, row.id);
       return showCriteria(judgedCriteria(row, findings), 'ADDICTION', languages);
     });
@@ -274,15 +275,23 @@ async function allCriteria(
   const findings = [...(await stores.eligibilityFindings.ofAssessment(needs, row.id))];
   if (categories.has('DIAGNOSIS')) {
     const diagnosis = await gate.open(row.personId, 'DIAGNOSIS', 'READ', info);
-    if (diagnosis === null || !covers(diagnosis.rows, row)) return null;
+    if (diagnosis === null || !opensOrIsSilent(diagnosis.rows, row)) return null;
     findings.push(...(await stores.eligibilityDiagnosisFindings.ofAssessment(diagnosis, row.id)));
   }
   if (categories.has('ADDICTION')) {
     const addiction = await gate.open(row.personId, 'ADDICTION', 'READ', info);
-    if (addiction === null || !covers(addiction.rows, row)) return null;
+    if (addiction === null || !opensOrIsSilent(addiction.rows, row)) return null;
     findings.push(...(await stores.eligibilityAddictionFindings.ofAssessment(addiction, row.id)));
   }
   return judgedCriteria(row, findings);
+}
+
+/**
+ * A permit that opens nothing at all is how something is withheld without a word: then it comes to what it would for a
+ * person of whom nothing was found, since a null would be the word.
+ */
+function opensOrIsSilent(rows: RowScope, row: EligibilityAssessmentRow): boolean {
+  return (isEmpty(rows) && !opensOwnRecords(rows)) || covers(rows, row);
 }
 
 function misfitOfAge(age: number): Misfit {

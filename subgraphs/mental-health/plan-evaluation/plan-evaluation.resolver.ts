@@ -132,7 +132,8 @@ export class PlanEvaluationsResolver {
         return refused('INPUT_NOT_FIT', 'heldOn lies in the future; an evaluation is recorded once it was held.');
       }
       if (isEvaluationWithoutPerson(plan, presence.personWasThere)) {
-        return refused('RULE_NOT_MET', 'A treatment plan is evaluated with the person; without them it was no evaluation.', 'R-076');
+        const message = 'A treatment plan is evaluated with the person; without them it was no evaluation.';
+        return refused('RULE_NOT_MET', message, 'R-076');
       }
       const amended = await scope.stores.planEvaluations.amend(act.permit, act.rowId, input.version, { heldOn });
       if (typeof amended === 'string') return staleVersion();

@@ -7,7 +7,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { notTheirs, openRowAct, openTrajectoryAct, staleVersion } from '../acting';
+import { notTheirs, openRowAct, openTrajectoryAct, staleVersion, stoppedByPerson } from '../acting';
 import { firstMisfit, keyOf, misfitOfCode, misfitOfLanguage, misfitOfOptionalText, misfitOfText } from '../acting.rules';
 import { addDays, mondayOf } from '../calendar/calendar.rules';
 import { coded } from '../code/code-lists.rules';
@@ -146,6 +146,8 @@ export class RehabModuleResolver {
       if (!isRunning(trajectory.state) || trajectory.startedOn === null) {
         return refused('RULE_NOT_MET', 'Modules are followed while the trajectory runs.');
       }
+      const stop = await stoppedByPerson(context, act, stores, info);
+      if (stop !== null) return stop;
       if (startedOn < trajectory.startedOn) return refused('INPUT_NOT_FIT', 'startedOn lies before the trajectory began.');
       const { id } = await stores.rehabModules.add(act.permit, {
         ...act.writer,

@@ -56,7 +56,8 @@ export class TrajectoryRequestsResolver {
   @Mutation(() => Result, {
     description:
       'Says what the person asks of a trajectory. By the person, and never refused for what is asked: they may stop at any ' +
-      'time (R-059) and may have another professional (R-089). Once they stop, nothing in it goes on.',
+      'time (R-059) and may have another professional (R-089). Once they stop, no step, phase or module follows; ' +
+      'ending it is never blocked.',
   })
   async askOfTrajectory(
     @Arg('input', () => AskOfTrajectoryInput, { description: 'Of which trajectory, and what.' })

@@ -6,7 +6,7 @@ import { localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../kit/date-given';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { ActScope, Receipt } from '../../kit/writing';
-import { notTheirs, openRecordAct, openTrajectoryAct, staleVersion } from '../acting';
+import { notTheirs, openRecordAct, openTrajectoryAct, staleVersion, stoppedByPerson } from '../acting';
 import type { TrajectoryAct } from '../acting';
 import {
   firstMisfit,
@@ -464,12 +464,13 @@ export class TrajectoryCourseResolver {
       const { step, on, changes, unless, besides } = prepared;
       const state = stateAfter(current.state, step);
       if (state === null) {
-        if (isOver(current.state)) return refused('ALREADY_ENDED', 'This trajectory is over; a new one begins with an application.');
+        if (isOver(current.state)) {
+          return refused('ALREADY_ENDED', 'This trajectory is over; a new one begins with an application.');
+        }
         return refused('RULE_NOT_MET', `A trajectory that is ${current.state} cannot take the step ${step}.`);
       }
-      if (STEPS_ONWARD.includes(step) && (await this.wasStopped(context, act, scope, info))) {
-        return refused('RULE_NOT_MET', 'The person said that they stop. Nothing goes on until they take that back.', 'R-059');
-      }
+      const stop = STEPS_ONWARD.includes(step) ? await stoppedByPerson(context, act, scope.stores, info) : null;
+      if (stop !== null) return stop;
       const today = localDate(context.now);
       if (on > today || on < current.openedOn) {
         return refused('INPUT_NOT_FIT', 'The day of a step lies between the application and today.');
@@ -574,17 +575,6 @@ export class TrajectoryCourseResolver {
       `These criteria are not met or not known yet: ${open.map(({ code }) => code).join(', ')}.`,
       open[0]!.rule,
     );
-  }
-
-  /** The person's own word stops a trajectory from going on; the provider only closes it then (R-059). */
-  private async wasStopped(
-    { gate }: MentalHealthContext,
-    act: OwnAct,
-    { stores }: Scope,
-    info: GraphQLResolveInfo,
-  ): Promise<boolean> {
-    const reading = await gate.open(act.person, 'RECOVERY_PLAN', 'READ', info);
-    return reading !== null && (await stores.trajectoryRequests.stops(reading, act.trajectoryId));
   }
 
   private async stopWaiting(

@@ -7,7 +7,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, refused } from '../../kit/refused.type';
-import { openTrajectoryAct, staleVersion } from '../acting';
+import { openTrajectoryAct, staleVersion, stoppedByPerson } from '../acting';
 import { keyOf } from '../acting.rules';
 import { careForm } from '../care-form/care-form.rules';
 import { coded } from '../code/code-lists.rules';
@@ -189,6 +189,8 @@ export class TrajectoryResolver {
         if (current.version !== input.version) return staleVersion();
         if (isOver(current.state)) return refused('ALREADY_ENDED', 'This trajectory has ended.');
         if (!isRunning(current.state)) return refused('RULE_NOT_MET', 'This trajectory has not begun.');
+        const stop = await stoppedByPerson(context, act, stores, info);
+        if (stop !== null) return stop;
         if (next === null)
           return refused('ALREADY_ENDED', 'This trajectory is in its last phase; what follows is its end.');
         if (startsOn > today) {

@@ -1,8 +1,8 @@
 import type { RegisterMessage } from '../../../shared/register-api';
 import { addMonths, wholeMonthsBetween } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
-import { PHASES } from './trajectory.table';
-import type { Phase, TrajectoryRow } from './trajectory.table';
+import { PHASES, TRAJECTORY_PARTS } from './trajectory.table';
+import type { Phase, TrajectoryPart, TrajectoryRow } from './trajectory.table';
 
 /** What is usual in a phase of a one-year programme: months and half days a week. */
 export interface PhaseGuidance {
@@ -142,9 +142,13 @@ export function familyWasThoughtOf(
 interface Happened {
   readonly happenedOn: LocalDate;
   readonly ofVersion: number;
+  readonly part: TrajectoryPart | null;
 }
 
-/** By day, and within a day in the order in which they were recorded: a day can hold several steps. */
+/** By day, within a day as they were recorded, and a step before the parts that passed with it. */
 export function inOrder<E extends Happened>(events: readonly E[]): readonly E[] {
-  return [...events].sort((a, b) => a.happenedOn.localeCompare(b.happenedOn) || a.ofVersion - b.ofVersion);
+  const place = ({ part }: E): number => (part === null ? 0 : 1 + TRAJECTORY_PARTS.indexOf(part));
+  return [...events].sort(
+    (a, b) => a.happenedOn.localeCompare(b.happenedOn) || a.ofVersion - b.ofVersion || place(a) - place(b),
+  );
 }

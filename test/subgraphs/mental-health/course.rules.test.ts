@@ -230,11 +230,15 @@ describe('trajectories in time', () => {
 
   it('show their steps by day, and within a day as they were recorded', () => {
     const events = [
-      { happenedOn: '2026-02-01', ofVersion: 3 },
-      { happenedOn: '2026-02-01', ofVersion: 2 },
-      { happenedOn: '2026-01-01', ofVersion: 9 },
-    ];
-    expect(inOrder(events).map(({ ofVersion }) => ofVersion)).toEqual([9, 2, 3]);
+      { happenedOn: '2026-02-01', ofVersion: 3, part: null },
+      { happenedOn: '2026-02-01', ofVersion: 2, part: 'COUNSELLOR' },
+      { happenedOn: '2026-02-01', ofVersion: 2, part: 'ACCOUNTABLE' },
+      { happenedOn: '2026-02-01', ofVersion: 2, part: null },
+      { happenedOn: '2026-01-01', ofVersion: 9, part: null },
+    ] as const;
+    expect(inOrder(events).map(({ ofVersion, part }) => [ofVersion, part])).toEqual([
+      [9, null], [2, null], [2, 'ACCOUNTABLE'], [2, 'COUNSELLOR'], [3, null],
+    ]);
   });
 
   it('R-111: F-ACT keeps the responsibility on every day of a stay that it runs on', () => {

@@ -1,0 +1,861 @@
+import { randomUUID } from 'node:crypto';
+import type { Category } from '../../../consent/vocabulary';
+import { DEMO } from '../../../shared/demo-identities';
+import { encodeId, encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { registerMessageSchema } from '../../../shared/register-api';
+import type { RegisterMessage } from '../../../shared/register-api';
+import { JONAS, startCircle } from './circle';
+import type { Circle } from './circle';
+
+const { persons, professionals, organisations } = DEMO;
+const professional = (id: string): string => encodeReferenceId('Professional', id);
+const organisation = (id: string): string => encodeReferenceId('Organisation', id);
+const COUNSELLOR = professional(professionals.jonasCounsellor);
+const TEAM_MEMBER = professional(professionals.jonasTeamMember);
+const TODAY = '2026-11-18';
+
+/** Each act: its input, the concept it answers with, and what of it these tests look at. */
+const TRAJECTORY = 'MentalHealthTrajectory: trajectory { id state phase startedOn plannedEndOn accountable { id } leadPractitioner { id } individualCounsellor { id } provenance { version } }';
+const PLAN = 'CarePlan: carePlan { id kind endedOn personWording { text } professionalView { text } provenance { version } }';
+const GOAL = 'TreatmentGoal: goal { id origin state subject { code } personWording { text } professionalView { text } provenance { version } }';
+const INTERVENTION = 'intervention { id state reason { code } since reconsideredOn reconsiderFrom provenance { version } }';
+const MEDICINE = 'Medication: medication { id dose servesGoal startedOn endedOn provenance { version } }';
+const MODULE = 'RehabModule: module { id state goal endedOn provenance { version } }';
+const ACTS: Readonly<Record<string, readonly [input: string, answer: string]>> = {
+  registerApplication: ['RegisterApplicationInput', TRAJECTORY],
+  putOnWaitingList: ['PutOnWaitingListInput', TRAJECTORY],
+  planTrajectoryStart: ['PlanTrajectoryStartInput', TRAJECTORY],
+  startTrajectory: ['StartTrajectoryInput', TRAJECTORY],
+  beginAftercare: ['BeginAftercareInput', TRAJECTORY],
+  resumeTrajectory: ['ResumeTrajectoryInput', TRAJECTORY],
+  endTrajectory: ['CloseTrajectoryInput', TRAJECTORY],
+  routeElsewhere: ['CloseTrajectoryInput', TRAJECTORY],
+  withdrawApplication: ['CloseTrajectoryInput', TRAJECTORY],
+  assignTrajectory: ['AssignTrajectoryInput', TRAJECTORY],
+  planTrajectoryEnd: ['PlanTrajectoryEndInput', TRAJECTORY],
+  checkNeedWhileWaiting: ['CheckNeedWhileWaitingInput', 'TrajectoryWaiting: waiting { id needCheckedOn needUnchanged provenance { version } }'],
+  offerBridgingCare: ['OfferBridgingCareInput', 'BridgingCare: bridgingCare { id answer provenance { version } }'],
+  answerBridgingCare: ['AnswerBridgingCareInput', 'BridgingCare: bridgingCare { id answer provenance { version } }'],
+  assessEligibility: ['AssessEligibilityInput', 'EligibilityAssessment: assessment { id outcome criteria { criterion { code } finding } diagnosisCriteria { criterion { code } finding } addictionCriteria { criterion { code } finding } pointedTo { code } }'],
+  recordFamilyImpactCheck: ['RecordFamilyImpactCheckInput', 'FamilyImpactCheck: check { id meaning }'],
+  planTrajectoryMeeting: ['PlanTrajectoryMeetingInput', 'TrajectoryMeeting: meeting { id state kind { code } provenance { version } }'],
+  settleTrajectoryMeeting: ['SettleTrajectoryMeetingInput', 'TrajectoryMeeting: meeting { id state heldOn provenance { version } }'],
+  changeCareIntensity: ['ChangeCareIntensityInput', 'CareIntensityChange: change { id direction reason { code } contactsInFourWeeks }'],
+  askOfTrajectory: ['AskOfTrajectoryInput', 'TrajectoryRequest: request { id kind { code } takenBackOn provenance { version source } }'],
+  takeBackRequest: ['TakeBackRequestInput', 'TrajectoryRequest: request { id takenBackOn }'],
+  recordAdmission: ['RecordAdmissionInput', 'Admission: admission { id dischargedOn responsibilityStaysWith { id } provenance { version } }'],
+  recordDischarge: ['RecordDischargeInput', 'Admission: admission { id dischargedOn provenance { version } }'],
+  addRehabModule: ['AddRehabModuleInput', MODULE],
+  changeRehabModule: ['ChangeRehabModuleInput', MODULE],
+  scheduleRehabModule: ['ScheduleRehabModuleInput', MODULE],
+  giveHomeAssignment: ['GiveHomeAssignmentInput', 'HomeAssignment: assignment { id text doneOn provenance { version } }'],
+  homeAssignmentDone: ['HomeAssignmentDoneInput', 'HomeAssignment: assignment { id doneOn provenance { version } }'],
+  checkWorkingRelation: ['CheckWorkingRelationInput', 'WorkingRelationCheck: check { id rating provenance { source } }'],
+  makeCarePlan: ['MakeCarePlanInput', PLAN],
+  wordCarePlan: ['WordCarePlanInput', PLAN],
+  setTreatmentGoal: ['SetTreatmentGoalInput', GOAL],
+  wordTreatmentGoal: ['WordTreatmentGoalInput', GOAL],
+  sayTreatmentGoalState: ['SayTreatmentGoalStateInput', GOAL],
+  recordSharedDecision: ['RecordSharedDecisionInput', 'SharedDecision: decision { id considerations outcome personAgrees agreedBy { id } }'],
+  considerIntervention: ['ConsiderInterventionInput', `Intervention: ${INTERVENTION}`],
+  considerTraumaIntervention: ['ConsiderInterventionInput', `TraumaIntervention: ${INTERVENTION}`],
+  reconsiderIntervention: ['ReconsiderInterventionInput', `Intervention: ${INTERVENTION}`],
+  reconsiderTraumaIntervention: ['ReconsiderInterventionInput', `TraumaIntervention: ${INTERVENTION}`],
+  planPlanEvaluation: ['PlanPlanEvaluationInput', 'PlanEvaluation: evaluation { id heldOn provenance { version } }'],
+  holdPlanEvaluation: ['HoldPlanEvaluationInput', 'PlanEvaluation: evaluation { id heldOn presence { personWasThere relations { code } professionals { id } selfHelpMentionedOn } }'],
+  startMedication: ['StartMedicationInput', MEDICINE],
+  changeMedication: ['ChangeMedicationInput', MEDICINE],
+  stopMedication: ['StopMedicationInput', MEDICINE],
+  noteSideEffect: ['NoteSideEffectInput', 'Medication: medication { id sideEffectsTold { text provenance { source } } }'],
+  reviewMedication: ['ReviewMedicationInput', 'Medication: medication { id reviews { outcome { code } reviewer { id } } }'],
+  agreeMedicationSupport: ['AgreeMedicationSupportInput', 'MedicationSupport: support { id text }'],
+};
+
+let circle: Circle;
+beforeAll(async () => {
+  circle = await startCircle();
+}, 120_000);
+afterAll(() => circle.stop());
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
+type Answer = any;
+
+async function send(identity: string, act: string, input: object): Promise<Answer> {
+  const [inputType, answer] = ACTS[act]!;
+  const [concept, shown] = answer.split(/: (.*)/s) as [string, string];
+  const query = `mutation Act($input: ${inputType}!) { ${act}(input: $input) { __typename
+    ... on ${concept}Recorded { ${shown} warnings { rule } } ... on Refused { code message rule } } }`;
+  const { status, errors, data } = await circle.hub.ask(identity, query, { input });
+  expect(status).toBe(200);
+  if (errors) return { errors: errors.map(({ extensions }) => extensions['code']) };
+  const { __typename, warnings, ...rest } = (data as Answer)[act];
+  if (__typename === 'Refused') return { __typename, ...rest };
+  return { __typename, warnings: (warnings ?? []).map(({ rule }: { rule: string }) => rule), ...(Object.values(rest)[0] as object) };
+}
+
+const retried = new Set<string>();
+
+/** Sends each kind of act twice with one key, the first time it is done: it is done once, and answered alike. */
+async function act(identity: string, name: string, input: object): Promise<Answer> {
+  const keyed = { ...input, idempotencyKey: randomUUID() };
+  const first = await send(identity, name, keyed);
+  if (first.__typename !== 'Refused' && first.errors === undefined && !retried.has(name)) {
+    retried.add(name);
+    const before = await circle.count('done_act');
+    expect(await send(identity, name, keyed)).toEqual(first);
+    expect(await circle.count('done_act')).toBe(before);
+  }
+  return first;
+}
+const counsellor = (name: string, input: object): Promise<Answer> => act('jonas-counsellor', name, input);
+
+async function read(identity: string, fields: string): Promise<Answer> {
+  const answer = await circle.ask(identity, JONAS, fields);
+  expect(answer.errors).toBeUndefined();
+  return answer.data.person;
+}
+
+async function told(detailType: string): Promise<RegisterMessage[]> {
+  const rows = await circle.mentalHealth.dataSource.query<{ message: unknown }[]>('SELECT message FROM outbox ORDER BY id');
+  return rows.map(({ message }) => registerMessageSchema.parse(message)).filter((each) => each.detailType === detailType);
+}
+
+const application = (changes: object = {}) => ({
+  person: JONAS,
+  careForm: 'CRISIS_SERVICE',
+  jurisdiction: 'BE',
+  appliedOn: '2026-11-02',
+  broughtBy: 'PERSON',
+  question: 'Ik wil weer slapen en mijn week op orde krijgen.',
+  language: 'nl',
+  fromYouthCare: false,
+  accountable: COUNSELLOR,
+  ...changes,
+});
+const applied = (changes: object = {}) => counsellor('registerApplication', application(changes));
+const on = ({ id, provenance }: Answer) => ({ trajectory: id, version: provenance.version });
+const planned = async (changes: object = {}) =>
+  counsellor('planTrajectoryStart', { ...on(await applied(changes)), startsOn: TODAY });
+const begun = async (changes: object = {}, start: object = {}) =>
+  counsellor('startTrajectory', { ...on(await planned(changes)), startedOn: '2026-11-10', leadPractitioner: TEAM_MEMBER, ...start });
+/** One in each state, for the tests that change nothing in it. */
+const kept = new Map<string, Promise<Answer>>();
+const keptAs = (name: string, make: () => Promise<Answer>): Promise<Answer> => {
+  if (!kept.has(name)) kept.set(name, make());
+  return kept.get(name)!;
+};
+const FACT = { careForm: 'F_ACT', jurisdiction: 'NL' };
+const running = (): Promise<Answer> => keptAs('begun', begun);
+const runningFact = (): Promise<Answer> => keptAs('F-ACT', () => begun(FACT));
+const closing = (changes: object = {}) => ({
+  closedOn: TODAY,
+  reason: 'COMPLETED',
+  explanation: 'Samen besproken.',
+  language: 'nl',
+  pointedTo: [],
+  ...changes,
+});
+
+describe('the course of a trajectory', () => {
+  it('R-063: goes from application to its end, with always one who is accountable, and everybody’s part in it kept', async () => {
+    const first = await applied();
+    expect(first).toMatchObject({ state: 'APPLIED', startedOn: null, accountable: { id: COUNSELLOR }, leadPractitioner: null });
+    const waiting = await counsellor('putOnWaitingList', { ...on(first), since: '2026-11-03' });
+    expect(waiting).toMatchObject({ state: 'WAITING', provenance: { version: 2 } });
+    const plan = await counsellor('planTrajectoryStart', { ...on(waiting), startsOn: TODAY });
+    expect(plan).toMatchObject({ state: 'PLANNED', startedOn: TODAY });
+    const active = await counsellor('startTrajectory', { ...on(plan), startedOn: '2026-11-10', leadPractitioner: TEAM_MEMBER });
+    expect(active).toMatchObject({ state: 'ACTIVE', startedOn: '2026-11-10', leadPractitioner: { id: TEAM_MEMBER }, phase: null });
+    const passed = await counsellor('assignTrajectory', { ...on(active), from: '2026-11-12', accountable: TEAM_MEMBER });
+    expect(passed).toMatchObject({ accountable: { id: TEAM_MEMBER }, leadPractitioner: { id: TEAM_MEMBER } });
+    const after = await counsellor('beginAftercare', { ...on(passed), beganOn: '2026-11-15' });
+    expect(after).toMatchObject({ state: 'AFTERCARE', warnings: [] });
+    const again = await counsellor('resumeTrajectory', { ...on(after), resumedOn: '2026-11-16' });
+    expect(again).toMatchObject({ state: 'ACTIVE' });
+    const ended = await counsellor('endTrajectory', { ...on(again), ...closing() });
+    expect(ended).toMatchObject({ state: 'ENDED' });
+
+    const { mentalHealthTrajectories } = await read('jonas', 'mentalHealthTrajectories { nodes { id endedOn history { step part state happenedOn professional { id } } } }');
+    const mine = mentalHealthTrajectories.nodes.find(({ id }: Answer) => id === first.id);
+    expect(mine.endedOn).toBe(TODAY);
+    expect(mine.history.map(({ step, part }: Answer) => step ?? part)).toEqual([
+      'APPLY', 'ACCOUNTABLE', 'PUT_ON_WAITING_LIST', 'START', 'LEAD_PRACTITIONER', 'ACCOUNTABLE', 'BEGIN_AFTERCARE', 'RESUME', 'PLAN_START', 'END',
+    ]);
+  });
+
+  it('tells the register of waiting, of the start and of the end, and nothing of why', async () => {
+    const plan = await counsellor('planTrajectoryStart', {
+      ...on(await counsellor('putOnWaitingList', { ...on(await applied()), since: '2026-11-03' })),
+      startsOn: TODAY,
+    });
+    expect((await told('TrajectoryWaiting')).slice(-2)).toMatchObject([
+      { kind: 'WAITING', category: 'WAITING', code: 'WAITING_FOR_START', on: '2026-11-03', until: null },
+      { kind: 'WAITING', on: '2026-11-03', until: TODAY },
+    ]);
+    const active = await counsellor('startTrajectory', { ...on(plan), startedOn: '2026-11-10', leadPractitioner: COUNSELLOR });
+    expect((await told('MentalHealthTrajectory')).slice(-1)).toMatchObject([{ kind: 'NOTICE', code: 'INTAKE', on: '2026-11-10' }]);
+    await counsellor('endTrajectory', { ...on(active), ...closing({ reason: 'OTHER_CARE', explanation: 'Geheim van de smid' }) });
+    const [outflow] = (await told('TrajectoryClosure')).slice(-1);
+    expect(outflow).toMatchObject({ kind: 'NOTICE', category: 'NOTICES', code: 'OUTFLOW', on: TODAY });
+    expect(JSON.stringify(outflow)).not.toMatch(/Geheim|OTHER_CARE/);
+  });
+
+  it.each([
+    ['putOnWaitingList', 'begun', { since: TODAY }, 'RULE_NOT_MET'],
+    ['planTrajectoryStart', 'begun', { startsOn: TODAY }, 'RULE_NOT_MET'],
+    ['startTrajectory', 'applied', { startedOn: TODAY, leadPractitioner: COUNSELLOR }, 'RULE_NOT_MET'],
+    ['beginAftercare', 'planned', { beganOn: TODAY }, 'RULE_NOT_MET'],
+    ['resumeTrajectory', 'begun', { resumedOn: TODAY }, 'RULE_NOT_MET'],
+    ['endTrajectory', 'planned', closing(), 'RULE_NOT_MET'],
+    ['routeElsewhere', 'begun', closing({ pointedTo: ['FIRST_LINE'] }), 'RULE_NOT_MET'],
+    ['withdrawApplication', 'begun', closing(), 'RULE_NOT_MET'],
+    ['resumeTrajectory', 'ended', { resumedOn: TODAY }, 'ALREADY_ENDED'],
+    ['assignTrajectory', 'ended', { from: TODAY, counsellor: COUNSELLOR }, 'ALREADY_ENDED'],
+    ['planTrajectoryEnd', 'planned', { plannedEndOn: '2027-01-01' }, 'RULE_NOT_MET'],
+  ])('%s is refused when it is %s, and changes nothing', async (name, state, input, code) => {
+    const there =
+      state === 'applied' ? await keptAs('applied', applied)
+      : state === 'planned' ? await keptAs('planned', planned)
+      : state === 'begun' ? await running()
+      : await keptAs('ended', async () => counsellor('endTrajectory', { ...on(await begun()), ...closing() }));
+    const before = await circle.count('trajectory_event');
+    expect(await counsellor(name, { ...on(there), ...input })).toMatchObject({ __typename: 'Refused', code });
+    expect(await circle.count('trajectory_event')).toBe(before);
+  });
+
+  it('tells the later of two, and nothing of either is lost', async () => {
+    const there = await applied();
+    const one = await counsellor('putOnWaitingList', { ...on(there), since: TODAY });
+    expect(one.state).toBe('WAITING');
+    expect(await counsellor('planTrajectoryStart', { ...on(there), startsOn: TODAY })).toMatchObject({ code: 'STALE_VERSION' });
+    const both = await Promise.all(
+      [COUNSELLOR, TEAM_MEMBER].map((accountable) =>
+        send('jonas-counsellor', 'assignTrajectory', { ...on(one), from: TODAY, accountable, idempotencyKey: randomUUID() }),
+      ),
+    );
+    expect(both.map(({ code }) => code ?? 'done').sort()).toEqual(['STALE_VERSION', 'done']);
+  });
+
+  it('nobody is just turned away (X-18), and a closed one says what was shown instead', async () => {
+    const there = await applied();
+    expect(await counsellor('routeElsewhere', { ...on(there), ...closing({ reason: 'NOT_ELIGIBLE' }) })).toMatchObject({
+      code: 'RULE_NOT_MET',
+      rule: 'X-18',
+    });
+    const routed = await counsellor('routeElsewhere', {
+      ...on(there),
+      ...closing({ reason: 'NOT_ELIGIBLE', pointedTo: ['DAY_ACTIVITY', 'PEER_SUPPORT'] }),
+    });
+    expect(routed.state).toBe('ROUTED_ELSEWHERE');
+    const { trajectoryClosures } = await read('jonas', 'trajectoryClosures { nodes { reason { code } pointedTo { code } explanation } }');
+    expect(trajectoryClosures.nodes).toContainEqual(
+      expect.objectContaining({ reason: { code: 'NOT_ELIGIBLE' }, pointedTo: [{ code: 'DAY_ACTIVITY' }, { code: 'PEER_SUPPORT' }] }),
+    );
+  });
+
+  it.each([
+    ['its form of care is none', { careForm: 'ADDICTION_CARE' }],
+    ['its form of care is of the other country', { careForm: 'F_ACT', jurisdiction: 'BE' }],
+    ['it lies in the future', { appliedOn: '2026-11-19' }],
+    ['nobody says who brought it', { broughtBy: 'NOBODY' }],
+    ['it asks nothing', { question: ' ' }],
+  ])('an application is refused when %s', async (_why, changes) => {
+    const before = await circle.count('trajectory');
+    expect(await applied(changes)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await circle.count('trajectory')).toBe(before);
+  });
+
+  it('holds its steps between the application and today, on both sides', async () => {
+    const start = async (startedOn: string) =>
+      counsellor('startTrajectory', { ...on(await planned()), startedOn, leadPractitioner: COUNSELLOR });
+    expect(await start('2026-11-01')).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await start('2026-11-02')).toMatchObject({ state: 'ACTIVE' });
+    expect(await start(TODAY)).toMatchObject({ state: 'ACTIVE' });
+    expect(await start('2026-11-19')).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await counsellor('planTrajectoryStart', { ...on(await applied()), startsOn: '2026-11-17' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+  });
+
+  it('R-059: once the person says they stop nothing goes on, and closing it is never blocked', async () => {
+    const there = await planned();
+    const stop = await act('jonas', 'askOfTrajectory', { trajectory: there.id, kind: 'STOP', language: 'nl' });
+    expect(stop).toMatchObject({ kind: { code: 'STOP' }, provenance: { source: 'PERSON' } });
+    const start = { ...on(there), startedOn: TODAY, leadPractitioner: COUNSELLOR };
+    expect(await counsellor('startTrajectory', start)).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-059' });
+    const back = await act('jonas', 'takeBackRequest', { request: stop.id, version: 1 });
+    expect(back.takenBackOn).toBe(TODAY);
+    expect(await counsellor('startTrajectory', start)).toMatchObject({ state: 'ACTIVE' });
+
+    const stopped = await begun();
+    await act('jonas', 'askOfTrajectory', { trajectory: stopped.id, kind: 'STOP', language: 'nl' });
+    const module = { title: 'Koken', language: 'nl', form: 'GROUP', domain: 'HOUSING', topic: 'HOUSEHOLD', isChosen: false, startedOn: TODAY };
+    expect(await counsellor('addRehabModule', { trajectory: stopped.id, ...module })).toMatchObject({ rule: 'R-059' });
+    expect(await counsellor('endTrajectory', { ...on(stopped), ...closing({ reason: 'PERSON_STOPS' }) })).toMatchObject({ state: 'ENDED' });
+
+    const other = await planned();
+    await act('jonas', 'askOfTrajectory', { trajectory: other.id, kind: 'STOP', language: 'nl' });
+    expect(await counsellor('withdrawApplication', { ...on(other), ...closing({ reason: 'PERSON_STOPS' }) })).toMatchObject({ state: 'WITHDRAWN' });
+  });
+
+  it('R-089: another professional is the person’s to ask, and nobody else’s', async () => {
+    const there = await running();
+    const ask = { trajectory: there.id, kind: 'OTHER_PROFESSIONAL', text: 'Het klikt niet.', language: 'nl' };
+    expect(await act('jonas', 'askOfTrajectory', ask)).toMatchObject({ __typename: 'TrajectoryRequestRecorded' });
+    expect(await counsellor('askOfTrajectory', ask)).toMatchObject({ code: 'ONLY_THE_PERSON' });
+    expect(await act('jonas-mother', 'askOfTrajectory', ask)).toMatchObject({ code: 'ONLY_THE_PERSON' });
+    expect(await act('stranger', 'askOfTrajectory', ask)).toMatchObject({ code: 'NOT_FOUND' });
+    const { trajectoryRequests } = await read('jonas-counsellor', 'trajectoryRequests { nodes { kind { code } text } }');
+    expect(trajectoryRequests.nodes).toContainEqual({ kind: { code: 'OTHER_PROFESSIONAL' }, text: 'Het klikt niet.' });
+  });
+});
+
+describe('the rehabilitation programme', () => {
+  const rehab = { careForm: 'REHAB', appliedOn: '2026-11-02' };
+  const INCLUDED = [
+    'DIAGNOSIS_PER_CONVENTION', 'DEVELOPMENT_POSSIBLE', 'INTRINSIC_MOTIVATION', 'WISH_TO_INTEGRATE', 'WILLING_TO_WORK_IN_GROUP',
+    'ABLE_TO_TAKE_STEPS', 'VOLUNTARY', 'FROM_OWN_STRENGTHS',
+  ];
+  const EXCLUDED = ['ACUTE_ADDICTION', 'INTELLECTUAL_DISABILITY', 'ACUTE_CRISIS', 'NO_RECOVERY_NEED'];
+  const found = (turned?: string) =>
+    [...INCLUDED, ...EXCLUDED].map((criterion) => ({ criterion, isTheCase: INCLUDED.includes(criterion) !== (criterion === turned) }));
+  const assessed = (trajectory: string, changes: object = {}) =>
+    counsellor('assessEligibility', {
+      trajectory,
+      assessedOn: TODAY,
+      ageInYears: 26,
+      domains: ['HOUSING', 'MENTAL_WELLBEING'],
+      seeks: ['PERSONAL_RECOVERY'],
+      findings: found(),
+      ...changes,
+    });
+  const check = (trajectory: string) =>
+    counsellor('recordFamilyImpactCheck', {
+      trajectory,
+      doneOn: TODAY,
+      meaning: 'Er zijn geen kinderen; zijn zus merkt er iets van.',
+      agreed: 'We vragen het haar.',
+      language: 'nl',
+    });
+  const start = (there: Answer, changes: object = {}) =>
+    counsellor('startTrajectory', {
+      ...on(there), startedOn: TODAY, plannedEndOn: '2027-11-18', leadPractitioner: COUNSELLOR, counsellor: TEAM_MEMBER, ...changes,
+    });
+
+  it('is planned once every criterion is met, one by one (R-041 to R-044)', async () => {
+    const there = await applied(rehab);
+    const plan = () => counsellor('planTrajectoryStart', { ...on(there), startsOn: TODAY });
+    expect(await plan()).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-042' });
+    expect(await assessed(there.id, { findings: found('ACUTE_CRISIS') })).toMatchObject({
+      outcome: 'NOT_ELIGIBLE',
+      pointedTo: [{ code: 'CRISIS_OFFER' }],
+    });
+    expect(await plan()).toMatchObject({ rule: 'R-043', message: expect.stringContaining('ACUTE_CRISIS') });
+    expect(await assessed(there.id, { seeks: ['DAY_STRUCTURE'] })).toMatchObject({ pointedTo: [{ code: 'DAY_ACTIVITY' }] });
+    expect(await plan()).toMatchObject({ rule: 'R-044' });
+    expect(await assessed(there.id, { ageInYears: 15 })).toMatchObject({ outcome: 'NOT_ELIGIBLE' });
+    expect(await plan()).toMatchObject({ rule: 'R-041' });
+    expect(await assessed(there.id, { findings: found().slice(1) })).toMatchObject({ outcome: 'UNDECIDED' });
+    expect(await plan()).toMatchObject({ code: 'RULE_NOT_MET' });
+    const met = await assessed(there.id, { ageInYears: 16 });
+    expect(met.outcome).toBe('ELIGIBLE');
+    expect(met.criteria.map(({ criterion }: Answer) => criterion.code)).not.toContain('ACUTE_ADDICTION');
+    expect(met.addictionCriteria).toEqual([{ criterion: { code: 'ACUTE_ADDICTION' }, finding: 'MET' }]);
+    expect(await plan()).toMatchObject({ state: 'PLANNED' });
+  });
+
+  it('shows criteria that tell of a diagnosis or of addiction to those only who may see them, and to nobody else what they come to (C-56)', async () => {
+    const there = await applied(rehab);
+    const { id } = await assessed(there.id, { findings: found('ACUTE_ADDICTION') });
+    const fields = 'eligibilityAssessments(first: 100) { nodes { id outcome criteria { finding } diagnosisCriteria { finding } addictionCriteria { finding } } }';
+    const seen = async (identity: string) => {
+      const { eligibilityAssessments } = await read(identity, fields);
+      return eligibilityAssessments?.nodes.find((each: Answer) => each.id === id) ?? null;
+    };
+    expect(await seen('jonas')).toMatchObject({ outcome: 'NOT_ELIGIBLE', addictionCriteria: [{ finding: 'NOT_MET' }] });
+    expect(await seen('jonas-counsellor')).toMatchObject({ outcome: 'NOT_ELIGIBLE', addictionCriteria: [{ finding: 'NOT_MET' }] });
+    const gp = await seen('jonas-gp');
+    expect(gp).toMatchObject({ outcome: null, diagnosisCriteria: null, addictionCriteria: null });
+    expect(gp.criteria.every(({ finding }: Answer) => finding === 'MET')).toBe(true);
+    expect(await seen('jonas-mother')).toBeNull();
+    expect(await seen('gtb-coach')).toBeNull();
+  });
+
+  it('begins after the family was thought of and with a planned end (R-052, R-055), in its first phase', async () => {
+    const first = await applied(rehab);
+    await assessed(first.id);
+    const there = await counsellor('planTrajectoryStart', { ...on(first), startsOn: TODAY });
+    expect(await start(there)).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-052' });
+    const kept = await circle.count('trajectory_phase');
+    expect(await check(there.id)).toMatchObject({ meaning: expect.stringContaining('geen kinderen') });
+    expect(await start(there, { plannedEndOn: null })).toMatchObject({ rule: 'R-055' });
+    expect(await start(there, { plannedEndOn: TODAY })).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(await circle.count('trajectory_phase')).toBe(kept);
+    const active = await start(there, { plannedEndOn: '2026-11-19' });
+    expect(active).toMatchObject({ state: 'ACTIVE', phase: 'START', plannedEndOn: '2026-11-19', individualCounsellor: { id: TEAM_MEMBER } });
+    expect(await counsellor('planTrajectoryEnd', { ...on(active), plannedEndOn: null })).toMatchObject({ rule: 'R-055' });
+
+    // C-39: that it was done is the network's; what it means is its author's and his.
+    const done = 'familyImpactChecksDone(first: 1) { nodes { doneOn } } familyImpactChecks(first: 1) { nodes { doneOn } }';
+    expect(await read('jonas-gp', done)).toMatchObject({ familyImpactChecksDone: { nodes: [{ doneOn: TODAY }] }, familyImpactChecks: null });
+    expect(await read('jonas', done)).toMatchObject({ familyImpactChecks: { nodes: [{ doneOn: TODAY }] } });
+  });
+
+  it('has modules in a week, apart from job coaching (R-047), and ends with a plan for afterwards or a warning (R-055)', async () => {
+    const first = await applied(rehab);
+    await assessed(first.id);
+    await check(first.id);
+    const active = await start(await counsellor('planTrajectoryStart', { ...on(first), startsOn: TODAY }));
+    const module = (changes: object = {}) =>
+      counsellor('addRehabModule', {
+        trajectory: active.id, title: 'Koken', language: 'nl', form: 'GROUP', domain: 'HOUSING', topic: 'HOUSEHOLD', isChosen: false, startedOn: TODAY, ...changes,
+      });
+    expect(await module({ topic: 'JOB_COACHING' })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-047' });
+    expect(await module({ isChosen: true })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    const cooking = await module();
+    const sport = await module({ title: 'Sport', topic: 'MOVEMENT', isChosen: true, goal: 'Buiten komen' });
+    expect([cooking.state, sport.state]).toEqual(['TRYING_OUT', 'CHOSEN']);
+    const slot = { weekday: 'SUNDAY', partOfDay: 'MORNING' };
+    const inWeek = (each: Answer, halfDays: object[], validFrom = TODAY) =>
+      counsellor('scheduleRehabModule', { module: each.id, version: each.provenance.version, validFrom, halfDays });
+    const scheduled = await inWeek(cooking, [slot]);
+    expect(await inWeek(sport, [slot])).toMatchObject({ code: 'RULE_NOT_MET' });
+    expect(await inWeek(sport, [{ ...slot, partOfDay: 'AFTERNOON' }])).toMatchObject({ __typename: 'RehabModuleRecorded' });
+    const sunday = async (identity: string, day: string) => {
+      const { weekSchedule } = await read(identity, `weekSchedule(on: "${day}") { halfDays { weekday partOfDay module { title } } }`);
+      return weekSchedule?.halfDays.filter(({ weekday }: Answer) => weekday === 'SUNDAY').map(({ module: { title } }: Answer) => title) ?? null;
+    };
+    expect(await sunday('jonas-team-member', TODAY)).toEqual(['Koken', 'Sport']);
+    expect(await sunday('jonas-gp', TODAY)).toBeNull();
+
+    const change = (each: Answer, state: string, changes: object = {}) =>
+      counsellor('changeRehabModule', { module: each.id, version: each.provenance.version, state, on: TODAY, ...changes });
+    expect(await change(scheduled, 'COMPLETED')).toMatchObject({ code: 'RULE_NOT_MET' });
+    const chosen = await change(scheduled, 'CHOSEN', { goal: 'Zelf koken' });
+    expect(chosen).toMatchObject({ state: 'CHOSEN', goal: 'Zelf koken' });
+    expect(await change(chosen, 'STOPPED')).toMatchObject({ endedOn: TODAY });
+    expect(await sunday('jonas', TODAY)).toEqual(['Sport']);
+
+    const given = { trajectory: active.id, text: 'Een maaltijd koken', language: 'nl', setting: 'AT_HOME', dueOn: '2026-11-25' };
+    const assignment = await counsellor('giveHomeAssignment', given);
+    expect(await act('jonas', 'homeAssignmentDone', { assignment: assignment.id, version: 1, doneOn: TODAY })).toMatchObject({ doneOn: TODAY });
+
+    const after = await counsellor('beginAftercare', { ...on(active), beganOn: TODAY });
+    expect(after.warnings).toEqual(['R-055']);
+    const talk = { trajectory: active.id, plannedOn: '2026-12-01', mode: 'REMOTE', contextIsWelcome: false, professional: COUNSELLOR };
+    expect(await counsellor('planTrajectoryMeeting', { ...talk, kind: 'AFTERCARE_TALK' })).toMatchObject({ state: 'PLANNED' });
+    expect(await counsellor('planTrajectoryMeeting', { ...talk, kind: 'INTRODUCTION_VISIT' })).toMatchObject({ code: 'RULE_NOT_MET' });
+    await counsellor('makeCarePlan', {
+      trajectory: active.id, kind: 'FOLLOW_UP', leadPractitioner: COUNSELLOR, networkInvolvement: 'Zijn ouders weten ervan.',
+      trustedPerson: 'WAIVED_BY_PERSON', view: 'Elke maand bellen.', language: 'nl',
+    });
+    expect((await counsellor('endTrajectory', { ...on(after), ...closing() })).warnings).toEqual([]);
+  });
+});
+
+describe('while somebody waits', () => {
+  it('the need is asked after, and bridging care is offered and answered', async () => {
+    const there = await counsellor('putOnWaitingList', { ...on(await applied()), since: '2026-11-05' });
+    const { trajectoryWaiting } = await read('jonas-counsellor', 'trajectoryWaiting { nodes { id since until provenance { version } } }');
+    const place = trajectoryWaiting.nodes.find(({ since, until }: Answer) => since === '2026-11-05' && until === null);
+    const asked = (checkedOn: string, version = 1) =>
+      counsellor('checkNeedWhileWaiting', { waiting: place.id, version, checkedOn, needUnchanged: false });
+    expect(await asked('2026-11-04')).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await asked(TODAY)).toMatchObject({ needCheckedOn: TODAY, needUnchanged: false });
+    expect(await asked(TODAY)).toMatchObject({ code: 'STALE_VERSION' });
+
+    const offer = await counsellor('offerBridgingCare', { trajectory: there.id, form: 'OUTREACH', offeredOn: TODAY });
+    const answer = (version: number, given: string) =>
+      counsellor('answerBridgingCare', { bridgingCare: offer.id, version, answer: given, answeredOn: TODAY });
+    expect(await answer(1, 'ENDED')).toMatchObject({ code: 'RULE_NOT_MET' });
+    expect(await answer(1, 'ACCEPTED')).toMatchObject({ answer: 'ACCEPTED' });
+    const active = await running();
+    expect(await counsellor('offerBridgingCare', { trajectory: active.id, form: 'OUTREACH', offeredOn: TODAY })).toMatchObject({ code: 'RULE_NOT_MET' });
+  });
+});
+
+describe('meetings', () => {
+  it('R-066: an advice holds two diagnostic talks; of two planned at once for the last place one is kept', async () => {
+    const advice = await applied({ careForm: 'PSYCHIATRIC_ADVICE' });
+    const talk = { trajectory: advice.id, kind: 'DIAGNOSTIC_TALK', plannedOn: TODAY, mode: 'FACE_TO_FACE', contextIsWelcome: false, professional: COUNSELLOR };
+    const first = await counsellor('planTrajectoryMeeting', talk);
+    const both = await Promise.all(
+      [1, 2].map(() => send('jonas-counsellor', 'planTrajectoryMeeting', { ...talk, idempotencyKey: randomUUID() })),
+    );
+    expect(both.map(({ rule, state }) => rule ?? state).sort()).toEqual(['PLANNED', 'R-066']);
+    const settle = (heldOn: string | null) => counsellor('settleTrajectoryMeeting', { meeting: first.id, version: 1, heldOn });
+    expect(await settle('2026-11-19')).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await settle(null)).toMatchObject({ state: 'CANCELLED' });
+    // The one that was called off left its place.
+    expect(await counsellor('planTrajectoryMeeting', talk)).toMatchObject({ state: 'PLANNED' });
+    expect(await counsellor('planTrajectoryMeeting', talk)).toMatchObject({ rule: 'R-066' });
+  });
+
+  it('are found by kind and by period, with cursors that hold for that part of the list only', async () => {
+    const there = await applied();
+    for (const plannedOn of ['2027-03-01', '2027-03-02', '2027-03-03']) {
+      await counsellor('planTrajectoryMeeting', {
+        trajectory: there.id, kind: 'TEAM_TALK', plannedOn, mode: 'FACE_TO_FACE', contextIsWelcome: true, professional: COUNSELLOR,
+      });
+    }
+    const days = async (args: string) => {
+      const { trajectoryMeetings } = await read('jonas', `trajectoryMeetings(${args}) { nodes { plannedOn } pageInfo { endCursor hasNextPage } }`);
+      return { days: trajectoryMeetings.nodes.map(({ plannedOn }: Answer) => plannedOn), ...trajectoryMeetings.pageInfo };
+    };
+    expect((await days('kinds: ["TEAM_TALK"], from: "2027-03-02", until: "2027-03-03"')).days).toEqual(['2027-03-03', '2027-03-02']);
+    expect((await days('kinds: ["HOME_VISIT"], from: "2027-03-01"')).days).toEqual([]);
+    const page = await days('kinds: ["TEAM_TALK"], from: "2027-03-01", first: 2');
+    expect(page).toMatchObject({ days: ['2027-03-03', '2027-03-02'], hasNextPage: true });
+    expect((await days(`kinds: ["TEAM_TALK"], from: "2027-03-01", first: 2, after: "${page.endCursor}"`)).days).toEqual(['2027-03-01']);
+    const strange = await circle.ask('jonas', JONAS, `trajectoryMeetings(first: 2, after: "${page.endCursor}") { nodes { plannedOn } }`);
+    expect(strange.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('F-ACT', () => {
+  it('R-112: lasts as long as needed, and goes up and down without a new indication', async () => {
+    const active = await begun(FACT);
+    expect(active).toMatchObject({ state: 'ACTIVE', plannedEndOn: null, warnings: [] });
+    expect((await counsellor('planTrajectoryEnd', { ...on(active), plannedEndOn: '2027-06-01' })).warnings).toEqual(['R-112']);
+    const change = (changes: object = {}) =>
+      counsellor('changeCareIntensity', {
+        trajectory: active.id, direction: 'UP', changedOn: TODAY, reason: 'MORE_NEEDED_NOW', language: 'nl', contactsInFourWeeks: 12, ...changes,
+      });
+    expect(await change()).toMatchObject({ direction: 'UP', contactsInFourWeeks: 12 });
+    expect(await change({ direction: 'DOWN', reason: 'GOING_WELL', contactsInFourWeeks: 4 })).toMatchObject({ direction: 'DOWN' });
+    expect(await change({ changedOn: '2026-11-09' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await change({ contactsInFourWeeks: 113 })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    const [notice] = (await told('CareIntensityChange')).slice(-1);
+    expect(notice).toMatchObject({ kind: 'NOTICE', code: 'EVENT_OR_POLICY_CHANGE', category: 'NOTICES' });
+    expect(JSON.stringify(notice)).not.toMatch(/GOING_WELL|DOWN/);
+  });
+
+  it('R-111: keeps the responsibility during an admission, which changes nothing in it', async () => {
+    const active = await runningFact();
+    const stay = await counsellor('recordAdmission', {
+      person: JONAS, organisation: organisation(organisations.hospital), careForm: 'HIGH_INTENSIVE_CARE', crisis: true, somatic: false, admittedOn: TODAY,
+    });
+    expect(stay.responsibilityStaysWith).toContainEqual({ id: active.id });
+    const { mentalHealthTrajectories } = await read('jonas', 'mentalHealthTrajectories(kinds: ["F_ACT"]) { nodes { id accountable { id } provenance { version } keepsResponsibilityDuringAdmission runsBeside { id } } }');
+    const unchanged = mentalHealthTrajectories.nodes.find(({ id }: Answer) => id === active.id);
+    expect(unchanged).toMatchObject({ accountable: active.accountable, provenance: active.provenance, keepsResponsibilityDuringAdmission: true });
+    expect(unchanged.runsBeside.length).toBeGreaterThan(0);
+    const discharge = (dischargedOn: string) => counsellor('recordDischarge', { admission: stay.id, version: 1, dischargedOn });
+    expect(await discharge('2026-11-17')).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(await discharge(TODAY)).toMatchObject({ dischargedOn: TODAY });
+    // R-100 stands beside: another form of care with printed criteria of its own.
+    const triad = await applied({ careForm: 'ACTIVE_RECOVERY_TRIAD', jurisdiction: 'NL' });
+    expect(await counsellor('planTrajectoryStart', { ...on(triad), startsOn: TODAY })).toMatchObject({ rule: 'R-100' });
+  });
+});
+
+describe('plans in two voices', () => {
+  const madePlan = async (changes: object = {}) =>
+    counsellor('makeCarePlan', {
+      trajectory: (await runningFact()).id,
+      kind: 'TREATMENT',
+      leadPractitioner: COUNSELLOR,
+      networkInvolvement: 'Zijn moeder denkt mee.',
+      trustedPerson: 'INVOLVED',
+      view: 'Rust en regelmaat eerst.',
+      language: 'nl',
+      ...changes,
+    });
+  const word = (identity: string, { id }: Answer, version: number, text: string) =>
+    act(identity, 'wordCarePlan', { carePlan: id, version, text, language: 'nl' });
+
+  it('C-10: each side words its own, the later of two is told, and nothing that was said is lost', async () => {
+    const plan = await madePlan();
+    expect(plan).toMatchObject({ personWording: null, professionalView: { text: 'Rust en regelmaat eerst.' } });
+    const his = await word('jonas', plan, 1, 'Ik wil weer naar de les.');
+    expect(his).toMatchObject({ personWording: { text: 'Ik wil weer naar de les.' }, professionalView: { text: 'Rust en regelmaat eerst.' } });
+    // She read version 1 and is told that he said something since; what she wants to say is hers to say again.
+    expect(await word('jonas-counsellor', plan, 1, 'Eerst slapen, dan les.')).toMatchObject({ code: 'STALE_VERSION' });
+    const hers = await word('jonas-counsellor', plan, 2, 'Eerst slapen, dan les.');
+    expect(hers).toMatchObject({ personWording: { text: 'Ik wil weer naar de les.' }, professionalView: { text: 'Eerst slapen, dan les.' } });
+    await word('jonas', plan, 3, 'Ik wil één vak volgen.');
+    const race = await Promise.all(
+      (['jonas', 'jonas-counsellor'] as const).map((identity) =>
+        send(identity, 'wordCarePlan', { carePlan: plan.id, version: 4, text: `van ${identity}`, language: 'nl', idempotencyKey: randomUUID() }),
+      ),
+    );
+    expect(race.map(({ code }) => code ?? 'done').sort()).toEqual(['STALE_VERSION', 'done']);
+    const { carePlans } = await read('jonas', 'carePlans(kinds: ["TREATMENT"], first: 100) { nodes { id wordings { side text ofVersion provenance { source } } } }');
+    const kept = carePlans.nodes.find(({ id }: Answer) => id === plan.id).wordings;
+    expect(kept.map(({ side, ofVersion }: Answer) => [side, ofVersion]).slice(0, 4)).toEqual([
+      ['PROFESSIONAL', 1], ['PERSON', 2], ['PROFESSIONAL', 3], ['PERSON', 4],
+    ]);
+    expect(kept).toHaveLength(5);
+    expect(await word('jonas-team-member', plan, 5, 'x')).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await word('jonas-gp', plan, 5, 'x')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await word('stranger', plan, 5, 'x')).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('R-063: says how those around the person have a part in it, and one of a kind holds at a time', async () => {
+    expect(await madePlan({ networkInvolvement: '  ' })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-063' });
+    const { id: trajectory } = await runningFact();
+    const first = await madePlan({ trajectory });
+    const second = await madePlan({ trajectory, view: 'Een nieuw begin.' });
+    const { carePlans } = await read('jonas', 'carePlans(first: 100) { nodes { id endedOn } }');
+    const endOf = (plan: Answer) => carePlans.nodes.find(({ id }: Answer) => id === plan.id).endedOn;
+    expect([endOf(first), endOf(second)]).toEqual([TODAY, null]);
+    expect(await word('jonas', first, 2, 'Toch dit.')).toMatchObject({ code: 'ALREADY_ENDED' });
+  });
+
+  it('R-054, R-103: a goal is worded by both, reached when the person says so, and never taking medicines', async () => {
+    const plan = await madePlan();
+    const set = (identity: string, changes: object = {}) =>
+      act(identity, 'setTreatmentGoal', { carePlan: plan.id, subject: 'DAILY_LIFE', origin: 'FROM_THE_DISORDER', text: 'Een vaste week.', language: 'nl', ...changes });
+    expect(await set('jonas-counsellor', { subject: 'TAKE_MEDICATION' })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-103' });
+    // What the person sets is theirs, whatever is said of where it comes from.
+    const his = await set('jonas');
+    expect(his).toMatchObject({ origin: 'PERSON', state: 'OPEN', personWording: { text: 'Een vaste week.' }, professionalView: null });
+    const hers = await set('jonas-counsellor', { text: 'Minder nachten wakker.' });
+    expect(hers).toMatchObject({ origin: 'FROM_THE_DISORDER', personWording: null, professionalView: { text: 'Minder nachten wakker.' } });
+    const viewed = await counsellor('wordTreatmentGoal', { goal: his.id, version: 1, text: 'Vier dagen is al veel.', language: 'nl' });
+    expect(viewed).toMatchObject({ personWording: { text: 'Een vaste week.' }, professionalView: { text: 'Vier dagen is al veel.' } });
+    const state = { goal: his.id, version: 2, state: 'REACHED' };
+    expect(await counsellor('sayTreatmentGoalState', state)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'R-054' });
+    expect(await act('jonas', 'sayTreatmentGoalState', state)).toMatchObject({ state: 'REACHED' });
+    expect(await act('jonas', 'sayTreatmentGoalState', state)).toMatchObject({ code: 'STALE_VERSION' });
+  });
+
+  it('R-104: a shared decision keeps what was weighed, or is none', async () => {
+    const plan = await madePlan();
+    const decide = (changes: object = {}) =>
+      counsellor('recordSharedDecision', {
+        carePlan: plan.id, question: 'Minder medicatie?', options: ['Ja', 'Nee'], considerations: ['Hij slaapt overdag.'], outcome: 'Ja, na de examens.',
+        language: 'nl', decidedOn: TODAY, personAgrees: true, agreedBy: [COUNSELLOR], ...changes,
+      });
+    expect(await decide({ considerations: [] })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-104' });
+    expect(await decide({ considerations: ['  '] })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-104' });
+    expect(await decide({ agreedBy: [] })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await decide({ decidedOn: '2026-11-19' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await decide()).toMatchObject({ considerations: ['Hij slaapt overdag.'], personAgrees: true, agreedBy: [{ id: COUNSELLOR }] });
+  });
+
+  it('R-075, R-107, R-074: what is left out is never for having been tried, what is not offered is explained, both are looked at again', async () => {
+    const plan = await madePlan();
+    const consider = (changes: object = {}, name = 'considerIntervention') =>
+      counsellor(name, { carePlan: plan.id, kind: 'ARTS_THERAPY', state: 'LEFT_OUT', since: TODAY, reason: 'NOT_NOW', language: 'nl', ...changes });
+    const before = await circle.count('intervention');
+    expect(await consider({ reason: 'ALREADY_TRIED' })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-075' });
+    expect(await consider({ reason: 'BECAUSE' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await consider({ state: 'NOT_OFFERED', reason: 'OUTSIDE_CARE_STANDARDS' })).toMatchObject({ rule: 'R-107' });
+    expect(await consider({ kind: 'EMDR' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await circle.count('intervention')).toBe(before);
+    expect((await consider({ explanation: 'Dat werkte toen niet.' })).warnings).toEqual(['R-075']);
+    const left = await consider({ explanation: 'Na de verhuizing.' });
+    expect(left).toMatchObject({ warnings: [], reason: { code: 'NOT_NOW' }, reconsiderFrom: '2027-11-18' });
+    const again = await counsellor('reconsiderIntervention', { intervention: left.id, version: 1, state: 'OFFERED', on: TODAY, language: 'nl' });
+    expect(again).toMatchObject({ state: 'OFFERED', reason: null });
+    expect(await counsellor('reconsiderIntervention', { intervention: left.id, version: 2, state: 'ENDED', on: TODAY, language: 'nl' })).toMatchObject({ code: 'RULE_NOT_MET' });
+
+    // C-56: that it is a treatment of trauma is told to those who may know of the trauma.
+    const emdr = await consider({ kind: 'EMDR', state: 'OFFERED', reason: null }, 'considerTraumaIntervention');
+    expect(emdr).toMatchObject({ __typename: 'TraumaInterventionRecorded', state: 'OFFERED' });
+    expect(await counsellor('reconsiderTraumaIntervention', { intervention: emdr.id, version: 1, state: 'RUNNING', on: TODAY, language: 'nl' })).toMatchObject({ state: 'RUNNING' });
+  });
+
+  it('R-076: a Dutch treatment plan is evaluated with the person, and due again a year later; who was there is apart from when', async () => {
+    const plan = await madePlan();
+    const evaluation = await counsellor('planPlanEvaluation', { carePlan: plan.id, plannedOn: TODAY });
+    const presence = {
+      personWasThere: true, trustedPersonWasThere: false, relations: ['MOTHER'], professionals: [TEAM_MEMBER], selfHelpMentioned: true,
+    };
+    const hold = (changes: object) =>
+      counsellor('holdPlanEvaluation', { evaluation: evaluation.id, version: 1, heldOn: TODAY, presence: { ...presence, ...changes } });
+    expect(await hold({ personWasThere: false })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-076' });
+    expect(await hold({ relations: ['NEIGHBOUR_OF'] })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    const dueOf = async (identity: string) => {
+      const { carePlans } = await read(identity, 'carePlans(first: 100) { nodes { id evaluationDue { lastHeldOn dueOn isDue } } }');
+      return carePlans?.nodes.find(({ id }: Answer) => id === plan.id)?.evaluationDue;
+    };
+    expect(await dueOf('jonas')).toEqual({ lastHeldOn: null, dueOn: '2027-11-18', isDue: false });
+    expect(await hold({})).toMatchObject({
+      heldOn: TODAY,
+      presence: { personWasThere: true, relations: [{ code: 'MOTHER' }], professionals: [{ id: TEAM_MEMBER }], selfHelpMentionedOn: TODAY },
+    });
+    expect(await dueOf('jonas-counsellor')).toEqual({ lastHeldOn: TODAY, dueOn: '2027-11-18', isDue: false });
+    expect((await told('PlanEvaluation')).slice(-2)).toMatchObject([
+      { kind: 'REVIEW', code: 'PLAN_EVALUATION', until: null },
+      { until: TODAY },
+    ]);
+    const when = 'planEvaluations(first: 1) { nodes { heldOn presence { relations { code } } } }';
+    expect((await read('gtb-coach', when)).planEvaluations.nodes).toEqual([{ heldOn: TODAY, presence: null }]);
+    // By a Belgian plan no Dutch rule is due.
+    const belgian = await madePlan({ trajectory: (await running()).id });
+    const { carePlans } = await read('jonas', 'carePlans(first: 100) { nodes { id evaluationDue { dueOn } } }');
+    expect(carePlans.nodes.find(({ id }: Answer) => id === belgian.id).evaluationDue).toBeNull();
+  });
+
+  it('a review of the recovery plan says who was there as well', async () => {
+    const plan = 'mutation P($input: PlanRecoveryPlanReviewInput!) { planRecoveryPlanReview(input: $input) { ... on RecoveryPlanReviewRecorded { review { id } } } }';
+    const hold = 'mutation H($input: HoldRecoveryPlanReviewInput!) { holdRecoveryPlanReview(input: $input) { ... on RecoveryPlanReviewRecorded { review { heldOn presence { personWasThere professionals { id } } } } ... on Refused { code } } }';
+    const { data } = await circle.hub.ask('jonas-counsellor', plan, { input: { trajectory: (await running()).id, plannedOn: TODAY, idempotencyKey: randomUUID() } });
+    const input = {
+      review: data.planRecoveryPlanReview.review.id, version: 1, heldOn: TODAY, idempotencyKey: randomUUID(),
+      presence: { personWasThere: true, trustedPersonWasThere: true, relations: [], professionals: [COUNSELLOR], selfHelpMentioned: false },
+    };
+    const held = await circle.hub.ask('jonas-counsellor', hold, { input });
+    expect(held.data.holdRecoveryPlanReview.review).toEqual({ heldOn: TODAY, presence: { personWasThere: true, professionals: [{ id: COUNSELLOR }] } });
+  });
+
+  it('the working relation is the person’s to rate, 0 to 10', async () => {
+    const { id: trajectory } = await running();
+    const rate = (rating: number) => counsellor('checkWorkingRelation', { trajectory, checkedOn: TODAY, rating, language: 'nl' });
+    expect([(await rate(-1)).code, (await rate(11)).code]).toEqual(['INPUT_NOT_FIT', 'INPUT_NOT_FIT']);
+    expect(await rate(0)).toMatchObject({ rating: 0, provenance: { source: 'PERSON' } });
+    expect(await rate(10)).toMatchObject({ rating: 10 });
+  });
+});
+
+describe('medicines', () => {
+  const begin = (changes: object = {}) =>
+    counsellor('startMedication', {
+      person: JONAS, agent: 'N06AB06', dose: '50 mg', servesGoal: 'Weer slapen.', language: 'nl', prescriber: COUNSELLOR, startedOn: '2026-11-01', ...changes,
+    });
+
+  it('R-103: serve a goal of the person, or are recorded with a warning', async () => {
+    expect(await begin()).toMatchObject({ servesGoal: 'Weer slapen.', warnings: [] });
+    expect(await begin({ servesGoal: null })).toMatchObject({ __typename: 'MedicationRecorded', warnings: ['R-103'] });
+    expect(await begin({ agent: 'sertraline' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await begin({ startedOn: '2026-11-19' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+  });
+
+  it('change dose without losing what was, stop, and tell the register that something changed', async () => {
+    const first = await begin();
+    const change = (from: string, version = 1) => counsellor('changeMedication', { medication: first.id, version, dose: '75 mg', from });
+    expect(await change('2026-11-01')).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    const second = await change('2026-11-10');
+    expect(second).toMatchObject({ dose: '75 mg', servesGoal: 'Weer slapen.', startedOn: '2026-11-10', endedOn: null });
+    expect(await change('2026-11-12', 2)).toMatchObject({ code: 'ALREADY_ENDED' });
+    const { medications } = await read('jonas', 'medications(first: 100, from: "2026-11-01", until: "2026-11-01") { nodes { id dose endedOn } }');
+    expect(medications.nodes).toContainEqual({ id: first.id, dose: '50 mg', endedOn: '2026-11-09' });
+    const stop = (lastDay: string) => counsellor('stopMedication', { medication: second.id, version: 1, lastDay });
+    expect(await stop('2026-11-09')).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(await stop(TODAY)).toMatchObject({ endedOn: TODAY });
+    const [notice] = (await told('Medication')).slice(-1);
+    expect(notice).toMatchObject({ kind: 'NOTICE', code: 'EVENT_OR_POLICY_CHANGE' });
+    expect(JSON.stringify(notice)).not.toMatch(/N06|mg/);
+  });
+
+  it('have side effects in the person’s voice, reviews, and support that is agreed', async () => {
+    const { id: medication } = await begin();
+    expect(await counsellor('noteSideEffect', { medication, text: 'Droge mond.', language: 'nl', toldOn: TODAY })).toMatchObject({
+      sideEffectsTold: [{ text: 'Droge mond.', provenance: { source: 'PERSON' } }],
+    });
+    const review = { medication, outcome: 'LOWERED', findings: 'Droge mond weegt op.', language: 'nl' };
+    expect(await counsellor('reviewMedication', { ...review, reviewedOn: '2026-10-31' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await counsellor('reviewMedication', { ...review, reviewedOn: TODAY })).toMatchObject({
+      reviews: [{ outcome: { code: 'LOWERED' }, reviewer: { id: COUNSELLOR } }],
+    });
+    const support = { person: JONAS, kind: 'WEEKLY_BOX', text: 'Elke maandag.', language: 'nl', organisation: organisation(organisations.brug), startedOn: TODAY };
+    expect(await counsellor('agreeMedicationSupport', support)).toMatchObject({ text: 'Elke maandag.' });
+  });
+
+  it('R-073: are due for evaluation a year on in a Dutch trajectory, never by that rule in a Belgian one', async () => {
+    const [dutch, belgian] = [await runningFact(), await running()];
+    await begin();
+    const due = async (identity: string) => {
+      const { mentalHealthTrajectories } = await read(identity, 'mentalHealthTrajectories(first: 100) { nodes { id medicationReviewDueOn } }');
+      return new Map<string, string | null>(mentalHealthTrajectories.nodes.map((each: Answer) => [each.id, each.medicationReviewDueOn]));
+    };
+    expect((await due('jonas')).get(dutch.id)).toBe('2027-11-01');
+    expect((await due('jonas')).get(belgian.id)).toBeNull();
+  });
+});
+
+describe('who may act, and who sees what was recorded', () => {
+  it('every act of a provider is the provider’s: others are told so, and strangers that there is nothing', async () => {
+    const { id: trajectory, provenance } = await running();
+    const acts: readonly (readonly [string, object])[] = [
+      ['assignTrajectory', { from: TODAY, accountable: TEAM_MEMBER }],
+      ['beginAftercare', { beganOn: TODAY }],
+      ['endTrajectory', closing()],
+      ['planTrajectoryEnd', { plannedEndOn: null }],
+    ].map(([name, input]) => [name as string, { trajectory, version: provenance.version, ...(input as object) }] as const);
+    const others: readonly (readonly [string, object])[] = [
+      ...acts,
+      ['changeCareIntensity', { trajectory, direction: 'UP', changedOn: TODAY, reason: 'CRISIS', language: 'nl' }],
+      ['planTrajectoryMeeting', { trajectory, kind: 'HOME_VISIT', plannedOn: TODAY, mode: 'OUTREACH', contextIsWelcome: false, professional: COUNSELLOR }],
+      ['makeCarePlan', { trajectory, kind: 'SUPPORT', leadPractitioner: COUNSELLOR, networkInvolvement: 'x', trustedPerson: 'INVOLVED', view: 'x', language: 'nl' }],
+      ['checkWorkingRelation', { trajectory, checkedOn: TODAY, rating: 5, language: 'nl' }],
+      ['recordFamilyImpactCheck', { trajectory, doneOn: TODAY, meaning: 'x', agreed: 'x', language: 'nl' }],
+    ];
+    for (const [name, input] of others) {
+      for (const [identity, code] of [['jonas-gp', 'NOT_PERMITTED'], ['jonas', 'NOT_PERMITTED'], ['stranger', 'NOT_FOUND'], ['mira-psychiatrist', 'NOT_FOUND']] as const) {
+        expect([name, identity, (await act(identity, name, input)).code]).toEqual([name, identity, code]);
+      }
+      expect(await act('anonymous', name, input)).toEqual({ errors: ['UNAUTHENTICATED'] });
+    }
+    for (const name of ['registerApplication', 'recordAdmission', 'startMedication'] as const) {
+      const input = {
+        registerApplication: application(),
+        recordAdmission: { person: JONAS, organisation: organisation(organisations.hospital), careForm: 'DAY_TREATMENT', crisis: false, somatic: false, admittedOn: TODAY },
+        startMedication: { person: JONAS, agent: 'N06AB06', dose: '1', language: 'nl', startedOn: TODAY },
+      }[name];
+      const tables = await Promise.all(['trajectory', 'admission', 'medication'].map((table) => circle.count(table)));
+      // A GP keeps records too, and not among those of mental-health care.
+      expect(await act('jonas-gp', name, input)).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await act('stranger', name, input)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await act('stranger', name, { ...input, person: encodePersonId(randomUUID()) })).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await act('jonas-counsellor', name, { ...input, person: 'nonsense' })).toEqual({ errors: ['BAD_USER_INPUT'] });
+      expect(await Promise.all(['trajectory', 'admission', 'medication'].map((table) => circle.count(table)))).toEqual(tables);
+    }
+    const elsewhere = encodeId('MentalHealthTrajectory', persons.jonas, randomUUID());
+    expect(await counsellor('endTrajectory', { trajectory: elsewhere, version: 1, ...closing() })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  /** Each list, its category, and who reads it on the basic network grant alone, besides the person and their counsellor. */
+  const LISTS: readonly (readonly [field: string, category: Category, readers: readonly string[]])[] = [
+    ['trajectoryApplications { nodes { question } }', 'CARE_NEEDS', ['jonas-team-member', 'jonas-gp']],
+    ['trajectoryWaiting { nodes { since } }', 'WAITING', ['jonas-gp', 'gtb-coach']],
+    ['bridgingCare { nodes { answer } }', 'TRAJECTORY', ['jonas-team-member', 'jonas-gp']],
+    ['trajectoryMeetings { nodes { plannedOn } }', 'APPOINTMENTS', ['jonas-team-member', 'jonas-gp', 'gtb-coach']],
+    ['planEvaluations { nodes { plannedOn } }', 'APPOINTMENTS', ['jonas-team-member', 'jonas-gp', 'gtb-coach']],
+    ['trajectoryClosures { nodes { explanation } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['trajectoryRequests { nodes { askedOn } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['careIntensityChanges { nodes { direction } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['carePlans { nodes { personWording { text } goals { state } } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['sharedDecisions { nodes { considerations } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['interventions { nodes { state } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['workingRelationChecks { nodes { rating } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['traumaInterventions { nodes { state } }', 'TRAUMA', []],
+    ['medications { nodes { reviews { findings } sideEffectsTold { text } } }', 'MEDICATION', ['jonas-team-member', 'jonas-gp']],
+    ['admissions { nodes { admittedOn } }', 'ADMISSIONS', ['jonas-team-member', 'jonas-gp']],
+  ];
+
+  it.each(['jonas', 'jonas-counsellor', 'jonas-team-member', 'jonas-gp', 'gtb-coach', 'jonas-mother', 'ocmw-housing'])(
+    '%s is shown what was recorded as far as it is theirs to see, and told of the rest that it is withheld',
+    async (identity) => {
+      const answer = await circle.ask(identity, JONAS, LISTS.map(([field]) => field).join(' '));
+      expect(answer.errors).toBeUndefined();
+      for (const [field, category, readers] of LISTS) {
+        const name = field.split(' ')[0]!;
+        const isReader = ['jonas', 'jonas-counsellor', ...readers].includes(identity);
+        expect([name, answer.data.person[name] !== null]).toEqual([name, isReader]);
+        if (isReader) expect(answer.data.person[name].nodes.length).toBeGreaterThan(0);
+        else expect(answer.withheld.map((cell) => cell.category)).toContain(category);
+      }
+    },
+  );
+
+  it('a stranger is shown nothing of it, as if he did not exist', async () => {
+    expect((await circle.ask('stranger', JONAS, LISTS.map(([field]) => field).join(' '))).data).toEqual({ person: null });
+  });
+
+  it('every act here was tried, and every one of them twice', () => {
+    expect([...retried].sort()).toEqual(Object.keys(ACTS).sort());
+  });
+
+  it('who answers for a trajectory and who leads it is seen by those it concerns, and never by work or municipality unasked', async () => {
+    const fields = 'mentalHealthTrajectories(first: 100) { nodes { accountable { id } leadPractitioner { id } } }';
+    for (const identity of ['jonas', 'jonas-counsellor', 'jonas-team-member', 'jonas-gp']) {
+      const { nodes } = (await read(identity, fields)).mentalHealthTrajectories;
+      expect(nodes.length).toBeGreaterThan(3);
+      for (const { accountable } of nodes) expect(accountable.id).toEqual(expect.any(String));
+    }
+    for (const identity of ['gtb-coach', 'ocmw-housing', 'jonas-mother']) {
+      expect((await read(identity, fields)).mentalHealthTrajectories).toBeNull();
+    }
+  });
+});
