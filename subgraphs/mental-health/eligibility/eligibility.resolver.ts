@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Permit } from '../../../consent/permit';
-import { covers, isEmpty, opensOwnRecords } from '../../../consent/rows';
-import type { RowScope } from '../../../consent/rows';
+import { covers } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
@@ -273,25 +272,24 @@ async function allCriteria(
   const needs = await gate.open(row.personId, 'CARE_NEEDS', 'READ', info);
   if (needs === null) return null;
   const findings = [...(await stores.eligibilityFindings.ofAssessment(needs, row.id))];
+  // What is withheld without a word comes to what it would for a person of whom nothing was found: a null would be the word.
   if (categories.has('DIAGNOSIS')) {
-    const diagnosis = await gate.open(row.personId, 'DIAGNOSIS', 'READ', info);
-    if (diagnosis === null || !opensOrIsSilent(diagnosis.rows, row)) return null;
-    findings.push(...(await stores.eligibilityDiagnosisFindings.ofAssessment(diagnosis, row.id)));
+    const found = await gate.read(row.personId, 'DIAGNOSIS', info, async (permit, isWithoutAWord) => {
+      if (!isWithoutAWord && !covers(permit.rows, row)) return null;
+      return { rows: await stores.eligibilityDiagnosisFindings.ofAssessment(permit, row.id) };
+    });
+    if (found === null) return null;
+    findings.push(...found.rows);
   }
   if (categories.has('ADDICTION')) {
-    const addiction = await gate.open(row.personId, 'ADDICTION', 'READ', info);
-    if (addiction === null || !opensOrIsSilent(addiction.rows, row)) return null;
-    findings.push(...(await stores.eligibilityAddictionFindings.ofAssessment(addiction, row.id)));
+    const found = await gate.read(row.personId, 'ADDICTION', info, async (permit, isWithoutAWord) => {
+      if (!isWithoutAWord && !covers(permit.rows, row)) return null;
+      return { rows: await stores.eligibilityAddictionFindings.ofAssessment(permit, row.id) };
+    });
+    if (found === null) return null;
+    findings.push(...found.rows);
   }
   return judgedCriteria(row, findings);
-}
-
-/**
- * A permit that opens nothing at all is how something is withheld without a word: then it comes to what it would for a
- * person of whom nothing was found, since a null would be the word.
- */
-function opensOrIsSilent(rows: RowScope, row: EligibilityAssessmentRow): boolean {
-  return (isEmpty(rows) && !opensOwnRecords(rows)) || covers(rows, row);
 }
 
 function misfitOfAge(age: number): Misfit {

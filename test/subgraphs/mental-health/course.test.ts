@@ -379,6 +379,31 @@ describe('the rehabilitation programme', () => {
     expect(await seen('gtb-coach')).toBeNull();
   });
 
+  it('says to whom a silence speaks what it would say of a person of whom nothing was found, and lists nothing as withheld', async () => {
+    const [whole, bare] = [await applied(rehab), await applied(rehab)];
+    const needs = found().filter(({ criterion }) => !['DIAGNOSIS_PER_CONVENTION', 'ACUTE_ADDICTION', 'INTELLECTUAL_DISABILITY'].includes(criterion));
+    const ids = [(await assessed(whole.id, { findings: found('ACUTE_ADDICTION') })).id, (await assessed(bare.id, { findings: needs })).id];
+    const person = circle.hub.subgraphs.get('person')!.dataSource;
+    const silence = randomUUID();
+    await person.query(
+      `INSERT INTO silence (id, person, grantee, categories, from_at, recorded_at, recorded_by)
+       VALUES ($1, $2, '{"kind":"EVERYONE"}', '{DIAGNOSIS,ADDICTION}', '2026-01-01', '2026-01-01', $2)`,
+      [silence, persons.jonas],
+    );
+    const fields = 'eligibilityAssessments(first: 100) { nodes { id outcome diagnosisCriteria { criterion { code } finding } addictionCriteria { finding } } }';
+    const answer = await circle.ask('jonas-gp', JONAS, fields);
+    const [one, other] = ids.map((wanted) => {
+      const { id, ...rest } = answer.data.person.eligibilityAssessments.nodes.find((each: Answer) => each.id === wanted);
+      expect(id).toBe(wanted);
+      return rest;
+    });
+    await person.query('DELETE FROM silence WHERE id = $1', [silence]);
+    expect(one).toEqual(other);
+    expect(one).toMatchObject({ outcome: 'UNDECIDED', addictionCriteria: [{ finding: 'NOT_KNOWN' }] });
+    expect(answer.withheld.map(({ category }) => category)).not.toEqual(expect.arrayContaining(['ADDICTION']));
+    expect(answer.withheld.map(({ category }) => category)).not.toEqual(expect.arrayContaining(['DIAGNOSIS']));
+  });
+
   it('begins after the family was thought of and with a planned end (R-052, R-055), in its first phase', async () => {
     const first = await applied(rehab);
     await assessed(first.id);

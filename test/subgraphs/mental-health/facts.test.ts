@@ -387,4 +387,57 @@ describe('what mental-health providers hold of the two stories', () => {
     expect(await labelIn('nl-BE')).toBe('opvolging door een psychiater');
     expect(await labelIn('tlh')).toBe('opvolging door een psychiater');
   });
+
+  it('T-19, T-26, T-32: how he came there, step by step, with every criterion met and who was accountable when', async () => {
+    const { trajectoryApplications, trajectoryWaiting, bridgingCare, trajectoryMeetings, eligibilityAssessments, mentalHealthTrajectories } =
+      await ofJonas(`
+        trajectoryApplications { nodes { appliedOn broughtBy { code } provenance { source } } }
+        trajectoryWaiting { nodes { since until needUnchanged } }
+        bridgingCare { nodes { answer } }
+        trajectoryMeetings { nodes { kind { code } state heldOn } }
+        eligibilityAssessments { nodes { outcome } }
+        mentalHealthTrajectories { nodes { openedOn startedOn history { step part happenedOn professional { id } } } }
+      `);
+    const [{ openedOn, startedOn, history }] = mentalHealthTrajectories.nodes;
+    expect(trajectoryApplications.nodes).toEqual([
+      { appliedOn: openedOn, broughtBy: { code: 'REFERRER' }, provenance: { source: 'REFERRER' } },
+    ]);
+    expect(trajectoryWaiting.nodes).toMatchObject([{ since: openedOn, needUnchanged: true }]);
+    expect(openedOn < trajectoryWaiting.nodes[0].until && trajectoryWaiting.nodes[0].until < startedOn).toBe(true);
+    expect(bridgingCare.nodes).toEqual([{ answer: 'ENDED' }]);
+    expect(trajectoryMeetings.nodes.map(({ kind }: { kind: { code: string } }) => kind.code)).toEqual([
+      'HOME_VISIT',
+      'INTRODUCTION_VISIT',
+    ]);
+    // The telephone call left most open; the intake did not.
+    expect(eligibilityAssessments.nodes.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['ELIGIBLE', 'UNDECIDED']);
+    expect(history.map(({ step, part }: { step: string; part: string }) => step ?? part)).toEqual([
+      'APPLY', 'ACCOUNTABLE', 'PUT_ON_WAITING_LIST', 'PLAN_START', 'START', 'ACCOUNTABLE', 'LEAD_PRACTITIONER', 'COUNSELLOR',
+    ]);
+    expect(history[1].professional).toEqual(professional(professionals.jonasIntake));
+  });
+
+  it('C-10: his plan says what he says and what she thinks, side by side; so does Mira’s, who also kept why the dose went down', async () => {
+    const plan = 'carePlans { nodes { kind trustedPerson personWording { text } professionalView { text } goals { personWording { text } professionalView { text } } } }';
+    const jonas = await ofJonas(`${plan} careIntensityChanges { nodes { direction halfDaysAWeek } } recoveryPlanReviews { nodes { heldOn presence { personWasThere relations { code } } } }`);
+    expect(jonas.carePlans.nodes).toEqual([
+      expect.objectContaining({
+        kind: 'SUPPORT',
+        personWording: { text: expect.stringContaining('uitzoeken') },
+        professionalView: { text: expect.stringContaining('Kleine stappen') },
+        goals: [{ personWording: { text: expect.any(String) }, professionalView: { text: expect.any(String) } }],
+      }),
+    ]);
+    expect(jonas.careIntensityChanges.nodes).toEqual([{ direction: 'UP', halfDaysAWeek: 6 }]);
+    const presences = jonas.recoveryPlanReviews.nodes.map(({ heldOn, presence }: { heldOn: string; presence: unknown }) => [heldOn !== null, presence !== null]);
+    expect(presences.filter(([held]: boolean[]) => held)).toEqual([[true, true]]);
+    expect(presences.filter(([, present]: boolean[]) => present)).toHaveLength(1);
+
+    const mira = await ofMira(`${plan} sharedDecisions { nodes { considerations personAgrees } } medications { nodes { dose sideEffectsTold { text } reviews { outcome { code } } } }`);
+    expect(mira.carePlans.nodes).toMatchObject([{ kind: 'TREATMENT', trustedPerson: 'WAIVED_BY_PERSON' }]);
+    expect(mira.sharedDecisions.nodes[0].considerations).toHaveLength(2);
+    expect(mira.medications.nodes.flatMap(({ reviews }: { reviews: { outcome: { code: string } }[] }) => reviews)).toEqual([
+      { outcome: { code: 'LOWERED' } },
+    ]);
+  });
 });
