@@ -8,6 +8,7 @@ import type { PersonStore } from '../kit/person-store';
 import type { PersonRow } from '../kit/person-table';
 import { Refused, notFound, refused } from '../kit/refused.type';
 import type { MentalHealthContext } from './mental-health.context';
+import type { TrajectoryRow } from './trajectory/trajectory.table';
 
 /** What a writer's new rows say of where they come from. */
 export type Writer = Pick<PersonRow, 'heldBy' | 'author' | 'source'>;
@@ -17,6 +18,8 @@ export interface TrajectoryAct<C extends Category> {
   readonly person: string;
   readonly trajectoryId: string;
   readonly writer: Writer;
+  /** The trajectory as it stood when the act was opened; read it again inside the act. */
+  readonly seen: TrajectoryRow;
   readonly trajectory: Permit<'TRAJECTORY', 'CONTRIBUTE'>;
   readonly permit: Permit<C, 'CONTRIBUTE'>;
 }
@@ -58,20 +61,20 @@ export async function openTrajectoryAct<C extends Category>(
   }
   const permit = await gate.open(person, category, 'CONTRIBUTE', info);
   if (permit === null) return notTheirs();
-  return { person, trajectoryId: row, writer, trajectory, permit };
+  return { person, trajectoryId: row, writer, seen: found, trajectory, permit };
 }
 
 /**
  * Why a trajectory does not go on, when the person said that they stop: it stands from when they said it, and only they
  * take it back (R-059). Whoever answers for the trajectory always knows of it, since it was said to them.
+ *
+ * @param reading opened before the act, so that no transaction waits for a decision.
  */
 export async function stoppedByPerson(
-  { gate }: MentalHealthContext,
-  { person, trajectoryId }: Pick<TrajectoryAct<Category>, 'person' | 'trajectoryId'>,
+  reading: Permit<'RECOVERY_PLAN', 'READ'> | null,
+  trajectoryId: string,
   { trajectoryRequests }: MentalHealthContext['stores'],
-  info: GraphQLResolveInfo,
 ): Promise<Refused | null> {
-  const reading = await gate.open(person, 'RECOVERY_PLAN', 'READ', info);
   if (reading === null || !(await trajectoryRequests.stops(reading, trajectoryId))) return null;
   return refused('RULE_NOT_MET', 'The person said that they stop. Nothing goes on until they take that back.', 'R-059');
 }

@@ -139,6 +139,7 @@ export class RehabModuleResolver {
     const key = keyOf(input.trajectory, 'trajectory', 'MentalHealthTrajectory');
     const act = await openTrajectoryAct(context, key, 'WEEK_SCHEDULE', info);
     if (act instanceof Refused) return act;
+    const plan = await context.gate.open(act.person, 'RECOVERY_PLAN', 'READ', info);
     const startedOn = dateGiven(input.startedOn);
     const receipt = await context.writing.once(input.idempotencyKey, 'addRehabModule', input, async ({ stores }) => {
       const trajectory = await stores.trajectories.one(act.trajectory, act.trajectoryId);
@@ -146,7 +147,7 @@ export class RehabModuleResolver {
       if (!isRunning(trajectory.state) || trajectory.startedOn === null) {
         return refused('RULE_NOT_MET', 'Modules are followed while the trajectory runs.');
       }
-      const stop = await stoppedByPerson(context, act, stores, info);
+      const stop = await stoppedByPerson(plan, trajectory.id, stores);
       if (stop !== null) return stop;
       if (startedOn < trajectory.startedOn) return refused('INPUT_NOT_FIT', 'startedOn lies before the trajectory began.');
       const { id } = await stores.rehabModules.add(act.permit, {

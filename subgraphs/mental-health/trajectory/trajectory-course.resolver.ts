@@ -67,15 +67,50 @@ type Changes = Partial<
   >
 >;
 
+/** What a step reads and writes besides the trajectory, all asked for before the act: no transaction waits for a decision. */
+interface StepPermits {
+  readonly plans: Permit<'RECOVERY_PLAN', 'READ'> | null;
+  readonly waiting: Permit<'WAITING', 'READ'> | null;
+  readonly waitingOn: Permit<'WAITING', 'CONTRIBUTE'> | null;
+  readonly needs: Permit<'CARE_NEEDS', 'READ'> | null;
+  readonly diagnosis: Permit<'DIAGNOSIS', 'READ'> | null;
+  readonly addiction: Permit<'ADDICTION', 'READ'> | null;
+  readonly checks: Permit<'FAMILY_IMPACT_CHECK_DONE', 'READ'> | null;
+}
+
+/** What a step needs to know of; nothing else of the person is asked for it. */
+async function permitsFor(
+  step: TrajectoryStep,
+  { person, seen }: OwnAct,
+  { gate }: MentalHealthContext,
+  info: GraphQLResolveInfo,
+): Promise<StepPermits> {
+  const form = careForm(seen.kind);
+  const judges = step === 'PLAN_START' && form?.programme != null;
+  const leavesList = step === 'PLAN_START' || step === 'ROUTE_ELSEWHERE' || step === 'WITHDRAW';
+  const asksPlans = STEPS_ONWARD.includes(step) || form?.isTemporary === true;
+  const checksFamily = step === 'START' && form?.needsFamilyImpactCheck === true;
+  const [plans, waiting, waitingOn, needs, diagnosis, addiction, checks] = await Promise.all([
+    asksPlans ? gate.open(person, 'RECOVERY_PLAN', 'READ', info) : null,
+    leavesList ? gate.open(person, 'WAITING', 'READ', info) : null,
+    leavesList ? gate.open(person, 'WAITING', 'CONTRIBUTE', info) : null,
+    judges ? gate.open(person, 'CARE_NEEDS', 'READ', info) : null,
+    judges ? gate.open(person, 'DIAGNOSIS', 'READ', info) : null,
+    judges ? gate.open(person, 'ADDICTION', 'READ', info) : null,
+    checksFamily ? gate.open(person, 'FAMILY_IMPACT_CHECK_DONE', 'READ', info) : null,
+  ]);
+  return { plans, waiting, waitingOn, needs, diagnosis, addiction, checks };
+}
+
 interface StepTaken {
   readonly step: TrajectoryStep;
   /** Local date. */
   readonly on: string;
   readonly changes?: (current: TrajectoryRow) => Changes;
   /** What stands against it; asked once state and version fit. */
-  readonly unless?: (current: TrajectoryRow, scope: Scope) => Promise<Refused | null>;
-  /** What is recorded with it. */
-  readonly besides?: (after: TrajectoryRow, scope: Scope) => Promise<string | void>;
+  readonly unless?: (current: TrajectoryRow, scope: Scope, permits: StepPermits) => Promise<Refused | null>;
+  /** What is recorded with it, and the rules to be warned of. */
+  readonly besides?: (after: TrajectoryRow, scope: Scope, permits: StepPermits) => Promise<string | void>;
 }
 
 interface OnTrajectoryInput {
@@ -202,15 +237,15 @@ export class TrajectoryCourseResolver {
   ): Promise<Answer> {
     const startsOn = dateGiven(input.startsOn);
     const today = localDate(context.now);
-    return this.take(context, info, 'planTrajectoryStart', input, async (act) => ({
+    return this.take(context, info, 'planTrajectoryStart', input, async () => ({
       step: 'PLAN_START',
       on: today,
       changes: () => ({ startedOn: startsOn }),
-      unless: async (current, scope) => {
+      unless: async (current, scope, permits) => {
         if (startsOn < today) return refused('INPUT_NOT_FIT', 'startsOn lies in the past; a start is planned ahead.');
-        return this.isEligible(context, current, scope, info);
+        return this.isEligible(current, scope, permits);
       },
-      besides: async (after, scope) => this.stopWaiting(context, act, after, today, scope, info),
+      besides: async (after, scope, permits) => this.stopWaiting(after, today, scope, permits),
     }));
   }
 
@@ -240,7 +275,7 @@ export class TrajectoryCourseResolver {
         counsellor,
         ...(careForm(kind)?.hasPhases === true && { phase: 'START', phaseStartedOn: startedOn }),
       }),
-      unless: async (current, { stores }) => {
+      unless: async (current, { stores }, { checks: reading }) => {
         const rule = careForm(current.kind);
         if (startedOn > localDate(context.now)) {
           return refused('INPUT_NOT_FIT', 'startedOn lies in the future; a start is recorded when it was made.');
@@ -255,7 +290,6 @@ export class TrajectoryCourseResolver {
           return refused('RULE_NOT_MET', 'This form of care is temporary: name the day on which it is to end.', 'R-055');
         }
         if (rule?.needsFamilyImpactCheck !== true) return null;
-        const reading = await context.gate.open(act.person, 'FAMILY_IMPACT_CHECK_DONE', 'READ', info);
         const checks = reading === null ? [] : await stores.familyImpactChecksDone.all(reading);
         if (familyWasThoughtOf(current, startedOn, checks)) return null;
         return refused(
@@ -292,11 +326,11 @@ export class TrajectoryCourseResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Answer> {
     const on = dateGiven(input.beganOn);
-    return this.take(context, info, 'beginAftercare', input, async (act) => ({
+    return this.take(context, info, 'beginAftercare', input, async () => ({
       step: 'BEGIN_AFTERCARE',
       on,
       unless: async (current) => notBeforeStart(current, on, 'beganOn', context),
-      besides: async (after, scope) => this.warnWithoutFollowUpPlan(context, act, after, scope, info),
+      besides: async (after, scope, permits) => this.warnWithoutFollowUpPlan(after, scope, permits),
     }));
   }
 
@@ -440,7 +474,16 @@ export class TrajectoryCourseResolver {
   ): Promise<Answer> {
     const key = keyOf(input.trajectory, 'trajectory', 'MentalHealthTrajectory');
     const act = await openTrajectoryAct(context, key, 'TRAJECTORY', info);
-    if (act instanceof Refused) return act;
+    return act instanceof Refused ? act : this.amendOpened(context, act, name, input, run);
+  }
+
+  private async amendOpened(
+    context: MentalHealthContext,
+    act: OwnAct,
+    name: string,
+    input: OnTrajectoryInput,
+    run: (act: OwnAct, current: TrajectoryRow, scope: Scope) => Promise<Receipt | Refused>,
+  ): Promise<Answer> {
     const receipt = await context.writing.once(input.idempotencyKey, name, input, async (scope) => {
       const current = await scope.stores.trajectories.one(act.permit, act.trajectoryId);
       if (current === null) return notFound();
@@ -458,9 +501,13 @@ export class TrajectoryCourseResolver {
     input: OnTrajectoryInput,
     prepare: (act: OwnAct) => Promise<StepTaken | Refused>,
   ): Promise<Answer> {
-    return this.amend(context, info, name, input, async (act, current, scope) => {
-      const prepared = await prepare(act);
-      if (prepared instanceof Refused) return prepared;
+    const key = keyOf(input.trajectory, 'trajectory', 'MentalHealthTrajectory');
+    const opened = await openTrajectoryAct(context, key, 'TRAJECTORY', info);
+    if (opened instanceof Refused) return opened;
+    const prepared = await prepare(opened);
+    if (prepared instanceof Refused) return prepared;
+    const permits = await permitsFor(prepared.step, opened, context, info);
+    return this.amendOpened(context, opened, name, input, async (act, current, scope) => {
       const { step, on, changes, unless, besides } = prepared;
       const state = stateAfter(current.state, step);
       if (state === null) {
@@ -469,13 +516,14 @@ export class TrajectoryCourseResolver {
         }
         return refused('RULE_NOT_MET', `A trajectory that is ${current.state} cannot take the step ${step}.`);
       }
-      const stop = STEPS_ONWARD.includes(step) ? await stoppedByPerson(context, act, scope.stores, info) : null;
+      const isOnward = STEPS_ONWARD.includes(step);
+      const stop = isOnward ? await stoppedByPerson(permits.plans, current.id, scope.stores) : null;
       if (stop !== null) return stop;
       const today = localDate(context.now);
       if (on > today || on < current.openedOn) {
         return refused('INPUT_NOT_FIT', 'The day of a step lies between the application and today.');
       }
-      const objection = await unless?.(current, scope);
+      const objection = await unless?.(current, scope, permits);
       if (objection) return objection;
       const amended = await scope.stores.trajectories.amend(act.permit, current.id, input.version, {
         ...changes?.(current),
@@ -492,7 +540,7 @@ export class TrajectoryCourseResolver {
         professional: null,
         ofVersion: amended.row.version,
       });
-      const rules = await besides?.(amended.row, scope);
+      const rules = await besides?.(amended.row, scope, permits);
       return { person: act.person, row: current.id, ...(rules !== undefined && rules !== '' && { warned: rules }) };
     });
   }
@@ -520,7 +568,7 @@ export class TrajectoryCourseResolver {
         on: closedOn,
         changes: () => (step === 'END' ? { endedOn: closedOn } : { startedOn: null }),
         unless: async (current) => (step === 'END' ? notBeforeStart(current, closedOn, 'closedOn', context) : null),
-        besides: async (after, scope) => {
+        besides: async (after, scope, permits) => {
           const closure = await scope.stores.trajectoryClosures.add(plan, {
             ...act.writer,
             trajectoryId: after.id,
@@ -531,11 +579,11 @@ export class TrajectoryCourseResolver {
             pointedTo: input.pointedTo,
           });
           if (step !== 'END') {
-            await this.stopWaiting(context, act, after, closedOn, scope, info);
+            await this.stopWaiting(after, closedOn, scope, permits);
             return '';
           }
           await scope.tell(closureMessage(closure, after.accountable));
-          return this.warnWithoutFollowUpPlan(context, act, after, scope, info);
+          return this.warnWithoutFollowUpPlan(after, scope, permits);
         },
       };
     });
@@ -543,19 +591,12 @@ export class TrajectoryCourseResolver {
 
   /** Whether the printed criteria of the form of care are met; null where there are none. */
   private async isEligible(
-    context: MentalHealthContext,
     current: TrajectoryRow,
     { stores }: Scope,
-    info: GraphQLResolveInfo,
+    { needs, diagnosis, addiction }: StepPermits,
   ): Promise<Refused | null> {
     const programme = careForm(current.kind)?.programme ?? null;
     if (programme === null) return null;
-    const { gate } = context;
-    const [needs, diagnosis, addiction] = await Promise.all([
-      gate.open(current.personId, 'CARE_NEEDS', 'READ', info),
-      gate.open(current.personId, 'DIAGNOSIS', 'READ', info),
-      gate.open(current.personId, 'ADDICTION', 'READ', info),
-    ]);
     const assessments = needs === null ? [] : await stores.eligibilityAssessments.ofTrajectory(needs, current.id);
     const [newest] = assessments;
     const rule = programme === 'REHAB' ? 'R-042' : 'R-100';
@@ -578,17 +619,12 @@ export class TrajectoryCourseResolver {
   }
 
   private async stopWaiting(
-    context: MentalHealthContext,
-    act: OwnAct,
     after: TrajectoryRow,
     until: string,
     { stores, tell }: Scope,
-    info: GraphQLResolveInfo,
+    { waiting: reading, waitingOn: permit }: StepPermits,
   ): Promise<void> {
-    const reading = await context.gate.open(act.person, 'WAITING', 'READ', info);
     const open = reading === null ? [] : await stores.trajectoryWaiting.openOf(reading, after.id);
-    if (open.length === 0) return;
-    const permit = await context.gate.open(act.person, 'WAITING', 'CONTRIBUTE', info);
     for (const waiting of open) {
       const amended =
         permit === null ? 'ABSENT' : await stores.trajectoryWaiting.amend(permit, waiting.id, waiting.version, { until });
@@ -597,14 +633,11 @@ export class TrajectoryCourseResolver {
   }
 
   private async warnWithoutFollowUpPlan(
-    { gate }: MentalHealthContext,
-    act: OwnAct,
     after: TrajectoryRow,
     { stores }: Scope,
-    info: GraphQLResolveInfo,
+    { plans: reading }: StepPermits,
   ): Promise<string> {
     if (careForm(after.kind)?.isTemporary !== true) return '';
-    const reading = await gate.open(act.person, 'RECOVERY_PLAN', 'READ', info);
     const plans = reading === null ? [] : await stores.carePlans.ofTrajectory(reading, after.id);
     return warned(!plans.some(({ kind }) => kind === 'FOLLOW_UP') && 'R-055');
   }

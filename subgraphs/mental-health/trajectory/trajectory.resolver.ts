@@ -174,6 +174,7 @@ export class TrajectoryResolver {
     const act = await openTrajectoryAct(context, key, 'TRAJECTORY', info);
     if (act instanceof Refused) return act;
     const { person, trajectoryId, writer, permit } = act;
+    const plan = await context.gate.open(person, 'RECOVERY_PLAN', 'READ', info);
     const today = localDate(context.now);
     const startsOn = dateGiven(input.startsOn);
     const receipt = await context.writing.once(
@@ -189,7 +190,7 @@ export class TrajectoryResolver {
         if (current.version !== input.version) return staleVersion();
         if (isOver(current.state)) return refused('ALREADY_ENDED', 'This trajectory has ended.');
         if (!isRunning(current.state)) return refused('RULE_NOT_MET', 'This trajectory has not begun.');
-        const stop = await stoppedByPerson(context, act, stores, info);
+        const stop = await stoppedByPerson(plan, trajectoryId, stores);
         if (stop !== null) return stop;
         if (next === null)
           return refused('ALREADY_ENDED', 'This trajectory is in its last phase; what follows is its end.');
