@@ -603,12 +603,10 @@ export class TrajectoryCourseResolver {
     if (newest === undefined || needs === null) {
       return refused('RULE_NOT_MET', 'Assess first whether the programme fits (assessEligibility).', rule);
     }
-    const found = await Promise.all([
-      stores.eligibilityFindings.ofAssessment(needs, newest.id),
-      diagnosis === null ? [] : stores.eligibilityDiagnosisFindings.ofAssessment(diagnosis, newest.id),
-      addiction === null ? [] : stores.eligibilityAddictionFindings.ofAssessment(addiction, newest.id),
-    ]);
-    const criteria = judgedCriteria(newest, found.flat());
+    const found = [...(await stores.eligibilityFindings.ofAssessment(needs, newest.id))];
+    if (diagnosis !== null) found.push(...(await stores.eligibilityDiagnosisFindings.ofAssessment(diagnosis, newest.id)));
+    if (addiction !== null) found.push(...(await stores.eligibilityAddictionFindings.ofAssessment(addiction, newest.id)));
+    const criteria = judgedCriteria(newest, found);
     if (outcomeOf(criteria) === 'ELIGIBLE') return null;
     const open = criteria.filter(({ finding }) => finding !== 'MET');
     return refused(
