@@ -44,6 +44,15 @@ const SHOWN_NOWHERE: Readonly<Record<string, string>> = {
   'goal_step.place': 'the order of the steps shows it',
   'work_goal_step.position': 'the order of the steps shows it',
   'eligibility_assessment.ageInYears': 'only whether the criterion of age was met is shown',
+  'eligibility_assessment.ordinal': 'only which of several assessments is the latest comes of it',
+  'eligibility_finding.criterion': 'the printed criteria are shown, each with what was found of it',
+  'eligibility_finding.foundOn': 'the assessment is shown with its date',
+  'eligibility_diagnosis_finding.criterion': 'the printed criteria are shown, each with what was found of it',
+  'eligibility_diagnosis_finding.foundOn': 'the assessment is shown with its date',
+  'eligibility_addiction_finding.criterion': 'the printed criteria are shown, each with what was found of it',
+  'eligibility_addiction_finding.foundOn': 'the assessment is shown with its date',
+  'review_presence.heldOn': 'the evaluation is shown with its date',
+  'trajectory_event.ofVersion': 'the order of the history shows it',
   'trajectory.phaseStartedOn': 'the phases are shown with their dates',
   'half_day.validFrom': 'the schedule is shown for one week',
   'half_day.validUntil': 'the schedule is shown for one week',
@@ -52,7 +61,10 @@ const SHOWN_NOWHERE: Readonly<Record<string, string>> = {
   'register/REVIEW.sequence': 'the teller’s own count of messages',
 };
 /** Tables whose records are shown without where they come from. */
-const WITHOUT_PROVENANCE: readonly string[] = ['session_counter', 'trajectory_phase', 'half_day', 'functional_assessment_signature'];
+const WITHOUT_PROVENANCE: readonly string[] = [
+  ...['session_counter', 'trajectory_phase', 'trajectory_event', 'half_day', 'review_presence', 'functional_assessment_signature'],
+  ...['eligibility_finding', 'eligibility_diagnosis_finding', 'eligibility_addiction_finding'],
+];
 const PROVENANCE: readonly string[] = ['sourceSystem', 'recordedAt', 'effectiveAt', 'version'];
 
 describe('canaries in every text, date and number of everybody, looked for wherever something leaves', () => {

@@ -75,6 +75,12 @@ const LINKS: Readonly<Record<string, string>> = {
   'functional_assessment_signature.assessmentId': 'functional_assessment',
   'functional_assessment_reevaluation.assessmentId': 'functional_assessment',
   'functional_assessment_context.assessmentId': 'functional_assessment',
+  'trajectory_event.trajectoryId': 'trajectory',
+  'medication_review.medicationId': 'medication',
+  'side_effect.medicationId': 'medication',
+  'plan_wording.carePlanId': 'care_plan',
+  'treatment_goal.carePlanId': 'care_plan',
+  'review_presence.reviewId': 'plan_evaluation',
   'employer_disclosure_text.disclosure': 'employer_disclosure',
   'contact_rhythm.trajectory': 'job_coaching',
   'work_goal_step.goal': 'work_goal',
@@ -102,6 +108,8 @@ const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
   'resource_group_member.declinedAt': () => null,
   'resource_group_member.leftAt': () => null,
   'trajectory.state': () => 'ACTIVE',
+  // Of the plan as a whole; those of goals are shown under a row that is itself under another.
+  'plan_wording.goalId': () => null,
   ...Object.fromEntries(['NOTICE', 'WAITING', 'REVIEW'].map((kind) => [`register/${kind}.detailType`, (place: number) => DETAILS[place]])),
   'work_words.topic': (place) => ABOUT_WORK[place % 3]![0],
   'work_event.kind': () => 'REASON_OF_LEAVING',
@@ -116,13 +124,16 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 /** Not the digits within a key. */
 const BIG_NUMBER = /(?<![\w-])3\d{6}(?![\w-])/g;
 
-/** In the first two months of a year only: a date worked out from one, such as three months later, is nobody else's. */
+/**
+ * In the first two months of every second year only: a date worked out from one, such as three months or a year later, is
+ * nobody else's.
+ */
 const daysOfYears = (first: number, last: number): readonly string[] =>
-  Array.from({ length: last - first + 1 }, (_, index) => first + index).flatMap((year) =>
+  Array.from({ length: Math.floor((last - first) / 2) + 1 }, (_, index) => first + 2 * index).flatMap((year) =>
     Array.from({ length: 59 }, (_, day) => new Date(Date.UTC(year, 0, day + 1)).toISOString().slice(0, 10)),
   );
-const PAST = daysOfYears(1903, 2022);
-const TO_COME = daysOfYears(2028, 2090);
+const PAST = daysOfYears(1783, 2021);
+const TO_COME = daysOfYears(2029, 2155);
 
 /** What one world's canaries are known by. */
 export class Aviary {
