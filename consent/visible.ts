@@ -2,8 +2,8 @@ import type { Actor } from './actor';
 import { decide } from './decide';
 import type { Decision } from './decide';
 import type { Facts } from './facts';
-import type { Policy } from './policy';
-import { CATEGORIES } from './vocabulary';
+import type { Cell, Policy } from './policy';
+import { CATEGORIES, ROLES_OF_PROFESSION } from './vocabulary';
 import type { Action, Category, Purpose } from './vocabulary';
 
 /**
@@ -26,4 +26,24 @@ export function visibleCategories(
       decide({ actor, purpose, action, person, category }, facts, now, policy),
     ]),
   );
+}
+
+/**
+ * Whether anything of a category could ever be shown to this actor by what they are: false where the ceiling (layer 2)
+ * shuts every role that their profession can take. It says nothing of any person, so whoever asks about many categories
+ * at once may leave these out without telling anything.
+ */
+export function isWithinCeiling(actor: Actor, category: Category, policy: Policy): boolean {
+  return hasCell(actor, category, policy, (cell) => !['-', 'M', 'C'].includes(cell));
+}
+
+/** Whether consent could open more of a category to this actor than their own records, whatever is opened by whom. */
+export function isOpenedByConsent(actor: Actor, category: Category, policy: Policy): boolean {
+  return hasCell(actor, category, policy, (cell) => ['O', 'N', 'T', 'R'].includes(cell));
+}
+
+function hasCell(actor: Actor, category: Category, policy: Policy, fits: (cell: Cell) => boolean): boolean {
+  if (actor.kind !== 'PROFESSIONAL') return true;
+  const roles = ROLES_OF_PROFESSION[actor.profession];
+  return roles.length === 0 || roles.some((role) => fits(policy.cell(category, role)));
 }

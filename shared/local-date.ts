@@ -5,7 +5,12 @@ export function localDate(instant: Date): string {
 
 /** The local date some days after (or, negative, before) an instant's. */
 export function daysFrom(instant: Date, days: number): string {
-  const date = new Date(`${localDate(instant)}T00:00:00.000Z`);
+  return daysAfter(localDate(instant), days);
+}
+
+/** The local date some days after (or, negative, before) another. */
+export function daysAfter(localDate: string, days: number): string {
+  const date = new Date(`${localDate}T00:00:00.000Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }

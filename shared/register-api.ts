@@ -1,13 +1,49 @@
 import { z } from 'zod';
 import { CATEGORIES } from '../consent/vocabulary';
+import type { Category } from '../consent/vocabulary';
 
-/** What can stand in the register: the thin rows of every cross-partner list. */
-export const REGISTER_KINDS = ['NOTICE', 'WAITING', 'REVIEW', 'NEXT_CONTACT', 'CONTRIBUTION'] as const;
+/**
+ * What can stand in the register: the thin rows of every cross-partner list. A TASK is what somebody has to do by a day
+ * and that is no review and no contact, such as a decision, a screening or a re-evaluation; a RISK is a concern that
+ * stands, and is due when it has to be looked at again.
+ */
+export const REGISTER_KINDS = ['NOTICE', 'WAITING', 'REVIEW', 'NEXT_CONTACT', 'CONTRIBUTION', 'TASK', 'RISK'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
+
+/** Kinds of which `on` is the day something is due, where the teller says no other. */
+export const DUE_ON_THE_DAY: readonly RegisterKind[] = ['REVIEW', 'NEXT_CONTACT'];
+
+/**
+ * In which categories something can be due. The list is closed: whoever reads what is due is asked about all of these
+ * and no more, so that which of them were asked says nothing of what there is. None is for one role of a profession its
+ * own records and for another more: a silence about it would show (test/subgraphs/person/due-item).
+ */
+export const DUE_CATEGORIES = [
+  'APPOINTMENTS',
+  'NOTICES',
+  'WAITING',
+  'TRAJECTORY',
+  'RECOVERY_PLAN',
+  'MEDICATION',
+  'SUICIDALITY',
+  'SOMATIC_HEALTH',
+  'ROM',
+  'SESSION_COUNTER',
+  'FUNCTIONAL_ASSESSMENT',
+  'FAMILY_IMPACT_CHECK_DONE',
+  'CHILD_SAFETY_CHECK',
+  'WORK_TRAJECTORY',
+  'WORK_GOALS',
+  'HOUSING',
+  'SUPPORT_REQUESTS',
+] as const satisfies readonly Category[];
+export type DueCategory = (typeof DUE_CATEGORIES)[number];
 
 /**
  * What a partner tells the register about one detail it owns. Thin on purpose: dates, who answers for it, and the key
  * of the detail; the detail itself stays with its owner behind its own consent.
+ *
+ * What can be left out came later: a register that knows it reads what an older partner tells as before.
  */
 export const registerMessageSchema = z.strictObject({
   person: z.uuid(),
@@ -26,6 +62,32 @@ export const registerMessageSchema = z.strictObject({
   heldBy: z.uuid(),
   author: z.uuid(),
   parties: z.array(z.uuid()).max(50),
+  /** Which of several things about one detail this is, such as the rule it is due by; left out: the only one. */
+  aspect: z.string().regex(/^[A-Z0-9_-]{1,60}$/).optional(),
+  /** The rule by which it is due, by its id in the catalogue. */
+  rule: z.string().regex(/^R-\d{3}$/).nullable().optional(),
+  /** Local date by which it has to be done, the last day that is in time. Left out: `on`, where the kind is due then. */
+  due: z.iso.date().nullable().optional(),
+  /** Local date from which it can be done and counts as due; left out: the same day as `due`. */
+  dueFrom: z.iso.date().nullable().optional(),
+  /** Local date it was done. Left out: `until`. Null with an `until`: taken off, and not done. */
+  doneOn: z.iso.date().nullable().optional(),
+  /** Of who waits: when the need was last looked at anew, and what is offered meanwhile (ST-11). */
+  waiting: z
+    .strictObject({
+      recheckedOn: z.iso.date().nullable(),
+      bridging: z
+        .strictObject({
+          /** Code of the care that is offered. */
+          code: z.string().regex(/^[A-Z][A-Z_]{0,60}$/),
+          from: z.iso.date(),
+          organisation: z.uuid(),
+          responsible: z.uuid().nullable(),
+        })
+        .nullable(),
+    })
+    .nullable()
+    .optional(),
 });
 export type RegisterMessage = z.infer<typeof registerMessageSchema>;
 

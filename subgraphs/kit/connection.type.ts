@@ -1,6 +1,6 @@
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import type { Category } from '../../consent/vocabulary';
-import { ConsentField } from './consent-directive';
+import { ConsentField, InheritedConsentField } from './consent-directive';
 
 @ObjectType({ description: 'Where a page of a list begins and ends (Relay).' })
 @Directive('@shareable')
@@ -44,28 +44,33 @@ type AnyClass<T> = abstract new (...args: never[]) => T;
 /**
  * The connection type of a list of records about a person. There is no total: a count that skipped the consent filter
  * would tell how much is withheld.
+ *
+ * @param category of every record, or BY_ROW where each has one of its own.
  */
 export function connectionOf<Node extends object>(
   name: string,
   node: AnyClass<Node>,
-  category: Category,
+  category: Category | 'BY_ROW',
   inWords: string,
 ): AnyClass<Connection<Node>> {
+  const Protected = (type: () => unknown, options: { readonly description: string }) =>
+    category === 'BY_ROW' ? InheritedConsentField(type, options) : ConsentField(category, type, options);
+
   @ObjectType(`${name}Edge`, { description: `One of ${inWords}, with its place in the list.` })
   class NodeEdge {
     @Field(() => String, { description: 'Place in the list; opaque.' })
     cursor!: string;
 
-    @ConsentField(category, () => node, { description: `One of ${inWords}.` })
+    @Protected(() => node, { description: `One of ${inWords}.` })
     node!: Node;
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of ${inWords}.` })
   class NodeConnection {
-    @ConsentField(category, () => [NodeEdge], { description: 'The items with their cursors.' })
+    @Protected(() => [NodeEdge], { description: 'The items with their cursors.' })
     edges!: NodeEdge[];
 
-    @ConsentField(category, () => [node], { description: 'The items alone.' })
+    @Protected(() => [node], { description: 'The items alone.' })
     nodes!: Node[];
 
     @Field(() => PageInfo, { description: 'Where this page begins and ends.' })

@@ -16,6 +16,8 @@ directive @consent(
   category: String
   "True where each row carries a category of its own, or inherits that of the field that led here."
   byRow: Boolean
+  "Which categories the rows of a list can have, where each has one of its own."
+  categories: [String!]
 ) on FIELD_DEFINITION
 `;
 
@@ -38,6 +40,14 @@ export function ConsentField(category: Category, type: TypeThunk, options: Conse
 /** The category of a field that is resolved by a method. The field itself must be declared nullable. */
 export function Consent(category: Category): MethodDecorator {
   return Directive(`@consent(category: "${category}")`) as MethodDecorator;
+}
+
+/**
+ * A list whose rows have a category each, one of these. All are asked with the rest of the operation, in one pass; the
+ * field must be declared nullable and be read with `gate.readByRow`.
+ */
+export function ConsentByRow(categories: readonly Category[]): MethodDecorator {
+  return Directive(`@consent(byRow: true, categories: ${JSON.stringify(categories)})`) as MethodDecorator;
 }
 
 /** A field of a value that is only ever reached through a protected field, whose category it inherits. */

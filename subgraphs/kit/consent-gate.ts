@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Permit } from '../../consent/permit';
 import { isEmpty, isWhole } from '../../consent/rows';
+import { isOpenedByConsent, isWithinCeiling } from '../../consent/visible';
 import { CURRENT_POLICY } from '../../consent/visibility';
 import { ACTIONS } from '../../consent/vocabulary';
 import type { Action, Category } from '../../consent/vocabulary';
@@ -82,9 +83,14 @@ export class ConsentGate {
   /**
    * Whether the asker has anything to do with this person, asking at once for every category selected below. False
    * must be answered exactly as for a person who does not exist.
+   *
+   * @param besides categories that this very field rests on, as an order of persons does.
    */
-  async recognises(person: string, info: GraphQLResolveInfo): Promise<boolean> {
-    const selections = protectedSelections(info);
+  async recognises(person: string, info: GraphQLResolveInfo, besides: readonly Category[] = []): Promise<boolean> {
+    const selections = new Map(protectedSelections(info, (category) => this.isAskable(category)));
+    for (const category of besides.filter((each) => this.isAskable(each))) {
+      selections.set(category, [...(selections.get(category) ?? []), ...coordinateOf(info)]);
+    }
     const questions: Question[] = [...selections.keys()].map((category) => ({ person, category, action: 'READ' }));
     if (questions.length === 0) questions.push({ person, category: null, action: 'READ' });
     for (const question of questions) this.note(question, selections.get(question.category as Category) ?? []);
@@ -134,6 +140,47 @@ export class ConsentGate {
     return value;
   }
 
+  /**
+   * Reads a list whose rows have a category each. Null when no row is open and some category is withheld: an empty list
+   * would claim that nothing is there. What is withheld without a word counts as open and empty. Where consent opens
+   * nothing to who asks but what is their own, nothing is said to be withheld: a silence about it would show by that.
+   *
+   * @param load gets a permit for each category of which something is open; says in which it found rows.
+   */
+  async readByRow<C extends Category, T>(
+    person: string,
+    categories: readonly C[],
+    info: GraphQLResolveInfo,
+    load: (permits: readonly Permit<C, 'READ'>[]) => Promise<{ readonly value: T; readonly found: ReadonlySet<Category> }>,
+  ): Promise<T | null> {
+    const questions = categories
+      .filter((category) => this.isAskable(category))
+      .map((category) => ({ person, category, action: 'READ' }) as const);
+    const canOpen = ({ category }: Question): boolean =>
+      isOpenedByConsent(this.asker.actor, category as Category, CURRENT_POLICY);
+    const answers = await Promise.all(questions.map((question) => this.decided(question, info, canOpen(question))));
+    const permits = questions.flatMap((question, index) => {
+      const answer = answers[index]!;
+      const permit = Permit.issue(question, answer) ?? (isSilent(answer) ? Permit.silent(question) : null);
+      return permit === null ? [] : [permit];
+    });
+    if (permits.length === 0) return null;
+    const { value, found } = await load(permits);
+    const isWithheld = (question: Question, index: number): boolean =>
+      canOpen(question) && !isSilent(answers[index]!) && isEmpty(answers[index]!.rows);
+    if (found.size === 0 && questions.some(isWithheld)) return null;
+    for (const category of found) {
+      const cell = this.withheldCells.get(keyOf({ person, category, action: 'READ' }));
+      if (cell) cell.partial = true;
+    }
+    return value;
+  }
+
+  /** Which categories of many are asked at all: not those that can never open to who asks. */
+  isAskable(category: Category): boolean {
+    return isWithinCeiling(this.asker.actor, category, CURRENT_POLICY);
+  }
+
   /** What was withheld from this request so far, once per person and category. */
   withheld(): readonly WithheldCell[] {
     return [...this.withheldCells.values()].map(({ question, fields, partial }) => ({
@@ -151,14 +198,18 @@ export class ConsentGate {
     this.acting = new Leases();
   }
 
-  private async decided(question: Question & { readonly category: Category }, info: GraphQLResolveInfo): Promise<DecisionAnswer> {
+  private async decided(
+    question: Question & { readonly category: Category },
+    info: GraphQLResolveInfo,
+    saysWithheld = true,
+  ): Promise<DecisionAnswer> {
     const coordinates = coordinateOf(info);
     this.note(question, coordinates);
     const answer = await this.loader.load(question);
     const isPermitted = answer.outcome === 'PERMIT';
-    if (answer.standing && question.action === 'READ' && !answer.silent && !(isPermitted && isWhole(answer.rows))) {
+    if (saysWithheld && answer.standing && question.action === 'READ' && !answer.silent && !(isPermitted && isWhole(answer.rows))) {
       this.withhold(question, coordinates, isPermitted);
-    } else if (isSilent(answer) && CURRENT_POLICY.needsContextConsent.has(question.category)) {
+    } else if (saysWithheld && isSilent(answer) && CURRENT_POLICY.needsContextConsent.has(question.category)) {
       // Whoever may read this is told "partly" of everybody, for want of others' yes: not to be told so would be the tell.
       this.withhold(question, coordinates, true);
     }

@@ -1,6 +1,7 @@
 import type { StoreSource } from '../kit/subgraph-definition';
 import { CareNeedStore } from './care-need/care-need.store';
 import { CareNetworkStore } from './care-network/care-network.store';
+import { DueItemStore } from './due-item/due-item.store';
 import { GoalNoteStore, GoalStepStore, GoalStore } from './goal/goal.store';
 import { ChildStore, LivingSituationStore, SocialNetworkStore, ThirdPartyStore } from './household/household.store';
 import { HowToWorkWithMeStore, LifeStoryStore, OwnWordsStore, WishStore } from './own-words/own-words.store';
@@ -22,6 +23,7 @@ import { MembershipStore, ResourceGroupStore } from './resource-group/resource-g
 import { InsuranceStatusStore, SocialStatusStore } from './social-status/social-status.store';
 import { StrengthStore } from './strength/strength.store';
 import { ToldByRelativeStore } from './told-by-relative/told-by-relative.store';
+import { WaitingListStore } from './waiting-list/waiting-list.store';
 
 /** The stores of who the person is and who is around them. */
 export function circleStores(source: StoreSource) {
@@ -55,5 +57,7 @@ export function circleStores(source: StoreSource) {
     referralMedications: new ReferralMedicationStore(source),
     toldByRelatives: new ToldByRelativeStore(source),
     register: new RegisterStore(source),
+    waitingLists: new WaitingListStore(source),
+    dueItems: new DueItemStore(source),
   };
 }

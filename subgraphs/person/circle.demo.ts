@@ -23,7 +23,7 @@ import {
   referralTable,
 } from './referral/referral.table';
 import type { ReferralPartRow, ReferralRow } from './referral/referral.table';
-import { registerTable } from './register/register.table';
+import { NOT_DUE, registerTable } from './register/register.table';
 import type { RegisterRow } from './register/register.table';
 import { membershipTable, resourceGroupTable } from './resource-group/resource-group.table';
 import { invitationExpiry } from './resource-group/resource-group.rules';
@@ -409,6 +409,7 @@ async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
     on: acceptedOn,
   };
   const told = {
+    ...NOT_DUE,
     said: atBrug,
     untilDate: null,
     responsible: professionals.jonasIntake,
@@ -860,6 +861,7 @@ async function loadMira({ add, day, ago }: Telling): Promise<void> {
   ]);
   await add<RegisterRow>(registerTable, [
     {
+      ...NOT_DUE,
       key: 'mira/notice/accepted',
       said: {
         person: mira,

@@ -1,6 +1,7 @@
 import { CareNeedResolver } from './care-need/care-need.resolver';
 import { careNeedTable } from './care-need/care-need.table';
 import { CareNetworkMemberResolver, CareNetworkResolver } from './care-network/care-network.resolver';
+import { DueItemResolver } from './due-item/due-item.resolver';
 import { GoalActs, GoalDoneResolver, GoalResolver, PersonGoalResolver } from './goal/goal.resolver';
 import { goalNoteTable, goalStepTable, goalTable } from './goal/goal.table';
 import { HouseholdResolver } from './household/household.resolver';
@@ -42,6 +43,7 @@ import { StrengthResolver } from './strength/strength.resolver';
 import { strengthTable } from './strength/strength.table';
 import { TellAboutPersonActs, TellAboutPersonDoneResolver, ToldByRelativeResolver } from './told-by-relative/told-by-relative.resolver';
 import { toldByRelativeTable } from './told-by-relative/told-by-relative.table';
+import { WaitingEntryResolver, WaitingListResolver } from './waiting-list/waiting-list.resolver';
 
 /** Who the person is and who is around them: the part of the subgraph beside relations and consent. */
 export const CIRCLE_TABLES = [
@@ -102,4 +104,7 @@ export const CIRCLE_RESOLVERS = [
   ReferralDoneResolver,
   ReferralActs,
   RegisterResolver,
+  WaitingListResolver,
+  WaitingEntryResolver,
+  DueItemResolver,
 ] as const;

@@ -9,6 +9,7 @@ import { AccessSealer } from './access-seal/access-sealer.store';
 import { goneMonthTable, sealNodeTable, sealTable } from './access-seal/access-seal.table';
 import { AccessReviewResolver } from './access-review/access-review.resolver';
 import { accessReviewTable } from './access-review/access-review.table';
+import { CaseloadResolver } from './caseload/caseload.resolver';
 import { loadCircleDemo } from './circle.demo';
 import { CIRCLE_RESOLVERS, CIRCLE_TABLES } from './circle.subgraph';
 import { WithHelpResolver } from './consent/with-help.resolver';
@@ -135,6 +136,7 @@ export const personSubgraph = {
   resolvers: [
     ...CIRCLE_RESOLVERS,
     PersonResolver,
+    CaseloadResolver,
     ConsentResolver,
     ConsentViewResolver,
     ConsentRequestResolver,

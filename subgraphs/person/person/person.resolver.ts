@@ -1,18 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { KringError } from '../../../shared/errors';
 import { decodePersonId } from '../../../shared/ids';
 import { localDate } from '../../../shared/local-date';
-import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { recognisedPerson } from '../../kit/person-reference';
 import { present, provenanceOf } from '../../kit/present';
-import { coordinateOf } from '../../kit/selected-categories';
-import { askerOf } from '../access-record/access-record.resolver';
 import { requireToken } from '../acting.resolver';
 import type { PersonContext } from '../person.context';
 import { ageOn } from './person.rules';
-import { Identity, Person, PersonConnection, PersonName } from './person.type';
+import { Identity, Person, PersonName } from './person.type';
 
 @Resolver(() => Person)
 export class PersonResolver {
@@ -42,22 +39,6 @@ export class PersonResolver {
       throw new KringError('BAD_USER_INPUT', 'The argument id is not the key of a person; use an id that the graph gave you.');
     }
     return this.recognised(person, context, info);
-  }
-
-  @Query(() => PersonConnection, {
-    description: 'Everybody you have to do with now (caseload): those you have a live relation with, whatever they opened to you.',
-  })
-  async caseload(
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: PersonContext,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<PersonConnection> {
-    requireToken(context);
-    const found = await context.stores.caseload.page(context, page, async (person) => this.recognised(person, context, info));
-    // Also the search that found nobody: who looks for persons is on record before anybody is named.
-    const persons = found.nodes.map(({ person }) => person);
-    await context.stores.accessRecords.recordSearch(askerOf(context, info), persons, coordinateOf(info));
-    return found;
   }
 
   @FieldResolver(() => PersonName, { nullable: true, description: 'The name the person goes by.' })

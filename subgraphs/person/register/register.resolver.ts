@@ -10,7 +10,7 @@ import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
 import type { HiddenDetail } from './register.rules';
 import type { RegisterRow } from './register.table';
-import { NoticeConnection, PlannedReviewConnection, WaitingEntryConnection } from './register.type';
+import { NoticeConnection, PlannedReviewConnection } from './register.type';
 
 @Resolver(() => Person)
 export class RegisterResolver {
@@ -28,25 +28,6 @@ export class RegisterResolver {
     const { gate, stores } = context;
     return gate.read(person, 'NOTICES', info, async (permit) =>
       presentPage('Notice', await stores.register.notices.page(permit, page, await hiddenFrom(person, context)), (row) =>
-        besides(row, context.languages),
-      ),
-    );
-  }
-
-  @FieldResolver(() => WaitingEntryConnection, {
-    nullable: true,
-    description: 'For what the person waits or waited, newest first (wachten).',
-  })
-  @Consent('WAITING')
-  waiting(
-    @Root() { person }: Person,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() context: PersonContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    const { gate, stores } = context;
-    return gate.read(person, 'WAITING', info, async (permit) =>
-      presentPage('WaitingEntry', await stores.register.waiting.page(permit, page, await hiddenFrom(person, context)), (row) =>
         besides(row, context.languages),
       ),
     );
@@ -72,12 +53,14 @@ export class RegisterResolver {
   }
 }
 
-async function hiddenFrom(person: string, context: PersonContext): Promise<readonly HiddenDetail[]> {
+/** What the reader must not notice in any list of the register. */
+export async function hiddenFrom(person: string, context: PersonContext): Promise<readonly HiddenDetail[]> {
   const { stores, actor, purpose } = context;
   return stores.unspokenDetails.of(person, await stores.standIns.seatOf(actor, purpose));
 }
 
-function besides(row: RegisterRow, languages: readonly string[]) {
+/** What every row of the register shows besides its columns. */
+export function besides(row: RegisterRow, languages: readonly string[]) {
   return {
     occasion: coded('register-occasion', row.code, languages),
     organisation: organisationReference(row.heldBy),

@@ -1,5 +1,9 @@
-import type { RowScope } from '../../../consent/rows';
+import type { Actor } from '../../../consent/actor';
+import { covers } from '../../../consent/rows';
+import type { RecordStake, RowScope } from '../../../consent/rows';
 import type { Category } from '../../../consent/vocabulary';
+import { DUE_ON_THE_DAY } from '../../../shared/register-api';
+import type { RegisterMessage } from '../../../shared/register-api';
 
 /**
  * Of which category the record is that a row of the register is about. That there is such a record, or that it changed,
@@ -16,6 +20,8 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   CareIntensityChange: 'RECOVERY_PLAN',
   WorkGoal: 'WORK_GOALS',
   JobCoaching: 'WORK_TRAJECTORY',
+  FirstLineContact: 'APPOINTMENTS',
+  HousingRequest: 'HOUSING',
 };
 
 /** Rows about records of one type that a reader must not notice, but for those that are open to them. */
@@ -26,4 +32,30 @@ export interface HiddenDetail {
 
 export function detailTypesOf(category: Category): readonly string[] {
   return Object.keys(CATEGORY_OF_DETAIL).filter((type) => CATEGORY_OF_DETAIL[type] === category);
+}
+
+/** What a row says of the record it is about: by this a silence about that record is found. */
+type OfDetail = RecordStake & { readonly detailType: string };
+
+/** Whether a row must not be noticed: it is about a record that is withheld without a word. */
+export function isHidden(row: OfDetail, hidden: readonly HiddenDetail[]): boolean {
+  return hidden.some(({ detailType, rows }) => detailType === row.detailType && !covers(rows, row));
+}
+
+/** When something that was told is due and done; all null for what is due on no day. */
+export function dueOf(message: RegisterMessage): {
+  readonly dueFrom: string | null;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
+} {
+  const dueOn = message.due === undefined && DUE_ON_THE_DAY.includes(message.kind) ? message.on : (message.due ?? null);
+  if (dueOn === null) return { dueFrom: null, dueOn: null, doneOn: null };
+  const from = message.dueFrom ?? dueOn;
+  const doneOn = message.doneOn === undefined && message.kind !== 'WAITING' ? message.until : (message.doneOn ?? null);
+  return { dueFrom: from < dueOn ? from : dueOn, dueOn, doneOn };
+}
+
+/** The organisation whose waiting lists are the reader’s own; null for whoever reads for none. */
+export function listsKeptBy(actor: Actor): string | null {
+  return actor.kind === 'PROFESSIONAL' || actor.kind === 'SERVICE' ? actor.organisation : null;
 }

@@ -7,12 +7,25 @@ import type { SubgraphName } from '../../../shared/subgraph-names';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { dueOf } from './register.rules';
 import type { HiddenDetail } from './register.rules';
 import { registerAs } from './register.table';
 import type { RegisterRow } from './register.table';
 
+/**
+ * SQL that leaves out, of rows `t`, other waiting lists than the reader's own, where they keep one: consent to what a
+ * person waits for is not consent to tell one list's keeper which other lists there are (ST-11); they get the number.
+ *
+ * @param keeper placeholder for the organisation the reader keeps lists for; null for none.
+ */
+export function notOfOtherLists(keeper: string): string {
+  return `(t.kind <> 'WAITING' OR CAST(${keeper} AS uuid) IS NULL OR t.held_by = CAST(${keeper} AS uuid)
+    OR NOT EXISTS (SELECT FROM register_entry own WHERE own.person_id = t.person_id AND own.kind = 'WAITING'
+                     AND own.held_by = CAST(${keeper} AS uuid)))`;
+}
+
 /** One list of the register: rows of one kind and one category, and no way to any other. */
-class RegisterList<C extends Category> {
+export class RegisterList<C extends Category> {
   private readonly byHidden = new Map<string, PersonStore<RegisterRow, C>>();
 
   constructor(
@@ -21,9 +34,18 @@ class RegisterList<C extends Category> {
     private readonly category: C,
   ) {}
 
-  /** @param hidden rows that the reader must not notice. */
-  page(permit: Permit<C, 'READ'>, page: PageArgs, hidden: readonly HiddenDetail[]): Promise<Connection<RegisterRow>> {
-    return this.without(hidden).page(permit, page, this.kind, (query) => {
+  /**
+   * @param hidden rows that the reader must not notice.
+   * @param narrowed what else is asked of the rows, and a name for it that is the same for the same question.
+   */
+  page(
+    permit: Permit<C, 'READ'>,
+    page: PageArgs,
+    hidden: readonly HiddenDetail[],
+    narrowed?: { readonly name: string; readonly by: (query: SelectQueryBuilder<RegisterRow>) => void },
+  ): Promise<Connection<RegisterRow>> {
+    return this.without(hidden).page(permit, page, `${this.kind}${narrowed?.name ?? ''}`, (query) => {
+      narrowed?.by(query);
       query.andWhere('t.kind = :registerKind AND t.category = :registerCategory', {
         registerKind: this.kind,
         registerCategory: this.category,
@@ -61,12 +83,10 @@ function withoutDetail(query: SelectQueryBuilder<RegisterRow>, { detailType, row
 /** The cross-partner lists: what federation cannot merge from several subgraphs, thin and in one place. */
 export class RegisterStore {
   readonly notices: RegisterList<'NOTICES'>;
-  readonly waiting: RegisterList<'WAITING'>;
   readonly reviews: RegisterList<'APPOINTMENTS'>;
 
   constructor(source: StoreSource) {
     this.notices = new RegisterList(source, 'NOTICE', 'NOTICES');
-    this.waiting = new RegisterList(source, 'WAITING', 'WAITING');
     this.reviews = new RegisterList(source, 'REVIEW', 'APPOINTMENTS');
   }
 }
@@ -87,19 +107,21 @@ export class RegisterEntryStore {
    */
   async note(subgraph: SubgraphName, told: readonly ToldMessage[], at: Date): Promise<void> {
     for (const { sequence, message } of told) {
+      const { dueFrom, dueOn, doneOn } = dueOf(message);
       await this.manager.query(
         `INSERT INTO register_entry
            (person_id, id, held_by, author, parties, source, source_system, source_id, source_version, recorded_at,
             effective_at, version, kind, category, code, on_date, until_date, responsible, subgraph, detail, detail_type,
-            sequence)
+            sequence, aspect, rule, due_from, due_on, done_on, waiting)
          VALUES ($1, $2, $3, $4, $5, 'PARTNER_SYSTEM', $6::text, ($7::uuid)::text, ($8::bigint)::text, $9, NULL, 1,
-                 $10, $11, $12, $13, $14, $15, $6::text, $7::uuid, $16, $8::bigint)
-         ON CONFLICT (person_id, subgraph, kind, detail) DO UPDATE SET
+                 $10, $11, $12, $13, $14, $15, $6::text, $7::uuid, $16, $8::bigint, $17, $18, $19, $20, $21, $22)
+         ON CONFLICT (person_id, subgraph, kind, detail, aspect) DO UPDATE SET
            held_by = EXCLUDED.held_by, author = EXCLUDED.author, parties = EXCLUDED.parties,
            source_version = EXCLUDED.source_version, recorded_at = EXCLUDED.recorded_at,
            version = register_entry.version + 1, category = EXCLUDED.category, code = EXCLUDED.code,
            on_date = EXCLUDED.on_date, until_date = EXCLUDED.until_date, responsible = EXCLUDED.responsible,
-           detail_type = EXCLUDED.detail_type, sequence = EXCLUDED.sequence
+           detail_type = EXCLUDED.detail_type, sequence = EXCLUDED.sequence, rule = EXCLUDED.rule,
+           due_from = EXCLUDED.due_from, due_on = EXCLUDED.due_on, done_on = EXCLUDED.done_on, waiting = EXCLUDED.waiting
          WHERE register_entry.sequence < EXCLUDED.sequence`,
         [
           message.person,
@@ -118,6 +140,12 @@ export class RegisterEntryStore {
           message.until,
           message.responsible,
           message.detailType,
+          message.aspect ?? '',
+          message.rule ?? null,
+          dueFrom,
+          dueOn,
+          doneOn,
+          message.waiting == null ? null : JSON.stringify(message.waiting),
         ],
       );
     }

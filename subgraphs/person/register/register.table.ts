@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import type { EntitySchemaColumnOptions } from 'typeorm';
 import type { Category } from '../../../consent/vocabulary';
-import type { RegisterKind } from '../../../shared/register-api';
+import type { RegisterKind, RegisterMessage } from '../../../shared/register-api';
 import type { SubgraphName } from '../../../shared/subgraph-names';
 import { personTable } from '../../kit/person-table';
 import type { PersonRow, PersonTable } from '../../kit/person-table';
@@ -27,7 +27,22 @@ export interface RegisterRow extends PersonRow {
   readonly detailType: string;
   /** The teller's number of the message that was heard last. */
   readonly sequence: string;
+  /** Which of several things about one detail; empty for the only one. */
+  readonly aspect: string;
+  /** By which rule it is due. */
+  readonly rule: string | null;
+  /** Local date from which it counts as due; with `dueOn`, or both are null. */
+  readonly dueFrom: string | null;
+  /** Local date, the last in time; null for what is due on no day. */
+  readonly dueOn: string | null;
+  /** Local date it was done. */
+  readonly doneOn: string | null;
+  /** Of who waits: the last look at the need, and the care that bridges. */
+  readonly waiting: NonNullable<RegisterMessage['waiting']> | null;
 }
+
+/** A row of what is due on no day. */
+export const NOT_DUE = { aspect: '', rule: null, dueFrom: null, dueOn: null, doneOn: null, waiting: null } as const;
 
 const columns: Record<string, EntitySchemaColumnOptions> = {
   ...personTable('register_entry', 'NOTICES', {} as never).schema.options.columns,
@@ -41,13 +56,19 @@ const columns: Record<string, EntitySchemaColumnOptions> = {
   detail: { type: 'uuid' },
   detailType: { type: 'text' },
   sequence: { type: 'bigint' },
+  aspect: { type: 'text', default: '' },
+  rule: { type: 'text', nullable: true },
+  dueFrom: { type: 'date', nullable: true },
+  dueOn: { type: 'date', nullable: true },
+  doneOn: { type: 'date', nullable: true },
+  waiting: { type: 'jsonb', nullable: true },
 };
 
 export const registerTable = new EntitySchema<RegisterRow>({
   name: 'register_entry',
   tableName: 'register_entry',
   columns: columns as never,
-  indices: [{ name: 'register_entry_detail', columns: ['personId', 'subgraph', 'kind', 'detail'], unique: true }],
+  indices: [{ name: 'register_entry_detail', columns: ['personId', 'subgraph', 'kind', 'detail', 'aspect'], unique: true }],
 });
 
 /** The register as the table of one category. Whoever reads it this way must ask for that category's rows only. */

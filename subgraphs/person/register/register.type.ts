@@ -1,5 +1,5 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
@@ -41,6 +41,21 @@ export class Notice {
 
 export const NoticeConnection = connectionOf('Notice', Notice, 'NOTICES', 'the notices between partners');
 
+@ObjectType({ description: 'Care that is offered while the person waits (overbruggingszorg, M-40).' })
+export class BridgingCare {
+  @ConsentField('WAITING', () => Code, { description: 'What is offered, of the list register-occasion.' })
+  what!: Code;
+
+  @ConsentField('WAITING', () => GraphQLDate, { description: 'From when, a local date.' })
+  fromDate!: string;
+
+  @ConsentField('WAITING', () => Organisation, { description: 'Who offers it.' })
+  organisation!: Organisation;
+
+  @ConsentField('WAITING', () => Professional, { description: 'Who gives it, if one is named.' })
+  responsible!: Professional | null;
+}
+
 @ObjectType({ description: 'For what the person waits or waited, and since when (wachtlijst, M-40).' })
 @Directive('@key(fields: "id")')
 export class WaitingEntry {
@@ -67,6 +82,24 @@ export class WaitingEntry {
 
   @ConsentField('WAITING', () => ID, { description: 'Opaque key of the detail, open under its own consent only.' })
   detail!: string;
+
+  @ConsentField('WAITING', () => Int, {
+    description: 'Days waited: until today, or until the wait was over.',
+  })
+  daysWaited!: number;
+
+  @ConsentField('WAITING', () => GraphQLDate, {
+    description: 'By when it is looked at anew whether the need is still the same, a local date; null where none is set.',
+  })
+  recheckDueOn!: string | null;
+
+  @ConsentField('WAITING', () => GraphQLDate, {
+    description: 'When the need was last looked at anew, a local date; null as long as it was not.',
+  })
+  recheckedOn!: string | null;
+
+  @ConsentField('WAITING', () => BridgingCare, { description: 'Care offered meanwhile; null where none is told.' })
+  bridgingCare!: BridgingCare | null;
 
   @ConsentField('WAITING', () => Provenance, { description: 'Where this comes from.' })
   provenance!: Provenance;

@@ -1,0 +1,131 @@
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../../consent/actor';
+import { decide } from '../../../consent/decide';
+import { isWithinCeiling } from '../../../consent/visible';
+import { CURRENT_POLICY } from '../../../consent/visibility';
+import type { Purpose } from '../../../consent/vocabulary';
+import { KringError } from '../../../shared/errors';
+import { localDate } from '../../../shared/local-date';
+import { DUE_CATEGORIES } from '../../../shared/register-api';
+import type { Connection, PageArgs } from '../../kit/connection.type';
+import { assertPageSize } from '../../kit/page-size';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import { DecisionPointStore, inOneState } from '../decision-point/decision-point.store';
+import { isHidden, listsKeptBy } from '../register/register.rules';
+import { notOfOtherLists } from '../register/register.store';
+import { RelationStore } from '../relation/relation.store';
+import { UnspokenDetailStore } from '../silence/silence.store';
+import { NOTHING_STANDS, comparePlaces, placeIn, reaches, standingOf } from './caseload.rules';
+import type { CaseloadOrder, RegisterSum, Standing } from './caseload.rules';
+
+/** Who asks for their caseload, and from where they look. */
+export interface CaseloadAsker {
+  readonly actor: Actor;
+  readonly purpose: Purpose;
+  readonly now: Date;
+}
+
+/** Whom the asker may see now, page by page. */
+export class CaseloadStore {
+  private readonly manager: EntityManager;
+  private readonly relations: RelationStore;
+  private readonly unspoken: UnspokenDetailStore;
+
+  constructor(private readonly source: StoreSource) {
+    this.manager = source.manager;
+    this.relations = new RelationStore(source);
+    this.unspoken = new UnspokenDetailStore(source);
+  }
+
+  /**
+   * @param recognise turns a key into a person, or null when the decision point does not know them.
+   * @throws {KringError} BAD_USER_INPUT for a page size out of bounds or a cursor that is not of this asker's list in
+   *   this order.
+   */
+  async page<Node>(
+    asker: CaseloadAsker,
+    page: PageArgs,
+    order: CaseloadOrder,
+    recognise: (person: string) => Promise<Node | null>,
+  ): Promise<Connection<Node>> {
+    assertPageSize(page.first);
+    const { actor, now } = asker;
+    const list = `caseload/${actor.kind === 'ANONYMOUS' ? '' : actor.id}${order === 'KEY' ? '' : `/${order}`}`;
+    const after = page.after == null ? null : this.source.cursors.decode(list, page.after);
+    if (after === undefined) {
+      throw new KringError('BAD_USER_INPUT', 'The cursor does not belong to this list; use endCursor of a page of it.');
+    }
+    const persons = await this.relations.personsOf(actor, now);
+    const standings = order === 'KEY' ? new Map<string, Standing>() : await this.standingsOf(persons, asker);
+    const ahead = persons
+      .map((person) => ({
+        person,
+        place: [...placeIn(order, standings.get(person) ?? NOTHING_STANDS, localDate(now)), person],
+      }))
+      .filter(({ place }) => after === null || comparePlaces(place, after) > 0)
+      .toSorted((a, b) => comparePlaces(a.place, b.place));
+    const shown = ahead.slice(0, page.first);
+    const nodes = await Promise.all(shown.map(({ person }) => recognise(person)));
+    const edges = shown.flatMap(({ place }, index) => {
+      const node = nodes[index];
+      return node == null ? [] : [{ node, cursor: this.source.cursors.encode(list, place) }];
+    });
+    return {
+      edges,
+      nodes: edges.map(({ node }) => node),
+      pageInfo: {
+        hasNextPage: ahead.length > shown.length,
+        hasPreviousPage: after !== null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
+  }
+
+  /**
+   * What there is of these persons for an order to look at, and only what the asker may see of each: else the order
+   * would tell what was withheld. It asks the rule and records nothing; what rests on it is asked again, and recorded,
+   * of whoever is shown. Two statements beside the facts, whatever the number of persons.
+   */
+  private async standingsOf(
+    persons: readonly string[],
+    { actor, purpose, now }: CaseloadAsker,
+  ): Promise<ReadonlyMap<string, Standing>> {
+    // Who looks through somebody else's eyes looks at themselves alone.
+    if (persons.length === 0 || (actor.kind === 'PERSON' && actor.asSeenBy !== undefined)) return new Map();
+    const categories = DUE_CATEGORIES.filter((category) => isWithinCeiling(actor, category, CURRENT_POLICY));
+    const keeper = listsKeptBy(actor);
+    const { known, sums } = await inOneState(this.manager, async (manager) => ({
+      known: await new DecisionPointStore(manager).factsOf(persons, actor),
+      sums: await manager.query<RegisterSum[]>(
+        `SELECT t.person_id AS "personId", t.category, t.held_by AS "heldBy", t.author, t.parties,
+                t.detail_type AS "detailType", max(t.recorded_at) AS "changedAt",
+                (min(t.due_on) FILTER (WHERE t.done_on IS NULL AND t.until_date IS NULL))::text AS "dueOn",
+                (count(*) FILTER (WHERE t.kind = 'RISK' AND t.done_on IS NULL AND t.until_date IS NULL))::int AS risks,
+                (min(t.on_date) FILTER (WHERE t.kind = 'WAITING' AND t.until_date IS NULL
+                   AND t.held_by = CAST($3 AS uuid)))::text AS "waitingSince"
+           FROM register_entry t
+          WHERE t.person_id = ANY($1) AND t.category = ANY($2) AND ${notOfOtherLists('$3')}
+          GROUP BY t.person_id, t.category, t.held_by, t.author, t.parties, t.detail_type`,
+        [persons, categories, keeper],
+      ),
+    }));
+    const hidden = await Promise.all(persons.map((person) => this.unspoken.of(person, { actor, purpose })));
+    return new Map(
+      persons.map((person, index) => {
+        const { facts, epoch } = known.get(person)!;
+        const opened = new Map(
+          categories.map((category) => [
+            category as string,
+            decide({ actor, purpose, action: 'READ', person, category }, facts, now, CURRENT_POLICY).rows,
+          ]),
+        );
+        const seen = sums.filter(
+          (sum) =>
+            sum.personId === person && epoch !== null && reaches(opened.get(sum.category), sum) && !isHidden(sum, hidden[index]!),
+        );
+        return [person, standingOf(seen)] as const;
+      }),
+    );
+  }
+}
