@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { DEMO } from '../../shared/demo-identities';
 import { daysFrom } from '../../shared/local-date';
+import { outboxTable } from '../kit/writing.table';
+import { contactMessage } from './contact/contact.rules';
 import { contactTable } from './contact/contact.table';
 import type { ContactRow } from './contact/contact.table';
 import { endorsementTable } from './endorsement/endorsement.table';
@@ -31,7 +33,7 @@ export async function loadFirstLineDemo(manager: EntityManager, now: Date): Prom
     onDate: daysFrom(now, day),
     isPlanned: day > 0,
   });
-  await manager.insert(contactTable.schema, [
+  const contacts = [
     // T-08: the general practitioner who referred Jonas goes on seeing him.
     contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c001', persons.jonas, organisations.gpPracticeJonas, professionals.jonasGp, -150),
     contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c002', persons.jonas, organisations.gpPracticeJonas, professionals.jonasGp, -42),
@@ -41,7 +43,11 @@ export async function loadFirstLineDemo(manager: EntityManager, now: Date): Prom
     contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c005', persons.mira, organisations.gpPracticeMira, professionals.miraGp, -63, 'TELEPHONE'),
     contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c006', persons.mira, organisations.gpPracticeMira, professionals.miraGp, -28),
     contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c007', persons.mira, organisations.gpPracticeMira, professionals.miraGp, 7),
-  ]);
+  ];
+  await manager.insert(contactTable.schema, contacts);
+  for (const row of contacts.filter(({ isPlanned }) => isPlanned)) {
+    await manager.insert(outboxTable, { personId: row.personId, message: contactMessage(row), at: now, deliveredAt: null });
+  }
   await manager.insert(endorsementTable.schema, {
     // E-16: the advising doctor of the mutuality supports the trajectory.
     ...recorded,

@@ -30,6 +30,9 @@ export async function loadMunicipalDemo(manager: EntityManager, now: Date): Prom
     wantedFrom: daysFrom(now, 180),
     requestedOn: daysFrom(now, -35),
     answer: null,
+    listedOn: null,
+    recheckOn: null,
+    recheckedOn: null,
   });
   await manager.insert(supportWishTable.schema, [
     {

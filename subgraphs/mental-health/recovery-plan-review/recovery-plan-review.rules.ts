@@ -1,20 +1,17 @@
 import type { RegisterMessage } from '../../../shared/register-api';
+import { registerMessage } from '../../kit/register-message';
 import type { RecoveryPlanReviewRow } from './recovery-plan-review.table';
 
 /** What the register is told of a review: due or held, when, and who answers for it. Nothing of what it is about. */
 export function reviewMessage(row: RecoveryPlanReviewRow): RegisterMessage {
-  return {
-    person: row.personId,
-    detail: row.id,
+  return registerMessage(row, {
     detailType: 'RecoveryPlanReview',
     kind: 'REVIEW',
     category: 'APPOINTMENTS',
     code: 'PLAN_REVIEW',
     on: row.plannedOn,
     until: row.heldOn,
+    rule: 'R-050',
     responsible: row.professional,
-    heldBy: row.heldBy,
-    author: row.author,
-    parties: [...row.parties],
-  };
+  });
 }

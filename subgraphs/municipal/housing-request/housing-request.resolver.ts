@@ -14,7 +14,7 @@ import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { MunicipalContext } from '../municipal.context';
 import { Person } from '../person/person.type';
-import { isForPersonOnly, mayBecome } from './housing-request.rules';
+import { isForPersonOnly, listingOf, mayBecome, requestMessage, waitingMessage } from './housing-request.rules';
 import type { HousingRequestRow } from './housing-request.table';
 import {
   HousingRequestChanged,
@@ -66,7 +66,7 @@ export class HousingRequestResolver {
       return refused('NOT_PERMITTED', 'You can only record a request at your own organisation.');
     }
     const wanted = input.wantedFrom == null ? null : dateGiven(input.wantedFrom);
-    const receipt = await writing.once(input.idempotencyKey, 'requestHousing', input, async ({ stores }) => {
+    const receipt = await writing.once(input.idempotencyKey, 'requestHousing', input, async ({ stores, tell }) => {
       const row = await stores.housingRequests.add(permit, {
         heldBy: asked.key,
         author: actor.id,
@@ -77,7 +77,11 @@ export class HousingRequestResolver {
         wantedFrom: wanted,
         requestedOn: localDate(now),
         answer: null,
+        listedOn: null,
+        recheckOn: null,
+        recheckedOn: null,
       });
+      await tell(requestMessage(row, localDate(now)));
       return { id: row.id };
     });
     return receipt instanceof Refused ? receipt : this.asNowRead(person, receipt.id, context, info);
@@ -93,8 +97,10 @@ export class HousingRequestResolver {
     @Ctx() context: MunicipalContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<HousingRequestChanged | Refused> {
-    const { gate, writing } = context;
+    const { gate, writing, now } = context;
     const { state, answer } = input;
+    const today = localDate(now);
+    const recheckOn = input.recheckOn == null ? null : dateGiven(input.recheckOn);
     const key = decodeId(input.request);
     if (key?.type !== 'HousingRequest' || !(await gate.recognises(key.person, info))) return notFound();
     const permit = await gate.open(key.person, 'HOUSING', 'CONTRIBUTE', info);
@@ -105,7 +111,7 @@ export class HousingRequestResolver {
         ? refused('NOT_PERMITTED', 'You can withdraw your request; its other states are the municipality’s.')
         : refused('ONLY_THE_PERSON', 'Only the person takes back what they asked for.');
     }
-    const receipt = await writing.once(input.idempotencyKey, 'setHousingRequestState', input, async ({ stores }) => {
+    const receipt = await writing.once(input.idempotencyKey, 'setHousingRequestState', input, async ({ stores, tell }) => {
       // Asked here, not before: a retry must be answered with what was done, though the state has moved on by it.
       const before = await stores.housingRequests.one(permit, key.row);
       if (!before) return notFound();
@@ -113,10 +119,20 @@ export class HousingRequestResolver {
         return refused('RULE_NOT_MET', `A request that is ${before.state} cannot become ${state}.`);
       }
       // The answer is the desk's; who withdraws does not write over it.
-      const change = { state, ...(answer != null && !isPerson && { answer }) };
+      if (recheckOn !== null && (state !== 'ON_WAITING_LIST' || recheckOn <= today)) {
+        return refused('INPUT_NOT_FIT', 'recheckOn is a day to come, of somebody who waits.');
+      }
+      const change = {
+        state,
+        ...listingOf(before, state, recheckOn, today),
+        ...(answer != null && !isPerson && { answer }),
+      };
       const amended = await stores.housingRequests.amend(permit, key.row, input.version, change);
       if (amended === 'ABSENT') return notFound();
       if (amended === 'STALE') return refused('STALE_VERSION', 'Somebody changed the request since you read it; read it again.');
+      if (before.state === 'REQUESTED') await tell(requestMessage(amended.row, today));
+      const waiting = waitingMessage(amended.row, today);
+      if (waiting) await tell(waiting);
       return { id: key.row };
     });
     return receipt instanceof Refused ? receipt : this.asNowRead(key.person, receipt.id, context, info);

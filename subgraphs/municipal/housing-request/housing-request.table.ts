@@ -15,6 +15,12 @@ export interface HousingRequestRow extends PersonRow {
   readonly wantedFrom: string | null;
   readonly requestedOn: string;
   readonly answer: string | null;
+  /** Local date the person came on the waiting list. */
+  readonly listedOn: string | null;
+  /** Local date by which it is looked at anew, while they wait, whether the need is still the same. */
+  readonly recheckOn: string | null;
+  /** Local date it was last looked at anew. */
+  readonly recheckedOn: string | null;
 }
 
 export const housingRequestTable = personTable<HousingRequestRow, 'HOUSING'>('housing_request', 'HOUSING', {
@@ -23,4 +29,7 @@ export const housingRequestTable = personTable<HousingRequestRow, 'HOUSING'>('ho
   wantedFrom: { type: 'date', nullable: true },
   requestedOn: { type: 'date' },
   answer: { type: 'text', nullable: true },
+  listedOn: { type: 'date', nullable: true },
+  recheckOn: { type: 'date', nullable: true },
+  recheckedOn: { type: 'date', nullable: true },
 });

@@ -70,6 +70,17 @@ export class HousingRequest {
   @ConsentField('HOUSING', () => String, { description: 'The municipality’s answer in words, once there is one (X-26).' })
   answer!: string | null;
 
+  @ConsentField('HOUSING', () => GraphQLDate, { description: 'When the person came on the waiting list, a local date.' })
+  listedOn!: string | null;
+
+  @ConsentField('HOUSING', () => GraphQLDate, {
+    description: 'By when it is looked at anew, while they wait, whether the need is still the same; a local date.',
+  })
+  recheckOn!: string | null;
+
+  @ConsentField('HOUSING', () => GraphQLDate, { description: 'When it was last looked at anew, a local date.' })
+  recheckedOn!: string | null;
+
   @ConsentField('HOUSING', () => Organisation, { description: 'Who works on it.' })
   organisation!: Organisation;
 
@@ -105,11 +116,19 @@ export class SetHousingRequestStateInput {
   @Field(() => Int, { description: 'The version you saw; an older one is refused.' })
   version!: number;
 
-  @Field(() => HousingRequestStateKind, { description: 'The new state.' })
+  @Field(() => HousingRequestStateKind, {
+    description: 'The new state. ON_WAITING_LIST once more says that the need was looked at anew and is still there.',
+  })
   state!: HousingRequestStateKind;
 
   @Field(() => String, { nullable: true, description: 'The answer in words, for the person to read.' })
   answer?: string | null;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'With ON_WAITING_LIST: by when the need is looked at anew, a local date to come.',
+  })
+  recheckOn?: Date | null;
 
   @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;

@@ -353,6 +353,22 @@ export async function loadMiraDemo({ add, tell, day, ago }: WorkDemo): Promise<v
     author: professionals.miraCoach,
     parties: [],
   });
+  await tell({
+    // E-31
+    person: mira,
+    detail: workDemoId('mira/coaching'),
+    detailType: 'JobCoaching',
+    kind: 'TASK',
+    category: 'WORK_TRAJECTORY',
+    code: 'PHASE_OUT_PLANNED',
+    on: day(120),
+    due: day(120),
+    until: null,
+    responsible: professionals.miraCoach,
+    heldBy: organisations.jobCoaching,
+    author: professionals.miraCoach,
+    parties: [],
+  });
   await add(mira, vocationalOrientationTable, [
     {
       // E-18: exploratory talks, methods; the strengths themselves are with her

@@ -12,6 +12,7 @@ import { Person } from '../person/person.type';
 import { recordReference, rowOf, showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { rhythmFault, rhythmOn } from './contact-rhythm.rules';
+import { phaseOutMessage } from './job-coaching.rules';
 import type { JobCoachingRow } from './job-coaching.table';
 import {
   ChangeContactRhythmInput,
@@ -108,6 +109,8 @@ export class JobCoachingsResolver {
         author: authorship.author,
         parties: [],
       });
+      const phaseOut = phaseOutMessage(amended.row);
+      if (phaseOut) await tell(phaseOut);
       return { trajectory };
     });
     if (done instanceof Refused) return done;

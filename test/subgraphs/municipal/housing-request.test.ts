@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { DEMO } from '../../../shared/demo-identities';
 import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
-import { isForPersonOnly, mayBecome } from '../../../subgraphs/municipal/housing-request/housing-request.rules';
+import { isForPersonOnly, listingOf, mayBecome, requestMessage, waitingMessage } from '../../../subgraphs/municipal/housing-request/housing-request.rules';
 import { HOUSING_REQUEST_STATES } from '../../../subgraphs/municipal/housing-request/housing-request.table';
+import type { HousingRequestRow } from '../../../subgraphs/municipal/housing-request/housing-request.table';
 import { consentRows } from '../../support/consent-rows';
 import { startTestHub } from '../../support/hub';
 import type { TestHub } from '../../support/hub';
@@ -35,13 +36,37 @@ const SET_STATE = /* GraphQL */ `
 `;
 const READ = 'query Read($person: ID!) { person(id: $person) { housingRequests { nodes { id state } } supportWishes { nodes { text } } } }';
 
+describe('what the register is told of a housing request', () => {
+  const row: HousingRequestRow = {
+    personId: 'p', id: 'r', heldBy: 'ocmw', author: 'p', parties: [], source: 'PERSON', sourceSystem: 'kring', sourceId: null,
+    sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, version: 1, form: 'NOT_SURE', state: 'REQUESTED',
+    wantedFrom: null, requestedOn: '2026-01-10', answer: null, listedOn: null, recheckOn: null, recheckedOn: null,
+  };
+
+  it('that it has to be talked over within six weeks, and that it was; taken back it is no talk that was held', () => {
+    expect(requestMessage(row, '2026-01-10')).toMatchObject({ kind: 'TASK', category: 'HOUSING', due: '2026-02-21', until: null, doneOn: null });
+    expect(requestMessage({ ...row, state: 'IN_CONVERSATION' }, '2026-02-01')).toMatchObject({ until: '2026-02-01', doneOn: '2026-02-01' });
+    expect(requestMessage({ ...row, state: 'WITHDRAWN' }, '2026-02-01')).toMatchObject({ until: '2026-02-01', doneOn: null });
+  });
+
+  it('since when the person waits, when the need is and was looked at anew, and that the wait is over', () => {
+    expect(waitingMessage(row, '2026-01-10')).toBeNull();
+    const listed = { ...row, state: 'ON_WAITING_LIST', ...listingOf(row, 'ON_WAITING_LIST', '2026-08-01', '2026-02-01') } as const;
+    expect(waitingMessage(listed, '2026-02-01')).toMatchObject({ on: '2026-02-01', until: null, due: '2026-08-01', waiting: { recheckedOn: null } });
+    const anew = { ...listed, ...listingOf(listed, 'ON_WAITING_LIST', '2027-02-01', '2026-07-30') };
+    expect(waitingMessage(anew, '2026-07-30')).toMatchObject({ on: '2026-02-01', due: '2027-02-01', waiting: { recheckedOn: '2026-07-30' } });
+    const granted = { ...anew, state: 'GRANTED', ...listingOf(anew, 'GRANTED', null, '2026-09-01') } as const;
+    expect(waitingMessage(granted, '2026-09-01')).toMatchObject({ on: '2026-02-01', until: '2026-09-01', due: null });
+  });
+});
+
 describe('the states of a housing request', () => {
   it('always end: every path comes to an answer or is taken back', () => {
     fc.assert(
       fc.property(fc.constantFrom(...HOUSING_REQUEST_STATES), fc.infiniteStream(fc.nat(10)), (start, choices) => {
         let state = start;
         for (let step = 0; step < HOUSING_REQUEST_STATES.length; step += 1) {
-          const next = HOUSING_REQUEST_STATES.filter((to) => mayBecome(state, to));
+          const next = HOUSING_REQUEST_STATES.filter((to) => to !== state && mayBecome(state, to));
           if (next.length === 0) return;
           state = next[choices.next().value! % next.length]!;
         }
@@ -54,6 +79,8 @@ describe('the states of a housing request', () => {
     expect(mayBecome('GRANTED', 'REQUESTED')).toBe(false);
     expect(mayBecome('REQUESTED', 'GRANTED')).toBe(false);
     expect(mayBecome('REQUESTED', 'IN_CONVERSATION')).toBe(true);
+    // Only who waits can be looked at anew, and goes on waiting.
+    expect(HOUSING_REQUEST_STATES.filter((state) => mayBecome(state, state))).toEqual(['ON_WAITING_LIST']);
     expect(HOUSING_REQUEST_STATES.filter(isForPersonOnly)).toEqual(['WITHDRAWN']);
   });
 });
