@@ -46,6 +46,8 @@ export const answerSchema = z.strictObject({
   silent: z.boolean(),
   /** Opened as the person's own, to them or in their place; what is theirs alone to do takes it. Left out: it is not. */
   asPerson: z.literal(true).optional(),
+  /** Consent opens to whoever asks as what they are no more than their own records, of anybody. Left out: it can. */
+  ownOnly: z.literal(true).optional(),
   rows: rowScopeSchema,
   /** State of the person’s consent that it was decided on; null for somebody Kring does not know. */
   epoch: z.string().regex(/^\d{1,19}$/).nullable(),

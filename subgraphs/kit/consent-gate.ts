@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Permit } from '../../consent/permit';
 import { isEmpty, isWhole } from '../../consent/rows';
-import { isOpenedByConsent, isWithinCeiling } from '../../consent/visible';
+import { isWithinCeiling } from '../../consent/visible';
 import { CURRENT_POLICY } from '../../consent/visibility';
 import { ACTIONS } from '../../consent/vocabulary';
 import type { Action, Category } from '../../consent/vocabulary';
@@ -156,9 +156,7 @@ export class ConsentGate {
     const questions = categories
       .filter((category) => this.isAskable(category))
       .map((category) => ({ person, category, action: 'READ' }) as const);
-    const canOpen = ({ category }: Question): boolean =>
-      isOpenedByConsent(this.asker.actor, category as Category, CURRENT_POLICY);
-    const answers = await Promise.all(questions.map((question) => this.decided(question, info, canOpen(question))));
+    const answers = await Promise.all(questions.map((question) => this.decided(question, info, 'BY_ROW')));
     const permits = questions.flatMap((question, index) => {
       const answer = answers[index]!;
       const permit = Permit.issue(question, answer) ?? (isSilent(answer) ? Permit.silent(question) : null);
@@ -166,9 +164,9 @@ export class ConsentGate {
     });
     if (permits.length === 0) return null;
     const { value, found } = await load(permits);
-    const isWithheld = (question: Question, index: number): boolean =>
-      canOpen(question) && !isSilent(answers[index]!) && isEmpty(answers[index]!.rows);
-    if (found.size === 0 && questions.some(isWithheld)) return null;
+    const isWithheld = (answer: DecisionAnswer): boolean =>
+      answer.ownOnly !== true && !isSilent(answer) && isEmpty(answer.rows);
+    if (found.size === 0 && answers.some(isWithheld)) return null;
     for (const category of found) {
       const cell = this.withheldCells.get(keyOf({ person, category, action: 'READ' }));
       if (cell) cell.partial = true;
@@ -201,12 +199,13 @@ export class ConsentGate {
   private async decided(
     question: Question & { readonly category: Category },
     info: GraphQLResolveInfo,
-    saysWithheld = true,
+    list: 'OF_ONE' | 'BY_ROW' = 'OF_ONE',
   ): Promise<DecisionAnswer> {
     const coordinates = coordinateOf(info);
     this.note(question, coordinates);
     const answer = await this.loader.load(question);
     const isPermitted = answer.outcome === 'PERMIT';
+    const saysWithheld = list === 'OF_ONE' || answer.ownOnly !== true;
     if (saysWithheld && answer.standing && question.action === 'READ' && !answer.silent && !(isPermitted && isWhole(answer.rows))) {
       this.withhold(question, coordinates, isPermitted);
     } else if (saysWithheld && isSilent(answer) && CURRENT_POLICY.needsContextConsent.has(question.category)) {

@@ -5,6 +5,7 @@ import { decide, standingOf } from '../../../consent/decide';
 import type { Decision } from '../../../consent/decide';
 import { NO_FACTS } from '../../../consent/facts';
 import { NO_ROWS, opensOwnRecords } from '../../../consent/rows';
+import { isOpenedByConsent } from '../../../consent/visible';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Clock } from '../../../shared/clock';
 import { isLeased } from '../../../shared/decision-api';
@@ -45,6 +46,8 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         rows: decision.rows,
         epoch,
         ...(decision.outcome === 'PERMIT' && decision.layer === 'OWN' && { asPerson: true as const }),
+        ...(cell.category !== null &&
+          !isOpenedByConsent(seat.actor, cell.category, CURRENT_POLICY) && { ownOnly: true as const }),
       }));
       await new LeaseStore(manager).grant(asker, answers.filter((answer) => isLeased(asker, answer)));
       await store.record(

@@ -95,6 +95,8 @@ export class JobCoachingsResolver {
       const { frequency, channels } = input;
       const authorship = authorshipOf(actor, person);
       await stores.contactRhythms.add(permit, { ...authorship, trajectory, frequency, channels, since, until: null });
+      const phaseOut = phaseOutMessage(amended.row);
+      if (phaseOut) await tell(phaseOut);
       await tell({
         person,
         detail: trajectory,
@@ -109,8 +111,6 @@ export class JobCoachingsResolver {
         author: authorship.author,
         parties: [],
       });
-      const phaseOut = phaseOutMessage(amended.row);
-      if (phaseOut) await tell(phaseOut);
       return { trajectory };
     });
     if (done instanceof Refused) return done;
