@@ -42,7 +42,7 @@ export class Notice {
 export const NoticeConnection = connectionOf('Notice', Notice, 'NOTICES', 'the notices between partners');
 
 @ObjectType({ description: 'Care that is offered while the person waits (overbruggingszorg, M-40).' })
-export class BridgingCare {
+export class CareMeanwhile {
   @ConsentField('WAITING', () => Code, { description: 'What is offered, of the list register-occasion.' })
   what!: Code;
 
@@ -98,8 +98,8 @@ export class WaitingEntry {
   })
   recheckedOn!: string | null;
 
-  @ConsentField('WAITING', () => BridgingCare, { description: 'Care offered meanwhile; null where none is told.' })
-  bridgingCare!: BridgingCare | null;
+  @ConsentField('WAITING', () => CareMeanwhile, { description: 'Care offered meanwhile; null where none is told.' })
+  bridgingCare!: CareMeanwhile | null;
 
   @ConsentField('WAITING', () => Provenance, { description: 'Where this comes from.' })
   provenance!: Provenance;
