@@ -2,6 +2,12 @@ import type { EntityManager } from 'typeorm';
 import { Organisation, Professional } from '../kit/directory-reference.type';
 import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
+import { CaseConferenceResolver } from './case-conference/case-conference.resolver';
+import { caseConferenceTables } from './case-conference/case-conference.table';
+import { caseConferenceTypes } from './case-conference/case-conference.type';
+import { ConsultationResolver } from './consultation/consultation.resolver';
+import { consultationTables } from './consultation/consultation.table';
+import { consultationTypes } from './consultation/consultation.type';
 import { ContactResolver } from './contact/contact.resolver';
 import { contactTable } from './contact/contact.table';
 import {
@@ -67,11 +73,29 @@ import { EndorsementResolver } from './endorsement/endorsement.resolver';
 import { endorsementTable } from './endorsement/endorsement.table';
 import { firstLineStores } from './first-line.context';
 import { loadFirstLineDemo } from './first-line.demo';
+import { IntakeDeskResolver } from './intake-desk/intake-desk.resolver';
+import { intakeDeskTables } from './intake-desk/intake-desk.table';
+import { intakeDeskTypes } from './intake-desk/intake-desk.type';
 import { migrations } from './migrations';
+import { PartnerNoticeResolver } from './partner-notice/partner-notice.resolver';
+import { partnerNoticeTables } from './partner-notice/partner-notice.table';
+import { partnerNoticeTypes } from './partner-notice/partner-notice.type';
 import { Person } from './person/person.type';
+import { physicalHealthPlanTable } from './physical-health-plan/physical-health-plan.table';
+import { PhysicalHealthPlanMade } from './physical-health-plan/physical-health-plan.type';
+import { RecordHolderResolver } from './record-holder/record-holder.resolver';
+import { recordHolderTable } from './record-holder/record-holder.table';
+import { RecordHolderRegistered } from './record-holder/record-holder.type';
 import { recordReference } from './record-reference';
+import { screeningCoordinationTable } from './screening-coordination/screening-coordination.table';
 import { SessionCounterResolver } from './session-counter/session-counter.resolver';
 import { sessionCounterTable } from './session-counter/session-counter.table';
+import { SomaticScreeningResolver } from './somatic-screening/somatic-screening.resolver';
+import { somaticScreeningTable } from './somatic-screening/somatic-screening.table';
+import { ScreeningCoordinationRecorded, SomaticScreeningRecorded } from './somatic-screening/somatic-screening.type';
+import { WarmHandoverResolver } from './warm-handover/warm-handover.resolver';
+import { warmHandoverTables } from './warm-handover/warm-handover.table';
+import { warmHandoverTypes } from './warm-handover/warm-handover.type';
 
 /** The numbers of the convention that come with the hub; those of another agreement are more rows. */
 async function loadReference(manager: EntityManager): Promise<void> {
@@ -84,7 +108,11 @@ export const firstLineSubgraph = {
   name: 'first-line',
   tables: [
     assessmentSignatureTable.schema,
+    caseConferenceTables.rows.schema,
+    caseConferenceTables.steps.schema,
     categoryChoiceTable.schema,
+    consultationTables.rows.schema,
+    consultationTables.steps.schema,
     contactTable.schema,
     conventionAgreementTable,
     conventionAssessmentTable.schema,
@@ -95,12 +123,24 @@ export const firstLineSubgraph = {
     conventionedProfessionalTable,
     endorsementTable.schema,
     functionStepTable.schema,
+    intakeDeskTables.rows.schema,
+    intakeDeskTables.steps.schema,
     invoiceLineTable.schema,
     invoiceStepTable.schema,
+    partnerNoticeTables.rows.schema,
+    partnerNoticeTables.steps.schema,
+    physicalHealthPlanTable.schema,
+    recordHolderTable.schema,
+    screeningCoordinationTable.schema,
     sessionCounterTable.schema,
+    somaticScreeningTable.schema,
+    warmHandoverTables.rows.schema,
+    warmHandoverTables.steps.schema,
   ],
   migrations,
   resolvers: [
+    CaseConferenceResolver,
+    ConsultationResolver,
     ContactResolver,
     ConventionAssessmentRecordedResolver,
     ConventionAssessmentResolver,
@@ -117,8 +157,13 @@ export const firstLineSubgraph = {
     ConventionedProfessionalResolver,
     EndorsementResolver,
     EnrolledInConventionResolver,
+    IntakeDeskResolver,
+    PartnerNoticeResolver,
+    RecordHolderResolver,
     SessionCounterResolver,
     SessionLimitReachedResolver,
+    SomaticScreeningResolver,
+    WarmHandoverResolver,
   ],
   types: [
     Person,
@@ -133,7 +178,16 @@ export const firstLineSubgraph = {
     ConventionSessionOutcomeRecorded,
     ConventionedProfessionalRecorded,
     EnrolledInConvention,
+    PhysicalHealthPlanMade,
+    RecordHolderRegistered,
+    ScreeningCoordinationRecorded,
     SessionLimitReached,
+    SomaticScreeningRecorded,
+    caseConferenceTypes.Recorded,
+    consultationTypes.Recorded,
+    intakeDeskTypes.Recorded,
+    partnerNoticeTypes.Recorded,
+    warmHandoverTypes.Recorded,
   ],
   references: {
     Person: resolvePerson,

@@ -1,0 +1,3 @@
+import { exchangeTables } from '../exchange/exchange.table';
+
+export const consultationTables = exchangeTables('consultation', 'NOTICES');

@@ -1,0 +1,49 @@
+import type { LocalDate } from '../calendar/calendar.rules';
+
+/** On which side of an exchange an organisation stands. */
+export type Side = 'SENDER' | 'RECEIVER';
+
+/** A state that can come next, and whose act that is. */
+export interface Move<S extends string> {
+  readonly to: S;
+  readonly by: readonly Side[];
+}
+
+/** Which states follow which; what is not named is not allowed, and a state without any is the end. */
+export type Transitions<S extends string> = Readonly<Record<S, readonly Move<S>[]>>;
+
+export interface ExchangeFault {
+  readonly code: 'NOT_PERMITTED' | 'RULE_NOT_MET';
+  readonly message: string;
+}
+
+/** Why a step may not be taken, or null. */
+export function moveFault<S extends string>(
+  transitions: Transitions<S>,
+  from: S,
+  to: S,
+  side: Side,
+): ExchangeFault | null {
+  const next = transitions[from];
+  const move = next.find((each) => each.to === to);
+  if (move === undefined) {
+    const instead = next.length === 0 ? 'This is the end of it.' : `Next comes ${next.map((each) => each.to).join(' or ')}.`;
+    return { code: 'RULE_NOT_MET', message: `What is ${from} does not become ${to}. ${instead}` };
+  }
+  if (move.by.includes(side)) return null;
+  return { code: 'NOT_PERMITTED', message: `${to} is said by the ${move.by.map((each) => each.toLowerCase()).join(' or ')}.` };
+}
+
+/** Sender or receiver; null for an organisation that is neither. */
+export function sideOf(
+  { sender, receivers }: { readonly sender: string; readonly receivers: readonly string[] },
+  organisation: string,
+): Side | null {
+  if (organisation === sender) return 'SENDER';
+  return receivers.includes(organisation) ? 'RECEIVER' : null;
+}
+
+/** Whether what was agreed by a day has not come: the day itself is still in time. */
+export function isOverdue(dueOn: LocalDate | null, isAwaited: boolean, today: LocalDate): boolean {
+  return isAwaited && dueOn !== null && today > dueOn;
+}

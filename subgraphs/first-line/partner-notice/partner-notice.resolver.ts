@@ -1,0 +1,34 @@
+import { exchangeResolverOf } from '../exchange/exchange.resolver';
+import { AWAITED_NOTICE, NOTICE_TRANSITIONS } from './partner-notice.rules';
+import { partnerNoticeTypes } from './partner-notice.type';
+
+export const PartnerNoticeResolver = exchangeResolverOf({
+  name: 'PartnerNotice',
+  category: 'NOTICES',
+  types: partnerNoticeTypes,
+  rows: (stores) => stores.partnerNotices,
+  steps: (stores) => stores.partnerNoticeSteps,
+  transitions: NOTICE_TRANSITIONS,
+  awaited: AWAITED_NOTICE,
+  first: (hasText) => (hasText ? 'SENT' : 'EXPECTED'),
+  openers: ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST', 'MENTAL_HEALTH_PROFESSIONAL'],
+  receivers: { least: 1, most: 5 },
+  text: { opening: 'OPTIONAL', needed: ['SENT'], optional: ['ACKNOWLEDGED'] },
+  needsDueOn: (hasText) => !hasText,
+  rule: 'R-083',
+  field: {
+    name: 'partnerNotices',
+    description:
+      'Notices between partners, the latest first, of a period and moment (R-083).',
+  },
+  open: {
+    name: 'openPartnerNotice',
+    description:
+      'Whoever owes a notice sends it, with its text, or agrees by which day they will (R-083).',
+  },
+  move: {
+    name: 'movePartnerNotice',
+    description:
+      'The sender sends what was agreed; whom it was sent to says that it came, and that it is taken into account (R-083).',
+  },
+});

@@ -1,0 +1,3 @@
+import { exchangeTables } from '../exchange/exchange.table';
+
+export const warmHandoverTables = exchangeTables('warm_handover', 'REFERRAL');

@@ -1,0 +1,167 @@
+import { CONFERENCE_TRANSITIONS } from '../../../subgraphs/first-line/case-conference/case-conference.rules';
+import { CONSULTATION_TRANSITIONS } from '../../../subgraphs/first-line/consultation/consultation.rules';
+import { isOverdue, moveFault, sideOf } from '../../../subgraphs/first-line/exchange/exchange.rules';
+import type { Side, Transitions } from '../../../subgraphs/first-line/exchange/exchange.rules';
+import { INTAKE_TRANSITIONS } from '../../../subgraphs/first-line/intake-desk/intake-desk.rules';
+import { NOTICE_TRANSITIONS } from '../../../subgraphs/first-line/partner-notice/partner-notice.rules';
+import { arrangementIn } from '../../../subgraphs/first-line/record-holder/record-holder.rules';
+import {
+  coordinatorOn,
+  missingParts,
+  nextScreeningBy,
+  screeningStanding,
+  withoutPlan,
+} from '../../../subgraphs/first-line/somatic-screening/somatic-screening.rules';
+import { SCREENING_PARTS } from '../../../subgraphs/first-line/somatic-screening/somatic-screening.table';
+import type { ScreeningPart } from '../../../subgraphs/first-line/somatic-screening/somatic-screening.table';
+import { HANDOVER_TRANSITIONS } from '../../../subgraphs/first-line/warm-handover/warm-handover.rules';
+
+const screening = (onDate: string, parts: readonly ScreeningPart[] = SCREENING_PARTS, abnormal: readonly ScreeningPart[] = []) => ({
+  id: onDate,
+  onDate,
+  results: parts.map((part) => ({ part, isAbnormal: abnormal.includes(part), finding: null })),
+});
+
+/** What the rules say goes, as "from > to by side"; everything else does not. Written here by hand, apart from the code. */
+const ALLOWED: readonly (readonly [string, Transitions<never>, readonly string[]])[] = [
+  [
+    'R-084, C-62 warm handover',
+    HANDOVER_TRANSITIONS as never,
+    [
+      'OFFERED > ACCEPTED by RECEIVER',
+      'OFFERED > DECLINED by RECEIVER',
+      'OFFERED > WITHDRAWN by SENDER',
+      'ACCEPTED > JOINT_CONTACT_HELD by SENDER',
+      'ACCEPTED > JOINT_CONTACT_HELD by RECEIVER',
+      'ACCEPTED > DECLINED by RECEIVER',
+      'ACCEPTED > WITHDRAWN by SENDER',
+      'JOINT_CONTACT_HELD > GRADUAL_TRANSFER by SENDER',
+      'JOINT_CONTACT_HELD > DECLINED by RECEIVER',
+      'JOINT_CONTACT_HELD > WITHDRAWN by SENDER',
+      'GRADUAL_TRANSFER > COMPLETED by RECEIVER',
+      'GRADUAL_TRANSFER > WITHDRAWN by SENDER',
+    ],
+  ],
+  [
+    'R-083 notice',
+    NOTICE_TRANSITIONS as never,
+    [
+      'EXPECTED > SENT by SENDER',
+      'SENT > RECEIVED by RECEIVER',
+      'SENT > ACKNOWLEDGED by RECEIVER',
+      'RECEIVED > ACKNOWLEDGED by RECEIVER',
+    ],
+  ],
+  [
+    'F-18 consultation',
+    CONSULTATION_TRANSITIONS as never,
+    [
+      'ASKED > FIRST_TALK by RECEIVER',
+      'ASKED > REPLIED by RECEIVER',
+      'ASKED > DECLINED by RECEIVER',
+      'ASKED > WITHDRAWN by SENDER',
+      'FIRST_TALK > SECOND_TALK by RECEIVER',
+      'FIRST_TALK > REPLIED by RECEIVER',
+      'FIRST_TALK > WITHDRAWN by SENDER',
+      'SECOND_TALK > REPLIED by RECEIVER',
+      'SECOND_TALK > WITHDRAWN by SENDER',
+    ],
+  ],
+  [
+    'F-15 intake',
+    INTAKE_TRANSITIONS as never,
+    [
+      'LISTENING > CLARIFICATION by SENDER',
+      'LISTENING > CLOSED by SENDER',
+      'CLARIFICATION > ORIENTATION by SENDER',
+      'CLARIFICATION > CLOSED by SENDER',
+      'ORIENTATION > INDICATION by SENDER',
+      'ORIENTATION > CLOSED by SENDER',
+      'INDICATION > CLOSED by SENDER',
+    ],
+  ],
+  [
+    'F-22 conference',
+    CONFERENCE_TRANSITIONS as never,
+    ['CONVENED > HELD by SENDER', 'CONVENED > CALLED_OFF by SENDER', 'HELD > CONCLUDED by SENDER'],
+  ],
+];
+
+describe('what goes between organisations about a person', () => {
+  it.each(ALLOWED)('%s: every step from every state by either side goes or is refused as the rule says', (_, transitions, allowed) => {
+    const table = transitions as unknown as Transitions<string>;
+    const states = Object.keys(table);
+    const found = states.flatMap((from) =>
+      states.flatMap((to) =>
+        (['SENDER', 'RECEIVER'] as Side[])
+          .filter((side) => moveFault(table, from, to, side) === null)
+          .map((side) => `${from} > ${to} by ${side}`),
+      ),
+    );
+    expect(found.sort()).toEqual([...allowed].sort());
+  });
+
+  it('tells a step out of order (the rule) from one that is the other side’s to take (R-084)', () => {
+    expect(moveFault(HANDOVER_TRANSITIONS, 'OFFERED', 'COMPLETED', 'RECEIVER')?.code).toBe('RULE_NOT_MET');
+    expect(moveFault(HANDOVER_TRANSITIONS, 'OFFERED', 'ACCEPTED', 'SENDER')?.code).toBe('NOT_PERMITTED');
+  });
+
+  it('knows sender and receivers, and nobody else', () => {
+    const row = { sender: 'a', receivers: ['b', 'c'] };
+    expect(['a', 'b', 'c', 'd'].map((organisation) => sideOf(row, organisation))).toEqual(['SENDER', 'RECEIVER', 'RECEIVER', null]);
+  });
+
+  it('is overdue from the day after the agreed one, while it is awaited (R-083)', () => {
+    expect(isOverdue('2028-02-29', true, '2028-02-29')).toBe(false);
+    expect(isOverdue('2028-02-29', true, '2028-03-01')).toBe(true);
+    expect(isOverdue('2028-02-29', false, '2028-03-01')).toBe(false);
+    expect(isOverdue(null, true, '2028-03-01')).toBe(false);
+  });
+});
+
+describe('the somatic screening', () => {
+  it.each([
+    ['2026-03-10', '2027-03-10', 'UP_TO_DATE'],
+    ['2026-03-10', '2027-03-11', 'OVERDUE'],
+    ['2028-02-29', '2029-02-28', 'UP_TO_DATE'],
+    ['2028-02-29', '2029-03-01', 'OVERDUE'],
+    ['2027-02-28', '2028-02-28', 'UP_TO_DATE'],
+    ['2027-02-28', '2028-02-29', 'OVERDUE'],
+  ])('of %s is on %s %s (R-079)', (onDate, today, state) => {
+    expect(screeningStanding([screening(onDate)], today).state).toBe(state);
+    expect(screeningStanding([screening(onDate)], today).nextBy).toBe(nextScreeningBy(onDate));
+  });
+
+  it.each(SCREENING_PARTS.map((part) => [part]))('lacks something without %s, and then does not count for the year (R-080)', (part) => {
+    const incomplete = screening('2026-10-01', SCREENING_PARTS.filter((each) => each !== part));
+    expect(missingParts(incomplete)).toEqual([part]);
+    expect(screeningStanding([incomplete], '2026-10-02')).toEqual({ state: 'NEVER_COMPLETE', lastOn: null, nextBy: null });
+    expect(screeningStanding([incomplete, screening('2025-05-01')], '2026-10-02')).toMatchObject({ state: 'OVERDUE', lastOn: '2025-05-01' });
+  });
+
+  it('counts from the latest complete one, in whatever order they come', () => {
+    const all = [screening('2025-01-01'), screening('2026-06-01'), screening('2024-01-01')];
+    expect(screeningStanding(all, '2026-07-01').lastOn).toBe('2026-06-01');
+    expect(screeningStanding([...all].reverse(), '2026-07-01').lastOn).toBe('2026-06-01');
+  });
+
+  it('has one coordinator on every day: mental health care while it lasts, else the practitioner (R-081)', () => {
+    const care = [{ fromDate: '2028-02-29', untilDate: '2028-06-01' }];
+    expect(coordinatorOn([], '2028-03-01')).toBe('GENERAL_PRACTITIONER');
+    expect(coordinatorOn(care, '2028-02-28')).toBe('GENERAL_PRACTITIONER');
+    expect(coordinatorOn(care, '2028-02-29')).toBe('MENTAL_HEALTH');
+    expect(coordinatorOn(care, '2028-05-31')).toBe('MENTAL_HEALTH');
+    expect(coordinatorOn(care, '2028-06-01')).toBe('GENERAL_PRACTITIONER');
+    expect(coordinatorOn([{ fromDate: '2028-02-29', untilDate: null }], '2040-01-01')).toBe('MENTAL_HEALTH');
+  });
+
+  it('with something out of the ordinary asks for a plan until there is one (R-105)', () => {
+    const abnormal = screening('2026-06-01', SCREENING_PARTS, ['LIFESTYLE']);
+    expect(withoutPlan([abnormal, screening('2026-05-01')], [])).toEqual([abnormal]);
+    expect(withoutPlan([abnormal], [abnormal.id])).toEqual([]);
+  });
+});
+
+it('keeps the file by what each country has for it (R-082)', () => {
+  expect([arrangementIn('BE'), arrangementIn('NL')]).toEqual(['GLOBAL_MEDICAL_FILE', 'PRACTICE_ENROLMENT']);
+});

@@ -1,0 +1,349 @@
+import { randomUUID } from 'node:crypto';
+import { DEMO } from '../../../shared/demo-identities';
+import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { consentRows } from '../../support/consent-rows';
+import { startTestHub } from '../../support/hub';
+import type { TestHub } from '../../support/hub';
+
+const { persons, organisations, professionals } = DEMO;
+const person = encodePersonId(persons.jonas);
+const organisation = (key: string): string => encodeReferenceId('Organisation', key);
+const professional = (key: string): string => encodeReferenceId('Professional', key);
+const gpPractice = organisation(organisations.gpPracticeJonas);
+const brug = organisation(organisations.brug);
+const psychologist = organisation(organisations.formerPsychologistPractice);
+
+const EXCHANGE = 'id kind state stepsTaken isOverdue dueOn text profession sender { id } receivers { id } steps { state text }';
+
+/** The acts that open and move each concept, and the list that shows it. */
+const CONCEPTS = {
+  PartnerNotice: { open: 'openPartnerNotice', move: 'movePartnerNotice', list: 'partnerNotices', category: 'NOTICES' },
+  Consultation: { open: 'askConsultation', move: 'moveConsultation', list: 'consultations', category: 'NOTICES' },
+  WarmHandover: { open: 'offerWarmHandover', move: 'moveWarmHandover', list: 'warmHandovers', category: 'REFERRAL' },
+  IntakeDesk: { open: 'openIntake', move: 'moveIntake', list: 'intakes', category: 'CARE_NEEDS' },
+  CaseConference: { open: 'conveneCaseConference', move: 'moveCaseConference', list: 'caseConferences', category: 'CARE_NEEDS' },
+} as const;
+type Concept = keyof typeof CONCEPTS;
+
+describe('the first line around Jonas', () => {
+  let hub: TestHub;
+
+  const act = async (who: string, mutation: string, type: string, input: object, selection: string) => {
+    const query = `mutation M($input: ${type}!) { result: ${mutation}(input: $input) { __typename ... on Refused { code rule } ${selection} } }`;
+    const answer = await hub.ask(who, query, { input: { idempotencyKey: randomUUID(), ...input } });
+    expect(answer.errors ?? []).toEqual([]);
+    return answer.data.result;
+  };
+  const open = (who: string, concept: Concept, input: object) =>
+    act(who, CONCEPTS[concept].open, `Open${concept}Input`, { person, onDate: '2026-11-23', ...input }, `... on ${concept}Recorded { recorded { ${EXCHANGE} } }`);
+  const move = (who: string, concept: Concept, at: { id: string; stepsTaken: number }, to: string, said: object = {}) =>
+    act(who, CONCEPTS[concept].move, `Move${concept}Input`, { id: at.id, stepsTaken: at.stepsTaken, to, ...said }, `... on ${concept}Recorded { recorded { ${EXCHANGE} } }`);
+  const list = async (who: string, concept: Concept, args = '') => {
+    const { list: field } = CONCEPTS[concept];
+    const answer = await hub.ask(who, `query L($person: ID!) { person(id: $person) { list: ${field}${args} { nodes { ${EXCHANGE} } pageInfo { hasNextPage endCursor } } } }`, { person });
+    return { nodes: answer.data.person?.list?.nodes ?? null, withheld: answer.withheld.map(({ category }) => category), page: answer.data.person?.list?.pageInfo };
+  };
+  const rowsOf = async (table: string): Promise<number> => {
+    const [row] = await hub.subgraphs.get('first-line')!.dataSource.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM ${table}`);
+    return row!.n;
+  };
+  const text = (said: string) => ({ text: said, language: 'nl' });
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    hub.clock.set(new Date('2026-11-26T10:00:00.000Z'));
+    const consent = consentRows(hub);
+    await consent.person(persons.jonas);
+    const relate = (kind: 'FIRST_LINE' | 'CARE_LEAD' | 'COACHING' | 'MUNICIPAL_CASE', role: Parameters<typeof consent.relation>[0]['role'], at: string, who: string) =>
+      consent.relation({ person: persons.jonas, kind, role, organisation: at, professional: who });
+    await relate('FIRST_LINE', 'GENERAL_PRACTITIONER', organisations.gpPracticeJonas, professionals.jonasGp);
+    await relate('FIRST_LINE', 'FIRST_LINE_PSYCHOLOGIST', organisations.formerPsychologistPractice, professionals.jonasFormerPsychologist);
+    await relate('CARE_LEAD', 'MH_LEAD', organisations.brug, professionals.jonasCounsellor);
+    await relate('CARE_LEAD', 'MH_LEAD', organisations.hospital, professionals.jonasHospitalDoctor);
+    await relate('COACHING', 'JOB_COACH', organisations.jobMediation, professionals.gtbCoach);
+    await relate('MUNICIPAL_CASE', 'MUNI_HOUSING', organisations.ocmw, professionals.ocmwHousing);
+    // Those of care read what care needs; the hospital is left out, so that it stands for care without a grant.
+    for (const ref of [organisations.gpPracticeJonas, organisations.brug, organisations.formerPsychologistPractice]) {
+      await consent.grant({ person: persons.jonas, grantee: { kind: 'ORGANISATION', ref }, bundles: ['BASIC_NETWORK'] });
+    }
+  }, 60_000);
+  afterAll(() => hub.stop());
+
+  describe('the holder of the record (F-02 to F-04, R-082)', () => {
+    const HOLDER = 'id practice { id } arrangement fromDate untilDate';
+    const register = (who: string, input: object) =>
+      act(who, 'registerRecordHolder', 'RegisterRecordHolderInput', { person, jurisdiction: 'BE', ...input }, `... on RecordHolderRegistered { recordHolder { ${HOLDER} } }`);
+    const own = { practice: gpPractice, professional: professional(professionals.jonasGp) };
+    const other = { practice: organisation(organisations.gpPracticeElsewhere), professional: professional(professionals.strangerGp) };
+    const READ = `query R($person: ID!) { person(id: $person) { recordHolder { ${HOLDER} } recordHolders { nodes { ${HOLDER} } } } }`;
+
+    it('is the practitioner who records it of their own practice, one at a time, until the person changes (R-082, R-089)', async () => {
+      const first = await register('jonas-gp', { ...own, fromDate: '2026-01-10' });
+      expect(first.recordHolder).toMatchObject({ practice: { id: gpPractice }, arrangement: 'GLOBAL_MEDICAL_FILE', untilDate: null });
+
+      const sameDay = await register('jonas', { ...other, fromDate: '2026-01-10' });
+      expect(sameDay).toEqual({ __typename: 'Refused', code: 'RULE_NOT_MET', rule: 'R-082' });
+      const changed = await register('jonas', { ...other, jurisdiction: 'NL', fromDate: '2026-01-11' });
+      expect(changed.recordHolder).toMatchObject({ practice: { id: other.practice }, arrangement: 'PRACTICE_ENROLMENT' });
+
+      const seen = (await hub.ask('jonas', READ, { person })).data.person;
+      expect(seen.recordHolder.practice.id).toBe(other.practice);
+      expect(seen.recordHolders.nodes.map((each: { untilDate: string | null }) => each.untilDate)).toEqual([null, '2026-01-11']);
+      const back = await register('jonas-gp', { ...own, fromDate: '2026-02-01' });
+      expect(back.recordHolder.untilDate).toBeNull();
+    });
+
+    it('is read by those of the care network it was opened to, and by nobody else', async () => {
+      expect((await hub.ask('jonas-counsellor', READ, { person })).data.person.recordHolder.practice.id).toBe(gpPractice);
+      const coach = await hub.ask('gtb-coach', READ, { person });
+      expect(coach.data.person.recordHolder).toBeNull();
+      expect(coach.withheld.map(({ category }) => category)).toContain('CARE_NETWORK');
+      expect((await hub.ask('stranger', READ, { person })).data.person).toBeNull();
+    });
+
+    it.each([
+      ['jonas-counsellor', own, 'NOT_PERMITTED'],
+      ['jonas-gp', other, 'NOT_PERMITTED'],
+      ['stranger', other, 'NOT_FOUND'],
+    ])('is not recorded by %s of this practice (%#)', async (who, practice, code) => {
+      const before = await rowsOf('record_holder');
+      expect(await register(who, { ...practice, fromDate: '2026-03-01' })).toMatchObject({ code });
+      expect(await rowsOf('record_holder')).toBe(before);
+    });
+
+    it('is not recorded ahead', async () => {
+      expect(await register('jonas-gp', { ...own, fromDate: '2026-11-27' })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-082' });
+    });
+  });
+
+  describe('the somatic screening (R-079 to R-081, R-105, F-05)', () => {
+    const SCREENING = 'id missingParts results { part isAbnormal finding } doneAs plans { text relatives } provenance { version }';
+    const CARE = `query C($person: ID!) { person(id: $person) { somaticCare { responsibleNow state lastOn nextBy coordination { id organisation { id } provenance { version } } withoutPlan { id } } somaticScreenings { nodes { ${SCREENING} } } recordHolder { practice { id } } } }`;
+    const care = async (who: string) => (await hub.ask(who, CARE, { person })).data.person;
+    const part = (name: string, isAbnormal = false) => ({ part: name, isAbnormal, finding: isAbnormal ? 'Verhoogde bloeddruk.' : null });
+    const record = (who: string, input: object) =>
+      act(who, 'recordSomaticScreening', 'RecordSomaticScreeningInput', { person, onDate: '2026-11-20', doneAs: 'GP_MENTAL_HEALTH_NURSE', language: 'nl', ...input }, `... on SomaticScreeningRecorded { screening { ${SCREENING} } }`);
+    const complete = (who: string, input: object) =>
+      act(who, 'completeSomaticScreening', 'CompleteSomaticScreeningInput', input, `... on SomaticScreeningRecorded { screening { ${SCREENING} } }`);
+    const plan = (who: string, input: object) =>
+      act(who, 'makePhysicalHealthPlan', 'MakePhysicalHealthPlanInput', { relatives: 'TOOK_PART', ...text('Elke dag wandelen met moeder.'), ...input }, '... on PhysicalHealthPlanMade { plan { text } }');
+    const takeOn = (who: string, fromDate: string) =>
+      act(who, 'takeOnScreeningCoordination', 'TakeOnScreeningCoordinationInput', { person, fromDate }, '... on ScreeningCoordinationRecorded { coordination { id provenance { version } } }');
+
+    it('is incomplete until every part is said, and then holds for a year (R-079, R-080)', async () => {
+      const { screening } = await record('jonas-gp', { results: [part('SIDE_EFFECTS'), part('CARDIOVASCULAR_RISK', true)] });
+      expect(screening).toMatchObject({ missingParts: ['COMPLAINTS', 'LIFESTYLE'], doneAs: 'GP_MENTAL_HEALTH_NURSE' });
+      expect((await care('jonas-gp')).somaticCare).toMatchObject({ state: 'NEVER_COMPLETE', nextBy: null });
+
+      const twice = await complete('jonas-gp', { screening: screening.id, version: 1, results: [part('SIDE_EFFECTS')] });
+      expect(twice).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-080' });
+      const done = await complete('jonas-gp', { screening: screening.id, version: 1, results: [part('COMPLAINTS'), part('LIFESTYLE')] });
+      expect(done.screening.missingParts).toEqual([]);
+      const late = await complete('jonas-gp', { screening: screening.id, version: 1, results: [part('LIFESTYLE')] });
+      expect(late.code).toBe('STALE_VERSION');
+      expect((await care('jonas-gp')).somaticCare).toMatchObject({ state: 'UP_TO_DATE', lastOn: '2026-11-20', nextBy: '2027-11-20' });
+    });
+
+    it('with something out of the ordinary is open work until a plan is made with the person (R-105)', async () => {
+      const [screening] = (await care('jonas-counsellor')).somaticCare.withoutPlan;
+      expect(await plan('jonas-gp', { screening: screening.id, isMadeWithPerson: false })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-105' });
+      expect((await care('jonas')).somaticCare.withoutPlan).toHaveLength(1);
+
+      const made = await plan('jonas-gp', { screening: screening.id, isMadeWithPerson: true });
+      expect(made.plan.text).toBe('Elke dag wandelen met moeder.');
+      const seen = await care('jonas');
+      expect(seen.somaticCare.withoutPlan).toEqual([]);
+      expect(seen.somaticScreenings.nodes[0].plans).toEqual([{ text: 'Elke dag wandelen met moeder.', relatives: 'TOOK_PART' }]);
+    });
+
+    it('is coordinated by mental health care while that lasts, and directed by the practitioner all along (R-081, R-082)', async () => {
+      expect((await care('jonas')).somaticCare).toMatchObject({ responsibleNow: 'GENERAL_PRACTITIONER', coordination: null });
+      const taken = await takeOn('jonas-counsellor', '2026-11-01');
+      expect(taken.coordination).not.toBeNull();
+      const during = await care('jonas-gp');
+      expect(during.somaticCare).toMatchObject({ responsibleNow: 'MENTAL_HEALTH', coordination: { organisation: { id: brug } } });
+      expect(during.recordHolder.practice.id).toBe(gpPractice);
+
+      // A second provider takes it on: still exactly one.
+      await takeOn('jonas-hospital', '2026-11-10');
+      const { coordination } = (await care('jonas')).somaticCare;
+      expect(coordination.organisation.id).toBe(organisation(organisations.hospital));
+      const end = (who: string) =>
+        act(who, 'endScreeningCoordination', 'EndScreeningCoordinationInput', { coordination: coordination.id, version: 1, untilDate: '2026-11-26' }, '... on ScreeningCoordinationRecorded { coordination { untilDate } }');
+      expect(await end('jonas-counsellor')).toMatchObject({ code: 'NOT_FOUND' });
+      expect((await end('jonas-hospital')).coordination).toEqual({ untilDate: '2026-11-26' });
+      expect((await care('jonas')).somaticCare).toMatchObject({ responsibleNow: 'GENERAL_PRACTITIONER', coordination: null });
+    });
+
+    it('says nothing of what is due to whoever is shown a part, and nothing at all outside care', async () => {
+      const hospital = await hub.ask('jonas-hospital', CARE, { person });
+      expect(hospital.data.person).toMatchObject({ somaticCare: null, somaticScreenings: null });
+      for (const who of ['jonas-former-psychologist', 'gtb-coach', 'ocmw-housing']) {
+        expect((await hub.ask(who, CARE, { person })).data.person).toMatchObject({ somaticCare: null, somaticScreenings: null });
+      }
+    });
+
+    it.each(['jonas-former-psychologist', 'gtb-coach', 'jonas'])('is not recorded by %s', async (who) => {
+      const before = await rowsOf('somatic_screening');
+      expect(await record(who, { results: [part('LIFESTYLE')] })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-079' });
+      expect(await rowsOf('somatic_screening')).toBe(before);
+    });
+
+    it('is recorded once it was done, with each part once', async () => {
+      expect(await record('jonas-gp', { onDate: '2026-11-27', results: [part('LIFESTYLE')] })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-079' });
+      for (const results of [[], [part('LIFESTYLE'), part('LIFESTYLE')]]) {
+        expect(await record('jonas-gp', { results })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-080' });
+      }
+    });
+  });
+
+  describe('notices (R-083)', () => {
+    it.each(['INTAKE', 'YEARLY_EVALUATION', 'IMPORTANT_EVENT', 'POLICY_CHANGE', 'MEDICATION_CHANGE', 'OUTFLOW', 'REFERRAL_BACK'])(
+      'are sent at %s, and found by their moment',
+      async (kind) => {
+        const { recorded } = await open('jonas-counsellor', 'PartnerNotice', { kind, receivers: [gpPractice], ...text('Bericht.') });
+        expect(recorded).toMatchObject({ kind, state: 'SENT', isOverdue: false });
+        const { nodes } = await list('jonas-gp', 'PartnerNotice', `(kind: ${kind}, from: "2026-11-23", until: "2026-11-24")`);
+        expect(nodes.map(({ id }: { id: string }) => id)).toEqual([recorded.id]);
+        expect((await list('jonas-gp', 'PartnerNotice', `(kind: ${kind}, until: "2026-11-23")`)).nodes).toEqual([]);
+      },
+    );
+
+    it('are overdue from the day after the agreed one until they are sent; the receiver says that they came', async () => {
+      const input = { kind: 'INTAKE', receivers: [gpPractice] };
+      expect(await open('jonas-counsellor', 'PartnerNotice', input)).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-083' });
+      const onTime = await open('jonas-counsellor', 'PartnerNotice', { ...input, dueOn: '2026-11-26' });
+      expect(onTime.recorded).toMatchObject({ state: 'EXPECTED', isOverdue: false });
+      const { recorded: late } = await open('jonas-counsellor', 'PartnerNotice', { ...input, dueOn: '2026-11-25' });
+      expect(late).toMatchObject({ state: 'EXPECTED', isOverdue: true });
+
+      expect(await move('jonas-counsellor', 'PartnerNotice', late, 'SENT')).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      const { recorded: sent } = await move('jonas-counsellor', 'PartnerNotice', late, 'SENT', text('Intake gedaan.'));
+      expect(sent).toMatchObject({ state: 'SENT', isOverdue: false });
+      expect(await move('jonas-counsellor', 'PartnerNotice', sent, 'RECEIVED')).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-083' });
+      const { recorded: came } = await move('jonas-gp', 'PartnerNotice', sent, 'RECEIVED');
+      const { recorded: read } = await move('jonas-gp', 'PartnerNotice', came, 'ACKNOWLEDGED');
+      expect(read.steps.map(({ state }: { state: string }) => state)).toEqual(['EXPECTED', 'SENT', 'RECEIVED', 'ACKNOWLEDGED']);
+    });
+
+    it('are one for one key, and two who step at once are one step', async () => {
+      const before = await rowsOf('partner_notice');
+      const again = { kind: 'OUTFLOW', receivers: [gpPractice], idempotencyKey: randomUUID(), ...text('Uitstroom.') };
+      const { recorded } = await open('jonas-counsellor', 'PartnerNotice', again);
+      expect((await open('jonas-counsellor', 'PartnerNotice', again)).recorded.id).toBe(recorded.id);
+      expect(await rowsOf('partner_notice')).toBe(before + 1);
+
+      const both = await Promise.all([move('jonas-gp', 'PartnerNotice', recorded, 'RECEIVED'), move('jonas-gp', 'PartnerNotice', recorded, 'ACKNOWLEDGED')]);
+      expect(both.map(({ code }) => code).filter(Boolean)).toEqual(['STALE_VERSION']);
+    });
+
+    it('are paged', async () => {
+      const { page } = await list('jonas', 'PartnerNotice', '(first: 2)');
+      expect(page.hasNextPage).toBe(true);
+      expect((await list('jonas', 'PartnerNotice', `(first: 2, after: "${page.endCursor}")`)).nodes).toHaveLength(2);
+    });
+  });
+
+  describe('warm handover (R-084, C-62)', () => {
+    const offer = (kind = 'STABLE_FOR_LONG') => open('jonas-counsellor', 'WarmHandover', { kind, receivers: [gpPractice] });
+
+    it('goes from offer to completion by acceptance, joint contact and bit by bit, and in no other order', async () => {
+      let at = (await offer()).recorded;
+      expect(at.state).toBe('OFFERED');
+      for (const skipped of ['JOINT_CONTACT_HELD', 'GRADUAL_TRANSFER', 'COMPLETED']) {
+        expect(await move('jonas-gp', 'WarmHandover', at, skipped)).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-084' });
+      }
+      expect(await move('jonas-counsellor', 'WarmHandover', at, 'ACCEPTED')).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-084' });
+      at = (await move('jonas-gp', 'WarmHandover', at, 'ACCEPTED')).recorded;
+      expect(await move('jonas-gp', 'WarmHandover', at, 'COMPLETED')).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-084' });
+      at = (await move('jonas-gp', 'WarmHandover', at, 'JOINT_CONTACT_HELD')).recorded;
+      expect(await move('jonas-gp', 'WarmHandover', at, 'COMPLETED')).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-084' });
+      at = (await move('jonas-counsellor', 'WarmHandover', at, 'GRADUAL_TRANSFER')).recorded;
+      at = (await move('jonas-gp', 'WarmHandover', at, 'COMPLETED')).recorded;
+      expect(at).toMatchObject({ state: 'COMPLETED', stepsTaken: 5 });
+      expect(await move('jonas-counsellor', 'WarmHandover', at, 'WITHDRAWN')).toMatchObject({ code: 'RULE_NOT_MET' });
+    });
+
+    it('is the record of those between whom it is: no later partner reads it, nor steps in (C-57)', async () => {
+      const { recorded } = await offer('PERSON_WISHES');
+      for (const who of ['jonas', 'jonas-gp', 'jonas-counsellor']) {
+        expect((await list(who, 'WarmHandover')).nodes.map(({ id }: { id: string }) => id)).toContain(recorded.id);
+      }
+      for (const who of ['jonas-hospital', 'jonas-former-psychologist', 'gtb-coach', 'ocmw-housing']) {
+        expect((await list(who, 'WarmHandover')).nodes).toBeNull();
+      }
+      expect(await move('jonas-hospital', 'WarmHandover', recorded, 'ACCEPTED')).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await move('jonas-former-psychologist', 'WarmHandover', recorded, 'ACCEPTED')).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await move('stranger', 'WarmHandover', recorded, 'ACCEPTED')).toMatchObject({ code: 'NOT_FOUND' });
+    });
+
+    it('is offered by mental health care alone, and holds no text', async () => {
+      expect(await open('jonas-gp', 'WarmHandover', { kind: 'PERSON_WISHES', receivers: [brug] })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-084' });
+      const told = await open('jonas-counsellor', 'WarmHandover', { kind: 'STABLE_AND_WISHED', receivers: [gpPractice], ...text('Diagnose.') });
+      expect(told).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-084' });
+    });
+  });
+
+  describe('consultations (F-18, F-19)', () => {
+    it.each(['PSYCHIATRIC_ADVICE', 'CONSULT', 'PROFESSIONAL_CONSULTATION', 'WELFARE_ADVICE'])('%s is asked, with a day for the reply', async (kind) => {
+      const input = { kind, receivers: [brug], profession: 'PSYCHIATRIST', ...text('Mag de dosis omlaag?') };
+      expect(await open('jonas-gp', 'Consultation', input)).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'F-19' });
+      const { recorded } = await open('jonas-gp', 'Consultation', { ...input, dueOn: '2026-11-25' });
+      expect(recorded).toMatchObject({ kind, state: 'ASKED', isOverdue: true, profession: 'PSYCHIATRIST' });
+      const { recorded: replied } = await move('jonas-counsellor', 'Consultation', recorded, 'REPLIED', text('Ja, traag.'));
+      expect(replied).toMatchObject({ state: 'REPLIED', isOverdue: false });
+    });
+
+    it('take two talks at most before the reply (F-18)', async () => {
+      const asked = await open('jonas-gp', 'Consultation', { kind: 'PSYCHIATRIC_ADVICE', receivers: [brug], dueOn: '2026-12-24', ...text('Advies?') });
+      const { recorded: once } = await move('jonas-counsellor', 'Consultation', asked.recorded, 'FIRST_TALK');
+      const { recorded: twice } = await move('jonas-counsellor', 'Consultation', once, 'SECOND_TALK');
+      expect(await move('jonas-counsellor', 'Consultation', twice, 'SECOND_TALK')).toMatchObject({ code: 'RULE_NOT_MET' });
+      expect(await move('jonas-gp', 'Consultation', twice, 'REPLIED', text('Ik antwoord zelf.'))).toMatchObject({ code: 'NOT_PERMITTED' });
+    });
+  });
+
+  describe('the intake desk and conferences (F-13, F-15, F-21, F-22)', () => {
+    it.each(['DIRECT', 'REFERRED', 'BROAD_INTAKE', 'EARLY_DETECTION'])('listens to somebody who came %s, then makes clear, orients, indicates', async (kind) => {
+      let at = (await open('jonas-former-psychologist', 'IntakeDesk', { kind, receivers: [], profession: 'SOCIAL_WORKER' })).recorded;
+      expect(await move('jonas-former-psychologist', 'IntakeDesk', at, 'INDICATION', text('Groep.'))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'F-15' });
+      for (const [to, said] of [['CLARIFICATION', {}], ['ORIENTATION', {}], ['INDICATION', text('Groepsaanbod.')], ['CLOSED', {}]] as const) {
+        at = (await move('jonas-former-psychologist', 'IntakeDesk', at, to, said)).recorded;
+        expect(at.state).toBe(to);
+      }
+      expect((await list('jonas-gp', 'IntakeDesk', `(kind: ${kind})`)).nodes).toMatchObject([{ id: at.id, state: 'CLOSED' }]);
+    });
+
+    it.each(['CASE_MANAGEMENT', 'BOTTLENECK', 'PLAN_REVIEW'])('%s is convened, held and concluded by whoever convened it', async (kind) => {
+      const { recorded } = await open('jonas-gp', 'CaseConference', { kind, receivers: [brug, psychologist], ...text('Het loopt vast.') });
+      expect(await move('jonas-counsellor', 'CaseConference', recorded, 'HELD')).toMatchObject({ code: 'NOT_PERMITTED', rule: 'F-22' });
+      const { recorded: held } = await move('jonas-gp', 'CaseConference', recorded, 'HELD');
+      const { recorded: done } = await move('jonas-gp', 'CaseConference', held, 'CONCLUDED', text('Wie wat doet.'));
+      expect((await list('jonas-former-psychologist', 'CaseConference', `(kind: ${kind})`)).nodes).toMatchObject([{ id: done.id, state: 'CONCLUDED' }]);
+    });
+
+    it('reads a conference as a party to it, and not as whoever was not asked', async () => {
+      const hospital = organisation(organisations.hospital);
+      const { recorded } = await open('jonas-gp', 'CaseConference', { kind: 'BOTTLENECK', receivers: [hospital], ...text('Nieuw.') });
+      expect((await list('jonas-hospital', 'CaseConference')).nodes).toMatchObject([{ id: recorded.id, state: 'CONVENED' }]);
+    });
+
+    it('opens nothing to an organisation that is named and has nothing to do with the person', async () => {
+      const stranger = organisation(organisations.gpPracticeElsewhere);
+      const { recorded } = await open('jonas-gp', 'CaseConference', { kind: 'CASE_MANAGEMENT', receivers: [stranger], ...text('Elders.') });
+      expect((await list('stranger', 'CaseConference')).nodes).toBeNull();
+      expect(await move('stranger', 'CaseConference', recorded, 'HELD')).toMatchObject({ code: 'NOT_FOUND' });
+    });
+  });
+
+  it.each(Object.keys(CONCEPTS) as Concept[])('%s is opened by no coach, municipal worker, relative or person', async (concept) => {
+    const kind = { PartnerNotice: 'INTAKE', Consultation: 'CONSULT', WarmHandover: 'PERSON_WISHES', IntakeDesk: 'DIRECT', CaseConference: 'BOTTLENECK' }[concept];
+    for (const [who, code] of [['gtb-coach', 'NOT_PERMITTED'], ['ocmw-housing', 'NOT_PERMITTED'], ['jonas', 'NOT_PERMITTED'], ['stranger', 'NOT_FOUND']] as const) {
+      expect([who, await open(who, concept, { kind, receivers: [gpPractice], dueOn: '2026-12-01' })]).toMatchObject([who, { code }]);
+    }
+    for (const who of ['gtb-coach', 'ocmw-housing']) {
+      const { nodes, withheld } = await list(who, concept);
+      expect([who, nodes, withheld]).toEqual([who, null, [CONCEPTS[concept].category]]);
+    }
+  });
+});
