@@ -59,6 +59,15 @@ export const CANARY_TABLES: readonly CanaryTable[] = [
   ...[registered('NOTICE', 'NOTICES'), registered('WAITING', 'WAITING'), registered('REVIEW', 'APPOINTMENTS')],
 ];
 
+/** What goes between partners, with a kind and a state that each concept has. */
+export const EXCHANGES = {
+  consultation: ['CONSULT', 'ASKED'],
+  case_conference: ['BOTTLENECK', 'CONVENED'],
+  intake_desk: ['DIRECT', 'LISTENING'],
+  partner_notice: ['INTAKE', 'SENT'],
+  warm_handover: ['PERSON_WISHES', 'OFFERED'],
+} as const;
+
 /** Columns that name another row of the person, which no definition says. A random key would lead nowhere. */
 const LINKS: Readonly<Record<string, string>> = {
   'goal_note.goalId': 'goal',
@@ -81,6 +90,10 @@ const LINKS: Readonly<Record<string, string>> = {
   'plan_wording.carePlanId': 'care_plan',
   'treatment_goal.carePlanId': 'care_plan',
   'review_presence.reviewId': 'plan_evaluation',
+  'physical_health_plan.screeningId': 'somatic_screening',
+  'convention_assessment_signature.assessmentId': 'convention_assessment',
+  'convention_invoice_step.lineId': 'convention_invoice_line',
+  ...Object.fromEntries(Object.keys(EXCHANGES).map((name) => [`${name}_step.aboutId`, name])),
   'employer_disclosure_text.disclosure': 'employer_disclosure',
   'contact_rhythm.trajectory': 'job_coaching',
   'work_goal_step.goal': 'work_goal',
@@ -111,8 +124,23 @@ const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
   // Of the plan as a whole; those of goals are shown under a row that is itself under another.
   'plan_wording.goalId': () => null,
   ...Object.fromEntries(['NOTICE', 'WAITING', 'REVIEW'].map((kind) => [`register/${kind}.detailType`, (place: number) => DETAILS[place]])),
+  'somatic_screening.doneAs': () => 'NURSE',
+  'physical_health_plan.relatives': () => 'TOOK_PART',
+  'record_holder.jurisdiction': () => 'BE',
+  ...Object.fromEntries(
+    Object.entries(EXCHANGES).flatMap(([name, [kind, state]]) => [
+      [`${name}.kind`, () => kind],
+      [`${name}.profession`, () => 'NURSE'],
+      [`${name}_step.state`, () => state],
+    ]),
+  ),
   'work_words.topic': (place) => ABOUT_WORK[place % 3]![0],
   'work_event.kind': () => 'REASON_OF_LEAVING',
+};
+
+/** Columns with a text inside of something larger. */
+const AROUND: Readonly<Record<string, (text: string) => unknown>> = {
+  'somatic_screening.results': (finding) => [{ part: 'COMPLAINTS', isAbnormal: true, finding }],
 };
 
 /** A person has one at a time. */
@@ -252,6 +280,7 @@ export function raise(aviary: Aviary, person: string, stakes: readonly RecordSta
     if (property === 'parties') return stake.parties;
     if (property === 'source') return VOICES[place % VOICES.length];
     if (whole in MEANT) return MEANT[whole]!(place);
+    if (whole in AROUND) return AROUND[whole]!(aviary.text(of));
     const parent = whole === 'work_words.subject' ? ABOUT_WORK[place % 3]![1] : LINKS[whole];
     if (parent !== undefined) {
       parents.push(parentOf(parent, place));

@@ -60,12 +60,18 @@ function tableFilesOf(subgraph: string): readonly string[] {
 }
 
 function tablesIn(file: string, subgraph: SubgraphName): readonly FoundPersonTable[] {
-  const exported = Object.values(loaded(file)) as Partial<PersonTable<PersonRow, Category>>[];
-  return exported.flatMap((table) => {
+  return Object.values(loaded(file)).flatMap(tablesOf).flatMap((table) => {
     const { name, category, schema } = table ?? {};
     if (!(schema instanceof EntitySchema) || name === undefined || category === undefined) return [];
     return [{ subgraph, name, category, schema, columns: columnsOf(file, name, schema, subgraph) }];
   });
+}
+
+/** A table, or the few that a concept of a common frame has together. */
+function tablesOf(exported: unknown): readonly Partial<PersonTable<PersonRow, Category>>[] {
+  if (typeof exported !== 'object' || exported === null) return [];
+  const found = 'schema' in exported ? [exported] : Object.values(exported);
+  return found as Partial<PersonTable<PersonRow, Category>>[];
 }
 
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- which files there are is known when it runs
