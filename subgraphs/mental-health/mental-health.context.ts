@@ -30,11 +30,17 @@ import {
   SideEffectStore,
 } from './medication/medication.store';
 import { HouseholdModuleResultStore, WorkModuleResultStore } from './module-result/module-result.store';
+import {
+  IrocMeasurementStore,
+  RomMeasurementStore,
+  SubstanceMeasurementStore,
+} from './outcome-measurement/outcome-measurement.store';
 import { PlanEvaluationStore, ReviewPresenceStore } from './plan-evaluation/plan-evaluation.store';
 import { RecoveryPlanReviewStore } from './recovery-plan-review/recovery-plan-review.store';
 import { HalfDayStore, RehabModuleStore } from './rehab-module/rehab-module.store';
 import { SessionNoteStore } from './session-note/session-note.store';
 import { SharedDecisionStore } from './shared-decision/shared-decision.store';
+import { RemissionAssessmentStore, SmiAssessmentStore } from './smi-assessment/smi-assessment.store';
 import { TrajectoryClosureStore } from './trajectory-closure/trajectory-closure.store';
 import { TrajectoryMeetingStore } from './trajectory-meeting/trajectory-meeting.store';
 import { TrajectoryRequestStore } from './trajectory-request/trajectory-request.store';
@@ -69,6 +75,7 @@ export function mentalHealthStores(source: StoreSource) {
     homeAssignments: new HomeAssignmentStore(source),
     householdModuleResults: new HouseholdModuleResultStore(source),
     interventions: new InterventionStore(source),
+    irocMeasurements: new IrocMeasurementStore(source),
     medicationReviews: new MedicationReviewStore(source),
     medications: new MedicationStore(source),
     medicationSupport: new MedicationSupportStore(source),
@@ -77,10 +84,14 @@ export function mentalHealthStores(source: StoreSource) {
     recoveryPlanReviews: new RecoveryPlanReviewStore(source),
     reevaluations: new ReevaluationStore(source),
     rehabModules: new RehabModuleStore(source),
+    remissionAssessments: new RemissionAssessmentStore(source),
     reviewPresences: new ReviewPresenceStore(source),
+    romMeasurements: new RomMeasurementStore(source),
     sessionNotes: new SessionNoteStore(source),
     sharedDecisions: new SharedDecisionStore(source),
     sideEffects: new SideEffectStore(source),
+    smiAssessments: new SmiAssessmentStore(source),
+    substanceMeasurements: new SubstanceMeasurementStore(source),
     trajectories: new TrajectoryStore(source),
     trajectoryClosures: new TrajectoryClosureStore(source),
     trajectoryEvents: new TrajectoryEventStore(source),

@@ -90,6 +90,22 @@ import { mentalHealthStores } from './mental-health.context';
 import { migrations } from './migrations';
 import { ModuleResultResolver } from './module-result/module-result.resolver';
 import { householdModuleResultTable, workModuleResultTable } from './module-result/module-result.table';
+import {
+  IrocMeasurementRecordedResolver,
+  OutcomeMeasurementsResolver,
+  RomMeasurementRecordedResolver,
+  SubstanceMeasurementRecordedResolver,
+} from './outcome-measurement/outcome-measurement.resolver';
+import {
+  irocMeasurementTable,
+  romMeasurementTable,
+  substanceMeasurementTable,
+} from './outcome-measurement/outcome-measurement.table';
+import {
+  IrocMeasurementRecord,
+  RomMeasurementRecord,
+  SubstanceMeasurementRecord,
+} from './outcome-measurement/outcome-measurement.type';
 import { Person } from './person/person.type';
 import {
   PlanEvaluationRecordedResolver,
@@ -116,6 +132,13 @@ import { sessionNoteTable } from './session-note/session-note.table';
 import { SharedDecisionRecordedResolver, SharedDecisionsResolver } from './shared-decision/shared-decision.resolver';
 import { sharedDecisionTable } from './shared-decision/shared-decision.table';
 import { SharedDecisionRecord } from './shared-decision/shared-decision.type';
+import {
+  RemissionAssessmentRecordedResolver,
+  SmiAssessmentRecordedResolver,
+  SmiAssessmentsResolver,
+} from './smi-assessment/smi-assessment.resolver';
+import { remissionAssessmentTable, smiAssessmentTable } from './smi-assessment/smi-assessment.table';
+import { RemissionAssessmentRecord, SmiAssessmentRecord } from './smi-assessment/smi-assessment.type';
 import { TrajectoryClosuresResolver, showClosure } from './trajectory-closure/trajectory-closure.resolver';
 import { trajectoryClosureTable } from './trajectory-closure/trajectory-closure.table';
 import {
@@ -189,6 +212,7 @@ export const mentalHealthSubgraph = {
     homeAssignmentTable.schema,
     householdModuleResultTable.schema,
     interventionTable.schema,
+    irocMeasurementTable.schema,
     medicationReviewTable.schema,
     medicationSupportTable.schema,
     medicationTable.schema,
@@ -196,10 +220,14 @@ export const mentalHealthSubgraph = {
     planWordingTable.schema,
     recoveryPlanReviewTable.schema,
     rehabModuleTable.schema,
+    remissionAssessmentTable.schema,
     reviewPresenceTable.schema,
+    romMeasurementTable.schema,
     sessionNoteTable.schema,
     sharedDecisionTable.schema,
     sideEffectTable.schema,
+    smiAssessmentTable.schema,
+    substanceMeasurementTable.schema,
     trajectoryClosureTable.schema,
     trajectoryEventTable.schema,
     trajectoryMeetingTable.schema,
@@ -245,11 +273,13 @@ export const mentalHealthSubgraph = {
     HomeAssignmentResolver,
     InterventionRecordedResolver,
     InterventionsResolver,
+    IrocMeasurementRecordedResolver,
     MedicationRecordedResolver,
     MedicationResolver,
     MedicationsResolver,
     MedicationSupportRecordedResolver,
     ModuleResultResolver,
+    OutcomeMeasurementsResolver,
     PlanEvaluationRecordedResolver,
     PlanEvaluationResolver,
     PlanEvaluationsResolver,
@@ -258,9 +288,14 @@ export const mentalHealthSubgraph = {
     RecoveryPlanReviewsResolver,
     RehabModuleRecordedResolver,
     RehabModuleResolver,
+    RemissionAssessmentRecordedResolver,
+    RomMeasurementRecordedResolver,
     SessionNoteResolver,
     SharedDecisionRecordedResolver,
     SharedDecisionsResolver,
+    SmiAssessmentRecordedResolver,
+    SmiAssessmentsResolver,
+    SubstanceMeasurementRecordedResolver,
     TrajectoriesResolver,
     TrajectoryClosuresResolver,
     TrajectoryCourseResolver,
@@ -297,11 +332,16 @@ export const mentalHealthSubgraph = {
     FamilyImpactCheckRecord.Recorded,
     HomeAssignmentRecord.Recorded,
     InterventionRecord.Recorded,
+    IrocMeasurementRecord.Recorded,
     MedicationRecord.Recorded,
     MedicationSupportRecord.Recorded,
     PlanEvaluationRecord.Recorded,
     RehabModuleRecord.Recorded,
+    RemissionAssessmentRecord.Recorded,
+    RomMeasurementRecord.Recorded,
     SharedDecisionRecord.Recorded,
+    SmiAssessmentRecord.Recorded,
+    SubstanceMeasurementRecord.Recorded,
     TrajectoryMeetingRecord.Recorded,
     TrajectoryRecord.Recorded,
     TrajectoryRequestRecord.Recorded,

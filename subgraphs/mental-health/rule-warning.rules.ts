@@ -1,7 +1,9 @@
 /** A soft rule warns and never refuses: the sources call what it asks for usual, or ask that it be thought of. */
 export const WARNINGS = {
+  'R-051': 'A review starts from an I.ROC filled in together, and there is none since the review before.',
   'R-055': 'A temporary trajectory ends with a plan for afterwards, and there is none yet.',
   'R-075': 'The words suggest that it is left out because it was tried before. That may never be the reason.',
+  'R-077': 'The evaluation has no ROM of this year with all three domains of recovery.',
   'R-103': 'No goal of the person is named that this medicine serves. Taking it is never a goal in itself.',
   'R-112': 'This form of care lasts as long as needed; an end was set ahead all the same.',
 } as const satisfies Readonly<Record<string, string>>;

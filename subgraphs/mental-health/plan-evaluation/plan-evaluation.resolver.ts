@@ -10,11 +10,13 @@ import { notTheirs, openRowAct, staleVersion } from '../acting';
 import { keyOf } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
+import { hasRomOfYear } from '../outcome-measurement/outcome-measurement.rules';
 import { PeriodArgs } from '../period.type';
 import { Person } from '../person/person.type';
 import { answered, recordedResolver } from '../recorded.resolver';
 import { RecoveryPlanReview } from '../recovery-plan-review/recovery-plan-review.type';
-import { evaluationMessage, isEvaluationWithoutPerson } from './plan-evaluation.rules';
+import { warned } from '../rule-warning.rules';
+import { evaluationMessage, isEvaluationWithoutPerson, isRomAskedFor } from './plan-evaluation.rules';
 import type { PlanEvaluationRow } from './plan-evaluation.table';
 import {
   HoldPlanEvaluationInput,
@@ -122,6 +124,8 @@ export class PlanEvaluationsResolver {
     if (act instanceof Refused) return act;
     const plans = await context.gate.open(act.person, 'RECOVERY_PLAN', 'CONTRIBUTE', info);
     if (plans === null) return notTheirs();
+    // Whoever is not shown the scores is not told that there are none.
+    const rom = await context.gate.open(act.person, 'ROM', 'READ', info);
     const receipt = await context.writing.once(input.idempotencyKey, 'holdPlanEvaluation', input, async (scope) => {
       const current = await scope.stores.planEvaluations.one(act.permit, act.rowId);
       const plan = current && (await scope.stores.carePlans.one(plans, current.carePlanId));
@@ -139,7 +143,9 @@ export class PlanEvaluationsResolver {
       if (typeof amended === 'string') return staleVersion();
       await scope.stores.reviewPresences.add(plans, { ...act.writer, reviewId: act.rowId, ...presence });
       await scope.tell(evaluationMessage(amended.row));
-      return { person: act.person, row: act.rowId };
+      const asksForRom = rom !== null && isRomAskedFor(plan);
+      const isWithoutRom = asksForRom && !hasRomOfYear(await scope.stores.romMeasurements.all(rom), heldOn);
+      return { person: act.person, row: act.rowId, warned: warned(isWithoutRom && 'R-077') };
     });
     return answered(Recorded, receipt);
   }

@@ -27,3 +27,8 @@ export function isEvaluationWithoutPerson(
 ): boolean {
   return jurisdiction === 'NL' && kind === 'TREATMENT' && !personWasThere;
 }
+
+/** Where the yearly ROM is part of the evaluation (R-077, 003:1560-1572). */
+export function isRomAskedFor({ jurisdiction, kind }: Pick<CarePlanRow, 'jurisdiction' | 'kind'>): boolean {
+  return jurisdiction === 'NL' && kind === 'TREATMENT';
+}

@@ -10,10 +10,13 @@ import { Refused, notFound, refused } from '../../kit/refused.type';
 import { notTheirs, openTrajectoryAct, requireToken, staleVersion, writerOf } from '../acting';
 import { keyOf } from '../acting.rules';
 import type { MentalHealthContext } from '../mental-health.context';
+import { hasIrocForReview } from '../outcome-measurement/outcome-measurement.rules';
 import { Person } from '../person/person.type';
+import { CareRuleWarning } from '../recorded.type';
+import { warned, warningsIn } from '../rule-warning.rules';
 import { isOver } from '../trajectory/trajectory-states.rules';
 import { misfitOfPresence, presenceOf } from '../plan-evaluation/review-presence.rules';
-import { reviewMessage } from './recovery-plan-review.rules';
+import { previousReviewOn, reviewMessage } from './recovery-plan-review.rules';
 import type { RecoveryPlanReviewRow } from './recovery-plan-review.table';
 import {
   HoldRecoveryPlanReviewInput,
@@ -116,6 +119,11 @@ export class RecoveryPlanReviewsResolver {
     const plan = presence === null ? null : await gate.open(person, 'RECOVERY_PLAN', 'CONTRIBUTE', info);
     const writer = writerOf(context.actor);
     if (presence !== null && (plan === null || writer === null)) return notTheirs();
+    const [trajectories, iroc] = await Promise.all([
+      gate.open(person, 'TRAJECTORY', 'READ', info),
+      // Whoever is not shown the scores is not told that there are none.
+      gate.open(person, 'IROC', 'READ', info),
+    ]);
     const receipt = await context.writing.once(input.idempotencyKey, 'holdRecoveryPlanReview', input, async (scope) => {
       const current = await scope.stores.recoveryPlanReviews.one(permit, id);
       if (current === null) return notFound();
@@ -131,7 +139,15 @@ export class RecoveryPlanReviewsResolver {
         await scope.stores.reviewPresences.add(plan, { ...writer, reviewId: id, ...presence });
       }
       await scope.tell(reviewMessage(amended.row));
-      return { person, row: id };
+      const trajectory = trajectories && (await scope.stores.trajectories.one(trajectories, current.trajectoryId));
+      if (iroc === null || reading === null || trajectory?.kind !== 'REHAB') return { person, row: id, warned: '' };
+      const others = await scope.stores.recoveryPlanReviews.ofTrajectory(reading, trajectory.id);
+      const hasIroc = hasIrocForReview(
+        await scope.stores.irocMeasurements.all(iroc),
+        heldOn,
+        previousReviewOn(others.filter((each) => each.id !== id), heldOn),
+      );
+      return { person, row: id, warned: warned(!hasIroc && 'R-051') };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new RecoveryPlanReviewRecorded(), receipt);
   }
@@ -150,5 +166,14 @@ export class RecoveryPlanReviewRecordedResolver {
       const found = await stores.recoveryPlanReviews.one(permit, row);
       return found && showReview(found);
     });
+  }
+
+  @FieldResolver(() => [CareRuleWarning], {
+    nullable: true,
+    description: 'Rules that ask for attention, such as a review without an I.ROC (R-051); empty when none does.',
+  })
+  @Consent('IROC')
+  warnings(@Root() { warned: receipt }: RecoveryPlanReviewRecorded) {
+    return warningsIn(receipt);
   }
 }

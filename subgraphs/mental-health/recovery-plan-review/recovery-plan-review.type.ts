@@ -79,6 +79,9 @@ export class RecoveryPlanReviewRecorded {
 
   /** Row of the review; not in the schema. */
   row!: string;
+
+  /** Rules it was warned of; not in the schema. */
+  warned?: string;
 }
 
 export const RecoveryPlanReviewResult = createUnionType({

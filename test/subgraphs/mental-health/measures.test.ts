@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto';
+import { encodePersonId } from '../../../shared/ids';
+import { instrumentOf } from '../../../subgraphs/mental-health/outcome-measurement/instruments.rules';
+import { SMI_CRITERIA } from '../../../subgraphs/mental-health/smi-assessment/smi-assessment.rules';
+import { DEMO } from '../../../shared/demo-identities';
+import { JONAS, MIRA, startCircle, withheldCategories } from './circle';
+import type { Circle } from './circle';
+
+const { persons, professionals } = DEMO;
+const TODAY = '2026-11-18';
+
+const MEASURED = 'measurement { id instrument { code } ratedBy measuredOn isComplete total items { item { code } score } areas { area { code } score } provenance { version } }';
+const SMI = 'assessment { id assessedOn criteriaMet criteria { criterion { code } isTheCase } }';
+const REMISSION = 'assessment { id isSymptomaticRemission isFunctionalRemission remissionSince leavesTargetGroupOn }';
+const ACTS: Readonly<Record<string, readonly [input: string, concept: string, shown: string]>> = {
+  recordIrocMeasurement: ['RecordMeasurementInput', 'IrocMeasurement', MEASURED],
+  recordRomMeasurement: ['RecordMeasurementInput', 'RomMeasurement', MEASURED],
+  recordSubstanceMeasurement: ['RecordMeasurementInput', 'SubstanceMeasurement', MEASURED],
+  correctIrocMeasurement: ['CorrectMeasurementInput', 'IrocMeasurement', MEASURED],
+  correctRomMeasurement: ['CorrectMeasurementInput', 'RomMeasurement', MEASURED],
+  correctSubstanceMeasurement: ['CorrectMeasurementInput', 'SubstanceMeasurement', MEASURED],
+  planRecoveryPlanReview: ['PlanRecoveryPlanReviewInput', 'RecoveryPlanReview', 'review { id }'],
+  assessSmi: ['AssessSmiInput', 'SmiAssessment', SMI],
+  assessRemission: ['AssessRemissionInput', 'RemissionAssessment', REMISSION],
+};
+
+let circle: Circle;
+beforeAll(async () => {
+  circle = await startCircle();
+}, 120_000);
+afterAll(() => circle.stop());
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
+type Answer = any;
+
+async function send(identity: string, act: string, input: object): Promise<Answer> {
+  const [inputType, concept, shown] = ACTS[act]!;
+  const query = `mutation Act($input: ${inputType}!) { ${act}(input: $input) { __typename
+    ... on ${concept}Recorded { ${shown} } ... on Refused { code rule } } }`;
+  const { errors, data } = await circle.hub.ask(identity, query, { input: { idempotencyKey: randomUUID(), ...input } });
+  if (errors) return { errors: errors.map(({ extensions }) => extensions['code']) };
+  const { __typename, ...rest } = (data as Answer)[act];
+  return __typename === 'Refused' ? { __typename, ...rest } : Object.values(rest)[0];
+}
+const counsellor = (act: string, input: object): Promise<Answer> => send('jonas-counsellor', act, input);
+
+const scores = (instrument: string, score: number, but: readonly string[] = []) =>
+  instrumentOf(instrument)!
+    .items.filter(({ code }) => !but.includes(code))
+    .map(({ code: item }) => ({ item, score }));
+const measurement = (instrument: string, score: number, changes: object = {}) => ({
+  person: JONAS,
+  instrument,
+  ratedBy: 'TOGETHER',
+  measuredOn: TODAY,
+  scores: scores(instrument, score),
+  ...changes,
+});
+
+async function listed(identity: string, list: string, node: string, args = ''): Promise<Answer> {
+  const answer = await circle.ask(identity, JONAS, `${list}${args} { nodes { ${node} } }`);
+  expect(answer.errors).toBeUndefined();
+  const found = answer.data.person?.[list];
+  return { nodes: found?.nodes ?? null, withheld: withheldCategories(answer) };
+}
+
+describe('I.ROC (M-80)', () => {
+  it('is recorded with its twelve items, gives four areas and a total, and is read by whom it is open to', async () => {
+    const recorded = await counsellor('recordIrocMeasurement', measurement('I_ROC', 4));
+    expect(recorded).toMatchObject({ ratedBy: 'TOGETHER', isComplete: true, total: 48, provenance: { version: 1 } });
+    expect(recorded.areas.map(({ score }: Answer) => score)).toEqual([12, 12, 12, 12]);
+    expect(recorded.items).toHaveLength(12);
+    for (const identity of ['jonas', 'jonas-counsellor', 'jonas-team-member']) {
+      const { nodes } = await listed(identity, 'irocMeasurements', 'id total');
+      expect([identity, nodes]).toEqual([identity, [{ id: recorded.id, total: 48 }]]);
+    }
+    for (const identity of ['jonas-gp', 'gtb-coach', 'ocmw-housing', 'jonas-mother']) {
+      const { nodes } = await listed(identity, 'irocMeasurements', 'id total');
+      expect([identity, nodes]).toEqual([identity, null]);
+    }
+  });
+
+  it('R-051: is filled in together, and is no ROM', async () => {
+    const before = await circle.count('iroc_measurement');
+    expect(await counsellor('recordIrocMeasurement', measurement('I_ROC', 4, { ratedBy: 'PERSON' }))).toMatchObject({
+      code: 'RULE_NOT_MET',
+      rule: 'R-051',
+    });
+    expect(await counsellor('recordRomMeasurement', measurement('I_ROC', 4))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await counsellor('recordIrocMeasurement', measurement('I_ROC', 7))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await counsellor('recordIrocMeasurement', measurement('I_ROC', 4, { measuredOn: '2026-11-19' }))).toMatchObject({
+      code: 'INPUT_NOT_FIT',
+    });
+    expect(await circle.count('iroc_measurement')).toBe(before);
+  });
+
+  it('R-051: gives no figure over persons, to nobody, and other instruments none over fewer than ten', async () => {
+    const ask = async (identity: string, instrument: string) => {
+      const query = `query Ask($input: OutcomeAverageInput!) { outcomeAverage(input: $input) { __typename
+        ... on Refused { code rule } ... on OutcomeAverage { items { average persons } } } }`;
+      const { data } = await circle.hub.ask(identity, query, { input: { persons: [JONAS, MIRA], instrument } });
+      return (data as Answer).outcomeAverage;
+    };
+    for (const identity of ['jonas', 'jonas-counsellor', 'jonas-gp', 'mira-psychiatrist']) {
+      expect([identity, await ask(identity, 'I_ROC')]).toMatchObject([identity, { code: 'RULE_NOT_MET', rule: 'R-051' }]);
+    }
+    expect(await ask('jonas-counsellor', 'ROM_EPA')).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-63' });
+  });
+});
+
+describe('R-051: a review of the recovery plan', () => {
+  it('is warned of when it has no I.ROC to start from, to whoever reads those scores', async () => {
+    const { nodes } = await listed('jonas-counsellor', 'mentalHealthTrajectories', 'id kind { code } state');
+    const { id: trajectory } = nodes.find(({ kind, state }: Answer) => kind.code === 'REHAB' && state === 'ACTIVE');
+    const planned = await send('jonas-counsellor', 'planRecoveryPlanReview', { trajectory, plannedOn: TODAY });
+    const again = await send('jonas-counsellor', 'planRecoveryPlanReview', { trajectory, plannedOn: TODAY });
+    const held = async (review: string, heldOn: string) => {
+      const query = `mutation Hold($input: HoldRecoveryPlanReviewInput!) { holdRecoveryPlanReview(input: $input) { __typename
+        ... on RecoveryPlanReviewRecorded { review { heldOn } warnings { rule } } } }`;
+      const input = { review, version: 1, heldOn, idempotencyKey: randomUUID() };
+      const { data } = await circle.hub.ask('jonas-counsellor', query, { input });
+      return (data as Answer).holdRecoveryPlanReview;
+    };
+    // The one I.ROC there is was filled in today.
+    expect(await held(planned.id, '2026-11-17')).toMatchObject({ review: { heldOn: '2026-11-17' }, warnings: [{ rule: 'R-051' }] });
+    expect(await held(again.id, TODAY)).toMatchObject({ review: { heldOn: TODAY }, warnings: [] });
+  });
+});
+
+describe('ROM and lists about substances', () => {
+  it('is a series, by instrument, by who filled it in and by period', async () => {
+    const rom = (measuredOn: string, ratedBy: string, instrument = 'ROM_EPA') =>
+      counsellor('recordRomMeasurement', measurement(instrument, 2, { measuredOn, ratedBy }));
+    await rom('2024-02-29', 'PERSON');
+    await rom('2025-03-01', 'PROFESSIONAL');
+    await rom('2026-03-01', 'PERSON', 'INTEGRAL_RECOVERY_SCALE');
+    const dates = async (args = '') =>
+      (await listed('jonas-counsellor', 'romMeasurements', 'measuredOn', args)).nodes.map(({ measuredOn }: Answer) => measuredOn);
+    expect(await dates()).toEqual(['2026-03-01', '2025-03-01', '2024-02-29']);
+    expect(await dates('(kinds: ["ROM_EPA"])')).toEqual(['2025-03-01', '2024-02-29']);
+    expect(await dates('(ratedBy: PERSON)')).toEqual(['2026-03-01', '2024-02-29']);
+    expect(await dates('(ratedBy: PERSON, kinds: ["ROM_EPA"])')).toEqual(['2024-02-29']);
+    expect(await dates('(from: "2024-03-01", until: "2025-03-01")')).toEqual(['2025-03-01']);
+    expect(await dates('(from: "2024-02-29", until: "2025-02-28")')).toEqual(['2024-02-29']);
+  });
+
+  it('is recorded once however often it is sent, and corrected by its keeper on the version seen', async () => {
+    const input = { ...measurement('FUNCTIONAL_REMISSION', 1, { ratedBy: 'PROFESSIONAL' }), idempotencyKey: randomUUID() };
+    const recorded = await counsellor('recordRomMeasurement', input);
+    const count = await circle.count('rom_measurement');
+    expect(await counsellor('recordRomMeasurement', input)).toEqual(recorded);
+    expect(await circle.count('rom_measurement')).toBe(count);
+
+    const correction = {
+      measurement: recorded.id,
+      version: 1,
+      ratedBy: 'TOGETHER',
+      measuredOn: '2026-11-17',
+      scores: scores('FUNCTIONAL_REMISSION', 2, ['DAILY_LIFE']),
+    };
+    expect(await send('jonas-gp', 'correctRomMeasurement', correction)).toMatchObject({ __typename: 'Refused' });
+    expect(await counsellor('correctRomMeasurement', { ...correction, scores: scores('FUNCTIONAL_REMISSION', 3) })).toMatchObject({
+      code: 'INPUT_NOT_FIT',
+    });
+    const corrected = await counsellor('correctRomMeasurement', correction);
+    expect(corrected).toMatchObject({ total: null, isComplete: false, measuredOn: '2026-11-17', provenance: { version: 2 } });
+    expect(await counsellor('correctRomMeasurement', correction)).toMatchObject({ code: 'STALE_VERSION' });
+  });
+
+  it('C-56: a list about substances takes a grant of its own, whatever is open of ROM', async () => {
+    const recorded = await counsellor('recordSubstanceMeasurement', measurement('AUDIT', 2, { ratedBy: 'PERSON' }));
+    expect(recorded).toMatchObject({ total: 20, instrument: { code: 'AUDIT' } });
+    await circle.open(persons.jonas, 'ROM', 'IROC');
+    const gp = () => listed('jonas-gp', 'substanceMeasurements', 'total');
+    expect((await listed('jonas-gp', 'romMeasurements', 'measuredOn')).nodes).not.toEqual([]);
+    expect(await gp()).toMatchObject({ nodes: null });
+    expect((await listed('jonas', 'substanceMeasurements', 'total')).nodes).toEqual([{ total: 20 }]);
+    // Opened to everybody it stays closed: a topic such as this is opened to a reader by name.
+    await circle.open(persons.jonas, 'ADDICTION');
+    expect(await gp()).toMatchObject({ nodes: null });
+    await circle.consent.grant({
+      person: persons.jonas,
+      grantee: { kind: 'PROFESSIONAL', ref: professionals.jonasGp },
+      categories: ['ADDICTION'],
+    });
+    expect((await gp()).nodes).toEqual([{ total: 20 }]);
+    expect((await listed('ocmw-housing', 'substanceMeasurements', 'total')).nodes).toBeNull();
+  });
+
+  it('is nobody’s to write but the mental-health professional’s, and a stranger learns nothing', async () => {
+    const before = await circle.count('rom_measurement');
+    for (const identity of ['jonas', 'jonas-gp', 'gtb-coach', 'ocmw-housing']) {
+      const answer = await send(identity, 'recordRomMeasurement', measurement('ROM_EPA', 2));
+      expect([identity, answer]).toMatchObject([identity, { __typename: 'Refused', code: 'NOT_PERMITTED' }]);
+    }
+    const ofStranger = await send('mira-psychiatrist', 'recordRomMeasurement', measurement('ROM_EPA', 2));
+    const ofNobody = await counsellor('recordRomMeasurement', measurement('ROM_EPA', 2, { person: encodePersonId(randomUUID()) }));
+    expect(ofStranger).toMatchObject({ code: 'NOT_FOUND' });
+    expect(ofStranger).toEqual(ofNobody);
+    expect(await circle.count('rom_measurement')).toBe(before);
+  });
+});
+
+describe('severe mental illness and remission are assessments of a day, never a badge', () => {
+  const criteria = (but: readonly string[] = []) =>
+    SMI_CRITERIA.map((criterion) => ({ criterion, isTheCase: !but.includes(criterion) }));
+
+  it('R-070: five of five are met, four are not; a later assessment leaves the earlier one as it was', async () => {
+    const first = await counsellor('assessSmi', { person: JONAS, assessedOn: '2025-11-18', criteria: criteria() });
+    expect(first).toMatchObject({ criteriaMet: true });
+    const second = await counsellor('assessSmi', { person: JONAS, assessedOn: TODAY, criteria: criteria(['SERIOUS_LIMITS']) });
+    expect(second).toMatchObject({ criteriaMet: false });
+    expect((await listed('jonas', 'smiAssessments', 'assessedOn criteriaMet')).nodes).toEqual([
+      { assessedOn: TODAY, criteriaMet: false },
+      { assessedOn: '2025-11-18', criteriaMet: true },
+    ]);
+    expect((await listed('gtb-coach', 'smiAssessments', 'assessedOn')).nodes).toBeNull();
+    expect((await listed('ocmw-housing', 'smiAssessments', 'assessedOn')).nodes).toBeNull();
+    const incomplete = { person: JONAS, assessedOn: TODAY, criteria: criteria().slice(1) };
+    expect(await counsellor('assessSmi', incomplete)).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-070' });
+  });
+
+  it('R-072: after five years of remission it stays with the person and the keeper, whatever was granted', async () => {
+    await circle.open(persons.jonas, 'DIAGNOSIS');
+    const gp = async (list: string) => (await listed('jonas-gp', list, 'assessedOn')).nodes;
+    const remission = (symptomFreeSince: string, withoutLimitsSince: string | null, assessedOn: string) =>
+      counsellor('assessRemission', { person: JONAS, assessedOn, symptomFreeSince, withoutLimitsSince });
+
+    // A day short of five years: it is shared as granted.
+    const short = await remission('2021-05-19', '2020-01-01', '2026-10-01');
+    expect(short).toMatchObject({ isSymptomaticRemission: true, remissionSince: '2021-11-19', leavesTargetGroupOn: '2026-11-19' });
+    expect(await gp('smiAssessments')).toHaveLength(2);
+    expect(await gp('remissionAssessments')).toHaveLength(1);
+
+    expect(await remission('2021-05-18', '2020-01-01', '2026-10-02')).toMatchObject({ leavesTargetGroupOn: TODAY });
+    expect(await gp('smiAssessments')).toEqual([]);
+    expect(await gp('remissionAssessments')).toEqual([]);
+    for (const identity of ['jonas', 'jonas-counsellor']) {
+      expect((await listed(identity, 'smiAssessments', 'assessedOn')).nodes).toHaveLength(2);
+      expect((await listed(identity, 'remissionAssessments', 'assessedOn')).nodes).toHaveLength(2);
+    }
+
+    // Found otherwise later, it is shared again.
+    expect(await remission('2021-05-18', null, TODAY)).toMatchObject({ isFunctionalRemission: false, remissionSince: null });
+    expect(await gp('smiAssessments')).toHaveLength(2);
+    expect(await remission('2026-11-19', null, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-071' });
+  });
+});
