@@ -676,7 +676,7 @@ export const CODE_LISTS = {
     STOPPED: ['stopt', 'arrêt', 'wird beendet', 'stops'],
     REPLACED: ['wordt vervangen', 'est remplacé', 'wird ersetzt', 'is replaced'],
   },
-  /** What an instrument of outcome measurement is called; the directory's measures use the same codes (1.9, M-79 to M-88). */
+  /** The instruments of outcome measurement; the directory's measures use the same codes (1.9, M-79 to M-88). */
   'outcome-instrument': {
     I_ROC: ['I.ROC', 'I.ROC', 'I.ROC', 'I.ROC'],
     ROM_EPA: ['ROM EPA', 'ROM EPA', 'ROM EPA', 'ROM EPA'],
@@ -699,7 +699,12 @@ export const CODE_LISTS = {
       'functional remission measure',
     ],
     QUALITY_OF_LIFE: ['kwaliteit van leven', 'qualité de vie', 'Lebensqualität', 'quality of life'],
-    VITALITY: ['herstel van vitaliteit', 'rétablissement de la vitalité', 'Wiedergewinn der Vitalität', 'recovery of vitality'],
+    VITALITY: [
+      'herstel van vitaliteit',
+      'rétablissement de la vitalité',
+      'Wiedergewinn der Vitalität',
+      'recovery of vitality',
+    ],
     AUDIT: ['AUDIT', 'AUDIT', 'AUDIT', 'AUDIT'],
     FIVE_SHOT: ['Five-shottest', 'Five-shot', 'Five-Shot-Test', 'Five-shot test'],
     CAGE_AID: ['CAGE-AID', 'CAGE-AID', 'CAGE-AID', 'CAGE-AID'],
@@ -716,9 +721,19 @@ export const CODE_LISTS = {
   'outcome-item': {
     MENTAL_HEALTH: ['geestelijke gezondheid', 'santé mentale', 'seelische Gesundheit', 'mental health'],
     LIFE_SKILLS: ['levensvaardigheden', 'compétences de vie', 'Lebenskompetenzen', 'life skills'],
-    SAFETY_AND_COMFORT: ['veiligheid en comfort', 'sécurité et confort', 'Sicherheit und Wohlbefinden', 'safety and comfort'],
+    SAFETY_AND_COMFORT: [
+      'veiligheid en comfort',
+      'sécurité et confort',
+      'Sicherheit und Wohlbefinden',
+      'safety and comfort',
+    ],
     PHYSICAL_HEALTH: ['lichamelijke gezondheid', 'santé physique', 'körperliche Gesundheit', 'physical health'],
-    EXERCISE_AND_ACTIVITY: ['beweging en activiteit', 'exercice et activité', 'Bewegung und Aktivität', 'exercise and activity'],
+    EXERCISE_AND_ACTIVITY: [
+      'beweging en activiteit',
+      'exercice et activité',
+      'Bewegung und Aktivität',
+      'exercise and activity',
+    ],
     PURPOSE_AND_DIRECTION: ['doel en richting', 'but et direction', 'Sinn und Richtung', 'purpose and direction'],
     PERSONAL_NETWORK: ['persoonlijk netwerk', 'réseau personnel', 'persönliches Netz', 'personal network'],
     SOCIAL_NETWORK: ['sociaal netwerk', 'réseau social', 'soziales Netz', 'social network'],
@@ -730,7 +745,12 @@ export const CODE_LISTS = {
       'participation and control',
     ],
     SELF_MANAGEMENT: ['zelfmanagement', 'autogestion', 'Selbstmanagement', 'self-management'],
-    HOPE_FOR_THE_FUTURE: ['hoop voor de toekomst', 'espoir en l’avenir', 'Hoffnung für die Zukunft', 'hope for the future'],
+    HOPE_FOR_THE_FUTURE: [
+      'hoop voor de toekomst',
+      'espoir en l’avenir',
+      'Hoffnung für die Zukunft',
+      'hope for the future',
+    ],
     PERSONAL_RECOVERY: ['persoonlijk herstel', 'rétablissement personnel', 'persönliche Genesung', 'personal recovery'],
     SOCIETAL_RECOVERY: [
       'maatschappelijk herstel',
@@ -748,7 +768,12 @@ export const CODE_LISTS = {
     MEANING: ['zingeving', 'sens', 'Sinngebung', 'meaning'],
     EMPOWERMENT: ['eigen kracht', 'pouvoir d’agir', 'Selbstbestimmung', 'empowerment'],
     CONNECTEDNESS: ['verbondenheid', 'liens avec autrui', 'Verbundenheit', 'connectedness'],
-    DAILY_LIFE: ['dagelijks leven en zelfzorg', 'vie quotidienne', 'Alltag und Selbstversorgung', 'daily life and self-care'],
+    DAILY_LIFE: [
+      'dagelijks leven en zelfzorg',
+      'vie quotidienne',
+      'Alltag und Selbstversorgung',
+      'daily life and self-care',
+    ],
     WORK_STUDY_HOUSEKEEPING: [
       'werk, studie en huishouden',
       'travail, études et ménage',

@@ -61,6 +61,7 @@ const ACTS: Readonly<Record<string, readonly [input: string, answer: string]>> =
   considerTraumaIntervention: ['ConsiderInterventionInput', `TraumaIntervention: ${INTERVENTION}`],
   reconsiderIntervention: ['ReconsiderInterventionInput', `Intervention: ${INTERVENTION}`],
   reconsiderTraumaIntervention: ['ReconsiderInterventionInput', `TraumaIntervention: ${INTERVENTION}`],
+  recordRomMeasurement: ['RecordMeasurementInput', 'RomMeasurement: measurement { id isComplete }'],
   planPlanEvaluation: ['PlanPlanEvaluationInput', 'PlanEvaluation: evaluation { id heldOn provenance { version } }'],
   holdPlanEvaluation: ['HoldPlanEvaluationInput', 'PlanEvaluation: evaluation { id heldOn presence { personWasThere relations { code } professionals { id } selfHelpMentionedOn } }'],
   startMedication: ['StartMedicationInput', MEDICINE],
@@ -710,6 +711,29 @@ describe('plans in two voices', () => {
     const belgian = await madePlan({ trajectory: (await running()).id });
     const { carePlans } = await read('jonas', 'carePlans(first: 100) { nodes { id evaluationDue { dueOn } } }');
     expect(carePlans.nodes.find(({ id }: Answer) => id === belgian.id).evaluationDue).toBeNull();
+  });
+
+  it('R-077: an evaluation of a Dutch treatment plan without the ROM of that year is warned of, and is one all the same', async () => {
+    const presence = {
+      personWasThere: true, trustedPersonWasThere: false, relations: [], professionals: [], selfHelpMentioned: false,
+    };
+    const held = async (plan: Answer) => {
+      const evaluation = await counsellor('planPlanEvaluation', { carePlan: plan.id, plannedOn: TODAY });
+      return counsellor('holdPlanEvaluation', { evaluation: evaluation.id, version: 1, heldOn: TODAY, presence });
+    };
+    const rom = (measuredOn: string, items: readonly string[]) =>
+      counsellor('recordRomMeasurement', {
+        person: JONAS, instrument: 'ROM_EPA', ratedBy: 'TOGETHER', measuredOn, scores: items.map((item) => ({ item, score: 5 })),
+      });
+    const domains = ['PERSONAL_RECOVERY', 'SOCIETAL_RECOVERY', 'SYMPTOMATIC_RECOVERY'];
+    const dutch = await madePlan();
+    const belgian = await madePlan({ trajectory: (await running()).id });
+    await rom('2025-12-31', domains);
+    await rom('2026-03-01', domains.slice(1));
+    expect(await held(dutch)).toMatchObject({ heldOn: TODAY, warnings: ['R-077'] });
+    expect(await held(belgian)).toMatchObject({ heldOn: TODAY, warnings: [] });
+    await rom('2026-01-01', domains);
+    expect(await held(dutch)).toMatchObject({ heldOn: TODAY, warnings: [] });
   });
 
   it('a review of the recovery plan says who was there as well', async () => {
