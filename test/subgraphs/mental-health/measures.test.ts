@@ -6,7 +6,7 @@ import { DEMO } from '../../../shared/demo-identities';
 import { JONAS, MIRA, startCircle, withheldCategories } from './circle';
 import type { Circle } from './circle';
 
-const { persons, professionals } = DEMO;
+const { persons, professionals, organisations } = DEMO;
 const TODAY = '2026-11-18';
 
 const MEASURED = 'measurement { id instrument { code } ratedBy measuredOn isComplete total items { item { code } score } areas { area { code } score } provenance { version } }';
@@ -105,6 +105,49 @@ describe('I.ROC (M-80)', () => {
       expect([identity, await ask(identity, 'I_ROC')]).toMatchObject([identity, { code: 'RULE_NOT_MET', rule: 'R-051' }]);
     }
     expect(await ask('jonas-counsellor', 'ROM_EPA')).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-63' });
+  });
+});
+
+describe('C-63: an average over persons', () => {
+  it('is of the latest score of each of at least ten whose scores are open to the asker, and tells of nobody else', async () => {
+    const ids = Array.from({ length: 11 }, () => randomUUID());
+    for (const person of ids) {
+      await circle.consent.person(person);
+      await circle.consent.grant({
+        person,
+        grantee: { kind: 'CARE_NETWORK', relationKinds: ['CARE_LEAD'] },
+        bundles: ['BASIC_NETWORK'],
+      });
+    }
+    const lead = { kind: 'CARE_LEAD', role: 'MH_LEAD', organisation: organisations.brug } as const;
+    for (const person of ids.slice(0, 10)) {
+      await circle.consent.relation({ ...lead, person, professional: professionals.jonasCounsellor });
+    }
+    const measured = (person: string, measuredOn: string, score: number) =>
+      circle.mentalHealth.dataSource.query(
+        `INSERT INTO rom_measurement (person_id, id, held_by, author, source, recorded_at, instrument, rated_by, measured_on, items, scores, professional)
+         VALUES ($1, $2, $3, $4, 'PROFESSIONAL', now(), 'VITALITY', 'PERSON', $5, '{VITALITY}', $6, $4)`,
+        [person, randomUUID(), organisations.brug, professionals.jonasCounsellor, measuredOn, [score]],
+      );
+    for (const [index, person] of ids.entries()) {
+      await measured(person, '2025-01-01', 90);
+      // The eleventh has nothing to do with the asker; their score would be seen in any average.
+      await measured(person, '2026-01-01', index === 10 ? 1_000 : index);
+    }
+    const ask = async (identity: string, persons: readonly string[], period: object = {}) => {
+      const query = `query Ask($input: OutcomeAverageInput!) { outcomeAverage(input: $input) { __typename
+        ... on Refused { code rule } ... on OutcomeAverage { items { item { code } average persons } } } }`;
+      const input = { persons: persons.map(encodePersonId), instrument: 'VITALITY', ...period };
+      const { data } = await circle.hub.ask(identity, query, { input });
+      return (data as Answer).outcomeAverage;
+    };
+    const tooFew = { code: 'RULE_NOT_MET', rule: 'C-63' };
+    expect((await ask('jonas-counsellor', ids)).items).toEqual([{ item: { code: 'VITALITY' }, average: 4.5, persons: 10 }]);
+    expect((await ask('jonas-counsellor', ids, { until: '2025-12-31' })).items[0].average).toBe(90);
+    expect(await ask('jonas-counsellor', ids, { from: '2026-01-02' })).toMatchObject(tooFew);
+    expect(await ask('jonas-counsellor', ids.slice(1))).toMatchObject(tooFew);
+    expect(await ask('jonas-gp', ids)).toMatchObject(tooFew);
+    expect(await ask('jonas-counsellor', [...ids, ids[0]!])).toMatchObject({ code: 'INPUT_NOT_FIT' });
   });
 });
 
