@@ -68,6 +68,7 @@ const SHOWN_NOWHERE: Readonly<Record<string, string>> = {
   'register/NOTICE.sequence': 'the teller’s own count of messages',
   'register/WAITING.sequence': 'the teller’s own count of messages',
   'register/REVIEW.sequence': 'the teller’s own count of messages',
+  'smi_assessment.met': 'the five criteria are shown, each with whether it was the case',
 };
 /** Tables whose records are shown without where they come from. */
 const WITHOUT_PROVENANCE: readonly string[] = [

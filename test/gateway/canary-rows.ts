@@ -299,7 +299,7 @@ export function raise(aviary: Aviary, person: string, stakes: readonly RecordSta
       if (type === 'timestamptz') return new Date(`${aviary.date(of, isToCome)}T08:00:00.000Z`);
       if (type === 'boolean') return place % 2 === 0;
       if (type === 'smallint') return aviary.number(of, true);
-      if (type === 'integer') return aviary.number(of, false);
+      if (type === 'integer' || type === 'double precision') return aviary.number(of, false);
       if (type === 'bigint') return String(aviary.number(of, false));
       throw new Error(`no canary is known for a column of the type ${type} such as ${whole}; say in MEANT what stands in it`);
     };
