@@ -77,7 +77,7 @@ export class ConsentBulkResolver {
       for (const { ended, left } of cuts) {
         await stores.grants.withdraw(permit, ended.id, ended.version);
         for (const row of left) {
-          made.push((await stores.grants.add(permit, { ...row, recordedBy: doer(context), replaces: ended.id })).id);
+          made.push((await stores.grants.carryOver(permit, row, doer(context), ended.id)).id);
         }
       }
       const refusal =
@@ -175,7 +175,7 @@ async function givenAgain(
   const restored: string[] = [];
   const ended = (await stores.grants.every(permit)).filter(({ id }) => bulk.ended.includes(id));
   for (const row of ended.filter(({ until }) => until === null || until > context.now)) {
-    restored.push((await stores.grants.add(permit, { ...row, recordedBy: doer(context), replaces: null })).id);
+    restored.push((await stores.grants.carryOver(permit, row, doer(context), null)).id);
   }
   return restored;
 }

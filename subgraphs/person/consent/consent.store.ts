@@ -164,6 +164,20 @@ export class GrantStore extends SayingStore<GrantRow> {
   }
 
   /**
+   * Writes what is left of a grant, or gives one again, where many are limited or given again at once. Of this one nobody
+   * said anything anew, so what was written down for the person and waits to be confirmed still does (C-13).
+   *
+   * @param by who limits them or gives them again.
+   */
+  async carryOver(permit: Permit<'CONSENT', 'CONTRIBUTE'>, row: GrantRow, by: string, replaces: string | null): Promise<GrantRow> {
+    if (row.givenHow === 'SELF' || row.confirmedAt !== null) return this.add(permit, { ...row, recordedBy: by, replaces });
+    Permit.assertFits(permit, 'CONSENT', 'CONTRIBUTE');
+    const isOfOwnMaking = by !== permit.person && replaces === null;
+    const notTo = isOfOwnMaking ? [...new Set([...row.notTo, by])] : row.notTo;
+    return this.write({ ...row, person: permit.person, notTo, replaces, recordedAt: this.source.clock.now() });
+  }
+
+  /**
    * Who says it for the person opens nothing to themselves (C-37); what only takes off reaches whom the wider one did.
    * What was written down for the person and is said anew by themselves is their own word.
    */

@@ -146,6 +146,26 @@ describe('a professional records what the person said', () => {
     });
   });
 
+  it('C-13: limiting an organisation confirms nothing in passing: what was left of it opens no more than before, nor does undoing that', async () => {
+    const housing = { kind: 'ORGANISATION', id: encodeReferenceId('Organisation', organisations.ocmw) };
+    const opened = async () => (await openTo(hub, 'ocmw-housing', JONAS)).filter((each) => ['STRENGTHS', 'WISHES'].includes(each)).sort();
+    const unconfirmed = async () =>
+      (await lists()).grants.nodes.find(({ state, witness }: { state: string; witness: object | null }) => state === 'LIVE' && witness !== null);
+    const recorded = { grantee: housing, categories: ['STRENGTHS', 'WISHES'], witness: professional(professionals.ocmwHousing) };
+    expect(await record(recorded)).toMatchObject({ isRecorded: true });
+    expect(await opened()).toEqual([]);
+    const { bulk } = await done(hub, 'jonas', 'limitAll', { person: JONAS, organisation: housing.id, categories: ['WISHES'] });
+    expect([bulk.made.length, await opened()]).toEqual([1, []]);
+    expect(await unconfirmed()).toMatchObject({ categories: ['STRENGTHS'], givenHow: 'SPOKEN', confirmedAt: null });
+    await done(hub, 'jonas', 'undoBulk', { bulk: bulk.id });
+    expect(await opened()).toEqual([]);
+    const { id, version, categories } = await unconfirmed();
+    expect(categories).toEqual(['STRENGTHS', 'WISHES']);
+    expect(await act('jonas', 'confirmSaying', { saying: id, version })).toMatchObject({ grant: { state: 'LIVE' } });
+    expect(await opened()).toEqual(['STRENGTHS', 'WISHES']);
+    await act('jonas', 'undoSaying', { saying: id, version: version + 1 });
+  });
+
   it('what opens only by name takes a signature, a spoken word opens none of it', async () => {
     const before = await everythingSaid(hub);
     expect(await record({ categories: ['GOALS', 'DIAGNOSIS'] })).toMatchObject({ code: 'RULE_NOT_MET' });
