@@ -136,7 +136,9 @@ export class SecrecyOverrideResolver {
       await stores.epochs.advance(person);
       const request = await stores.secrecyOverrides.requestOf(actor, person, id);
       if (!request) return notFound();
-      if (request.author === actor.id || !isClinician(actor.profession)) {
+      // Nor by who is to read by it: somebody can work at the house of the author and at another.
+      const isPartOfIt = request.author === actor.id || request.recipient.ref === actor.id;
+      if (isPartOfIt || !isClinician(actor.profession)) {
         const message = 'The second signature is that of another clinician: nobody alone keeps an override from the person.';
         return refused('NOT_PERMITTED', message, 'C-16');
       }
@@ -254,12 +256,14 @@ async function faultOfRecipient(
   author: ProfessionalActor,
   stores: Stores,
 ): Promise<Refused | null> {
-  if (recipient.ref === author.id || recipient.ref === author.organisation) {
-    return refused('INPUT_NOT_FIT', 'Secrecy is broken towards somebody else, not within your own organisation.', 'C-34');
-  }
+  const within = (): Refused =>
+    refused('INPUT_NOT_FIT', 'Secrecy is broken towards somebody else, not within your own organisation.', 'C-34');
+  if (recipient.ref === author.id || recipient.ref === author.organisation) return within();
   const isOrganisation = recipient.kind === 'ORGANISATION';
   const known = await stores.knownParties.known(isOrganisation ? 'ORGANISATION' : 'PROFESSIONAL', recipient.ref);
   if (known.length === 0) return refused('UNKNOWN_GRANTEE', 'Kring knows nobody under the key of the recipient.');
+  // A colleague is given a part in the care; by an override two of one house would write each other a key.
+  if (known.every(({ organisation }) => organisation === author.organisation)) return within();
   const there = isOrganisation ? await stores.knownParties.professionsAt(recipient.ref) : known;
   return recipientFault(ground, there.map(({ profession }) => profession));
 }

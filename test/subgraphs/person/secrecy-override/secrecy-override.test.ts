@@ -242,6 +242,23 @@ describe('breaking secrecy on a legal ground', () => {
     expect(await own()).toMatchObject({ secrecyOverrides: [{ id: override.id }], notifications: { nodes: [{ kind: 'OVERRIDE_OPENED' }] } });
   });
 
+  it('C-34, C-16: within the own house nothing is broken, so no two colleagues write each other a key', async () => {
+    await circle.sql(
+      `INSERT INTO known_party (id, organisation, kind, profession, recorded_at) VALUES ($1, $2, 'PROFESSIONAL', 'MENTAL_HEALTH_PROFESSIONAL', now()) ON CONFLICT DO NOTHING`,
+      [professionals.miraPsychiatristColleague, organisations.psychiatristPractice],
+    );
+    const colleague = { ...CONCERN, recipientProfessional: encodeReferenceId('Professional', professionals.miraPsychiatristColleague) };
+    for (const asked of [colleague, { ...colleague, delayNoticeHours: 10 }]) {
+      expect(await doAs('mira-psychiatrist', OPEN, asked)).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-34' });
+    }
+    // Who works elsewhere too is somebody to tell, and yet does not sign for what they are to read.
+    await circle.sql(`INSERT INTO known_party (id, organisation, kind, profession, recorded_at) VALUES ($1, $2, 'PROFESSIONAL', 'MENTAL_HEALTH_PROFESSIONAL', now())`, [professionals.miraPsychiatristColleague, organisations.dayCentre]);
+    const { override } = await doAs('mira-psychiatrist', OPEN, { ...colleague, delayNoticeHours: 10 });
+    expect(await doAs('mira-psychiatrist-colleague', SIGN, { override: override.id, version: 1 })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-16' });
+    expect(await read('mira-psychiatrist-colleague')).toBeNull();
+    await circle.sql('DELETE FROM known_party WHERE id = $1 AND organisation = $2', [professionals.miraPsychiatristColleague, organisations.dayCentre]);
+  });
+
   it('C-16, C-55: whoever looks at what waits for a signature stands in the record of whom it is about, once they could be told', async () => {
     await doAs('mira-psychiatrist', OPEN, { ...CONCERN, delayNoticeHours: 10 });
     const from = now().toISOString();
