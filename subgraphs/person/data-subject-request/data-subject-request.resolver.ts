@@ -232,6 +232,7 @@ async function handled(
     await denied(found.person);
     return refused('NOT_PERMITTED', 'Who answers must know whom: open a case about the person with openCase.', 'C-63');
   }
+  let isRecorded = false;
   const receipt = await context.writing.once(input.idempotencyKey, act, input, async ({ stores }) => {
     const row = await stores.dataSubjectRequests.one(scope, id);
     if (row === null) return notFound();
@@ -240,8 +241,11 @@ async function handled(
     if (outcome instanceof Refused) return outcome;
     if (!outcome) return staleVersion();
     await stores.accessRecords.recordLook(askerOf(context, info), [row.person], coordinateOf(info));
+    isRecorded = true;
     return { request: id };
   });
+  // A refusal says how it stands, and a retry shows it again; the line of an act is not theirs (C-55).
+  if (!isRecorded) await context.stores.accessRecords.recordLook(askerOf(context, info), [found.person], coordinateOf(info));
   if (receipt instanceof Refused) return receipt;
   const row = await context.stores.dataSubjectRequests.one(scope, id);
   return doneOf(row === null ? [] : [row], context, lens);
