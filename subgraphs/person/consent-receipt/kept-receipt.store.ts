@@ -125,7 +125,10 @@ export class KeptReceiptStore {
     if ((await refusals.one(permit, kept.saying)) !== null) return 'ALREADY_SO';
     const said = refusalIn(kept, this.source.clock.now());
     if (said === undefined) return undefined;
-    if (said === null || (said.everything && (await refusals.livePauses(permit)).length > 0)) return 'ALREADY_SO';
+    if (said === null) return 'ALREADY_SO';
+    // A pause to everyone, and not of one that was kept for somebody alone: it would end with the pause.
+    const isPause = said.everything && said.grantee.kind === 'EVERYONE';
+    if (isPause && (await refusals.livePauses(permit)).length > 0) return 'ALREADY_SO';
     await refusals.restore(permit, kept.saying, { ...said, recordedBy });
     return 'REFUSED_AGAIN';
   }

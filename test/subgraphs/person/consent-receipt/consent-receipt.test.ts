@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { DEMO } from '../../../../shared/demo-identities';
 import { encodeId, encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import { readReceipt } from '../../../../subgraphs/person/consent-receipt/kept-receipt.rules';
 import { startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
-import { done } from '../consent/acts';
+import { done, openTo } from '../consent/acts';
 
 const { persons, professionals } = DEMO;
 const JONAS = encodePersonId(persons.jonas);
@@ -101,6 +102,30 @@ describe('a receipt of what the person said', () => {
     expect(await readReceipt(receipt.signed, [])).toBeUndefined();
     expect(await db.query('SELECT count(*)::int AS n FROM consent_receipt r LEFT JOIN consent_receipt_signature s ON s.receipt = r.id WHERE s.receipt IS NULL')).toEqual([{ n: 0 }]);
     await expect(db.query('DELETE FROM consent_receipt_signature')).rejects.toThrow();
+  });
+
+  it('kept, of a refusal of everything to one: presented while all is paused it holds again, and goes on when the pause ends', async () => {
+    const db = hub.subgraphs.get('person')!.dataSource;
+    const [id, saying] = [randomUUID(), randomUUID()];
+    // As after a restore: the receipt is known, what it says is not.
+    const body = {
+      ...{ recipients: { kind: 'PERSON', ref: persons.jonasMother }, pii_categories: 'EVERYTHING', bundles: [], purposes: 'EVERY_PURPOSE' },
+      ...{ processing: ['READ', 'CONTRIBUTE'], pii_controllers: 'EVERY_PARTNER_THAT_HOLDS_IT', period: { until: null } },
+    };
+    await db.query(
+      `INSERT INTO consent_receipt (id, person, saying_type, saying, event, issued_at, body) VALUES ($1, $2, 'Refusal', $3, 'REFUSED', $4, $5)`,
+      [id, persons.jonas, saying, hub.clock.now(), JSON.stringify(body)],
+    );
+    await hub.seal();
+    const [{ jws }] = await db.query('SELECT jws FROM consent_receipt_signature WHERE receipt = $1', [id]);
+    await done(hub, 'jonas', 'pauseAll', { person: JONAS });
+    const PRESENT = `mutation P($input: PresentReceiptInput!) { presentConsentReceipt(input: $input) { ... on PresentReceiptDone { outcome } ... on Refused { code } } }`;
+    const presented = await hub.ask('jonas', PRESENT, { input: { person: JONAS, receipt: jws, idempotencyKey: randomUUID() } });
+    expect(presented.data.presentConsentReceipt).toEqual({ outcome: 'REFUSED_AGAIN' });
+    await done(hub, 'jonas', 'endPause', { person: JONAS });
+    expect(await openTo(hub, 'jonas-mother', JONAS)).toEqual([]);
+    await done(hub, 'jonas', 'withdrawRefusal', { refusal: encodeId('Refusal', persons.jonas, saying), version: 1 });
+    expect(await openTo(hub, 'jonas-mother', JONAS)).not.toEqual([]);
   });
 
   it('is never changed nor removed, and is the person’s alone', async () => {
