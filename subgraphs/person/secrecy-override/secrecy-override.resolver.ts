@@ -132,6 +132,7 @@ export class SecrecyOverrideResolver {
     const { actor, now } = context;
     const { person, row: id } = keyOf(input.override, 'input.override', 'SecrecyOverride');
     if (actor.kind !== 'PROFESSIONAL') return notFound();
+    let isRecorded = false;
     const receipt = await context.writing.once(input.idempotencyKey, 'countersignOverride', input, async ({ stores }) => {
       await stores.epochs.advance(person);
       const request = await stores.secrecyOverrides.requestOf(actor, person, id);
@@ -154,9 +155,12 @@ export class SecrecyOverrideResolver {
         { noticeFrom: hoursAfter(now, delayHours), countersignedBy: actor.id, countersignedAt: now },
       );
       await openWith(override, context, stores, info);
+      isRecorded = true;
       return { override: id };
     });
-    return receipt instanceof Refused ? receipt : overrideDone(person, receipt.override, actor, context);
+    if (receipt instanceof Refused) return tried(receipt, person, context, info);
+    if (!isRecorded) await recordShown(person, id, actor, context, info);
+    return overrideDone(person, id, actor, context);
   }
 
   @Mutation(() => SecrecyOverrideResult, {
@@ -171,6 +175,7 @@ export class SecrecyOverrideResolver {
     const { actor, now } = context;
     const { person, row: id } = keyOf(input.override, 'input.override', 'SecrecyOverride');
     if (actor.kind !== 'PROFESSIONAL') return notFound();
+    let isRecorded = false;
     const receipt = await context.writing.once(input.idempotencyKey, 'closeSecrecyOverride', input, async ({ stores }) => {
       await stores.epochs.advance(person);
       const override = await stores.secrecyOverrides.byKey(person, id);
@@ -180,9 +185,12 @@ export class SecrecyOverrideResolver {
       if (!isLive(override, now)) return refused('ALREADY_ENDED', 'It has ended already; nothing was changed.');
       await stores.secrecyOverrides.close(override);
       await recordAct(override, context, stores, info);
+      isRecorded = true;
       return { override: id };
     });
-    return receipt instanceof Refused ? receipt : overrideDone(person, receipt.override, actor, context);
+    if (receipt instanceof Refused) return tried(receipt, person, context, info);
+    if (!isRecorded) await recordShown(person, id, actor, context, info);
+    return overrideDone(person, id, actor, context);
   }
 }
 
@@ -203,12 +211,14 @@ async function opening(
     ...{ reason: input.reason.trim(), reference: input.reference?.trim() || null },
     delayHours: input.delayNoticeHours ?? null,
   };
+  let isRecorded = false;
   const receipt = await context.writing.once(input.idempotencyKey, 'openSecrecyOverride', input, async ({ stores }) => {
     await stores.epochs.advance(person);
     const fault = overrideFault(stated) ?? (await faultOfRecipient(recipient, stated, author, stores));
     if (fault) return fault;
     const { delayHours, ...said } = stated;
     const by = { person, recipient, author: author.id, organisation: author.organisation };
+    isRecorded = true;
     if (delayHours === null) {
       const notice = { noticeFrom: context.now, countersignedBy: null, countersignedAt: null };
       return { override: (await openWith(await stores.secrecyOverrides.open({ ...said, ...by }, notice), context, stores, info)).id };
@@ -217,7 +227,9 @@ async function opening(
     await recordRequested(request, 'CONTRIBUTE', context, stores, info);
     return { override: request.id };
   });
-  return receipt instanceof Refused ? receipt : overrideDone(person, receipt.override, author, context);
+  if (receipt instanceof Refused) return receipt;
+  if (!isRecorded) await recordShown(person, receipt.override, author, context, info);
+  return overrideDone(person, receipt.override, author, context);
 }
 
 /** The actor as somebody who treats the person and so has a secret to break, or why they are none for them. */
@@ -309,6 +321,34 @@ async function recordRequested(
   const line = { person, category: null, action, fields: coordinateOf(info), decidedBy: [id] } as const;
   const layer = action === 'READ' ? 'OWN_RECORD' : 'OVERRIDE';
   await stores.ownLooks.record(askerOf(context, info), [{ ...line, layer, disclosedFrom: latestNotice(requestedAt, delayHours) }]);
+}
+
+/** A retry shows it again, with why it was opened, also long after the act and its line. */
+async function recordShown(
+  person: string,
+  id: string,
+  actor: ProfessionalActor,
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+): Promise<void> {
+  const { stores, now } = context;
+  const override = await stores.secrecyOverrides.byKey(person, id);
+  const request = override === null ? await stores.secrecyOverrides.requestOf(actor, person, id) : null;
+  if (request !== null) return recordRequested(request, 'READ', context, stores, info);
+  const line = { person, category: null, fields: coordinateOf(info), layer: 'OWN_RECORD', decidedBy: [id] } as const;
+  const disclosedFrom = override !== null && override.noticeFrom > now ? override.noticeFrom : undefined;
+  await stores.ownLooks.record(askerOf(context, info), [{ ...line, ...(disclosedFrom && { disclosedFrom }) }]);
+}
+
+/**
+ * Writes down an act on an override that was refused, since the refusal says how it stands; the person finds it no sooner
+ * than any override that it can be about is told (C-16).
+ */
+async function tried(refusal: Refused, person: string, context: PersonContext, info: GraphQLResolveInfo): Promise<Refused> {
+  const line = { person, category: null, action: 'CONTRIBUTE', fields: coordinateOf(info), layer: 'OVERRIDE', outcome: 'DENY' } as const;
+  const disclosedFrom = latestNotice(context.now, LONGEST_DELAY_HOURS);
+  await context.stores.ownLooks.record(askerOf(context, info), [{ ...line, disclosedFrom }]);
+  return refusal;
 }
 
 /** As it now stands, for whoever just acted on it: the author, the second clinician, a colleague who closed it. */

@@ -259,6 +259,27 @@ describe('breaking secrecy on a legal ground', () => {
     await circle.sql('DELETE FROM known_party WHERE id = $1 AND organisation = $2', [professionals.miraPsychiatristColleague, organisations.dayCentre]);
   });
 
+  it('C-55: to sign or close one in vain is on record, and so is a retry that shows it again; the person finds it once they could be told', async () => {
+    const idempotencyKey = key();
+    const { override } = await doAs('mira-psychiatrist', OPEN, { ...CONCERN, delayNoticeHours: 10 });
+    const linesSince = async (at: Date) =>
+      circle.sql(`SELECT person, outcome, action, fields, disclosed_from > $1 AS later FROM access_record WHERE at = $1 AND event <> 'STEWARD_LOOK' AND fields && '{Mutation.countersignOverride,Mutation.closeSecrecyOverride}'`, [at]);
+    const line = (outcome: string, action: string, field: string) => ({ person: persons.mira, outcome, action, fields: [field], later: true });
+    later(1_000);
+    const signing = { override: override.id, version: 1, idempotencyKey };
+    expect(await doAs('mira-psychiatrist', SIGN, { ...signing, idempotencyKey: key() })).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await linesSince(now())).toEqual([line('DENY', 'CONTRIBUTE', 'Mutation.countersignOverride')]);
+    later(1_000);
+    expect((await doAs('mira-psychiatrist-colleague', SIGN, signing)).override).toMatchObject({ state: 'LIVE' });
+    expect(await linesSince(now())).toEqual([line('PERMIT', 'CONTRIBUTE', 'Mutation.countersignOverride')]);
+    later(1_000);
+    expect((await doAs('mira-psychiatrist-colleague', SIGN, signing)).override).toMatchObject({ reason: CONCERN.reason });
+    expect(await linesSince(now())).toEqual([line('PERMIT', 'READ', 'Mutation.countersignOverride')]);
+    later(1_000);
+    expect(await doAs('mira-gp', CLOSE, { override: override.id, version: 1 })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await linesSince(now())).toEqual([line('DENY', 'CONTRIBUTE', 'Mutation.closeSecrecyOverride')]);
+  });
+
   it('C-16, C-55: whoever looks at what waits for a signature stands in the record of whom it is about, once they could be told', async () => {
     await doAs('mira-psychiatrist', OPEN, { ...CONCERN, delayNoticeHours: 10 });
     const from = now().toISOString();
@@ -401,8 +422,10 @@ describe('breaking secrecy on a legal ground', () => {
     expect(await doAs('mira-psychiatrist', CLOSE, { ...closing, version: 9 })).toMatchObject({ code: 'STALE_VERSION' });
     expect((await doAs('mira-psychiatrist', CLOSE, closing)).override).toMatchObject({ state: 'ENDED', until: now().toISOString() });
     expect(await read('mira-gp')).toMatchObject({ name: null });
-    const lines = (await circle.hub.ask('mira', OWN)).data.me.accessRecords.nodes.map(({ fields }: { fields: string[] }) => fields[0]);
-    expect(lines.filter((field: string) => field === 'Mutation.closeSecrecyOverride')).toHaveLength(1);
+    const done = (await circle.hub.ask('mira', OWN)).data.me.accessRecords.nodes.filter(
+      ({ fields, outcome }: { fields: string[]; outcome: string }) => fields[0] === 'Mutation.closeSecrecyOverride' && outcome === 'PERMIT',
+    );
+    expect(done).toHaveLength(1);
     expect(await doAs('mira-psychiatrist', CLOSE, { ...closing, version: 2 })).toMatchObject({ code: 'ALREADY_ENDED' });
   });
 
