@@ -196,7 +196,12 @@ export class CrisisCardResolver {
   ): Promise<typeof CardActivationResult> {
     requireToken(context);
     const { actor, stores } = context;
+    const triedOf = async (person: string | null): Promise<void> => {
+      const tried = { person, category: 'CRISIS_CARD', layer: 'OVERRIDE', outcome: 'DENY' } as const;
+      await stores.ownLooks.record(askerOf(context, info), [{ ...tried, fields: coordinateOf(info) }]);
+    };
     if (actor.kind !== 'PROFESSIONAL' || actor.profession !== 'CRISIS_SERVICE') {
+      await triedOf(null);
       return refused('NOT_PERMITTED', 'Only a crisis service opens a card by its printed code.', 'C-35');
     }
     const situation = input.situation.trim();
@@ -205,14 +210,15 @@ export class CrisisCardResolver {
     if (fault) return fault;
     const found = await stores.cardCodes.tryCode(actor.id, input.code);
     if (found === 'TOO_MANY') {
+      await triedOf(null);
       return refused('RULE_NOT_MET', `A code can be tried ${TRIES_AN_HOUR} times an hour; try again later.`, 'C-35');
     }
     if (found === null) {
-      const tried = { person: null, category: 'CRISIS_CARD', layer: 'OVERRIDE', outcome: 'DENY' } as const;
-      await stores.ownLooks.record(askerOf(context, info), [{ ...tried, fields: coordinateOf(info) }]);
+      await triedOf(null);
       return notFound();
     }
     const { person } = found;
+    let isRecorded = false;
     const receipt = await context.writing.once(
       input.idempotencyKey,
       'activateCrisisCardByCode',
@@ -221,15 +227,20 @@ export class CrisisCardResolver {
         await acting.epochs.advance(person);
         const card = await acting.crisisCards.forOpening(person);
         if (card === null) return notFound();
-        return { activation: await openCard(card, 'PRINTED_CODE', situation, context, acting, info) };
+        const activation = await openCard(card, 'PRINTED_CODE', situation, context, acting, info);
+        isRecorded = true;
+        return { activation };
       },
     );
     if (receipt instanceof Refused) {
       // Answered like a wrong code, or a key that was used before would tell that it is right; the person finds who tried it.
-      await stores.ownLooks.record(askerOf(context, info), [
-        { person, category: 'CRISIS_CARD', fields: coordinateOf(info), layer: 'OVERRIDE', outcome: 'DENY' },
-      ]);
+      await triedOf(person);
       return notFound();
+    }
+    // A retry opens nothing, and yet tells that the code still is right.
+    if (!isRecorded) {
+      const again = { person, category: null, fields: coordinateOf(info), layer: 'OVERRIDE', decidedBy: [receipt.activation] } as const;
+      await stores.ownLooks.record(askerOf(context, info), [again]);
     }
     return activationDone(person, receipt.activation, context);
   }

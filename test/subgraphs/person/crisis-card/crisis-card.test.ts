@@ -109,7 +109,7 @@ describe('the crisis card', () => {
     expect([unknown, malformed]).toEqual([revoked, revoked]);
     expect(await circle.snapshot(...TABLES)).toBe(before);
     expect(await circle.sql('SELECT is_found FROM card_code_try ORDER BY at, is_found DESC')).toHaveLength(4);
-    expect(await circle.sql(`SELECT 1 FROM access_record WHERE fields = '{Mutation.activateCrisisCardByCode}' AND outcome = 'DENY'`)).toHaveLength(3);
+    expect(await circle.sql(`SELECT 1 FROM access_record WHERE fields = '{Mutation.activateCrisisCardByCode}' AND outcome = 'DENY'`)).toHaveLength(4);
   });
 
   it('C-35: nothing but opening the card tells that a code is right: a request that cannot be done is answered as with a wrong one', async () => {
@@ -191,11 +191,21 @@ describe('the crisis card', () => {
     const wrong = { code: '0000-1111-2222-3333-4444', situation: SITUATION };
     for (let tries = 0; tries < 5; tries += 1) expect(await doAs('crisis-service', BY_CODE, wrong)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await doAs('crisis-service', BY_CODE, { code, situation: SITUATION })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-35' });
+    // The sixth is on record as the five are, and tells nothing of the code.
+    const lines = async () =>
+      circle.sql(`SELECT person, outcome FROM access_record WHERE fields = '{Mutation.activateCrisisCardByCode}' AND at = $1 ORDER BY id`, [now()]);
+    expect(await lines()).toEqual(Array(6).fill({ person: null, outcome: 'DENY' }));
     later(HOUR - 1);
     expect(await doAs('crisis-service', BY_CODE, { code, situation: SITUATION })).toMatchObject({ code: 'RULE_NOT_MET' });
     expect(await circle.sql('SELECT 1 FROM card_activation')).toEqual([]);
     later(1);
-    expect(await doAs('crisis-service', BY_CODE, { code, situation: SITUATION })).toMatchObject({ __typename: 'CardActivationDone' });
+    const right = { code, situation: SITUATION, idempotencyKey: key() };
+    expect(await doAs('crisis-service', BY_CODE, right)).toMatchObject({ __typename: 'CardActivationDone' });
+    later(1);
+    // A retry opens nothing and tells that the code still is right: the person finds it.
+    expect(await doAs('crisis-service', BY_CODE, right)).toMatchObject({ __typename: 'CardActivationDone' });
+    expect(await lines()).toEqual([{ person: persons.jonas, outcome: 'PERMIT' }]);
+    expect(await circle.sql('SELECT 1 FROM card_activation')).toHaveLength(1);
   });
 
   it('C-35: on its word that there is an emergency a crisis service opens it for twelve hours at most; nobody else can', async () => {
