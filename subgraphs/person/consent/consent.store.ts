@@ -91,7 +91,7 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
     return this.write({ ...saying, disownedAt: null, recordedBy: professional, person, recordedAt: this.source.clock.now() });
   }
 
-  /** Notes that the person stands by what was recorded for them; or who acts for them, to whom it then opens nothing. */
+  /** Notes that the person stands by what was recorded for them; or who acts for them, to whom nothing opens by it. */
   async confirm(
     permit: Permit<'CONSENT', 'CONTRIBUTE'>,
     id: string,
@@ -188,8 +188,9 @@ export class GrantStore extends SayingStore<GrantRow> {
     return { notTo: [...new Set([...notTo, ...unconfirmed, ...(replaces === null ? [recordedBy] : [])])], notYetTo: [] };
   }
 
-  protected override keptFromConfirmer({ person, notTo }: GrantRow, by: string): object {
-    return by === person ? {} : { notTo: [...notTo, by] };
+  /** Whom it reached before they confirmed it opens nothing to themselves: what was decided by it is still decided so. */
+  protected override keptFromConfirmer({ person, notTo, notYetTo }: GrantRow, by: string): object {
+    return by === person || !notYetTo.includes(by) ? {} : { notTo: [...notTo, by] };
   }
 
   protected override async noted(row: GrantRow, touch: 'CONFIRMED' | 'WITHDRAWN' | null): Promise<void> {

@@ -173,6 +173,31 @@ describe('acting for somebody', () => {
     await circle.sql('DELETE FROM consent_refusal');
   });
 
+  it('C-37: who confirms in the person’s place what was recorded with help reads what they read before, no more and no less', async () => {
+    await bornOn('2010-06-01');
+    for (const table of ['consent_refusal', 'consent_grant']) await circle.sql(`DELETE FROM ${table}`);
+    await accepted('jonas-counsellor', PARENTAL);
+    for (const member of [persons.jonasMother, persons.jonasFather]) {
+      await circle.sql(`DELETE FROM relation WHERE kind = 'GROUP_RELATIVE' AND member = $1`, [member]);
+      await circle.consent.relation({ person: persons.jonas, kind: 'GROUP_RELATIVE', role: 'RELATIVE', member });
+    }
+    const RECORD = `mutation ($input: RecordGrantWithHelpInput!) { r: recordGrantWithHelp(input: $input) { __typename ... on SayingRecorded { isRecorded } ${WHY} } }`;
+    const CONFIRM = `mutation ($input: SayingWithHelpInput!) { r: confirmSaying(input: $input) { __typename ${WHY} } }`;
+    const isOpen = async () =>
+      (await circle.hub.ask('jonas-mother', `query ($id: ID!) { person(id: $id) { access { category outcome } } }`, { id: JONAS })).data.person.access
+        .some(({ category, outcome }: { category: string; outcome: string }) => category === 'GOALS' && outcome === 'OPEN');
+    for (const [witness, reads] of [[encodePersonId(persons.jonasFather), true], [MOTHER, false]] as const) {
+      const said = { person: JONAS, grantee: { kind: 'ALL_MEMBERS' }, categories: ['GOALS'], how: 'SPOKEN', saidAt: circle.hub.clock.now(), witness: { kind: 'PERSON', id: witness } };
+      expect(await doAs('jonas-counsellor', RECORD, said)).toMatchObject({ isRecorded: true });
+      const [row] = await circle.sql<{ id: string; version: number }>('SELECT id, version FROM consent_grant');
+      expect(await isOpen()).toBe(reads);
+      expect(await doAs('jonas-mother', CONFIRM, { saying: encodeId('Grant', persons.jonas, row!.id), version: row!.version }, forJonas)).toMatchObject({ __typename: 'SayingWithHelpDone' });
+      expect(await isOpen()).toBe(reads);
+      await circle.sql('DELETE FROM consent_grant');
+    }
+    await circle.sql(`DELETE FROM relation WHERE kind = 'GROUP_RELATIVE' AND member = $1`, [persons.jonasFather]);
+  });
+
   it('C-13: who is asked to hold a mandate is answered alike whether Kring knows them or not', async () => {
     const NAMING = { person: JONAS, kind: 'TRUSTED_PERSON', mode: 'BESIDE', jurisdiction: 'BE', categories: [], moments: ['INTAKE'], until: inDays(300) };
     const register = (holder: string) =>
