@@ -79,6 +79,21 @@ describe('facts about a person', () => {
     expect(asked(whole)).toMatchObject({ outcome: 'PERMIT', layer: 'GRANT' });
   });
 
+  test.each([
+    ['whom it is kept from is a list', { notTo: 'relative-mother' }],
+    ['whom it does not reach yet is a list', { notYetTo: 'pro-1' }],
+  ])('are whole only where %s', (_, change) => {
+    const grants = [{ ...whole.grants[0]!, ...change }] as unknown as Facts['grants'];
+    expect(() => assertWellFormed({ ...whole, grants }, PERSON)).toThrow();
+  });
+
+  test('are whole only where it can be read when a grant was confirmed', () => {
+    const confirmed = (confirmedAt: Date | null): Facts => ({ ...whole, grants: [{ ...whole.grants[0]!, confirmedAt }] });
+    expect(() => assertWellFormed(confirmed(new Date('some day')), PERSON)).toThrow('unreadable date');
+    expect(() => assertWellFormed(confirmed(NOW), PERSON)).not.toThrow();
+    expect(() => assertWellFormed(confirmed(null), PERSON)).not.toThrow();
+  });
+
   test('deny when any of them cannot be read, whichever and however it is broken', () => {
     let broken = 0;
     for (const breaking of BREAKINGS) {

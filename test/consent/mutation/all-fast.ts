@@ -6,6 +6,7 @@ import '../decide.test';
 import '../facts.test';
 import '../rows.test';
 import '../permit.test';
+import '../visible.test';
 import './few-worlds';
 import '../cases.test';
 import '../explain.test';
