@@ -6,6 +6,7 @@ import { buildSchema, getNamedType, isEnumType, isInputObjectType, isInterfaceTy
 import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { CATEGORIES } from '../../consent/vocabulary';
 import { composeSchemaFiles } from '../../schema/compose';
+import { getMetadataStorage } from 'type-graphql';
 import { SUBGRAPHS } from '../../subgraphs';
 
 const folder = join(__dirname, '..', '..', 'schema');
@@ -54,6 +55,20 @@ describe('the committed schema', () => {
     const committed = readdirSync(folder).filter((name) => name.endsWith('.graphql')).sort();
     expect(committed).toEqual([...files.keys()].sort());
     for (const [name, content] of files) expect(readFileSync(join(folder, name), 'utf8')).toBe(content);
+  });
+
+  it('answers each field by a method of its own: of two of one name on one type the first answers both, under its consent', () => {
+    const methods = getMetadataStorage().fieldResolvers.map(({ getObjectType, methodName }) => {
+      return { type: getObjectType!(), methodName };
+    });
+    expect(methods.length).toBeGreaterThan(200);
+    const seen = new Map<unknown, Set<string>>();
+    const twice = methods.filter(({ type, methodName }) => {
+      const known = seen.get(type) ?? new Set<string>();
+      seen.set(type, known);
+      return known.size === known.add(methodName).size;
+    });
+    expect(twice.map(({ type, methodName }) => `${(type as { name: string }).name}.${methodName}`)).toEqual([]);
   });
 
   it('composes with a second composer, so no router is the only one', () => {
