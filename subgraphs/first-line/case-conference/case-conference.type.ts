@@ -42,4 +42,5 @@ export const caseConferenceTypes = exchangeTypesOf({
   states: CaseConferenceStateKind,
   description: 'Partners meet about what is stuck or must be directed in the care of the person (casusregie, knelpuntoverleg, F-22).',
   inWords: 'the case conferences',
+  wordsStay: false,
 });

@@ -48,4 +48,5 @@ export const consultationTypes = exchangeTypesOf({
   states: ConsultationStateKind,
   description: 'A question of one professional to another about the person, and the reply (F-18, F-19).',
   inWords: 'the consultations between professionals',
+  wordsStay: true,
 });

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { ProfessionalActor } from '../../../consent/actor';
+import type { Permit } from '../../../consent/permit';
 import type { Category, Profession } from '../../../consent/vocabulary';
 import { localDate } from '../../../shared/local-date';
 import type { PageArgs } from '../../kit/connection.type';
@@ -12,7 +13,7 @@ import { Refused, notFound, refused } from '../../kit/refused.type';
 import { directoryKeyOf, keyOf, requireToken, staleVersion } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
-import { isOverdue, moveFault, sideOf } from './exchange.rules';
+import { hasPartIn, isOverdue, moveFault, reachesEveryStep, sideOf } from './exchange.rules';
 import type { Transitions } from './exchange.rules';
 import type { ExchangeStepStore, ExchangeStore } from './exchange.store';
 import type { ExchangeRow, ExchangeStepRow } from './exchange.table';
@@ -74,15 +75,19 @@ interface ListArgs extends PageArgs {
 export function exchangeResolverOf<C extends Category, S extends string>(concept: ExchangeConcept<C, S>) {
   const { category, types, rule } = concept;
 
-  const show = (row: ExchangeRow, all: readonly ExchangeStepRow[], today: string) => {
+  const show = (row: ExchangeRow, all: readonly ExchangeStepRow[], today: string, permit: Permit<C, 'READ'>) => {
     const taken = all.filter((step) => step.aboutId === row.id);
-    // No state without its steps: whoever is not shown them is shown the record and not how it stands.
-    const state = (taken.at(-1)?.state ?? null) as S | null;
+    // Of a part of its steps alone it would seem to stand where it stood before, and what was answered to be overdue.
+    const last = reachesEveryStep(permit.rows, row) ? taken.at(-1) : undefined;
+    const state = (last?.state ?? null) as S | null;
+    const readsText = !types.wordsStay || permit.asPerson || hasPartIn(permit.rows, row);
+    const said = <T extends Pick<ExchangeRow, 'text' | 'language'>>(each: T): T =>
+      readsText ? each : { ...each, text: null, language: null };
     return {
-      ...present(concept.name, row),
+      ...said(present(concept.name, row)),
       state,
-      stepsTaken: taken.at(-1)?.ordinal ?? null,
-      steps: taken.map((step) => ({ ...step, provenance: provenanceOf(step) })),
+      stepsTaken: last?.ordinal ?? null,
+      steps: taken.map((step) => ({ ...said(step), provenance: provenanceOf(step) })),
       isOverdue: state === null ? null : isOverdue(row.dueOn, concept.awaited.includes(state), today),
       sender: organisationReference(row.sender),
       receivers: row.receivers.map(organisationReference),
@@ -93,7 +98,7 @@ export function exchangeResolverOf<C extends Category, S extends string>(concept
     context.decideAgain();
     const permit = await context.gate.open(person, category, 'READ', info);
     const found = permit && (await concept.rows(context.stores).one(permit, row));
-    const shown = found && show(found, await concept.steps(context.stores).all(permit!), localDate(context.now));
+    const shown = found && show(found, await concept.steps(context.stores).all(permit!), localDate(context.now), permit!);
     return Object.assign(new types.Recorded(), { recorded: shown });
   };
 
@@ -131,7 +136,7 @@ export function exchangeResolverOf<C extends Category, S extends string>(concept
       return gate.read(person, category, info, async (permit) => {
         const page = await concept.rows(stores).filtered(permit, args, filter);
         const steps = await concept.steps(stores).all(permit);
-        return presentPage(concept.name, page, (row) => show(row, steps, localDate(now)));
+        return presentPage(concept.name, page, (row) => show(row, steps, localDate(now), permit));
       });
     }
 

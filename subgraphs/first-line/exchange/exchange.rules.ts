@@ -1,3 +1,5 @@
+import { covers, isOwnRecord } from '../../../consent/rows';
+import type { RecordStake, RowScope } from '../../../consent/rows';
 import type { LocalDate } from '../calendar/calendar.rules';
 
 /** On which side of an exchange an organisation stands. */
@@ -46,4 +48,17 @@ export function sideOf(
 /** Whether what was agreed by a day has not come: the day itself is still in time. */
 export function isOverdue(dueOn: LocalDate | null, isAwaited: boolean, today: LocalDate): boolean {
   return isAwaited && dueOn !== null && today > dueOn;
+}
+
+type Between = RecordStake & { readonly sender: string; readonly receivers: readonly string[] };
+
+/** Whether a reader reaches what either side may have said to it: each step is held by whose step it is. */
+export function reachesEveryStep(rows: RowScope, { author, heldBy, sender, receivers, parties }: Between): boolean {
+  const ofStep = [heldBy, author, ...parties];
+  return [sender, ...receivers].every((holder) => covers(rows, { heldBy: holder, author, parties: ofStep }));
+}
+
+/** Whether the reader is among those between whom it is, whatever consent opens to them besides. */
+export function hasPartIn({ ownSubjects, partySubjects = [] }: RowScope, row: RecordStake): boolean {
+  return isOwnRecord(row, ownSubjects) || partySubjects.some((subject) => row.parties.includes(subject));
 }

@@ -56,10 +56,16 @@ export interface ExchangeTypeOptions {
   readonly description: string;
   /** Such as "the notices between partners". */
   readonly inWords: string;
+  /**
+   * Whether its words stay with the person and those between whom they go: consent to notices is asked for that they
+   * were and when, and not for what they say.
+   */
+  readonly wordsStay: boolean;
 }
 
 /** The types of one concept: every field carries its category, so no grant for one opens another. */
-export function exchangeTypesOf({ name, category, kinds, states, description, inWords }: ExchangeTypeOptions) {
+export function exchangeTypesOf({ name, category, kinds, states, description, inWords, wordsStay }: ExchangeTypeOptions) {
+  const whose = wordsStay ? ' To the person and those between whom it is; null to everybody else.' : '';
   @ObjectType(`${name}Step`, { description: `That one of ${inWords} came into a state.` })
   class Step {
     @ConsentField(category, () => states, { description: 'Into which state.' })
@@ -68,7 +74,7 @@ export function exchangeTypesOf({ name, category, kinds, states, description, in
     @ConsentField(category, () => GraphQLDate, { description: 'When, a local date.' })
     onDate!: string;
 
-    @ConsentField(category, () => String, { description: 'What was said with it, if anything.' })
+    @ConsentField(category, () => String, { description: `What was said with it, if anything.${whose}` })
     text!: string | null;
 
     @ConsentField(category, () => String, { description: 'Language of the text, BCP 47.' })
@@ -116,7 +122,7 @@ export function exchangeTypesOf({ name, category, kinds, states, description, in
     @ConsentField(category, () => FirstLineProfession, { description: 'As what somebody does it or is asked, if said.' })
     profession!: FirstLineProfession | null;
 
-    @ConsentField(category, () => String, { description: 'What it is about, if said.' })
+    @ConsentField(category, () => String, { description: `What it is about, if said.${whose}` })
     text!: string | null;
 
     @ConsentField(category, () => String, { description: 'Language of the text, BCP 47.' })
@@ -200,5 +206,5 @@ export function exchangeTypesOf({ name, category, kinds, states, description, in
     description: `One of ${inWords} as it now stands, or why the act was refused.`,
     types: () => [Recorded, Refused] as const,
   });
-  return { Node, Args, OpenInput, MoveInput, Recorded, Result, Connection: connectionOf(name, Node, category, inWords) };
+  return { wordsStay, Node, Args, OpenInput, MoveInput, Recorded, Result, Connection: connectionOf(name, Node, category, inWords) };
 }

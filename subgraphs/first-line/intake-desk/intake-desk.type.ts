@@ -46,4 +46,5 @@ export const intakeDeskTypes = exchangeTypesOf({
   states: IntakeDeskPhaseKind,
   description: 'Somebody who finds no direct way is listened to at the local integrated intake (lokaal geïntegreerd onthaal, F-15).',
   inWords: 'the intakes at the desk',
+  wordsStay: false,
 });

@@ -50,4 +50,5 @@ export const partnerNoticeTypes = exchangeTypesOf({
   states: PartnerNoticeStateKind,
   description: 'What mental health care and the general practitioner tell each other at an agreed moment (R-083).',
   inWords: 'the notices between partners',
+  wordsStay: true,
 });

@@ -48,4 +48,5 @@ export const warmHandoverTypes = exchangeTypesOf({
   states: WarmHandoverStateKind,
   description: 'Care that goes over to the general practitioner, warm and bit by bit (warme overdracht, R-084, C-62).',
   inWords: 'the warm handovers',
+  wordsStay: false,
 });

@@ -48,6 +48,16 @@ describe('the first line around Jonas', () => {
     return row!.n;
   };
   const text = (said: string) => ({ text: said, language: 'nl' });
+  const say = async (what: 'refusal' | 'silence', grantee: object, categories: readonly string[]) => {
+    const at = hub.clock.now();
+    const [table, more, values] =
+      what === 'silence' ? ['silence', '', ''] : ['consent_refusal', ', bundles, purposes, actions', `, '{}', '{}', '{READ}'`];
+    await hub.subgraphs.get('person')!.dataSource.query(
+      `INSERT INTO ${table} (id, person, grantee, categories, from_at, recorded_at, recorded_by${more})
+       VALUES ($1, $2, $3, $4, $5, $5, $2${values})`,
+      [randomUUID(), persons.jonas, JSON.stringify(grantee), categories, at],
+    );
+  };
 
   beforeAll(async () => {
     hub = await startTestHub();
@@ -183,6 +193,20 @@ describe('the first line around Jonas', () => {
       }
     });
 
+    it('withheld without a word, it says what it would of somebody of whom nothing was recorded', async () => {
+      const who = { kind: 'PROFESSIONAL', ref: professionals.jonasHospitalDoctor } as const;
+      await say('refusal', who, ['SOMATIC_HEALTH']);
+      await say('silence', who, ['SOMATIC_HEALTH']);
+      const quiet = await hub.ask('jonas-hospital', CARE, { person });
+      expect(quiet.withheld.map(({ category }) => category)).not.toContain('SOMATIC_HEALTH');
+      // What it once coordinated is its own record; of all else there is, and there was a screening, nothing.
+      expect(quiet.data.person.somaticCare).toEqual({
+        ...{ responsibleNow: 'GENERAL_PRACTITIONER', state: 'NEVER_COMPLETE', lastOn: null, nextBy: null },
+        ...{ coordination: null, withoutPlan: [] },
+      });
+      expect((await care('jonas')).somaticCare.state).toBe('UP_TO_DATE');
+    });
+
     it.each(['jonas-former-psychologist', 'gtb-coach', 'jonas'])('is not recorded by %s', async (who) => {
       const before = await rowsOf('somatic_screening');
       expect(await record(who, { results: [part('LIFESTYLE')] })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-079' });
@@ -235,6 +259,33 @@ describe('the first line around Jonas', () => {
 
       const both = await Promise.all([move('jonas-gp', 'PartnerNotice', recorded, 'RECEIVED'), move('jonas-gp', 'PartnerNotice', recorded, 'ACKNOWLEDGED')]);
       expect(both.map(({ code }) => code).filter(Boolean)).toEqual(['STALE_VERSION']);
+    });
+
+    it('say that they were and when to whoever may know of them, and what they say to those between whom they are', async () => {
+      const { recorded } = await open('jonas-counsellor', 'PartnerNotice', { kind: 'MEDICATION_CHANGE', receivers: [gpPractice], ...text('Andere dosis.') });
+      await move('jonas-gp', 'PartnerNotice', recorded, 'ACKNOWLEDGED', text('Ik pas het schema aan.'));
+      const seenBy = async (who: string) =>
+        (await list(who, 'PartnerNotice', '(kind: MEDICATION_CHANGE)')).nodes.find(({ id }: { id: string }) => id === recorded.id);
+      for (const who of ['jonas', 'jonas-counsellor', 'jonas-gp']) {
+        expect(await seenBy(who)).toMatchObject({ text: 'Andere dosis.', steps: [{ text: null }, { text: 'Ik pas het schema aan.' }] });
+      }
+      // A psychologist to whom the person opened the notices, and neither medication nor physical health.
+      expect(await seenBy('jonas-former-psychologist')).toMatchObject({
+        ...{ kind: 'MEDICATION_CHANGE', state: 'ACKNOWLEDGED', text: null },
+        steps: [{ state: 'SENT', text: null }, { state: 'ACKNOWLEDGED', text: null }],
+      });
+    });
+
+    it('do not seem to stand where they stood before to whoever is shown one side’s records', async () => {
+      const { recorded } = await open('jonas-gp', 'Consultation', { kind: 'CONSULT', receivers: [brug], dueOn: '2026-11-25', ...text('Advies?') });
+      await move('jonas-counsellor', 'Consultation', recorded, 'REPLIED', text('Ja.'));
+      const grantee = { kind: 'ORGANISATION', ref: organisations.hospital } as const;
+      await consentRows(hub).grant({ person: persons.jonas, grantee, categories: ['NOTICES'], heldBy: organisations.gpPracticeJonas });
+      const { nodes, withheld } = await list('jonas-hospital', 'Consultation', '(kind: CONSULT)');
+      expect(nodes.find(({ id }: { id: string }) => id === recorded.id)).toMatchObject({ state: null, stepsTaken: null, isOverdue: null });
+      expect(withheld).toContain('NOTICES');
+      const whole = (await list('jonas-former-psychologist', 'Consultation', '(kind: CONSULT)')).nodes;
+      expect(whole.find(({ id }: { id: string }) => id === recorded.id)).toMatchObject({ state: 'REPLIED', isOverdue: false });
     });
 
     it('are paged', async () => {
