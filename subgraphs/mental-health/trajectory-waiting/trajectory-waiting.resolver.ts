@@ -7,7 +7,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { openRowAct, openTrajectoryAct, staleVersion } from '../acting';
+import { openRowAct, openTrajectoryAct, staleVersion, writerOf } from '../acting';
 import { keyOf, misfitOfCode } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
@@ -62,17 +62,20 @@ export const BridgingCareRecordedResolver = recordedResolver(
 export class TrajectoryWaitingResolver {
   @FieldResolver(() => TrajectoryWaitingConnection, {
     nullable: true,
-    description: 'Places on waiting lists of mental-health providers, the latest first (M-40).',
+    description:
+      'Places on waiting lists of mental-health providers, the latest first (M-40). Who keeps one of the lists reads their own ' +
+      '(ST-11).',
   })
   @Consent('WAITING')
   trajectoryWaiting(
     @Root() { person }: Person,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { gate, stores, languages }: MentalHealthContext,
+    @Ctx() { gate, stores, languages, actor }: MentalHealthContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    const keeper = writerOf(actor)?.heldBy ?? null;
     return gate.read(person, 'WAITING', info, async (permit) =>
-      presentPage('TrajectoryWaiting', await stores.trajectoryWaiting.page(permit, page), (row) =>
+      presentPage('TrajectoryWaiting', await stores.trajectoryWaiting.pageOfKeeper(permit, page, keeper), (row) =>
         showWaiting(row, languages),
       ),
     );

@@ -1,4 +1,5 @@
 import type { Permit } from '../../../consent/permit';
+import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { bridgingCareTable, trajectoryWaitingTable } from './trajectory-waiting.table';
@@ -7,6 +8,24 @@ import type { BridgingCareRow, TrajectoryWaitingRow } from './trajectory-waiting
 export class TrajectoryWaitingStore extends PersonStore<TrajectoryWaitingRow, 'WAITING'> {
   constructor(source: StoreSource) {
     super(source, trajectoryWaitingTable, { by: 'since', direction: 'DESC' });
+  }
+
+  /**
+   * A page of the places that the permit opens; to whoever keeps one of the lists no other list than that: consent to what
+   * a person waits for is not consent to tell one list's keeper which other lists there are (ST-11). They get the number,
+   * at the register.
+   *
+   * @param keeper the organisation the reader keeps lists for; null for none.
+   */
+  pageOfKeeper(permit: Permit<'WAITING', 'READ'>, page: PageArgs, keeper: string | null): Promise<Connection<TrajectoryWaitingRow>> {
+    const keepers = [...permit.rows.ownSubjects, ...(keeper === null ? [] : [keeper])].sort();
+    return this.page(permit, page, JSON.stringify(keepers), (query) => {
+      query.andWhere(
+        `(t.held_by = ANY(:keepers) OR NOT EXISTS (SELECT FROM ${trajectoryWaitingTable.name} own
+          WHERE own.person_id = t.person_id AND own.held_by = ANY(:keepers)))`,
+        { keepers },
+      );
+    });
   }
 
   /** The places of a trajectory on which the person still waits. */

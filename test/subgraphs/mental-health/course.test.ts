@@ -498,6 +498,29 @@ describe('while somebody waits', () => {
   });
 });
 
+describe('of two providers on whose lists somebody waits', () => {
+  it('ST-11: each reads its own list and not the other, whatever the person opened of waiting; the person reads both', async () => {
+    await counsellor('putOnWaitingList', { ...on(await applied()), since: '2026-11-06' });
+    await circle.consent.relation({
+      person: persons.jonas, kind: 'CARE_LEAD', role: 'MH_LEAD',
+      organisation: organisations.hospital, professional: professionals.jonasHospitalDoctor,
+    });
+    const hospital = organisation(organisations.hospital);
+    const holders = async (identity: string): Promise<string[]> => {
+      const { trajectoryWaiting } = await read(identity, 'trajectoryWaiting { nodes { organisation { id } } }');
+      return [...new Set<string>(trajectoryWaiting.nodes.map(({ organisation: { id } }: Answer) => id))].sort();
+    };
+    const brug = organisation(organisations.brug);
+    // As long as the hospital keeps no list, it reads what the person opened to it.
+    expect(await holders('jonas-hospital')).toEqual([brug]);
+    const there = await act('jonas-hospital', 'registerApplication', application({ accountable: professional(professionals.jonasHospitalDoctor) }));
+    await act('jonas-hospital', 'putOnWaitingList', { ...on(there), since: '2026-11-07' });
+    expect(await holders('jonas-hospital')).toEqual([hospital]);
+    expect(await holders('jonas-counsellor')).toEqual([brug]);
+    for (const identity of ['jonas', 'jonas-gp']) expect(await holders(identity)).toEqual([brug, hospital].sort());
+  });
+});
+
 describe('meetings', () => {
   it('R-066: an advice holds two diagnostic talks; of two planned at once for the last place one is kept', async () => {
     const advice = await applied({ careForm: 'PSYCHIATRIC_ADVICE' });
