@@ -6,7 +6,7 @@ import { Refused, notFound, refused } from '../../kit/refused.type';
 import { isWithin } from '../calendar/calendar.rules';
 import { asRefused, directoryKeyOf, requireToken } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
-import { requirementFault } from './conventioned-professional.rules';
+import { requirementFault, worksIn } from './conventioned-professional.rules';
 import {
   ConventionedProfessional,
   ConventionedProfessionalRecorded,
@@ -41,7 +41,7 @@ export class ConventionedProfessionalResolver {
   @Mutation(() => ConventionedProfessionalResult, {
     description:
       'The network registers who signed an agreement; registered again, the latest statement counts. Needs visum, ' +
-      'recognition and eight hours a week over all networks (R-027).',
+      'recognition and eight hours a week over all networks (R-027). By the coordinator of a network they work in.',
   })
   async registerConventionedProfessional(
     @Arg('input', () => RegisterConventionedProfessionalInput, { description: 'Who, as what, in which networks.' })
@@ -56,6 +56,7 @@ export class ConventionedProfessionalResolver {
       return { network: directoryKeyOf(network, 'network', 'Organisation'), networkKind, weeklyHours };
     });
     if (actor.kind !== 'PROFESSIONAL' || actor.profession !== 'NETWORK_COORDINATOR') return notTheirs();
+    if (!worksIn(actor.organisation, { hours })) return notTheirs();
     const isFit = hours.every(({ weeklyHours }) => weeklyHours >= 0.5 && weeklyHours <= 50) && hours.length <= MOST_NETWORKS;
     if (!isFit) return refused('INPUT_NOT_FIT', `weeklyHours is 0.5 to 50, in at most ${MOST_NETWORKS} networks.`, 'R-027');
     const agreement = await stores.conventionRules.byCode(input.agreement);
@@ -69,6 +70,9 @@ export class ConventionedProfessionalResolver {
     if (fault !== null) return asRefused(fault);
     const receipt = await writing.once(input.idempotencyKey, 'registerConventionedProfessional', input, async (scope) => {
       const told = { professional, organisation, agreement: agreement.code, profession, hasVisum, hasRecognition, hours, signedOn };
+      const known = await scope.stores.conventionedProfessionals.held(told);
+      // Another network's word would be written over, and its professional kept from those they see.
+      if (known !== null && !worksIn(actor.organisation, known)) return notTheirs();
       await scope.stores.conventionedProfessionals.register({ ...told, recordedBy: actor.id });
       return { professional, agreement: agreement.code };
     });
@@ -76,7 +80,7 @@ export class ConventionedProfessionalResolver {
   }
 
   @Mutation(() => ConventionedProfessionalResult, {
-    description: 'The network records that somebody leaves an agreement. What they did until then stays as it is.',
+    description: 'A network they work in records that somebody leaves an agreement. What they did until then stays as it is.',
   })
   async endConventionedProfessional(
     @Arg('input', () => EndConventionedProfessionalInput, { description: 'Who, from when.' })
@@ -91,8 +95,11 @@ export class ConventionedProfessionalResolver {
     const { agreement } = input;
     const receipt = await writing.once(input.idempotencyKey, 'endConventionedProfessional', input, async ({ stores }) => {
       const key = { professional, organisation, agreement };
-      const isThere = await stores.conventionedProfessionals.end(key, dateGiven(input.endedOn));
-      return isThere ? { professional, agreement } : notFound();
+      const known = await stores.conventionedProfessionals.held(key);
+      if (known === null) return notFound();
+      if (!worksIn(actor.organisation, known)) return notTheirs();
+      await stores.conventionedProfessionals.end(known, dateGiven(input.endedOn), actor.id);
+      return { professional, agreement };
     });
     return recorded(receipt);
   }
@@ -105,5 +112,5 @@ function recorded(receipt: { readonly professional: string; readonly agreement: 
 }
 
 function notTheirs(): Refused {
-  return refused('NOT_PERMITTED', 'Who is conventioned is registered by the coordinator of the network.', 'R-027');
+  return refused('NOT_PERMITTED', 'Who is conventioned is registered by the coordinator of a network they work in.', 'R-027');
 }

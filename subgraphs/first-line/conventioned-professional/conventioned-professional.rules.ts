@@ -46,6 +46,11 @@ export function leaderFault(
     : { code: 'RULE_NOT_MET', rule: 'R-028', message: 'An individual session has no co-leaders; a group has.' };
 }
 
+/** Whether somebody works in a network, by the key of the organisation that it is. */
+export function worksIn(network: string, { hours }: Pick<ConventionedProfessionalRow, 'hours'>): boolean {
+  return hours.some((each) => each.network === network);
+}
+
 /** The kind of network in which they see somebody: the one they work in, or the one they name where they work in both. */
 export function networkKindOf(
   hours: readonly NetworkHours[],

@@ -3,6 +3,7 @@ import { conventionedProfessionalTable } from './conventioned-professional.table
 import type { ConventionedProfessionalRow } from './conventioned-professional.table';
 
 type Registration = Omit<ConventionedProfessionalRow, 'recordedAt' | 'version' | 'endedOn'>;
+type Key = Pick<Registration, 'professional' | 'organisation' | 'agreement'>;
 
 /** Who works under the convention. Public like a list of conventioned doctors is; it is about nobody in care. */
 export class ConventionedProfessionalStore {
@@ -33,22 +34,28 @@ export class ConventionedProfessionalStore {
     return query.getMany();
   }
 
+  /** What was registered, held until the transaction ends; null when nothing was. */
+  held({ professional, organisation, agreement }: Key): Promise<ConventionedProfessionalRow | null> {
+    return this.source.manager.findOne(conventionedProfessionalTable, {
+      where: { professional, organisation, agreement },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   /** Registers somebody, or amends what was registered: the latest statement of the network counts. */
   async register(registration: Registration): Promise<void> {
     const { professional, organisation, agreement } = registration;
     const key = { professional, organisation, agreement };
-    const known = await this.source.manager.findOne(conventionedProfessionalTable, {
-      where: key,
-      lock: { mode: 'pessimistic_write' },
-    });
+    const known = await this.held(key);
     const row = { ...registration, recordedAt: this.source.clock.now(), version: (known?.version ?? 0) + 1 };
     if (known) await this.source.manager.update(conventionedProfessionalTable, key, row as never);
     else await this.source.manager.insert(conventionedProfessionalTable, { ...row, endedOn: null } as never);
   }
 
-  /** False when there is no such registration. */
-  async end(key: Pick<Registration, 'professional' | 'organisation' | 'agreement'>, endedOn: string): Promise<boolean> {
-    const { affected } = await this.source.manager.update(conventionedProfessionalTable, key, { endedOn });
-    return affected === 1;
+  /** @param known as `held` gave it, in the same transaction. */
+  async end(known: ConventionedProfessionalRow, endedOn: string, recordedBy: string): Promise<void> {
+    const { professional, organisation, agreement, version } = known;
+    const now = { recordedBy, recordedAt: this.source.clock.now(), version: version + 1 };
+    await this.source.manager.update(conventionedProfessionalTable, { professional, organisation, agreement }, { endedOn, ...now });
   }
 }

@@ -495,6 +495,17 @@ describe('conventioned professionals', () => {
       ...own,
     });
     expect(self).toEqual(refusal('NOT_PERMITTED', 'R-027'));
+    // The coordinator of another network neither ends nor writes over what this one registered.
+    const theirs = { professional: professionalKey('psychologist'), organisation: organisationKey('psychologist'), agreement: 'be-psych-2021' };
+    expect(await convention.act('elsewhere', 'endConventionedProfessional', { ...theirs, endedOn: '2021-10-02' })).toEqual(refusal('NOT_PERMITTED', 'R-027'));
+    for (const at of [network, organisationKey('elsewhere')]) {
+      const over = { hours: [{ network: at, networkKind: 'ADULT', weeklyHours: 8 }], profession: 'EXPERT_BY_EXPERIENCE', hasVisum: false };
+      const written = await convention.act('elsewhere', 'registerConventionedProfessional', {
+        ...{ ...theirs, hasRecognition: false, signedOn: '2021-10-01' },
+        ...over,
+      });
+      expect(written).toEqual(refusal('NOT_PERMITTED', 'R-027'));
+    }
     const listed = await convention.query('coach', 'query C($network: ID) { conventionedProfessionals(network: $network) { professional { id } profession } }', { network });
     const ids = listed.data.conventionedProfessionals.map(({ professional }: { professional: { id: string } }) => professional.id);
     expect(ids).toContain(professionalKey('psychologist'));

@@ -35,6 +35,7 @@ export const CAST = {
   agency: professional('BILLING_OFFICER', 'mutuality'),
   hospital: professional('BILLING_OFFICER', 'hospital'),
   coordinator: professional('NETWORK_COORDINATOR', 'network'),
+  elsewhere: professional('NETWORK_COORDINATOR', 'gpPracticeElsewhere'),
   stranger: professional('FIRST_LINE_PSYCHOLOGIST', 'gpPracticeElsewhere'),
 } as const;
 export type Who = keyof typeof CAST;
