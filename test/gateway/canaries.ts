@@ -21,7 +21,7 @@ import type { OracleAnswer } from '../consent/oracle';
 import { CURRENT_TABLES, NOW, worlds } from '../consent/worlds';
 import type { World } from '../consent/worlds';
 import { Aviary, CANARY_TABLES, groupedBy, isCanaryText, raise, settle } from './canary-rows';
-import type { Canary, CanaryRow } from './canary-rows';
+import type { Canary, CanaryRow, CanaryTable } from './canary-rows';
 
 type KnownActor = Exclude<Actor, { kind: 'ANONYMOUS' }>;
 
@@ -298,14 +298,37 @@ class Reading {
     }
     // What was agreed with a school tells an employer of the school (C-46, EQ-08).
     const isOfAnotherPlace = isWorkplace(actor) && table.name === 'accommodation' && values['organisation'] !== actor.organisation;
-    return answer.standing && answer.opens(stake) && !isOfAnotherPlace;
+    return answer.standing && answer.opens(stake) && !isOfAnotherPlace && !this.isOnAnothersList(person, table, stake);
+  }
+
+  /** Whoever keeps one of the lists a person waits on reads no other list (ST-11). */
+  private isOnAnothersList(person: string, table: CanaryTable, stake: RecordStake): boolean {
+    const { actor } = this.asking;
+    if (table.name !== 'trajectory_waiting' || !('organisation' in actor)) return false;
+    const keepers = [actor.organisation, actor.id];
+    const isKept = ({ heldBy }: RecordStake): boolean => keepers.includes(heldBy);
+    const kept = this.world.aviary.rows.some((row) => row.person === person && row.table.name === table.name && isKept(row.stake));
+    return kept && !isKept(stake);
   }
 
   /** Whether of a row that is open this column is shown. */
-  opensColumn({ person, table }: CanaryRow, column: string): boolean {
+  opensColumn(row: CanaryRow, column: string): boolean {
+    const { person, table } = row;
+    if (WORDS_THAT_STAY.includes(`${table.name}.${column}`)) {
+      const { stake } = row.parents[0] ?? row;
+      const { permitted, layer } = this.of(person, table.category);
+      return (permitted && layer === 'OWN') || this.hasPartIn(person, table.category, stake);
+    }
     if (!FOR_THE_PERSON_ALONE.includes(`${table.name}.${column}`)) return true;
     const { permitted, layer } = this.of(person, table.category);
     return permitted && layer === 'OWN';
+  }
+
+  /** Whether a record is the asker's own, whatever else opens it. */
+  private hasPartIn(person: string, category: Category, record: RecordStake): boolean {
+    const facts = { ...this.world.facts, grants: [], overrides: [], activations: [] };
+    const { permitted, layer } = oracle({ ...this.asking, action: 'READ', person, category, record }, facts, NOW, CURRENT_TABLES);
+    return permitted && layer === 'OWN_RECORD';
   }
 
   /** Whether what was said beside a fact may be read: rules of each list, since no category of data holds them. */
@@ -401,6 +424,11 @@ export function learn(world: CanaryWorld, { answers }: Answered): Showings {
 
 /** Columns that are shown to the person, or in their place, and to nobody else whatever is open: who is in the group (C-42). */
 const FOR_THE_PERSON_ALONE: readonly string[] = ['resource_group_member.invitedAs', 'resource_group_member.memberName'];
+
+/** What was said with a notice or a question: between whom it goes, and to the person; consent opens that it went. */
+const WORDS_THAT_STAY: readonly string[] = ['partner_notice', 'consultation'].flatMap((name) =>
+  [name, `${name}_step`].flatMap((table) => [`${table}.text`, `${table}.language`]),
+);
 
 /** Holds what was answered against the oracle. */
 export function judge(world: CanaryWorld, answered: readonly Answered[], showings: Showings, tally: Tally): void {
