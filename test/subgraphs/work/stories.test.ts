@@ -257,6 +257,8 @@ describe('the work part of the two stories', () => {
       'CONTRIBUTION',
       'CONTRIBUTION',
       'NOTICE',
+      // The coaching that is to phase out, by the day it was planned for.
+      'TASK',
     ]);
     for (const { person_id, message } of told) expect(message.person).toBe(person_id);
     // What happened around work and what was told to an employer are in nobody's list.
