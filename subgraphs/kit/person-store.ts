@@ -77,12 +77,20 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   /**
    * A page of what the permit opens.
    *
+   * @param filterName the list that a cursor is a place of.
+   * @param asked what the condition hangs on, where one list is narrowed for one reader and not for another.
    * @throws {KringError} BAD_USER_INPUT for a cursor that is not of this person's list, or a page of no fitting size.
    */
-  async page(permit: Permit<C, 'READ'>, page: PageArgs, filterName = '', condition?: Condition<Row>): Promise<Connection<Row>> {
+  async page(
+    permit: Permit<C, 'READ'>,
+    page: PageArgs,
+    filterName = '',
+    condition?: Condition<Row>,
+    asked = filterName,
+  ): Promise<Connection<Row>> {
     Permit.assertFits(permit, this.table.category, 'READ');
     assertPageSize(page.first);
-    const key = JSON.stringify([page.first, page.after ?? null, filterName]);
+    const key = JSON.stringify([page.first, page.after ?? null, asked]);
     let loader = this.pages.get(key);
     if (!loader) {
       loader = new DataLoader(

@@ -19,13 +19,14 @@ export class TrajectoryWaitingStore extends PersonStore<TrajectoryWaitingRow, 'W
    */
   pageOfKeeper(permit: Permit<'WAITING', 'READ'>, page: PageArgs, keeper: string | null): Promise<Connection<TrajectoryWaitingRow>> {
     const keepers = [...permit.rows.ownSubjects, ...(keeper === null ? [] : [keeper])].sort();
-    return this.page(permit, page, JSON.stringify(keepers), (query) => {
+    const ownListsOnly: Parameters<typeof this.page>[3] = (query) => {
       query.andWhere(
         `(t.held_by = ANY(:keepers) OR NOT EXISTS (SELECT FROM ${trajectoryWaitingTable.name} own
           WHERE own.person_id = t.person_id AND own.held_by = ANY(:keepers)))`,
         { keepers },
       );
-    });
+    };
+    return this.page(permit, page, '', ownListsOnly, JSON.stringify(keepers));
   }
 
   /** The places of a trajectory on which the person still waits. */
