@@ -22,6 +22,8 @@ export type Cell = (typeof CELLS)[number];
 /** One version of the rules' tables. Versions are kept, so that any recorded decision can be replayed under its own. */
 export interface Policy {
   readonly version: string;
+  /** Whether the version has the category at all; to ask it for a cell of one that came later throws. */
+  readonly knows: (category: Category) => boolean;
   readonly cell: (category: Category, role: Role) => Cell;
   readonly bundle: (bundle: Bundle) => ReadonlySet<Category>;
   /** Categories in which only the person writes: their words, goals, documents and choices. */

@@ -313,6 +313,7 @@ function policyOf(version: string, matrix: EarlierMatrix, lists: PolicyLists): P
   ]);
   return {
     version,
+    knows: (category) => matrix[category] !== undefined,
     cell: (category, role) => {
       const cell = matrix[category]?.[ROLES.indexOf(role)];
       // An undefined cell is not "-", so it would pass for an open one.

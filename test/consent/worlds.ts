@@ -161,6 +161,7 @@ export function policyOf(tables: OracleTables, version: string): Policy {
   const needsIncapacity = new Set(tables.needsIncapacity);
   return {
     version,
+    knows: () => true,
     // A generated table holds the categories of its world; no other is asked about but by listing them all.
     cell: (category, role) => (tables.cells[category]?.[role] ?? '-') as Cell,
     bundle: (bundle) => heldIn(bundles, bundle),

@@ -99,7 +99,11 @@ export function replay(line: AccessRecordRow, facts: Facts): Replay {
     decidedBy: decided.decidedBy,
     ownRecords: line.epoch !== null && opensOwnRecords(decided.rows),
   };
-  const explanation = category === null ? null : explain({ actor, purpose, action, person, category }, then, at, policy);
+  // A version that came before the category opens it to nobody, and has nothing to say of how it could be otherwise.
+  const explanation =
+    category === null || !policy.knows(category)
+      ? null
+      : explain({ actor, purpose, action, person, category }, then, at, policy);
   return { found, differences: differencesOf(line, found), explanation };
 }
 
