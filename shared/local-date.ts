@@ -15,6 +15,22 @@ export function daysAfter(localDate: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
+/**
+ * The local date some months after another: the same day of the month, or its last where there is no such day
+ * (29 February, a year on; Regulation 1182/71 art. 3, by which legal periods are counted).
+ */
+export function monthsAfter(localDate: string, months: number): string {
+  const [year, month, day] = localDate.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+}
+
+/** Whole years between two local dates; a birthday on 29 February is reached on 1 March in other years. */
+export function ageOn(birthDate: string, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return today.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
 /** The instant at which a local date begins: midnight in Brussels, one or two hours before midnight UTC. */
 export function startOfLocalDate(date: string): Date {
   const midnight = new Date(`${date}T00:00:00.000Z`).getTime();

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import { localDate } from '../../../shared/local-date';
+import { ageOn, localDate, monthsAfter } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
 import { Refused, refused } from '../../kit/refused.type';
-import { addMonths, ageOn, isWithin } from '../calendar/calendar.rules';
+import { isWithin } from '../calendar/calendar.rules';
 import { asRefused, conventionedOn, keyOf, openAct, packed, unpacked } from '../convention-acting';
 import { closingFault, closingWarnings, gateFault } from '../convention-assessment/convention-assessment.rules';
 import { AgeCategoryKind, ConventionFunctionKind, ConventionWarning } from '../convention-rules/convention-rules.type';
@@ -100,14 +100,14 @@ export class ConventionEnrolmentsResolver {
           const message = fault?.message ?? 'The age allows both categories; one is to be chosen before the first session.';
           warnings.push({ rule: fault?.rule ?? 'R-014', message });
         } else {
-          const bindsTo = addMonths(from, agreement.categoryPeriodMonths);
+          const bindsTo = monthsAfter(from, agreement.categoryPeriodMonths);
           await stores.categoryChoices.add(permit, { ...writer, category: only!, bindsFrom: from, bindsTo, reason: null });
         }
       }
       if (running !== undefined) return { person, row: running.id, told: packed(warnings) };
       // A period that is entered later and began earlier ends where the next one begins: no day counts twice.
       const ends = [
-        addMonths(from, agreement.limitPeriodMonths),
+        monthsAfter(from, agreement.limitPeriodMonths),
         ...(agreement.validTo === null ? [] : [agreement.validTo]),
         ...earlier.filter((row) => row.agreement === agreement.code && row.periodFrom > from).map((row) => row.periodFrom),
       ].sort();
@@ -157,7 +157,7 @@ export class ConventionEnrolmentsResolver {
         choices,
       );
       if (fault !== null) return asRefused(fault);
-      const bindsTo = addMonths(from, agreement.categoryPeriodMonths);
+      const bindsTo = monthsAfter(from, agreement.categoryPeriodMonths);
       await stores.categoryChoices.add(permit, { ...writer, category, bindsFrom: from, bindsTo, reason });
       return { category };
     });

@@ -1,4 +1,5 @@
-import { addMonths, ageOn, isWithin } from '../calendar/calendar.rules';
+import { ageOn, monthsAfter } from '../../../shared/local-date';
+import { isWithin } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
 import type {
   AgeCategory,
@@ -244,7 +245,7 @@ export function categoryOn(choices: readonly CategoryChoice[], date: LocalDate):
 }
 
 function overlaps({ from, until }: CategoryChoice, date: LocalDate, months: number): boolean {
-  return from < addMonths(date, months) && date < until;
+  return from < monthsAfter(date, months) && date < until;
 }
 
 /** within twelve months of a session in one kind of network there is none in the other. */
@@ -255,7 +256,7 @@ export function networkFault(
 ): Fault | null {
   const months = agreement.networkPeriodMonths;
   const isNear = ({ onDate }: { readonly onDate: LocalDate }): boolean =>
-    asked.onDate < addMonths(onDate, months) && onDate < addMonths(asked.onDate, months);
+    asked.onDate < monthsAfter(onDate, months) && onDate < monthsAfter(asked.onDate, months);
   return sessions.some((session) => session.networkKind !== asked.networkKind && isNear(session))
     ? notMet('R-011', 'Within twelve months a person is treated in the network for adults or in that for children, not in both.')
     : null;

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/calendar.rules';
+import { monthsAfter } from '../../../shared/local-date';
 import type { LocalDate } from '../calendar/calendar.rules';
 import { holderOn } from '../tenure/tenure.rules';
 import type { TenureRow } from '../tenure/tenure.table';
@@ -20,7 +20,7 @@ export function missingParts({ results }: Pick<Screening, 'results'>): readonly 
 
 /** Last local date on which the next one is in time: a year on, 28 February for one of 29 February. */
 export function nextScreeningBy(onDate: LocalDate): LocalDate {
-  return addMonths(onDate, MONTHS);
+  return monthsAfter(onDate, MONTHS);
 }
 
 /** One that lacks a part does not count, or half a screening would put off a whole one for a year. */

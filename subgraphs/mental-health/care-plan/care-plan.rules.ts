@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/calendar.rules';
+import { monthsAfter } from '../../../shared/local-date';
 import type { LocalDate } from '../calendar/calendar.rules';
 import type { TrajectoryJurisdiction } from '../trajectory/trajectory.table';
 import type { CarePlanKind, PlanWordingRow, WordingSide } from './care-plan.table';
@@ -30,7 +30,7 @@ export function dueAgainOn(
   last: LocalDate,
 ): LocalDate | null {
   const interval = intervals?.find((each) => each.jurisdiction === jurisdiction);
-  return interval ? addMonths(last, interval.months) : null;
+  return interval ? monthsAfter(last, interval.months) : null;
 }
 
 type Wording = Pick<PlanWordingRow, 'side' | 'goalId' | 'ofVersion'>;

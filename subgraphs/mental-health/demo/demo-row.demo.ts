@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { daysAfter } from '../../../shared/local-date';
 import type { PersonRow } from '../../kit/person-table';
-import { addDays, weekdayOf } from '../calendar/calendar.rules';
+import { weekdayOf } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
 
 /** An id that is the same at every load and looks like every other: a UUIDv4 by form, a hash by making. */
@@ -12,7 +13,7 @@ export function demoId(name: string): string {
 /** The day itself, or the Monday after a weekend: nobody has an appointment at a centre on a Sunday. */
 export function workday(date: LocalDate): LocalDate {
   const weekday = weekdayOf(date);
-  return weekday <= 5 ? date : addDays(date, 8 - weekday);
+  return weekday <= 5 ? date : daysAfter(date, 8 - weekday);
 }
 
 /** Ten in the morning, or two in the afternoon, of a day; near enough for a demo in summer and in winter. */

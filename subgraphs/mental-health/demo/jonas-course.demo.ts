@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { DEMO } from '../../../shared/demo-identities';
+import { daysAfter } from '../../../shared/local-date';
 import type { PersonRow, Voice } from '../../kit/person-table';
 import { applicationTable } from '../application/application.table';
 import type { ApplicationRow } from '../application/application.table';
-import { addDays } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
 import { careIntensityChangeTable } from '../care-intensity/care-intensity.table';
 import type { CareIntensityChangeRow } from '../care-intensity/care-intensity.table';
@@ -58,7 +58,7 @@ interface Course {
 /** How Jonas came to the centre and goes through it: application, waiting, criteria, first visits, plan and decisions. */
 export async function loadJonasCourse(manager: EntityManager, course: Course): Promise<void> {
   const { start, intensiveFrom, intakeOn, trajectoryId, byCounsellor, at } = course;
-  const appliedOn = workday(addDays(start, -42));
+  const appliedOn = workday(daysAfter(start, -42));
   const byIntake = (name: string, recordedOn: LocalDate): PersonRow => at(name, 'PROFESSIONAL', jonasIntake, recordedOn);
   const byJonas = (name: string, recordedOn: LocalDate): PersonRow => ({
     ...at(name, 'PERSON', jonas, recordedOn, [brug]),
@@ -80,7 +80,7 @@ export async function loadJonasCourse(manager: EntityManager, course: Course): P
     waitsFor: 'REHAB',
     since: appliedOn,
     until: intakeOn,
-    needCheckedOn: workday(addDays(appliedOn, 12)),
+    needCheckedOn: workday(daysAfter(appliedOn, 12)),
     needUnchanged: true,
   };
   const bridging: BridgingCareRow = {
@@ -124,7 +124,7 @@ export async function loadJonasCourse(manager: EntityManager, course: Course): P
     plannedOn: LocalDate,
     also: Pick<TrajectoryMeetingRow, 'kind' | 'professional' | 'mode' | 'contextIsWelcome'>,
   ): TrajectoryMeetingRow => ({
-    ...byIntake(`meeting ${name}`, addDays(plannedOn, -7)),
+    ...byIntake(`meeting ${name}`, daysAfter(plannedOn, -7)),
     trajectoryId,
     state: 'HELD',
     plannedOn,
@@ -132,13 +132,13 @@ export async function loadJonasCourse(manager: EntityManager, course: Course): P
     ...also,
   });
   const meetings: TrajectoryMeetingRow[] = [
-    meeting('introduction', workday(addDays(appliedOn, 8)), {
+    meeting('introduction', workday(daysAfter(appliedOn, 8)), {
       kind: 'INTRODUCTION_VISIT',
       professional: jonasIntake,
       mode: 'FACE_TO_FACE',
       contextIsWelcome: true,
     }),
-    meeting('home visit', workday(addDays(intensiveFrom, 20)), {
+    meeting('home visit', workday(daysAfter(intensiveFrom, 20)), {
       kind: 'HOME_VISIT',
       professional: jonasCounsellor,
       mode: 'OUTREACH',
@@ -229,14 +229,14 @@ export async function loadJonasCourse(manager: EntityManager, course: Course): P
     }),
   ];
   const decision: SharedDecisionRow = {
-    ...byCounsellor('decision', workday(addDays(intensiveFrom, 30))),
+    ...byCounsellor('decision', workday(daysAfter(intensiveFrom, 30))),
     carePlanId: planId,
     question: 'Zes halve dagen blijven volgen, of terug naar vijf?',
     options: ['Zes halve dagen', 'Vijf halve dagen en meer thuis oefenen'],
     considerations: ['De groep op vrijdag geeft hem energie.', 'Na twee drukke dagen is hij moe.'],
     outcome: 'Zes halve dagen blijft, met een rustige woensdagnamiddag.',
     language: 'nl',
-    decidedOn: workday(addDays(intensiveFrom, 30)),
+    decidedOn: workday(daysAfter(intensiveFrom, 30)),
     personAgrees: true,
     agreedBy: [jonasCounsellor],
   };
@@ -269,9 +269,9 @@ export async function loadJonasCourse(manager: EntityManager, course: Course): P
           },
         ];
   const relationCheck: WorkingRelationCheckRow = {
-    ...at('working relation', 'PERSON', jonasCounsellor, workday(addDays(intensiveFrom, 40))),
+    ...at('working relation', 'PERSON', jonasCounsellor, workday(daysAfter(intensiveFrom, 40))),
     trajectoryId,
-    checkedOn: workday(addDays(intensiveFrom, 40)),
+    checkedOn: workday(daysAfter(intensiveFrom, 40)),
     rating: 8,
     said: 'Het klikt. Soms gaat het mij wat snel.',
     language: 'nl',

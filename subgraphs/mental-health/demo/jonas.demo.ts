@@ -1,13 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { DEMO } from '../../../shared/demo-identities';
 import type { RegisterMessage } from '../../../shared/register-api';
-import { localDate } from '../../../shared/local-date';
+import { daysAfter, localDate, monthsAfter } from '../../../shared/local-date';
 import type { PersonRow, Voice } from '../../kit/person-table';
 import { admissionTable } from '../admission/admission.table';
 import type { AdmissionRow } from '../admission/admission.table';
 import { attendanceTable } from '../attendance/attendance.table';
 import type { AttendanceRow } from '../attendance/attendance.table';
-import { addDays, addMonths, mondayOf } from '../calendar/calendar.rules';
+import { mondayOf } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
 import { careEpisodeTable } from '../care-episode/care-episode.table';
 import type { CareEpisodeRow } from '../care-episode/care-episode.table';
@@ -59,10 +59,10 @@ const DAYS_OF_START_PHASE = 35;
 /** Jonas at Centrum De Brug, in the fifth month of his year; what he and his referrer brought from before. */
 export async function loadJonas(manager: EntityManager, now: Date): Promise<readonly RegisterMessage[]> {
   const today = localDate(now);
-  const start = mondayOf(addMonths(today, -4));
-  const intensiveFrom = addDays(start, DAYS_OF_START_PHASE);
-  const referredOn = addDays(start, -63);
-  const intakeOn = workday(addDays(start, -21));
+  const start = mondayOf(monthsAfter(today, -4));
+  const intensiveFrom = daysAfter(start, DAYS_OF_START_PHASE);
+  const referredOn = daysAfter(start, -63);
+  const intakeOn = workday(daysAfter(start, -21));
 
   const at = (
     name: string,
@@ -113,7 +113,7 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
           heldBy: hospital,
           author: jonasHospitalDoctor,
           source: 'PROFESSIONAL',
-          recordedOn: addMonths(today, -28),
+          recordedOn: monthsAfter(today, -28),
         },
         now,
       ),
@@ -122,7 +122,7 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
       code: 'F33.9',
       certainty: 'NAMED',
       statedBy: jonasHospitalDoctor,
-      statedOn: addMonths(today, -28),
+      statedOn: monthsAfter(today, -28),
     },
   ];
   // C-52: his own wording, next to the label.
@@ -167,8 +167,8 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
       careForm: 'PSYCHIATRIC_HOSPITAL_STAY',
       crisis: true,
       somatic: false,
-      admittedOn: addMonths(today, -84),
-      dischargedOn: addMonths(today, -82),
+      admittedOn: monthsAfter(today, -84),
+      dischargedOn: monthsAfter(today, -82),
     },
     {
       ...fromSheet('admission second'),
@@ -176,8 +176,8 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
       careForm: 'PSYCHIATRIC_HOSPITAL_STAY',
       crisis: false,
       somatic: false,
-      admittedOn: addMonths(today, -60),
-      dischargedOn: addMonths(today, -57),
+      admittedOn: monthsAfter(today, -60),
+      dischargedOn: monthsAfter(today, -57),
     },
     {
       ...rowOf(
@@ -187,7 +187,7 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
           heldBy: hospital,
           author: jonasHospitalDoctor,
           source: 'PROFESSIONAL',
-          recordedOn: addMonths(today, -28),
+          recordedOn: monthsAfter(today, -28),
         },
         now,
       ),
@@ -195,8 +195,8 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
       careForm: 'PSYCHIATRIC_HOSPITAL_STAY',
       crisis: false,
       somatic: false,
-      admittedOn: addMonths(today, -30),
-      dischargedOn: addMonths(today, -28),
+      admittedOn: monthsAfter(today, -30),
+      dischargedOn: monthsAfter(today, -28),
     },
   ];
   const careHistory: CareEpisodeRow[] = [
@@ -206,8 +206,8 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
       careForm: 'OUTPATIENT_PSYCHOLOGIST',
       organisation: formerPsychologistPractice,
       professional: jonasFormerPsychologist,
-      startedOn: addMonths(today, -40),
-      endedOn: addMonths(today, -14),
+      startedOn: monthsAfter(today, -40),
+      endedOn: monthsAfter(today, -14),
     },
     // T-10: earlier contacts, as he told them at intake.
     {
@@ -215,25 +215,25 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
       careForm: 'DAY_TREATMENT',
       organisation: hospital,
       professional: null,
-      startedOn: addMonths(today, -57),
-      endedOn: addMonths(today, -54),
+      startedOn: monthsAfter(today, -57),
+      endedOn: monthsAfter(today, -54),
     },
     {
       ...at('episode outpatient centre', 'PERSON', jonasIntake, intakeOn),
       careForm: 'OUTPATIENT_CENTRE',
       organisation: null,
       professional: null,
-      startedOn: addMonths(today, -96),
-      endedOn: addMonths(today, -90),
+      startedOn: monthsAfter(today, -96),
+      endedOn: monthsAfter(today, -90),
     },
   ];
 
   // T-32: what the checks are computed from.
   const assessments: EligibilityAssessmentRow[] = [
     {
-      ...at('assessment by telephone', 'PROFESSIONAL', jonasIntake, workday(addDays(start, -42))),
+      ...at('assessment by telephone', 'PROFESSIONAL', jonasIntake, workday(daysAfter(start, -42))),
       programme: 'REHAB',
-      assessedOn: workday(addDays(start, -42)),
+      assessedOn: workday(daysAfter(start, -42)),
       assessor: jonasIntake,
       ageInYears: 26,
       domains: ['WORK_EDUCATION_LEISURE', 'MENTAL_WELLBEING'],
@@ -255,7 +255,7 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
   ];
 
   // M-96: drawn up after the first sessions, signed by his GP as the doctor; of his parents each their own part (C-18).
-  const signedOn = workday(addDays(start, 14));
+  const signedOn = workday(daysAfter(start, 14));
   const bilan: FunctionalAssessmentRow = {
     ...byCounsellor('functional assessment', signedOn),
     ...{ assessedOn: signedOn, firstSessionOn: start, personAgreedOn: signedOn, isPaid: true, language: 'nl' },
@@ -293,7 +293,7 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
   ];
 
   // Kindreflex for the whole home, his younger sister too (000:548-550); no child's care is recorded.
-  const checkedOn = workday(addDays(start, -7));
+  const checkedOn = workday(daysAfter(start, -7));
   const familyChecks: FamilyImpactCheckRow[] = [
     {
       ...byCounsellor('family impact check', checkedOn),
@@ -321,9 +321,9 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
     counsellor: jonasCounsellor,
     accountable: jonasCounsellor,
     leadPractitioner: jonasCounsellor,
-    openedOn: workday(addDays(start, -42)),
+    openedOn: workday(daysAfter(start, -42)),
     startedOn: start,
-    plannedEndOn: addMonths(start, 12),
+    plannedEndOn: monthsAfter(start, 12),
     endedOn: null,
     phase: 'INTENSIVE',
     phaseStartedOn: intensiveFrom,
@@ -340,7 +340,7 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
 
   // TQ-02: one review held, two planned, three months apart.
   const reviews: RecoveryPlanReviewRow[] = [3, 6, 9].map((months) => {
-    const plannedOn = workday(addMonths(start, months));
+    const plannedOn = workday(monthsAfter(start, months));
     return {
       ...byCounsellor(`review after ${months} months`, start),
       trajectoryId: TRAJECTORY,
@@ -446,7 +446,7 @@ async function loadProgramme(
       domain: 'SOCIAL_AUTONOMY',
       topic: 'CREATIVE',
       state: 'TRYING_OUT',
-      startedOn: mondayOf(addDays(today, -7)),
+      startedOn: mondayOf(daysAfter(today, -7)),
       endedOn: null,
     }),
     // T-28.
@@ -529,35 +529,35 @@ async function loadProgramme(
   // T-27: for work partners, if he wants. Nothing of the treatment.
   const workResults: WorkModuleResultRow[] = [
     {
-      ...byCounsellor('work result qualities', workday(addDays(intensiveFrom, 42))),
+      ...byCounsellor('work result qualities', workday(daysAfter(intensiveFrom, 42))),
       topic: 'Kwaliteiten leren kennen',
       qualities: ['nauwkeurig', 'denkt goed na voor hij begint', 'brede interesse in geschiedenis'],
       howToUse: 'Vertel één voorbeeld waarin nauwkeurig werken het verschil maakte.',
       language: 'nl',
-      recordedOn: workday(addDays(intensiveFrom, 42)),
+      recordedOn: workday(daysAfter(intensiveFrom, 42)),
     },
     {
-      ...byCounsellor('work result applying', workday(addDays(today, -15))),
+      ...byCounsellor('work result applying', workday(daysAfter(today, -15))),
       topic: 'Kwaliteiten inzetten bij het solliciteren',
       qualities: ['luistert goed', 'komt afspraken na', 'leert snel een vaste werkwijze'],
       howToUse:
         'Zoek vacatures met vaste uren en een duidelijk takenpakket, en zet deze drie sterktes bovenaan in de brief.',
       language: 'nl',
-      recordedOn: workday(addDays(today, -15)),
+      recordedOn: workday(daysAfter(today, -15)),
     },
   ];
   // T-28: for a housing desk, if he wants.
   const householdResults: HouseholdModuleResultRow[] = [
     {
-      ...byCounsellor('household result', workday(addDays(intensiveFrom, 49))),
+      ...byCounsellor('household result', workday(daysAfter(intensiveFrom, 49))),
       topic: 'Koken, wassen, plannen',
       canDo: ['vijf maaltijden klaarmaken', 'de was doen', 'een boodschappenlijst maken'],
       stillNeeds: ['een vaste dag voor de poets'],
       language: 'nl',
-      recordedOn: workday(addDays(intensiveFrom, 49)),
+      recordedOn: workday(daysAfter(intensiveFrom, 49)),
     },
     {
-      ...byCounsellor('living alone result', workday(addDays(today, -8))),
+      ...byCounsellor('living alone result', workday(daysAfter(today, -8))),
       topic: 'Voorbereiding op alleen wonen',
       canDo: ['een weekbudget opvolgen', 'een afspraak maken met een verhuurder'],
       stillNeeds: [
@@ -565,7 +565,7 @@ async function loadProgramme(
         'in het begin wekelijks iemand die langskomt voor praktische dingen',
       ],
       language: 'nl',
-      recordedOn: workday(addDays(today, -8)),
+      recordedOn: workday(daysAfter(today, -8)),
     },
   ];
   // T-29: practice in other places, at home too.
@@ -578,13 +578,13 @@ async function loadProgramme(
       ['list', 'De lijst van de kosten van een eigen studio aanvullen.', 'AT_HOME', -6, null, null],
     ] as const
   ).map(([name, text, setting, given, due, done]) => ({
-    ...byCounsellor(`assignment ${name}`, addDays(today, given)),
+    ...byCounsellor(`assignment ${name}`, daysAfter(today, given)),
     text,
     language: 'nl',
     setting,
-    givenOn: addDays(today, given),
-    dueOn: due === null ? null : addDays(today, due),
-    doneOn: done === null ? null : addDays(today, done),
+    givenOn: daysAfter(today, given),
+    dueOn: due === null ? null : daysAfter(today, due),
+    doneOn: done === null ? null : daysAfter(today, done),
   }));
 
   await manager.insert(rehabModuleTable.schema, modules as never);
@@ -604,7 +604,7 @@ function attendanceOf(today: LocalDate, byCounsellor: Making['byCounsellor'], at
   ]);
   return [-14, -7].flatMap((days, week) =>
     INTENSIVE_WEEK.map(({ weekday, partOfDay }, index) => {
-      const day = addDays(mondayOf(addDays(today, days)), weekday - 1);
+      const day = daysAfter(mondayOf(daysAfter(today, days)), weekday - 1);
       const name = `attendance ${week} ${weekday} ${partOfDay}`;
       const said = told.get(week * INTENSIVE_WEEK.length + index);
       return {
@@ -627,36 +627,36 @@ async function loadConversations(manager: EntityManager, { today, start, byCouns
     parties: readonly string[],
     conversation: Pick<ContextConversationRow, 'state' | 'topic' | 'form' | 'invitedAs'>,
   ): ContextConversationRow => ({
-    ...byCounsellor(`conversation ${name}`, addDays(plannedOn, -28), parties),
+    ...byCounsellor(`conversation ${name}`, daysAfter(plannedOn, -28), parties),
     trajectoryId: TRAJECTORY,
     plannedAt: afternoonOf(plannedOn),
     language: 'nl',
     place: 'Centrum De Brug, gesprekskamer 2',
     professional: jonasCounsellor,
-    personAgreedOn: addDays(plannedOn, -28),
+    personAgreedOn: daysAfter(plannedOn, -28),
     ...conversation,
   });
   // T-06: his parents may come and talk, each side to understand the other.
   const conversations: ContextConversationRow[] = [
-    conversationOf('first', workday(addDays(start, 50)), both, {
+    conversationOf('first', workday(daysAfter(start, 50)), both, {
       state: 'HELD',
       topic: 'Kennismaking en hoe het programma werkt',
       form: 'INDIVIDUAL',
       invitedAs: ['MOTHER', 'FATHER'],
     }),
-    conversationOf('called off', workday(addDays(today, -20)), [jonasFather], {
+    conversationOf('called off', workday(daysAfter(today, -20)), [jonasFather], {
       state: 'CANCELLED',
       topic: 'Vragen van vader over de praktische kant',
       form: 'INDIVIDUAL',
       invitedAs: ['FATHER'],
     }),
-    conversationOf('next', workday(addDays(today, 12)), both, {
+    conversationOf('next', workday(daysAfter(today, 12)), both, {
       state: 'PLANNED',
       topic: 'Hoe kijken we elk naar samen wonen, en naar straks',
       form: 'INDIVIDUAL',
       invitedAs: ['MOTHER', 'FATHER'],
     }),
-    conversationOf('evening', workday(addDays(today, 26)), both, {
+    conversationOf('evening', workday(daysAfter(today, 26)), both, {
       state: 'PLANNED',
       topic: 'Avond voor families: wat is herstel?',
       form: 'GROUP',
@@ -664,7 +664,7 @@ async function loadConversations(manager: EntityManager, { today, start, byCouns
     }),
   ];
   // TQ-01, C-22: what his parents told, which he can read; each of them reads their own.
-  const heldOn = workday(addDays(start, 50));
+  const heldOn = workday(daysAfter(start, 50));
   const accounts: ContextAccountRow[] = [
     {
       ...at('account mother', 'RELATIVE', jonasCounsellor, heldOn, [jonasMother]),
@@ -688,7 +688,7 @@ async function loadConversations(manager: EntityManager, { today, start, byCouns
     text,
     language: 'nl',
   });
-  const counsellingDay = (weeksAgo: number): LocalDate => addDays(mondayOf(today), 2 - 7 * weeksAgo);
+  const counsellingDay = (weeksAgo: number): LocalDate => daysAfter(mondayOf(today), 2 - 7 * weeksAgo);
   const notes: SessionNoteRow[] = [
     noteOf(
       'plan',
@@ -715,7 +715,7 @@ async function loadConversations(manager: EntityManager, { today, start, byCouns
     noteOf(
       'group',
       jonasTeamMember,
-      addDays(mondayOf(today), -7),
+      daysAfter(mondayOf(today), -7),
       'GROUP',
       'Nam voor het eerst zelf het woord in de werkmodule en gaf een voorbeeld van nauwkeurig werken.',
     ),

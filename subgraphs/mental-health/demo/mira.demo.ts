@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { DEMO } from '../../../shared/demo-identities';
 import type { RegisterMessage } from '../../../shared/register-api';
-import { localDate } from '../../../shared/local-date';
+import { daysAfter, localDate, monthsAfter } from '../../../shared/local-date';
 import type { PersonRow } from '../../kit/person-table';
-import { addDays, addMonths } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
 import { careIntensityChangeTable } from '../care-intensity/care-intensity.table';
 import type { CareIntensityChangeRow } from '../care-intensity/care-intensity.table';
@@ -32,7 +31,7 @@ const { miraPsychiatrist, miraGp } = DEMO.professionals;
  */
 export async function loadMira(manager: EntityManager, now: Date): Promise<readonly RegisterMessage[]> {
   const today = localDate(now);
-  const since = workday(addMonths(today, -62));
+  const since = workday(monthsAfter(today, -62));
   const by = (name: string, recordedOn: LocalDate): PersonRow =>
     rowOf(
       mira,
@@ -49,13 +48,13 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
   // E-07: the psychiatrist both treats and refers; what the sheet says of it stands with the referral.
   const diagnoses: DiagnosisRow[] = [
     {
-      ...by('diagnosis anxiety', addMonths(since, 2)),
+      ...by('diagnosis anxiety', monthsAfter(since, 2)),
       wording: 'angststoornis',
       language: 'nl',
       code: 'F41.9',
       certainty: 'NAMED',
       statedBy: miraPsychiatrist,
-      statedOn: addMonths(since, 2),
+      statedOn: monthsAfter(since, 2),
     },
   ];
   // E-06: the psychiatrist, as a trajectory that goes on.
@@ -74,7 +73,7 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
     phase: null,
     phaseStartedOn: null,
   };
-  const loweredOn = workday(addMonths(today, -3));
+  const loweredOn = workday(monthsAfter(today, -3));
   const medications: MedicationRow[] = [
     {
       ...by('medication now', loweredOn),
@@ -88,48 +87,48 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
       endedOn: null,
     },
     {
-      ...by('medication before', addMonths(since, 3)),
+      ...by('medication before', monthsAfter(since, 3)),
       agent: 'N06AB06',
       dose: '100 mg, ’s ochtends',
       servesGoal: 'Rustiger slapen en weer buiten durven komen.',
       sideEffects: 'Overdag slaperig.',
       language: 'nl',
       prescriber: miraPsychiatrist,
-      startedOn: addMonths(since, 3),
-      endedOn: addDays(loweredOn, -1),
+      startedOn: monthsAfter(since, 3),
+      endedOn: daysAfter(loweredOn, -1),
     },
     {
-      ...by('medication when needed', addMonths(today, -10)),
+      ...by('medication when needed', monthsAfter(today, -10)),
       agent: 'C07AA05',
       dose: '10 mg, zo nodig voor een spannend moment',
       servesGoal: 'Een gesprek op het werk aankunnen.',
       sideEffects: null,
       language: 'nl',
       prescriber: miraPsychiatrist,
-      startedOn: addMonths(today, -10),
-      endedOn: addMonths(today, -4),
+      startedOn: monthsAfter(today, -10),
+      endedOn: monthsAfter(today, -4),
     },
   ];
   // E-06: support in taking medicines.
   const support: MedicationSupportRow[] = [
     {
-      ...by('support talk', addMonths(since, 3)),
+      ...by('support talk', monthsAfter(since, 3)),
       kind: 'REVIEW_TALK',
       text: 'Om de zes weken bekijken we samen wat de medicatie doet en wat niet.',
       language: 'nl',
       professional: miraPsychiatrist,
       organisation: psychiatristPractice,
-      startedOn: addMonths(since, 3),
+      startedOn: monthsAfter(since, 3),
       endedOn: null,
     },
     {
-      ...by('support repeat', addMonths(since, 6)),
+      ...by('support repeat', monthsAfter(since, 6)),
       kind: 'REPEAT_PRESCRIPTION',
       text: 'De huisarts schrijft tussendoor voor in dezelfde dosis.',
       language: 'nl',
       professional: miraGp,
       organisation: gpPracticeMira,
-      startedOn: addMonths(since, 6),
+      startedOn: monthsAfter(since, 6),
       endedOn: null,
     },
   ];
@@ -144,18 +143,18 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
       [-14, 'Slaapt goed. Vraagt of ze op termijn verder kan afbouwen; we bekijken het na de opleiding.'],
     ] as const
   ).map(([days, text]) => {
-    const heldOn = workday(addDays(today, days));
+    const heldOn = workday(daysAfter(today, days));
     return { ...by(`note ${days}`, heldOn), heldOn, form: 'INDIVIDUAL', text, language: 'nl' };
   });
 
   // C-10, R-104: what she says and what he thinks stand side by side, and why the dose went down is kept.
   const plan: CarePlanRow = {
-    ...by('treatment plan', addMonths(since, 2)),
+    ...by('treatment plan', monthsAfter(since, 2)),
     version: 2,
     trajectoryId: trajectory.id,
     kind: 'TREATMENT',
     jurisdiction: 'BE',
-    madeOn: addMonths(since, 2),
+    madeOn: monthsAfter(since, 2),
     leadPractitioner: miraPsychiatrist,
     networkInvolvement: 'Niemand, zo wil zij het. We vragen het haar elk jaar opnieuw.',
     language: 'nl',
@@ -167,15 +166,15 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
     said: Pick<PlanWordingRow, 'side' | 'text' | 'ofVersion' | 'saidOn'>,
   ): PlanWordingRow => ({ ...row, carePlanId: plan.id, goalId: null, language: 'nl', ...said });
   const wordings: PlanWordingRow[] = [
-    worded(by('plan view', addMonths(since, 2)), {
+    worded(by('plan view', monthsAfter(since, 2)), {
       side: 'PROFESSIONAL',
       text: 'Medicatie zo laag als kan, en kleine stappen in wat spannend is.',
       ofVersion: 1,
-      saidOn: addMonths(since, 2),
+      saidOn: monthsAfter(since, 2),
     }),
     worded(
       {
-        ...by('plan wording', addMonths(since, 3)),
+        ...by('plan wording', monthsAfter(since, 3)),
         heldBy: mira,
         author: mira,
         source: 'PERSON',
@@ -185,7 +184,7 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
         side: 'PERSON',
         text: 'Ik wil werken met mensen zonder dat de angst beslist wanneer ik stop.',
         ofVersion: 2,
-        saidOn: addMonths(since, 3),
+        saidOn: monthsAfter(since, 3),
       },
     ),
   ];
@@ -203,10 +202,10 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
   };
   const effects: SideEffectRow[] = [
     {
-      ...by('side effect', addMonths(today, -5)),
+      ...by('side effect', monthsAfter(today, -5)),
       source: 'PERSON',
       medicationId: medications[1]!.id,
-      toldOn: addMonths(today, -5),
+      toldOn: monthsAfter(today, -5),
       text: 'Overdag val ik bijna in slaap op de bus.',
       language: 'nl',
     },

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../consent/actor';
+import { monthsAfter } from '../../../shared/local-date';
 import { refused } from '../../kit/refused.type';
 import type { Refused } from '../../kit/refused.type';
-import { addMonths } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
 import type {
   AssessmentSignatureRow,
@@ -52,7 +52,7 @@ export function assessmentFault(
 
 function isWithinYear(a: LocalDate, b: LocalDate): boolean {
   const [first, second] = a < b ? [a, b] : [b, a];
-  return second < addMonths(first, MONTHS_BETWEEN_PAID);
+  return second < monthsAfter(first, MONTHS_BETWEEN_PAID);
 }
 
 /** Which signatures are lacking before it opens specialised care: both are needed. */

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { covers } from '../../../consent/rows';
-import { localDate } from '../../../shared/local-date';
+import { daysAfter, localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
@@ -21,7 +21,6 @@ import {
   personOf,
   professionalOf,
 } from '../acting.rules';
-import { addDays } from '../calendar/calendar.rules';
 import { MEDICATION_REVIEW_INTERVALS, dueAgainOn } from '../care-plan/care-plan.rules';
 import { ATC, coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
@@ -235,7 +234,7 @@ export class MedicationResolver {
       if (from <= current.startedOn) {
         return refused('PERIOD_ENDS_BEFORE_IT_STARTS', 'The dose of now would end before it began.');
       }
-      const ended = await medications.amend(act.permit, act.rowId, input.version, { endedOn: addDays(from, -1) });
+      const ended = await medications.amend(act.permit, act.rowId, input.version, { endedOn: daysAfter(from, -1) });
       if (typeof ended === 'string') return staleVersion();
       const servesGoal = input.servesGoal?.trim() ?? current.servesGoal;
       const row = await medications.add(act.permit, {

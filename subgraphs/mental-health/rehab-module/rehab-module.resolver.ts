@@ -2,14 +2,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Permit } from '../../../consent/permit';
-import { localDate } from '../../../shared/local-date';
+import { daysAfter, localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { notTheirs, openRowAct, openTrajectoryAct, staleVersion, stoppedByPerson } from '../acting';
 import { firstMisfit, keyOf, misfitOfCode, misfitOfLanguage, misfitOfOptionalText, misfitOfText } from '../acting.rules';
-import { addDays, mondayOf } from '../calendar/calendar.rules';
+import { mondayOf } from '../calendar/calendar.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { KindAndPeriodArgs } from '../period.type';
@@ -98,7 +98,7 @@ export class RehabModuleResolver {
         halfDays: halfDays.map(({ weekday, partOfDay, place, moduleId }) => {
           const module = modules.get(moduleId);
           return {
-            day: addDays(startsOn, weekday - 1),
+            day: daysAfter(startsOn, weekday - 1),
             weekday: WEEKDAYS[weekday - 1],
             partOfDay,
             place,

@@ -1,4 +1,5 @@
-import { addDays, mondayOf } from '../calendar/calendar.rules';
+import { daysAfter } from '../../../shared/local-date';
+import { mondayOf } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
 import { PARTS_OF_DAY } from './rehab-module.table';
 import type { HalfDayRow, ModuleState } from './rehab-module.table';
@@ -12,7 +13,7 @@ export function halfDaysInWeekOf<S extends Slot>(slots: readonly S[], date: Loca
   const monday = mondayOf(date);
   return slots
     .filter(({ weekday, validFrom, validUntil }) => {
-      const day = addDays(monday, weekday - 1);
+      const day = daysAfter(monday, weekday - 1);
       return validFrom <= day && (validUntil === null || day < validUntil);
     })
     .sort((a, b) => a.weekday - b.weekday || PARTS_OF_DAY.indexOf(a.partOfDay) - PARTS_OF_DAY.indexOf(b.partOfDay));

@@ -1,4 +1,4 @@
-import { addMonths } from '../calendar/calendar.rules';
+import { monthsAfter } from '../../../shared/local-date';
 import type { LocalDate } from '../calendar/calendar.rules';
 import type { RemissionAssessmentRow } from './smi-assessment.table';
 
@@ -24,7 +24,7 @@ type Found = Pick<RemissionAssessmentRow, 'assessedOn' | 'symptomFreeSince' | 'w
 
 /** Six months without symptoms, whatever limits there are. */
 export function isSymptomaticRemission({ assessedOn, symptomFreeSince }: Found): boolean {
-  return symptomFreeSince !== null && addMonths(symptomFreeSince, SYMPTOM_FREE_MONTHS) <= assessedOn;
+  return symptomFreeSince !== null && monthsAfter(symptomFreeSince, SYMPTOM_FREE_MONTHS) <= assessedOn;
 }
 
 /** No limits in daily and societal functioning, whatever symptoms there are. */
@@ -38,14 +38,14 @@ export function isFunctionalRemission({ withoutLimitsSince }: Found): boolean {
  */
 export function remissionSince(found: Found): LocalDate | null {
   if (!isSymptomaticRemission(found) || found.symptomFreeSince === null || found.withoutLimitsSince === null) return null;
-  const sixMonthsOn = addMonths(found.symptomFreeSince, SYMPTOM_FREE_MONTHS);
+  const sixMonthsOn = monthsAfter(found.symptomFreeSince, SYMPTOM_FREE_MONTHS);
   return sixMonthsOn > found.withoutLimitsSince ? sixMonthsOn : found.withoutLimitsSince;
 }
 
 /** The day from which, if the remission goes on, the person is no longer counted in the target group (R-072). */
 export function leavesTargetGroupOn(found: Found): LocalDate | null {
   const since = remissionSince(found);
-  return since === null ? null : addMonths(since, REMISSION_MONTHS);
+  return since === null ? null : monthsAfter(since, REMISSION_MONTHS);
 }
 
 /** Whether, by the latest that was found, the person is no longer counted in the target group on that day (R-072). */

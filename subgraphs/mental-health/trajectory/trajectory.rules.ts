@@ -1,5 +1,6 @@
 import type { RegisterMessage } from '../../../shared/register-api';
-import { addMonths, wholeMonthsBetween } from '../calendar/calendar.rules';
+import { monthsAfter } from '../../../shared/local-date';
+import { wholeMonthsBetween } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
 import { PHASES, TRAJECTORY_PARTS } from './trajectory.table';
 import type { Phase, TrajectoryPart, TrajectoryRow } from './trajectory.table';
@@ -77,7 +78,7 @@ export function reviewDue(
 ): ReviewDue {
   const held = reviews.flatMap(({ heldOn }) => (heldOn === null ? [] : [heldOn])).sort();
   const lastHeldOn = held.at(-1) ?? null;
-  const dueOn = addMonths(lastHeldOn ?? startedOn, MONTHS_BETWEEN_REVIEWS);
+  const dueOn = monthsAfter(lastHeldOn ?? startedOn, MONTHS_BETWEEN_REVIEWS);
   const planned = reviews
     .filter(({ plannedOn, heldOn }) => heldOn === null && plannedOn >= today)
     .map(({ plannedOn }) => plannedOn)

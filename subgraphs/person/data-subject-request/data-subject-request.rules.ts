@@ -1,5 +1,5 @@
 import type { Jurisdiction } from '../../../consent/vocabulary';
-import { localDate, startOfLocalDate } from '../../../shared/local-date';
+import { localDate, monthsAfter, startOfLocalDate } from '../../../shared/local-date';
 import { Refused, refused } from '../../kit/refused.type';
 import { retentionPolicy } from '../access-record/access-retention.rules';
 import type { DataSubjectRequestRow, RefusalGround, RequestKind, RequestState } from './data-subject-request.table';
@@ -29,16 +29,6 @@ export function faultOfTransition({ state }: Pick<DataSubjectRequestRow, 'state'
 
 const MONTHS_TO_ANSWER = 1;
 const MONTHS_OF_EXTENSION = 2;
-
-/**
- * The local date some months after another: the same day of the month, or its last where there is no such day
- * (Regulation 1182/71 art. 3, by which the periods of the GDPR are counted).
- */
-export function monthsAfter(date: string, months: number): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
-}
 
 /**
  * The last day to answer: one month from the day of receipt, three once it was extended (GDPR art. 12.3). That a last

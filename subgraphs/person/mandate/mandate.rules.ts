@@ -10,10 +10,10 @@ import type {
   RelationKind,
   Role,
 } from '../../../consent/vocabulary';
-import { localDate, startOfLocalDate } from '../../../shared/local-date';
+import { ageOn, localDate, startOfLocalDate } from '../../../shared/local-date';
 import { Refused, refused } from '../../kit/refused.type';
 import { periodFault } from '../consent/consent.rules';
-import { ageOn, dateOfAge } from '../person/person.rules';
+import { dateOfAge } from '../person/person.rules';
 import { faultOfText } from '../wording.rules';
 import type { MandateOfferRow, MandateRow } from './mandate.table';
 

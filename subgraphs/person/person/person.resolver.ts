@@ -2,13 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { KringError } from '../../../shared/errors';
 import { decodePersonId } from '../../../shared/ids';
-import { localDate } from '../../../shared/local-date';
+import { ageOn, localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { recognisedPerson } from '../../kit/person-reference';
 import { present, provenanceOf } from '../../kit/present';
 import { requireToken } from '../acting.resolver';
 import type { PersonContext } from '../person.context';
-import { ageOn } from './person.rules';
 import { Identity, Person, PersonName } from './person.type';
 
 @Resolver(() => Person)

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Category } from '../../../consent/vocabulary';
-import { localDate } from '../../../shared/local-date';
+import { daysAfter, localDate } from '../../../shared/local-date';
 import type { RegisterMessage } from '../../../shared/register-api';
 import type { PersonRow, PersonTable, Voice } from '../../kit/person-table';
 import { outboxTable } from '../../kit/writing.table';
-import { addDays } from '../local-date/local-date.rules';
 
 /** The same id for the same row, whenever the demo is loaded; of the form that random ids have. */
 export function workDemoId(name: string): string {
@@ -71,7 +70,7 @@ export function workDemo(manager: EntityManager, now: Date): WorkDemo {
         deliveredAt: null,
       });
     },
-    day: (days) => addDays(today, days),
+    day: (days) => daysAfter(today, days),
     ago: (years, monthAndDay) => `${year - years}-${monthAndDay}`,
   };
 }

@@ -19,7 +19,7 @@ import {
   yearlyFault,
 } from '../../../subgraphs/first-line/convention-rules/convention.rules';
 import type { AskedCategory, CategoryChoice, CountedSession } from '../../../subgraphs/first-line/convention-rules/convention.rules';
-import { addMonths, ageOn, isWithin } from '../../../subgraphs/first-line/calendar/calendar.rules';
+import { isWithin } from '../../../subgraphs/first-line/calendar/calendar.rules';
 import {
   closingFault,
   closingWarnings,
@@ -35,6 +35,7 @@ import {
   requirementFault,
 } from '../../../subgraphs/first-line/conventioned-professional/conventioned-professional.rules';
 import { PSYCH_CONVENTIONS, SESSION_LIMITS, TARIFFS } from '../../../subgraphs/directory/reference/psych-convention.reference';
+import { ageOn, monthsAfter } from '../../../shared/local-date';
 
 const agreements: readonly Agreement[] = CONVENTION_AGREEMENTS.map((row) => ({
   ...row,
@@ -200,7 +201,7 @@ describe('the age category', () => {
   });
 
   it('R-010: one category per twelve months, from the day it was chosen', () => {
-    const adult = (from: string): CategoryChoice[] => [{ category: 'ADULT', from, until: addMonths(from, 12) }];
+    const adult = (from: string): CategoryChoice[] => [{ category: 'ADULT', from, until: monthsAfter(from, 12) }];
     const child = (from: string, onDate: string) =>
       choose({ bornOn: '2009-01-01', category: 'CHILD_ADOLESCENT', onDate }, adult(from));
     expect(child('2026-01-10', '2027-01-09')).toBe('R-010');
@@ -214,9 +215,9 @@ describe('the age category', () => {
   });
 
   it('R-010: twelve months from 29 February end before 28 February, and those across one have a day more', () => {
-    expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
+    expect(monthsAfter('2024-02-29', 12)).toBe('2025-02-28');
     const child = (from: string, onDate: string) =>
-      choose({ bornOn: '2009-01-01', category: 'CHILD_ADOLESCENT', onDate }, [{ category: 'ADULT', from, until: addMonths(from, 12) }]);
+      choose({ bornOn: '2009-01-01', category: 'CHILD_ADOLESCENT', onDate }, [{ category: 'ADULT', from, until: monthsAfter(from, 12) }]);
     expect(child('2024-02-29', '2025-02-27')).toBe('R-010');
     expect(child('2024-02-29', '2025-02-28')).toBeNull();
     expect(child('2023-03-01', '2024-02-29')).toBe('R-010');
@@ -238,7 +239,7 @@ describe('the age category', () => {
     const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
     fc.assert(
       fc.property(day, (date) => {
-        const later = addMonths(date, 12);
+        const later = monthsAfter(date, 12);
         const days = (Date.parse(later) - Date.parse(date)) / 86_400_000;
         expect([365, 366]).toContain(days);
         expect(later.slice(5)).toBe(date.slice(5) === '02-29' ? '02-28' : date.slice(5));

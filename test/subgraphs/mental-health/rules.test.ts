@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  addDays,
-  addMonths,
-  mondayOf,
-  weekdayOf,
-  wholeMonthsBetween,
-} from '../../../subgraphs/mental-health/calendar/calendar.rules';
+import { daysAfter, monthsAfter } from '../../../shared/local-date';
+import { mondayOf, weekdayOf, wholeMonthsBetween } from '../../../subgraphs/mental-health/calendar/calendar.rules';
 import { CODE_LISTS, coded } from '../../../subgraphs/mental-health/code/code-lists.rules';
 import {
   conventionCategories,
@@ -174,7 +169,7 @@ describe('the week schedule', () => {
       fc.property(aDate, fc.nat(6), (date, days) => {
         const slots = [slot(2, 'MORNING', date), slot(6, 'AFTERNOON', '2000-01-01', date)];
         const monday = mondayOf(date);
-        expect(halfDaysInWeekOf(slots, addDays(monday, days))).toEqual(halfDaysInWeekOf(slots, monday));
+        expect(halfDaysInWeekOf(slots, daysAfter(monday, days))).toEqual(halfDaysInWeekOf(slots, monday));
       }),
     );
   });
@@ -182,10 +177,10 @@ describe('the week schedule', () => {
 
 describe('the calendar', () => {
   it('ends a month that is too short on its last day', () => {
-    expect(addMonths('2026-11-30', 3)).toBe('2027-02-28');
-    expect(addMonths('2027-11-30', 3)).toBe('2028-02-29');
-    expect(addMonths('2026-03-31', -1)).toBe('2026-02-28');
-    expect(addMonths('2026-10-05', 3)).toBe('2027-01-05');
+    expect(monthsAfter('2026-11-30', 3)).toBe('2027-02-28');
+    expect(monthsAfter('2027-11-30', 3)).toBe('2028-02-29');
+    expect(monthsAfter('2026-03-31', -1)).toBe('2026-02-28');
+    expect(monthsAfter('2026-10-05', 3)).toBe('2027-01-05');
   });
 
   it('knows the Monday of every day', () => {
@@ -193,17 +188,17 @@ describe('the calendar', () => {
       fc.property(aDate, (date) => {
         const monday = mondayOf(date);
         expect(weekdayOf(monday)).toBe(1);
-        expect(monday <= date && date <= addDays(monday, 6)).toBe(true);
+        expect(monday <= date && date <= daysAfter(monday, 6)).toBe(true);
       }),
     );
   });
 
-  it('counts whole months as addMonths adds them', () => {
+  it('counts whole months as monthsAfter adds them', () => {
     fc.assert(
       fc.property(aDate, fc.integer({ min: 0, max: 240 }), (date, months) => {
-        const later = addMonths(date, months);
+        const later = monthsAfter(date, months);
         expect(wholeMonthsBetween(date, later)).toBe(months);
-        expect(wholeMonthsBetween(date, addDays(later, -1))).toBeLessThan(Math.max(months, 1));
+        expect(wholeMonthsBetween(date, daysAfter(later, -1))).toBeLessThan(Math.max(months, 1));
       }),
     );
   });

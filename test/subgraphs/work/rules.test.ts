@@ -3,9 +3,8 @@ import { DEMO, demoIdentity } from '../../../shared/demo-identities';
 import { workplaceOf } from '../../../subgraphs/work/accommodation/accommodation.rules';
 import { disclosureFault, employerFault } from '../../../subgraphs/work/employer-disclosure/employer-disclosure.rules';
 import { rhythmFault, rhythmOn } from '../../../subgraphs/work/job-coaching/contact-rhythm.rules';
-import { localDate } from '../../../shared/local-date';
+import { daysAfter, localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../../subgraphs/kit/date-given';
-import { addDays } from '../../../subgraphs/work/local-date/local-date.rules';
 import { labelOf } from '../../../subgraphs/work/term/term.rules';
 import { MAX_WORDING_LENGTH, pastDateFault, wordingFault } from '../../../subgraphs/work/wording/wording.rules';
 import { workEventFault } from '../../../subgraphs/work/work-event/work-event.rules';
@@ -163,9 +162,9 @@ describe('local dates', () => {
   });
 
   it('move over months, leap days and the clock change', () => {
-    expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
-    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
-    expect(addDays('2026-10-24', 2)).toBe('2026-10-26');
+    expect(daysAfter('2024-02-28', 1)).toBe('2024-02-29');
+    expect(daysAfter('2026-03-01', -1)).toBe('2026-02-28');
+    expect(daysAfter('2026-10-24', 2)).toBe('2026-10-26');
     expect(dateGiven(new Date('2026-11-18T00:00:00.000Z'))).toBe('2026-11-18');
   });
 });

@@ -1,3 +1,4 @@
+import { monthsAfter } from '../../../../shared/local-date';
 import 'reflect-metadata';
 import type { Answer } from '../../../../subgraphs/person/data-subject-request/data-subject-request.rules';
 import {
@@ -8,7 +9,6 @@ import {
   faultOfExtension,
   faultOfTransition,
   isOverdue,
-  monthsAfter,
   ruledAnswer,
 } from '../../../../subgraphs/person/data-subject-request/data-subject-request.rules';
 import { REFUSAL_GROUNDS, REQUEST_KINDS, REQUEST_STATES } from '../../../../subgraphs/person/data-subject-request/data-subject-request.table';
