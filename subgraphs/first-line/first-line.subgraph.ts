@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { Organisation, Professional } from '../kit/directory-reference.type';
 import { resolvePerson } from '../kit/person-reference';
+import { recordReferencesOf } from '../kit/record-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { CaseConferenceResolver } from './case-conference/case-conference.resolver';
 import { caseConferenceTables } from './case-conference/case-conference.table';
@@ -72,6 +73,7 @@ import { ConventionedProfessionalRecorded } from './conventioned-professional/co
 import { EndorsementResolver } from './endorsement/endorsement.resolver';
 import { endorsementTable } from './endorsement/endorsement.table';
 import { firstLineStores } from './first-line.context';
+import type { FirstLineContext } from './first-line.context';
 import { loadFirstLineDemo } from './first-line.demo';
 import { IntakeDeskResolver } from './intake-desk/intake-desk.resolver';
 import { intakeDeskTables } from './intake-desk/intake-desk.table';
@@ -86,7 +88,6 @@ import { PhysicalHealthPlanMade } from './physical-health-plan/physical-health-p
 import { RecordHolderResolver } from './record-holder/record-holder.resolver';
 import { recordHolderTable } from './record-holder/record-holder.table';
 import { RecordHolderRegistered } from './record-holder/record-holder.type';
-import { recordReference } from './record-reference';
 import { screeningCoordinationTable } from './screening-coordination/screening-coordination.table';
 import { SessionCounterResolver } from './session-counter/session-counter.resolver';
 import { sessionCounterTable } from './session-counter/session-counter.table';
@@ -96,6 +97,8 @@ import { ScreeningCoordinationRecorded, SomaticScreeningRecorded } from './somat
 import { WarmHandoverResolver } from './warm-handover/warm-handover.resolver';
 import { warmHandoverTables } from './warm-handover/warm-handover.table';
 import { warmHandoverTypes } from './warm-handover/warm-handover.type';
+
+const recordReference = recordReferencesOf<FirstLineContext['stores']>();
 
 /** The numbers of the convention that come with the hub; those of another agreement are more rows (R-036). */
 async function loadReference(manager: EntityManager): Promise<void> {

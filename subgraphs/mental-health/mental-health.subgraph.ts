@@ -1,5 +1,6 @@
 import { Organisation, Professional } from '../kit/directory-reference.type';
 import { resolvePerson } from '../kit/person-reference';
+import { recordReferencesOf } from '../kit/record-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { AdmissionRecordedResolver, AdmissionResolver, AdmissionsResolver } from './admission/admission.resolver';
 import { admissionTable } from './admission/admission.table';
@@ -87,6 +88,7 @@ import {
 } from './medication/medication.table';
 import { MedicationRecord, MedicationSupportRecord } from './medication/medication.type';
 import { mentalHealthStores } from './mental-health.context';
+import type { MentalHealthContext } from './mental-health.context';
 import { migrations } from './migrations';
 import { ModuleResultResolver } from './module-result/module-result.resolver';
 import { householdModuleResultTable, workModuleResultTable } from './module-result/module-result.table';
@@ -116,7 +118,6 @@ import {
 } from './plan-evaluation/plan-evaluation.resolver';
 import { planEvaluationTable, reviewPresenceTable } from './plan-evaluation/plan-evaluation.table';
 import { PlanEvaluationRecord } from './plan-evaluation/plan-evaluation.type';
-import { recordReference } from './record-reference';
 import {
   RecoveryPlanReviewRecordedResolver,
   RecoveryPlanReviewsResolver,
@@ -183,6 +184,8 @@ import {
 } from './working-relation/working-relation.resolver';
 import { workingRelationCheckTable } from './working-relation/working-relation.table';
 import { WorkingRelationCheckRecord } from './working-relation/working-relation.type';
+
+const recordReference = recordReferencesOf<MentalHealthContext['stores']>();
 
 export const mentalHealthSubgraph = {
   name: 'mental-health',
