@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import type { ClassType } from 'type-graphql';
 import { ageOn, localDate, monthsAfter } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
@@ -260,59 +261,35 @@ export class ConventionEnrolmentResolver {
   }
 }
 
-@Resolver(() => EnrolledInConvention)
-export class EnrolledInConventionResolver {
-  @FieldResolver(() => ConventionEnrolment, { nullable: true, description: 'The enrolment, as you may read it.' })
-  @Consent('SESSION_COUNTER')
-  enrolment(
-    @Root() answer: EnrolledInConvention,
-    @Ctx() context: FirstLineContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return readEnrolment(answer, context, info);
-  }
+/** What an act on an enrolment answers with, as whoever acted may read it. */
+function enrolmentAnswerResolver(answerType: ClassType<EnrolledInConvention>) {
+  @Resolver(() => answerType)
+  class EnrolmentAnswerResolver {
+    @FieldResolver(() => ConventionEnrolment, { nullable: true, description: 'The enrolment, as you may read it.' })
+    @Consent('SESSION_COUNTER')
+    enrolment(
+      @Root() { person, row }: EnrolledInConvention,
+      @Ctx() { gate, stores }: FirstLineContext,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return gate.read(person, 'SESSION_COUNTER', info, async (permit) => {
+        const found = await stores.conventionEnrolments.one(permit, row);
+        return found && showEnrolment(found);
+      });
+    }
 
-  @FieldResolver(() => [ConventionWarning], { nullable: true, description: 'What to think of next.' })
-  @Consent('SESSION_COUNTER')
-  warnings(
-    @Root() { person, told }: EnrolledInConvention,
-    @Ctx() { gate }: FirstLineContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return gate.read(person, 'SESSION_COUNTER', info, () => Promise.resolve(unpacked(told)));
+    @FieldResolver(() => [ConventionWarning], { nullable: true, description: 'What to think of next.' })
+    @Consent('SESSION_COUNTER')
+    warnings(
+      @Root() { person, told }: EnrolledInConvention,
+      @Ctx() { gate }: FirstLineContext,
+      @Info() info: GraphQLResolveInfo,
+    ) {
+      return gate.read(person, 'SESSION_COUNTER', info, () => Promise.resolve(unpacked(told)));
+    }
   }
+  return EnrolmentAnswerResolver;
 }
 
-@Resolver(() => ConventionFunctionChanged)
-export class ConventionFunctionChangedResolver {
-  @FieldResolver(() => ConventionEnrolment, { nullable: true, description: 'The enrolment, as you may read it.' })
-  @Consent('SESSION_COUNTER')
-  enrolment(
-    @Root() answer: ConventionFunctionChanged,
-    @Ctx() context: FirstLineContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return readEnrolment(answer, context, info);
-  }
-
-  @FieldResolver(() => [ConventionWarning], { nullable: true, description: 'What to think of next.' })
-  @Consent('SESSION_COUNTER')
-  warnings(
-    @Root() { person, told }: ConventionFunctionChanged,
-    @Ctx() { gate }: FirstLineContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return gate.read(person, 'SESSION_COUNTER', info, () => Promise.resolve(unpacked(told)));
-  }
-}
-
-function readEnrolment(
-  { person, row }: { person: string; row: string },
-  { gate, stores }: FirstLineContext,
-  info: GraphQLResolveInfo,
-) {
-  return gate.read(person, 'SESSION_COUNTER', info, async (permit) => {
-    const found = await stores.conventionEnrolments.one(permit, row);
-    return found && showEnrolment(found);
-  });
-}
+export const EnrolledInConventionResolver = enrolmentAnswerResolver(EnrolledInConvention);
+export const ConventionFunctionChangedResolver = enrolmentAnswerResolver(ConventionFunctionChanged);
