@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../../shared/clock';
+import { NowAndThen } from '../../kit/now-and-then';
 import { snakeCase } from '../../kit/snake-case';
 import { signCheckpoint } from './access-checkpoint.rules';
 import { LINE_COLUMNS, leafOf } from './access-leaf.rules';
@@ -28,8 +29,7 @@ const COLUMNS = LINE_COLUMNS.map((name) => `${snakeCase(name)} AS "${name}"`).jo
  * number of processes.
  */
 export class AccessSealer {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
+  private readonly turns = new NowAndThen(() => this.seal(), EVERY_MILLISECONDS, (error) => this.options.onFailure(error));
 
   constructor(
     private readonly options: {
@@ -48,17 +48,11 @@ export class AccessSealer {
 
   /** Seals what is there now and then, until stop(). */
   start(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.seal()
-        .catch(this.options.onFailure)
-        .finally(() => (this.running = undefined));
-    }, EVERY_MILLISECONDS);
-    this.timer.unref();
+    this.turns.start();
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  stop(): Promise<void> {
+    return this.turns.stop();
   }
 
   /**

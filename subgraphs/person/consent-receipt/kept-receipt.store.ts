@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import { isLive } from '../../../consent/facts';
 import { Permit } from '../../../consent/permit';
 import type { Clock } from '../../../shared/clock';
+import { NowAndThen } from '../../kit/now-and-then';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { GrantStore, RefusalStore } from '../consent/consent.store';
 import type { ConsentReceiptRow } from './consent-receipt.table';
@@ -19,8 +20,7 @@ const LATEST_MILLISECONDS = 3_600_000;
 
 /** Puts the hub’s name under receipts, after they were issued, with the key of the checkpoints: no act waits for it. */
 export class ReceiptSigner {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> | undefined;
+  private readonly turns = new NowAndThen(() => this.sign(), EVERY_MILLISECONDS, (error) => this.options.onFailure(error));
   private since: Date | null = null;
 
   constructor(
@@ -34,17 +34,11 @@ export class ReceiptSigner {
   ) {}
 
   start(): void {
-    this.timer = setInterval(() => {
-      this.running ??= this.sign()
-        .catch(this.options.onFailure)
-        .finally(() => (this.running = undefined));
-    }, EVERY_MILLISECONDS);
-    this.timer.unref();
+    this.turns.start();
   }
 
-  async stop(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  stop(): Promise<void> {
+    return this.turns.stop();
   }
 
   /** Signs what is not signed yet; two processes at once sign the same alike, and the first is kept. */
