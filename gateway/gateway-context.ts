@@ -1,6 +1,8 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Actor } from '../consent/actor';
 import type { Purpose } from '../consent/vocabulary';
 import type { Leases } from '../shared/leases';
+import type { SubgraphName } from '../shared/subgraph-names';
 import type { WithheldCell } from './withheld';
 
 /** One client request, as it travels through the gateway. */
@@ -17,6 +19,8 @@ export interface GatewayContext {
   /** The leases that the subgraphs’ answers stand on. */
   readonly leases: Leases;
   readonly course: Course;
+  /** Whom the server that was asked reaches: the graph itself knows partners by name only. */
+  readonly partners: ReadonlyMap<SubgraphName, GraphQLDataSource>;
 }
 
 /** What is learned as the request goes. An object of its own: the server hands plugins and data sources a copy of the rest. */

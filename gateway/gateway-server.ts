@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
@@ -28,14 +27,17 @@ import type { TokenKey } from '../shared/keys';
 import { createLeaseClient } from '../shared/lease-client';
 import { Leases } from '../shared/leases';
 import { describeError } from '../shared/log';
+import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import type { SubgraphName } from '../shared/subgraph-names';
 import type { GatewayContext } from './gateway-context';
+import type { Graph } from './graph';
 import { graphDoor, noteTheOperation } from './graph-door';
 import { PartnerDataSource } from './partner-data-source';
 import { tellWithheld } from './withheld';
 
 export interface GatewayServerOptions {
-  readonly supergraphSdl: string;
+  /** Read from the committed supergraph. */
+  readonly graph: Graph;
   readonly subgraphUrls: ReadonlyMap<SubgraphName, string>;
   readonly contextKeys: ReadonlyMap<SubgraphName, TokenKey>;
   /** The gateway’s own key, with which it renews and ends leases. */
@@ -83,32 +85,29 @@ export async function startGatewayServer(
   options: GatewayServerOptions,
   listen: { readonly host: string; readonly port: number },
 ): Promise<RunningGateway> {
-  // The gateway otherwise reports to its maker's servers and probes the cloud it runs in, key or no key.
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const { log } = options;
   const pools = new Map<SubgraphName, Pool>();
-  const gateway = new ApolloGateway({
-    supergraphSdl: options.supergraphSdl,
-    buildService: ({ name }) => {
-      const subgraph = name as SubgraphName;
-      const url = new URL(options.subgraphUrls.get(subgraph) ?? `http://${name}.invalid/graphql`);
-      const contextKey = options.contextKeys.get(subgraph);
-      if (!contextKey) throw new Error(`there is no context key for the subgraph ${name}`);
-      const pool = new Pool(url.origin, { connections: 64, connectTimeout: 1_000, headersTimeout: 10_000, bodyTimeout: 10_000 });
-      pools.set(subgraph, pool);
-      return new PartnerDataSource({
+  const partners = new Map<SubgraphName, PartnerDataSource>();
+  for (const subgraph of SUBGRAPH_NAMES) {
+    const url = new URL(options.subgraphUrls.get(subgraph) ?? `http://${subgraph}.invalid/graphql`);
+    const contextKey = options.contextKeys.get(subgraph);
+    if (!contextKey) throw new Error(`there is no context key for the subgraph ${subgraph}`);
+    const pool = new Pool(url.origin, { connections: 64, connectTimeout: 1_000, headersTimeout: 10_000, bodyTimeout: 10_000 });
+    pools.set(subgraph, pool);
+    partners.set(
+      subgraph,
+      new PartnerDataSource({
         subgraph,
         pool,
         path: url.pathname,
         contextKey,
         clock: options.clock,
         onUnreachable: (partner, error) => log.warn({ partner, error: describeError(error) }, 'a partner cannot be reached'),
-      });
-    },
-    logger: log,
-  });
+      }),
+    );
+  }
   const apollo = new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: options.graph,
     introspection: options.introspection,
     csrfPrevention: true,
     persistedQueries: false,
@@ -153,7 +152,7 @@ export async function startGatewayServer(
     authenticate(options),
     express.json({ limit: LIMITS.bodyBytes, inflate: false, strict: true, type: 'application/json' }),
     wellFormed,
-    graphDoor({ apollo, contextOf, leases, clock: options.clock }),
+    graphDoor({ apollo, contextOf: (request, response) => contextOf(request, response, partners), leases, clock: options.clock }),
   );
   app.use((_request, response) => refuse(response, 404, 'BAD_REQUEST', 'There is nothing here; the graph is at /graphql.'));
   const onError: ErrorRequestHandler = (error, _request, response, _next) => {
@@ -270,7 +269,7 @@ function noStore(_request: Request, response: Response, next: NextFunction): voi
   next();
 }
 
-function contextOf(request: Request, response: Response): GatewayContext {
+function contextOf(request: Request, response: Response, partners: GatewayContext['partners']): GatewayContext {
   const authenticated = response.locals['authenticated'] as AuthenticatedRequest;
   const name = (request.body as { operationName?: unknown } | undefined)?.operationName;
   const acceptLanguage = request.headers['accept-language'];
@@ -281,6 +280,7 @@ function contextOf(request: Request, response: Response): GatewayContext {
     withheld: [],
     leases: new Leases(),
     course: { mayRunAgain: false, acknowledgedAt: null },
+    partners,
   };
 }
 

@@ -12,6 +12,7 @@ import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import type { SubgraphName } from '../shared/subgraph-names';
 import { startGatewayServer } from './gateway-server';
 import { edgeRoutes } from './edge-routes';
+import { readGraph } from './graph';
 
 /** The name of this hub in the `aud` of access tokens. */
 const AUDIENCE = 'kring';
@@ -54,7 +55,7 @@ async function runGateway(): Promise<void> {
   const graphiql = settings.KRING_GRAPHIQL === undefined ? settings.KRING_DEMO_ISSUER_DIR !== undefined : settings.KRING_GRAPHIQL === '1';
   const server = await startGatewayServer(
     {
-      supergraphSdl: readSchemaFile('supergraph.graphql', settings.KRING_SCHEMA_DIR),
+      graph: await readGraph(readSchemaFile('supergraph.graphql', settings.KRING_SCHEMA_DIR), log),
       subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
       contextKeys,
       serviceKey: parseTokenKey(settings.KRING_SERVICE_KEY_FILE),

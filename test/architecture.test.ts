@@ -163,9 +163,9 @@ describe('the few doors', () => {
 
   it('settings come from the environment in one place per process', () => {
     const readers = saying(/process\.env/).filter((file) => !file.startsWith('start/'));
-    expect(readers.sort()).toEqual(['gateway/gateway-server.ts', 'shared/env.ts']);
+    expect(readers.sort()).toEqual(['gateway/graph.ts', 'shared/env.ts']);
     // The gateway only silences Apollo's telemetry, which can be told in no other way.
-    expect(text.get('gateway/gateway-server.ts')!.match(/process\.env/g)).toHaveLength(1);
+    expect(text.get('gateway/graph.ts')!.match(/process\.env/g)).toHaveLength(1);
   });
 
   it('raw SQL stands in stores, migrations and the kit, where permits are demanded', () => {

@@ -28,11 +28,20 @@ export function codeFirstSchema(definition: SubgraphDefinition): GraphQLSchema {
   });
 }
 
+const built = new WeakMap<SubgraphDefinition, GraphQLSchema>();
+
 /**
  * What a subgraph runs: the classes, and the three fields of federation. What it is called in SDL is printed, parsed
- * and validated once, by `npm run schema` (federated-sdl.ts), and not by every process at every start.
+ * and validated once, by `npm run schema` (federated-sdl.ts), and not by every process at every start. It holds nothing
+ * of any server that runs it, so a process builds it once.
  */
-export function buildFederatedSchema(definition: SubgraphDefinition): GraphQLSchema {
+export function federatedSchema(definition: SubgraphDefinition): GraphQLSchema {
+  const known = built.get(definition) ?? buildFederatedSchema(definition);
+  built.set(definition, known);
+  return known;
+}
+
+function buildFederatedSchema(definition: SubgraphDefinition): GraphQLSchema {
   const codeFirst = codeFirstSchema(definition);
   const entities = Object.values(codeFirst.getTypeMap()).filter(isObjectType).filter(isKeyed);
   const unknown = Object.keys(definition.references).filter((name) => !entities.some((type) => type.name === name));

@@ -23,7 +23,7 @@ import type { TokenKey } from '../../shared/keys';
 import type { LeaseDoor, LeaseTerms } from '../../shared/lease-api';
 import { describeError } from '../../shared/log';
 import { ConsentGate } from './consent-gate';
-import { buildFederatedSchema } from './federated-schema';
+import { federatedSchema } from './federated-schema';
 import type { RequestContext } from './request-context';
 import type { InternalRoutes, LeaseKeeper, SubgraphDefinition } from './subgraph-definition';
 import { Writing } from './writing';
@@ -66,7 +66,7 @@ export async function startSubgraphServer(
 ): Promise<RunningSubgraph> {
   const { definition, log, clock } = options;
   const apollo = new ApolloServer<KringContext>({
-    schema: buildFederatedSchema(definition),
+    schema: federatedSchema(definition),
     introspection: options.introspection ?? false,
     csrfPrevention: false,
     persistedQueries: false,

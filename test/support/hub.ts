@@ -3,12 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DestinationStream } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
 import type { DataSource, Logger as SqlLogger } from 'typeorm';
 import type { Profession } from '../../consent/vocabulary';
 import { edgeRoutes } from '../../gateway/edge-routes';
 import { startGatewayServer } from '../../gateway/gateway-server';
 import type { RunningGateway } from '../../gateway/gateway-server';
+import { readGraph } from '../../gateway/graph';
+import type { Graph } from '../../gateway/graph';
 import type { Clock } from '../../shared/clock';
 import { createCursors } from '../../shared/cursor';
 import type { AskDecisions, AskedCell, Asker } from '../../shared/decision-api';
@@ -233,8 +235,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
   const subgraphUrls = new Map([...subgraphs].map(([name, { url }]) => [name, url] as const));
   const gateway = await startGatewayServer(
     {
-      // As committed: that it is what the code says is tried once, in test/schema.
-      supergraphSdl: committedSchema('supergraph.graphql'),
+      // Where the log is read, what the graph writes to it is to be seen too.
+      graph: options.logTo === undefined ? await (graph ??= graphLoggingTo(log)) : await graphLoggingTo(log),
       subgraphUrls,
       contextKeys,
       serviceKey: serviceKeys.get('gateway')!,
@@ -311,6 +313,11 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     },
   };
 }
+
+/** As committed: that it is what the code says is tried once, in test/schema. */
+const graphLoggingTo = (log: Logger): Promise<Graph> => readGraph(committedSchema('supergraph.graphql'), log);
+/** To read it takes as long as everything else of a hub’s start, and it knows nothing of any hub. */
+let graph: Promise<Graph> | undefined;
 
 function trustFor(issuersFile: string, trust: Trust): void {
   const [demo] = JSON.parse(readFileSync(issuersFile, 'utf8')) as [object];

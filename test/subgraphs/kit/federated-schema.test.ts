@@ -4,7 +4,7 @@ import { isObjectType, isUnionType, lexicographicSortSchema, parse, printType } 
 import type { GraphQLSchema } from 'graphql';
 import { readSchemaFile } from '../../../shared/schema-files';
 import { SUBGRAPHS } from '../../../subgraphs';
-import { buildFederatedSchema } from '../../../subgraphs/kit/federated-schema';
+import { federatedSchema } from '../../../subgraphs/kit/federated-schema';
 import { categoryOf } from '../../../subgraphs/kit/selected-categories';
 
 /** Types that only say how federation itself is written down. */
@@ -25,7 +25,7 @@ function categoriesOf(schema: GraphQLSchema): readonly string[] {
 }
 
 describe.each(SUBGRAPHS.map((definition) => [definition.name, definition] as const))('what %s runs', (name, definition) => {
-  const runs = buildFederatedSchema(definition);
+  const runs = federatedSchema(definition);
   const published = buildSubgraphSchema(parse(readSchemaFile(`${name}.graphql`)));
 
   it('is what it publishes, type by type and description by description', () => {
