@@ -2,18 +2,30 @@ import type { Decision, Request, decide } from '../../consent/decide';
 import { covers } from '../../consent/rows';
 import { BREAKINGS, pickFrom } from './breakings';
 import { oracle } from './oracle';
+import type { OracleAnswer } from './oracle';
 import { NOW } from './worlds';
 import type { World } from './worlds';
 
 export type Decide = typeof decide;
 
+const meanings = new WeakMap<World, Map<Request, OracleAnswer>>();
+
+/** What the oracle says to a question of a world, worked out once however many rules are held against it. */
+export function meant(world: World, request: Request): OracleAnswer {
+  const known = meanings.get(world) ?? new Map<Request, OracleAnswer>();
+  meanings.set(world, known);
+  const answer = known.get(request) ?? oracle(request, world.facts, NOW, world.tables);
+  known.set(request, answer);
+  return answer;
+}
+
 /** The first point on which a decision and the oracle's reading of the rule part, in words; null when they agree. */
 export function disagreement(world: World, request: Request, decideBy: Decide): string | null {
   const decision = decideBy(request, world.facts, NOW, world.policy);
-  const expected = oracle(request, world.facts, NOW, world.tables);
+  const expected = meant(world, request);
   const said = essence(decision);
-  const meant = [expected.permitted ? 'PERMIT' : 'DENY', expected.layer, expected.standing].join(' ');
-  if (said !== meant) return `the rule says ${said}, the oracle ${meant}`;
+  const wanted = [expected.permitted ? 'PERMIT' : 'DENY', expected.layer, expected.standing].join(' ');
+  if (said !== wanted) return `the rule says ${said}, the oracle ${wanted}`;
   if (isTold(request, decision) && decision.silent !== expected.silent) {
     return `the rule ${decision.silent ? 'keeps quiet' : 'tells'} of ${said}, the oracle does not`;
   }

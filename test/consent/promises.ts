@@ -9,7 +9,7 @@ import { covers, isWhole } from '../../consent/rows';
 import type { RecordStake } from '../../consent/rows';
 import { visibleCategories } from '../../consent/visible';
 import { ACTIONS, CATEGORIES } from '../../consent/vocabulary';
-import { disagreement, disagreementOnBrokenFacts } from './agreement';
+import { disagreement, disagreementOnBrokenFacts, meant } from './agreement';
 import { pickFrom } from './breakings';
 import { oracle } from './oracle';
 import { NOW, at } from './worlds';
@@ -18,8 +18,19 @@ import type { World } from './worlds';
 /** Looks at one world and says in words what is wrong with it, or null. */
 export type Promised = (world: World) => string | null;
 
-const ask = (world: World, request: Request, facts: Facts = world.facts): Decision =>
-  decide(request, facts, NOW, world.policy);
+const decisions = new WeakMap<World, Map<Request, Decision>>();
+
+/** What the rule says to a question of the world as it is, which most promises look at: decided once for all of them. */
+function asIs(world: World, request: Request): Decision {
+  const known = decisions.get(world) ?? new Map<Request, Decision>();
+  decisions.set(world, known);
+  const decision = known.get(request) ?? decide(request, world.facts, NOW, world.policy);
+  known.set(request, decision);
+  return decision;
+}
+
+const ask = (world: World, request: Request, facts?: Facts): Decision =>
+  facts === undefined ? asIs(world, request) : decide(request, facts, NOW, world.policy);
 
 /** All of a decision, its citations too. */
 const whole = (decision: Decision): string => JSON.stringify(decision);
@@ -422,7 +433,7 @@ const explanationsTurnTheDecision: Promised = (world) => {
   // Deciding over and over is dear: one question of each world, whichever.
   const request = pickFrom(world.requests, world.dice);
   const { decision, turning } = explain(request, world.facts, NOW, world.policy);
-  const before = oracle(request, world.facts, NOW, world.tables).permitted;
+  const before = meant(world, request).permitted;
   if ((decision.outcome === 'PERMIT') !== before) return 'explained another decision';
   if (turning.kind !== 'EDITS') return cannotBeTurned(decision, turning, request);
   const isOwn = decision.layer === 'OWN' && decision.decidedBy.length === 0;
@@ -468,7 +479,7 @@ const storesShowWhatOpens: Promised = (world) => {
     const request: Request = { ...asked, action: 'READ', category };
     const decision = ask(world, request);
     const permit = Permit.issue({ ...request, category }, decision);
-    const open = oracle(request, world.facts, NOW, world.tables);
+    const open = meant(world, request);
     const canaries = world.records.map((stake, place) => ({ stake, text: `${category} ${place}` }));
     const shown = canaries.filter(({ stake }) => permit !== null && covers(permit.rows, stake)).map(({ text }) => text);
     const expected = canaries.filter(({ stake }) => open.opens(stake)).map(({ text }) => text);
