@@ -53,7 +53,7 @@ export interface RunningSubgraph {
   readonly stop: () => Promise<void>;
 }
 
-/** A gateway sends one representation per person; more than this in one request is a harvest, not a query. */
+/** A gateway sends one representation per person, in one list or several; more than this in a request is a harvest. */
 const MAX_REPRESENTATIONS = 500;
 
 /**
@@ -301,10 +301,10 @@ function parseBody(body: Buffer): Record<string, unknown> | undefined {
   }
 }
 
+/** Whatever a router calls the variables it sends them in. */
 function countRepresentations(body: Record<string, unknown>): number {
-  const variables = body['variables'] as Record<string, unknown> | null | undefined;
-  const representations = variables?.['representations'];
-  return Array.isArray(representations) ? representations.length : 0;
+  const lists = Object.values((body['variables'] as Record<string, unknown> | null | undefined) ?? {}).filter(Array.isArray);
+  return lists.reduce((count, list) => count + list.filter((each) => typeof each === 'object' && each !== null && '__typename' in each).length, 0);
 }
 
 function bearerOf(request: Request): string | undefined {

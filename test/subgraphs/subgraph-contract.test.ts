@@ -152,6 +152,13 @@ describe.each(SUBGRAPHS.map(({ name }) => name))('the subgraph %s, reached direc
     expect(answer.status).toBe(400);
   });
 
+  it('refuses a harvest that is spread over several lists', async () => {
+    const many = (length: number) => Array.from({ length }, () => ({ __typename: 'Person', id: jonas }));
+    const body = bodyOf(ENTITIES, { representations: many(250), more: many(251) });
+    const answer = await post(subgraph.url, body, await contextToken(subgraph, body));
+    expect(answer.status).toBe(400);
+  });
+
   it('has migrations that say the same as its tables', async () => {
     const owner = await createDataSource(subgraph.definition, subgraph.database.ownerUrl, 1).initialize();
     try {
