@@ -3,6 +3,7 @@ import type { Actor } from '../consent/actor';
 import type { Purpose } from '../consent/vocabulary';
 import type { Leases } from '../shared/leases';
 import type { SubgraphName } from '../shared/subgraph-names';
+import type { Partner } from './execute/partner';
 import type { WithheldCell } from './withheld';
 
 /** One client request, as it travels through the gateway. */
@@ -20,7 +21,7 @@ export interface GatewayContext {
   readonly leases: Leases;
   readonly course: Course;
   /** Whom the server that was asked reaches: the graph itself knows partners by name only. */
-  readonly partners: ReadonlyMap<SubgraphName, GraphQLDataSource>;
+  readonly partners: ReadonlyMap<SubgraphName, Partner<GatewayContext> & GraphQLDataSource>;
 }
 
 /** What is learned as the request goes. An object of its own: the server hands plugins and data sources a copy of the rest. */

@@ -3,6 +3,10 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { SubgraphName } from '../shared/subgraph-names';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { describeError } from '../shared/log';
+import { CompilingGateway } from './execute/compiling-gateway';
+import type { Partner } from './execute/partner';
 import type { GatewayContext } from './gateway-context';
 
 /** What a server plans and executes with. */
@@ -10,17 +14,47 @@ export type Graph = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 
 type SchemaListener = Parameters<Graph['onSchemaLoadOrUpdate']>[0];
 
+/** What stands for one version of the supergraph. */
+export interface GraphOptions {
+  readonly supergraphSdl: string;
+  readonly log: Logger;
+  /** Operations that clients will send, compiled before the first of them comes. */
+  readonly expectedOperations?: readonly string[];
+}
+
 /**
  * Reads the supergraph, as committed, and makes the planner of it: most of what a gateway does until it serves. Whom a
  * request asks is said by its context, so what is read here holds for every server of a process.
  */
-export async function readGraph(supergraphSdl: string, log: Logger): Promise<Graph> {
+export async function readGraph({ supergraphSdl, log, expectedOperations = [] }: GraphOptions): Promise<Graph> {
+  return shared(
+    new CompilingGateway<GatewayContext>({
+      apollo: apolloGateway(supergraphSdl, log),
+      partnerOf: (name) => ({ send: (body, context) => partnerFor(name, context).send(body, context) }),
+      expected: expectedOperations,
+      onFailure: (error) => log.error({ error: describeError(error) }, 'an update of the supergraph was not taken'),
+    }),
+  );
+}
+
+/** The same, executed by the Apollo gateway: what ours is compared with. */
+export async function readStockGraph({ supergraphSdl, log }: GraphOptions): Promise<Graph> {
+  return shared(apolloGateway(supergraphSdl, log));
+}
+
+function apolloGateway(supergraphSdl: string, log: Logger): ApolloGateway {
   // The gateway otherwise reports to its maker's servers and probes the cloud it runs in, key or no key.
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const gateway = new ApolloGateway({ supergraphSdl, buildService: ({ name }) => partnerNamed(name as SubgraphName), logger: log });
+  const buildService = ({ name }: { name?: string }): GraphQLDataSource<GatewayContext> => ({
+    process: (options) => partnerFor(name!, options.context).process(options),
+  });
+  return new ApolloGateway({ supergraphSdl, buildService, logger: log });
+}
+
+async function shared(gateway: GatewayInterface): Promise<Graph> {
   let read: Parameters<SchemaListener>[0] | undefined;
   gateway.onSchemaLoadOrUpdate((schema) => (read = schema));
-  const { executor } = await gateway.load();
+  const { executor } = await gateway.load({ apollo: {} });
   return {
     load: () => Promise.resolve({ executor }),
     onSchemaLoadOrUpdate: (listener) => {
@@ -32,12 +66,8 @@ export async function readGraph(supergraphSdl: string, log: Logger): Promise<Gra
   };
 }
 
-function partnerNamed(name: SubgraphName): GraphQLDataSource<GatewayContext> {
-  return {
-    process: async (options) => {
-      const partner = (options.context as Partial<GatewayContext>).partners?.get(name);
-      if (!partner) throw new Error(`the subgraph ${name} is not reached from here`);
-      return partner.process(options);
-    },
-  };
+function partnerFor(name: string, context: Partial<GatewayContext>): Partner<GatewayContext> & GraphQLDataSource {
+  const partner = context.partners?.get(name as SubgraphName);
+  if (!partner) throw new Error(`the subgraph ${name} is not reached from here`);
+  return partner;
 }

@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../shared/clock';
@@ -34,6 +35,7 @@ const SETTINGS = {
     .default('')
     .transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''))
     .describe('origins whose pages may call the graph, separated by commas'),
+  KRING_OPERATIONS_DIR: z.string().optional().describe('a folder of .graphql files that clients will send, compiled before they do'),
   KRING_SCHEMA_DIR: z.string().optional().describe('the folder with supergraph.graphql and api.graphql'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
   ...Object.fromEntries(SUBGRAPH_NAMES.map((name) => [settingOf(name), z.url().describe(`the URL of the subgraph ${name}`)])),
@@ -55,7 +57,11 @@ async function runGateway(): Promise<void> {
   const graphiql = settings.KRING_GRAPHIQL === undefined ? settings.KRING_DEMO_ISSUER_DIR !== undefined : settings.KRING_GRAPHIQL === '1';
   const server = await startGatewayServer(
     {
-      graph: await readGraph(readSchemaFile('supergraph.graphql', settings.KRING_SCHEMA_DIR), log),
+      graph: await readGraph({
+        supergraphSdl: readSchemaFile('supergraph.graphql', settings.KRING_SCHEMA_DIR),
+        log,
+        ...(settings.KRING_OPERATIONS_DIR !== undefined && { expectedOperations: operationsIn(settings.KRING_OPERATIONS_DIR) }),
+      }),
       subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
       contextKeys,
       serviceKey: parseTokenKey(settings.KRING_SERVICE_KEY_FILE),
@@ -86,6 +92,11 @@ async function runGateway(): Promise<void> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.once('disconnect', stop);
+}
+
+function operationsIn(folder: string): readonly string[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  return files.map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
 runGateway().catch((error: unknown) => {

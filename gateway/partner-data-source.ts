@@ -9,6 +9,8 @@ import type { TokenKey } from '../shared/keys';
 import type { Clock } from '../shared/clock';
 import type { SubgraphName } from '../shared/subgraph-names';
 import type { GatewayContext } from './gateway-context';
+import type { JsonObject } from './execute/json';
+import type { Partner, PartnerData, PartnerError } from './execute/partner';
 import { readPartnerTold } from './withheld';
 
 /** The part of a gateway response that the executor uses. */
@@ -18,7 +20,7 @@ type PartnerResponse = Awaited<ReturnType<GraphQLDataSource['process']>>;
  * Reaches one subgraph: with a context token made for it alone and bound to this body, over kept-alive connections.
  * Nothing of the client's own headers goes along.
  */
-export class PartnerDataSource implements GraphQLDataSource<GatewayContext> {
+export class PartnerDataSource implements Partner<GatewayContext>, GraphQLDataSource<GatewayContext> {
   constructor(
     private readonly options: {
       readonly subgraph: SubgraphName;
@@ -35,10 +37,13 @@ export class PartnerDataSource implements GraphQLDataSource<GatewayContext> {
     if ((options.kind as string) !== 'incoming operation') {
       throw new GraphQLError('only operations of clients are carried');
     }
-    const { request } = options;
+    const { query, variables, operationName } = options.request;
     const context = options.context as GatewayContext;
-    const { query, variables, operationName } = request;
     const body = JSON.stringify({ query, variables, operationName: operationName ?? context.operationName });
+    return (await this.send(body, context)) as PartnerResponse;
+  }
+
+  async send(body: string, context: GatewayContext): Promise<PartnerData> {
     const sentAt = this.options.clock.ticks();
     const answer = await this.post(body, context);
     const told = readPartnerTold(answer.extensions);
@@ -49,7 +54,7 @@ export class PartnerDataSource implements GraphQLDataSource<GatewayContext> {
       context.withheld.push(...told.withheld);
       context.course.acknowledgedAt = told.acknowledgedAt ?? context.course.acknowledgedAt;
     }
-    return { data: answer.data ?? null, ...(answer.errors && { errors: answer.errors.map((error) => this.named(error)) }) } as PartnerResponse;
+    return { data: answer.data ?? null, ...(answer.errors && { errors: answer.errors.map((error) => this.named(error)) }) };
   }
 
   private async post(body: string, context: GatewayContext): Promise<PartnerAnswer> {
@@ -99,14 +104,8 @@ export class PartnerDataSource implements GraphQLDataSource<GatewayContext> {
   }
 }
 
-interface PartnerError {
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-  readonly extensions?: Readonly<Record<string, unknown>>;
-}
-
 interface PartnerAnswer {
-  readonly data?: Record<string, unknown> | null;
+  readonly data?: JsonObject | null;
   readonly errors?: readonly PartnerError[];
   readonly extensions?: unknown;
 }

@@ -164,7 +164,10 @@ async function startEverything(
     host: settings.host,
     port: settings.port,
     personSettings: { ...mailSettings(settings), KRING_KEPT_EPOCHS_FILE: settings.keptEpochsFile },
-    ...(settings.corsOrigins !== undefined && { gatewaySettings: { KRING_CORS_ORIGINS: settings.corsOrigins } }),
+    gatewaySettings: {
+      KRING_OPERATIONS_DIR: join(options.root, 'docs', 'operations'),
+      ...(settings.corsOrigins !== undefined && { KRING_CORS_ORIGINS: settings.corsOrigins }),
+    },
     log: detail,
   });
   ends.push(() => hub.stop());

@@ -315,7 +315,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 }
 
 /** As committed: that it is what the code says is tried once, in test/schema. */
-const graphLoggingTo = (log: Logger): Promise<Graph> => readGraph(committedSchema('supergraph.graphql'), log);
+const graphLoggingTo = (log: Logger): Promise<Graph> => readGraph({ supergraphSdl: committedSchema('supergraph.graphql'), log });
 /** To read it takes as long as everything else of a hub’s start, and it knows nothing of any hub. */
 let graph: Promise<Graph> | undefined;
 

@@ -1,0 +1,77 @@
+import type { ApolloGateway } from '@apollo/gateway';
+import type {
+  GatewayExecutionResult,
+  GatewayExecutor,
+  GatewayInterface,
+  GatewayLoadResult,
+  GatewaySchemaLoadOrUpdateCallback,
+  GatewayUnsubscriber,
+} from '@apollo/server-gateway-interface';
+import { parse } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import { OperationCache } from './operation-cache';
+import type { Partner } from './partner';
+import { createPlanner } from './planner';
+import { TypeRelations } from './type-relations';
+
+type SchemaContext = Parameters<GatewaySchemaLoadOrUpdateCallback>[0];
+
+/**
+ * Executes what clients send over the partners, each operation compiled once (ADR 0015). The Apollo gateway keeps the life
+ * of the supergraph: it loads it, takes updates, and says what of it is public.
+ */
+export class CompilingGateway<Context> implements GatewayInterface {
+  private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  private current: { readonly schema: GraphQLSchema; readonly operations: OperationCache<Context>; readonly told: SchemaContext } | undefined;
+  private preparing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly options: {
+      readonly apollo: ApolloGateway;
+      readonly partnerOf: (subgraph: string) => Partner<Context>;
+      /** Operations that will be asked, compiled before the first request. */
+      readonly expected?: readonly string[];
+      readonly onFailure: (error: unknown) => void;
+    },
+  ) {
+    options.apollo.onSchemaLoadOrUpdate((told) => {
+      this.preparing = this.preparing.then(() => this.prepare(told)).catch(options.onFailure);
+    });
+  }
+
+  onSchemaLoadOrUpdate(callback: GatewaySchemaLoadOrUpdateCallback): GatewayUnsubscriber {
+    this.listeners.add(callback);
+    return () => this.listeners.delete(callback);
+  }
+
+  async load(options: Parameters<GatewayInterface['load']>[0]): Promise<GatewayLoadResult> {
+    await this.options.apollo.load(options);
+    await this.preparing;
+    if (!this.current) throw new Error('the supergraph was not loaded');
+    return { executor: this.execute };
+  }
+
+  stop(): Promise<void> {
+    return this.options.apollo.stop();
+  }
+
+  private readonly execute: GatewayExecutor = async (request) => {
+    const { operations } = this.current!;
+    const compiled = await operations.get(request);
+    const answer = await compiled.run(request.context as Context, request.request.variables ?? {});
+    return answer as GatewayExecutionResult;
+  };
+
+  /** The new schema takes over when the operations in use are compiled for it: an update is no cold start. */
+  private async prepare(told: SchemaContext): Promise<void> {
+    const { apiSchema, coreSupergraphSdl } = told;
+    const types = new TypeRelations(parse(coreSupergraphSdl, { noLocation: true }));
+    const operations = new OperationCache<Context>(apiSchema, createPlanner(coreSupergraphSdl), {
+      types,
+      partnerOf: this.options.partnerOf,
+    });
+    await operations.refill([...(this.options.expected ?? []), ...(this.current?.operations.sources() ?? [])]);
+    this.current = { schema: apiSchema, operations, told };
+    for (const listener of this.listeners) listener(told);
+  }
+}

@@ -1,0 +1,137 @@
+import { Supergraph, operationFromDocument } from '@apollo/federation-internals';
+import { QueryPlanner as ApolloPlanner } from '@apollo/query-planner';
+import type { FetchDataRewrite, PlanNode as ApolloPlanNode } from '@apollo/query-planner';
+import { QueryPlanner as HivePlanner } from '@graphql-hive/router-query-planner';
+import type { FetchRewrite, PlanNode, RequiresSelection } from '@graphql-hive/router-query-planner';
+import { Kind, getOperationAST, print, visit } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
+
+export type {
+  EntityBatchAlias,
+  FetchNodePathSegment,
+  FetchRewrite,
+  FlattenNodePathSegment,
+  PlanNode,
+  RequiresSelection,
+} from '@graphql-hive/router-query-planner';
+
+/** Says which partner is asked for what, and in which order (ADR 0015). */
+export interface Planner {
+  /** Undefined where nobody needs to be asked: the answer is in the schema alone. */
+  readonly plan: (document: DocumentNode, operation: OperationDefinitionNode) => Promise<PlanNode | undefined>;
+}
+
+/**
+ * Plans by the faster planner where it is right. Where fields require others, or an interface is an object elsewhere, it
+ * makes a wrong plan of some operations, or none: such a graph is planned by Apollo’s. So is an operation that it finds
+ * no plan for (ADR 0015).
+ */
+export function createPlanner(supergraphSdl: string): Planner {
+  let apollo: PlanText | undefined;
+  const byApollo: PlanText = (document, name) => (apollo ??= apolloPlans(supergraphSdl))(document, name);
+  const isBeyondHive = /\brequires: "|\bisInterfaceObject: true/.test(supergraphSdl);
+  const byHive = isBeyondHive ? undefined : hivePlans(supergraphSdl);
+  return {
+    plan: async (whole, { name }) => {
+      const document = forPartners(whole);
+      const operation = getOperationAST(document, name?.value);
+      if (!operation || !asksAPartner(operation.selectionSet, document)) return undefined;
+      return byHive ? byHive(document, name?.value).catch(() => byApollo(document, name?.value)) : byApollo(document, name?.value);
+    },
+  };
+}
+
+type PlanText = (document: DocumentNode, operationName: string | undefined) => Promise<PlanNode | undefined>;
+
+const NO_LABELS: Set<string> = new Set();
+
+function hivePlans(supergraphSdl: string): PlanText {
+  const planner = new HivePlanner(supergraphSdl);
+  // On a thread of its own: a client’s new query must not hold up everybody’s known ones.
+  return async (document, operationName) => (await planner.planAsync(print(document), operationName, NO_LABELS, 0)).node;
+}
+
+function apolloPlans(supergraphSdl: string): PlanText {
+  const supergraph = Supergraph.build(supergraphSdl, { validateSupergraph: false });
+  const [schema, planner] = [supergraph.apiSchema(), new ApolloPlanner(supergraph)];
+  return (document, operationName) => {
+    const operation = operationFromDocument(schema, document, { ...(operationName !== undefined && { operationName }) });
+    const { node } = planner.buildQueryPlan(operation);
+    if (node?.kind === 'Subscription') throw new Error('subscriptions are not offered');
+    return Promise.resolve(node && fromApollo(node));
+  };
+}
+
+/** The same plan in the words of the other planner. */
+function fromApollo(node: ApolloPlanNode): PlanNode {
+  switch (node.kind) {
+    case 'Sequence':
+    case 'Parallel':
+      return { kind: node.kind, nodes: node.nodes.map(fromApollo) };
+    case 'Condition':
+      return {
+        kind: 'Condition',
+        condition: node.condition,
+        ...(node.ifClause && { ifClause: fromApollo(node.ifClause) }),
+        ...(node.elseClause && { elseClause: fromApollo(node.elseClause) }),
+      };
+    case 'Flatten':
+      return { kind: 'Flatten', path: node.path.map((part) => (part === '@' ? '@' : { Field: String(part) })), node: fromApollo(node.node) };
+    case 'Fetch':
+      return {
+        kind: 'Fetch',
+        serviceName: node.serviceName,
+        ...(node.variableUsages && { variableUsages: node.variableUsages }),
+        operationKind: node.operationKind,
+        // Its name of the fetch is left out, since partners record the client’s.
+        operation: node.operation.replace(/^(query|mutation) \w+/, '$1'),
+        ...(node.requires && { requires: node.requires as RequiresSelection[] }),
+        ...(node.inputRewrites && { inputRewrites: node.inputRewrites.map(rewriteFromApollo) }),
+        ...(node.outputRewrites && { outputRewrites: node.outputRewrites.map(rewriteFromApollo) }),
+      };
+    case 'Defer':
+      throw new Error('deferred parts are not offered');
+  }
+}
+
+function rewriteFromApollo(rewrite: FetchDataRewrite): FetchRewrite {
+  const path = rewrite.path.map((part) => (part.startsWith('... on ') ? { TypenameEquals: [part.slice('... on '.length)] } : { Key: part }));
+  return rewrite.kind === 'KeyRenamer'
+    ? { KeyRenamer: { path, renameKeyTo: rewrite.renameKeyTo } }
+    : { ValueSetter: { path, setValueTo: rewrite.setValueTo as string } };
+}
+
+const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
+
+/**
+ * What is to be planned of a document: not what no partner knows, the schema of all, which the gateway answers itself; and
+ * not what stands under a condition that is false whatever the variables, of which the planner would make nothing or fail.
+ */
+function forPartners(document: DocumentNode): DocumentNode {
+  const strip = (selection: SelectionNode): null | undefined => (isNever(selection) ? null : undefined);
+  return visit(document, {
+    Field: (field) => (field.name.value === '__schema' || field.name.value === '__type' ? TYPENAME : strip(field)),
+    InlineFragment: strip,
+    FragmentSpread: strip,
+    SelectionSet: { leave: (set) => (set.selections.length === 0 ? { ...set, selections: [TYPENAME] } : undefined) },
+  });
+}
+
+function isNever({ directives = [] }: SelectionNode): boolean {
+  return directives.some(({ name, arguments: stated = [] }) => {
+    const condition = stated.find((argument) => argument.name.value === 'if')?.value;
+    if (condition?.kind !== Kind.BOOLEAN) return false;
+    return (name.value === 'skip' && condition.value) || (name.value === 'include' && !condition.value);
+  });
+}
+
+function asksAPartner(selections: SelectionSetNode, document: DocumentNode): boolean {
+  return selections.selections.some((selection) => {
+    if (selection.kind === Kind.FIELD) return !selection.name.value.startsWith('__');
+    if (selection.kind === Kind.INLINE_FRAGMENT) return asksAPartner(selection.selectionSet, document);
+    const fragment = document.definitions.find(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value,
+    );
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION && asksAPartner(fragment.selectionSet, document);
+  });
+}

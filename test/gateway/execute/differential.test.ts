@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { parse, validate } from 'graphql';
+import { CompilingGateway } from '../../../gateway/execute/compiling-gateway';
+import { isFullProof, timesFor, writeProofResult } from '../../support/proof';
+import { differenceIn, enginesFor } from './engines';
+import type { Engines } from './engines';
+import { FAULTS, faulty } from './faults';
+import { operationsOver } from './operations';
+import { SUPERGRAPHS } from './supergraphs';
+
+const OPERATIONS = timesFor(100, 4_000);
+const SEED = isFullProof() ? Date.now() & 0x7fffffff : 20_261_126;
+
+const worlds = fc.record({
+  seed: fc.noBias(fc.nat(1_000_000)),
+  nulls: fc.constantFrom(0, 0.1, 0.3),
+  faults: fc.constantFrom(0, 0, 0.1),
+  gone: fc.constantFrom(0, 0, 0.1),
+});
+
+const figures: Record<string, unknown> = {};
+afterAll(() => writeProofResult('execution-differential', { seed: SEED, ...figures }));
+
+describe.each(SUPERGRAPHS)('our execution and the stock one: $name', (supergraph) => {
+  let engines: Engines;
+  beforeAll(async () => {
+    engines = await enginesFor(supergraph, CompilingGateway);
+  });
+
+  it('give one answer to one operation in one world, and act alike', async () => {
+    let [operations, stockWasWrong] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(operationsOver(engines.schema, { acts: true }), worlds, async (operation, world) => {
+        fc.pre(validate(engines.schema, parse(operation.source)).length === 0);
+        operations += 1;
+        const found = await differenceIn(engines, operation, world);
+        if (found.stockWasWrong) stockWasWrong += 1;
+        expect(found.difference).toBeUndefined();
+      }),
+      { numRuns: OPERATIONS, seed: SEED },
+    );
+    expect(operations).toBeGreaterThanOrEqual(OPERATIONS);
+    // What is excused by the truth must stay the rare case that it is.
+    expect(stockWasWrong).toBeLessThan(OPERATIONS / 50);
+    figures[supergraph.name] = { operations, differences: 0, stockWasWrong };
+  }, 1_800_000);
+});
+
+/** The positive control: the same comparison, with one line of ours broken. */
+describe('the comparison catches', () => {
+  it.each(FAULTS)('$what', async ({ supergraph, ...fault }) => {
+    const engines = await enginesFor(SUPERGRAPHS[supergraph]!, faulty(fault));
+    const caught = await fc.check(
+      fc.asyncProperty(operationsOver(engines.schema, { acts: true }), worlds, async (operation, world) => {
+        fc.pre(validate(engines.schema, parse(operation.source)).length === 0);
+        return (await differenceIn(engines, operation, world)).difference === undefined;
+      }),
+      { numRuns: 600, seed: SEED, endOnFailure: true },
+    );
+    expect(caught.failed).toBe(true);
+  }, 300_000);
+});
