@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../start/project-root';
 import { benchAudit } from './audit';
 import { benchConsent } from './consent';
+import { benchGateway } from './gateway';
 
 /** What a bench came to: rows for the table, and figures to keep. */
 export interface BenchResult {
@@ -15,6 +16,7 @@ export interface BenchResult {
 const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<BenchResult>>> = {
   audit: benchAudit,
   consent: benchConsent,
+  gateway: benchGateway,
 };
 
 /** `npm run bench -- NAME`: prints a table and keeps the figures, with the day and the machine, in docs/bench/. */
