@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { bringInRows } from '../kit/bring-in-rows';
 import { Organisation, Professional } from '../kit/directory-reference.type';
 import { resolvePerson } from '../kit/person-reference';
 import { recordReferencesOf } from '../kit/record-reference';
@@ -47,7 +48,6 @@ import {
   CONVENTION_LIMITS,
   CONVENTION_TARIFFS,
 } from './convention-rules/convention-rules.reference';
-import { bringInRules } from './convention-rules/convention-rules.store';
 import {
   conventionAgreementTable,
   conventionLimitTable,
@@ -102,9 +102,9 @@ const recordReference = recordReferencesOf<FirstLineContext['stores']>();
 
 /** The numbers of the convention that come with the hub; those of another agreement are more rows. */
 async function loadReference(manager: EntityManager): Promise<void> {
-  await bringInRules(manager, conventionAgreementTable, CONVENTION_AGREEMENTS);
-  await bringInRules(manager, conventionLimitTable, CONVENTION_LIMITS);
-  await bringInRules(manager, conventionTariffTable, CONVENTION_TARIFFS);
+  await bringInRows(manager, conventionAgreementTable, CONVENTION_AGREEMENTS);
+  await bringInRows(manager, conventionLimitTable, CONVENTION_LIMITS);
+  await bringInRows(manager, conventionTariffTable, CONVENTION_TARIFFS);
 }
 
 export const firstLineSubgraph = {

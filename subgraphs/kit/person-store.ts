@@ -102,6 +102,13 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     return loader.load(permit);
   }
 
+  /** Lets acts on what goes by this name be done one after the other, until the transaction ends. */
+  async serialise(permit: Permit<C, 'CONTRIBUTE'>, name: string): Promise<void> {
+    Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
+    const lock = `${this.table.name}/${permit.person}/${name}`;
+    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+  }
+
   async add(permit: Permit<C, 'CONTRIBUTE'>, row: NewRow<Row>): Promise<Row> {
     Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
     const whole = {

@@ -1,5 +1,3 @@
-import type { EntityManager, EntitySchema } from 'typeorm';
-import { snakeCase } from '../../kit/snake-case';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { conventionAgreementTable, conventionLimitTable, conventionTariffTable } from './convention-rules.table';
 import type { Agreement } from './convention-rules.table';
@@ -32,26 +30,4 @@ export class ConventionRulesStore {
       tariffs: tariffs.filter(({ agreement }) => agreement === row.code),
     }));
   }
-}
-
-/** Brings rows in that come with the hub; rows that a steward of the data added beside them stay. */
-export async function bringInRules<Row extends object>(
-  manager: EntityManager,
-  table: EntitySchema<Row>,
-  rows: readonly Row[],
-): Promise<void> {
-  const { columns, primaryColumns } = manager.connection.getMetadata(table);
-  const key = primaryColumns.map(({ propertyName }) => snakeCase(propertyName));
-  await manager
-    .createQueryBuilder()
-    .insert()
-    .into(table)
-    .values(rows as never)
-    .orUpdate(
-      columns.map(({ databaseName }) => databaseName).filter((column) => !key.includes(column)),
-      key,
-      { skipUpdateIfNoValuesChanged: true },
-    )
-    .updateEntity(false)
-    .execute();
 }

@@ -1,4 +1,4 @@
-import { Permit } from '../../../consent/permit';
+import type { Permit } from '../../../consent/permit';
 import type { Category } from '../../../consent/vocabulary';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
@@ -14,10 +14,7 @@ export interface ExchangeFilter {
 }
 
 export class ExchangeStore<C extends Category> extends PersonStore<ExchangeRow, C> {
-  constructor(
-    source: StoreSource,
-    private readonly tables: ExchangeTables<C>,
-  ) {
+  constructor(source: StoreSource, tables: ExchangeTables<C>) {
     super(source, tables.rows, { by: 'onDate', direction: 'DESC' });
   }
 
@@ -28,13 +25,6 @@ export class ExchangeStore<C extends Category> extends PersonStore<ExchangeRow, 
       if (until !== undefined) query.andWhere('t.on_date < :until', { until });
       if (kind !== undefined) query.andWhere('t.kind = :kind', { kind });
     });
-  }
-
-  /** Lets steps of one exchange be taken one after the other, until the transaction ends. */
-  async serialise(permit: Permit<C, 'CONTRIBUTE'>, id: string): Promise<void> {
-    Permit.assertFits(permit, this.tables.rows.category, 'CONTRIBUTE');
-    const name = `${this.tables.rows.name}/${permit.person}/${id}`;
-    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
   }
 }
 
