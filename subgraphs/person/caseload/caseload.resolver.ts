@@ -15,7 +15,7 @@ export class CaseloadResolver {
     description: 'Everybody you have to do with now (caseload): those you have a live relation with, whatever they opened to you.',
   })
   async caseload(
-    @Args(() => CaseloadArgs) { orderBy, ...page }: CaseloadArgs,
+    @Args(() => CaseloadArgs) { orderBy, ofTeam, ...page }: CaseloadArgs,
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonConnection> {
@@ -23,7 +23,7 @@ export class CaseloadResolver {
     const { gate, stores } = context;
     // Where somebody stands in an order tells of what it looks at, so that stands in the record as looked at.
     const lookedAt = orderBy === CaseloadOrderName.KEY ? [] : DUE_CATEGORIES;
-    const found = await stores.caseload.page(context, page, orderBy, async (person) =>
+    const found = await stores.caseload.page(context, page, { order: orderBy, ofTeam }, async (person) =>
       (await gate.recognises(person, info, lookedAt)) ? recognisedPerson(person) : null,
     );
     // Also the search that found nobody: who looks for persons is on record before anybody is named.

@@ -25,6 +25,13 @@ export interface CaseloadAsker {
   readonly now: Date;
 }
 
+/** Which part of a caseload, and in which order. */
+export interface CaseloadPart {
+  readonly order: CaseloadOrder;
+  /** Only those whom the team that the asker acts for has in care. */
+  readonly ofTeam: boolean;
+}
+
 /** Whom the asker may see now, page by page. */
 export class CaseloadStore {
   private readonly manager: EntityManager;
@@ -45,17 +52,18 @@ export class CaseloadStore {
   async page<Node>(
     asker: CaseloadAsker,
     page: PageArgs,
-    order: CaseloadOrder,
+    { order, ofTeam }: CaseloadPart,
     recognise: (person: string) => Promise<Node | null>,
   ): Promise<Connection<Node>> {
     assertPageSize(page.first);
     const { actor, now } = asker;
-    const list = `caseload/${actor.kind === 'ANONYMOUS' ? '' : actor.id}${order === 'KEY' ? '' : `/${order}`}`;
+    const part = `${order === 'KEY' ? '' : `/${order}`}${ofTeam ? '/team' : ''}`;
+    const list = `caseload/${actor.kind === 'ANONYMOUS' ? '' : actor.id}${part}`;
     const after = page.after == null ? null : this.source.cursors.decode(list, page.after);
     if (after === undefined) {
       throw new KringError('BAD_USER_INPUT', 'The cursor does not belong to this list; use endCursor of a page of it.');
     }
-    const persons = await this.relations.personsOf(actor, now);
+    const persons = await this.relations.personsOf(actor, now, ofTeam);
     const standings = order === 'KEY' ? new Map<string, Standing>() : await this.standingsOf(persons, asker);
     const ahead = persons
       .map((person) => ({

@@ -27,4 +27,12 @@ registerEnumType(CaseloadOrderName, {
 export class CaseloadArgs extends PageArgs {
   @Field(() => CaseloadOrderName, { defaultValue: CaseloadOrderName.KEY, description: 'In which order.' })
   orderBy!: CaseloadOrderName;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Only those whom the team of your token has in care (caseload van het team, M-93), so far as you are on it. Empty for ' +
+      'whoever acts for no team.',
+  })
+  ofTeam!: boolean;
 }

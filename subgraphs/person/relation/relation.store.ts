@@ -40,9 +40,15 @@ export class RelationStore {
     return { relations, rosters: await this.manager.findBy(rosterTable, { team: In(teams) }) };
   }
 
-  /** The persons the actor has a live relation with now, by key in a stable order. Their own relations need no permit. */
-  async personsOf(actor: Actor, now: Date): Promise<readonly string[]> {
+  /**
+   * The persons the actor has a live relation with now, by key in a stable order. Their own relations need no permit.
+   *
+   * @param ofTeam only those with whom the team has to do that the actor acts for; nobody, where they act for none.
+   */
+  async personsOf(actor: Actor, now: Date, ofTeam = false): Promise<readonly string[]> {
     if (actor.kind !== 'PROFESSIONAL' && actor.kind !== 'PERSON') return [];
+    const team = ofTeam && actor.kind === 'PROFESSIONAL' ? actor.team : undefined;
+    if (ofTeam && team === undefined) return [];
     const rosters =
       actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
     const relations = await this.manager.find(relationTable, {
@@ -56,8 +62,9 @@ export class RelationStore {
             ],
     });
     const persons = new Set(relations.map((relation) => relation.person));
+    const counts = (relation: Pick<RelationRow, 'team'>): boolean => team === undefined || relation.team === team;
     return [...persons]
-      .filter((person) => liveRelations(actor, person, { ...NO_FACTS, relations, rosters }, now).length > 0)
+      .filter((person) => liveRelations(actor, person, { ...NO_FACTS, relations: relations.filter(counts), rosters }, now).length > 0)
       .sort();
   }
 
