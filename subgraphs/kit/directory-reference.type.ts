@@ -17,10 +17,21 @@ export class Professional {
   id!: string;
 }
 
+@ObjectType({ description: 'A team, as the public directory knows it.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class Team {
+  @Field(() => ID, { description: 'Opaque key of the team.' })
+  id!: string;
+}
+
 export function organisationReference(organisation: string): Organisation {
   return { id: encodeReferenceId('Organisation', organisation) };
 }
 
 export function professionalReference(professional: string): Professional {
   return { id: encodeReferenceId('Professional', professional) };
+}
+
+export function teamReference(team: string): Team {
+  return { id: encodeReferenceId('Team', team) };
 }

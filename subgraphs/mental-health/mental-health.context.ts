@@ -6,6 +6,7 @@ import { AttendanceStore } from './attendance/attendance.store';
 import { CareEpisodeStore } from './care-episode/care-episode.store';
 import { CareIntensityChangeStore } from './care-intensity/care-intensity.store';
 import { CarePlanStore, PlanWordingStore } from './care-plan/care-plan.store';
+import { ContactBenchmarkStore } from './contact-frequency/contact-frequency.store';
 import { ContextAccountStore, ContextConversationStore } from './context-conversation/context-conversation.store';
 import { DiagnosisOwnWordsStore, DiagnosisStore } from './diagnosis/diagnosis.store';
 import {
@@ -22,6 +23,7 @@ import {
   ReevaluationStore,
 } from './functional-assessment/functional-assessment.store';
 import { HomeAssignmentStore } from './home-assignment/home-assignment.store';
+import { IntakeTalkStore } from './intake-talk/intake-talk.store';
 import { InterventionStore, TraumaInterventionStore } from './intervention/intervention.store';
 import {
   MedicationReviewStore,
@@ -30,6 +32,7 @@ import {
   SideEffectStore,
 } from './medication/medication.store';
 import { HouseholdModuleResultStore, WorkModuleResultStore } from './module-result/module-result.store';
+import { NeedsMapStore } from './needs-map/needs-map.store';
 import {
   IrocMeasurementStore,
   RomMeasurementStore,
@@ -41,11 +44,13 @@ import { HalfDayStore, RehabModuleStore } from './rehab-module/rehab-module.stor
 import { SessionNoteStore } from './session-note/session-note.store';
 import { SharedDecisionStore } from './shared-decision/shared-decision.store';
 import { RemissionAssessmentStore, SmiAssessmentStore } from './smi-assessment/smi-assessment.store';
+import { TeamBoardEntryStore, TeamBoardLookStore } from './team-board/team-board.store';
 import { TrajectoryClosureStore } from './trajectory-closure/trajectory-closure.store';
 import { TrajectoryMeetingStore } from './trajectory-meeting/trajectory-meeting.store';
 import { TrajectoryRequestStore } from './trajectory-request/trajectory-request.store';
 import { BridgingCareStore, TrajectoryWaitingStore } from './trajectory-waiting/trajectory-waiting.store';
 import { TrajectoryEventStore, TrajectoryPhaseStore, TrajectoryStore } from './trajectory/trajectory.store';
+import { TreatmentEscalationStore } from './treatment-escalation/treatment-escalation.store';
 import { TreatmentGoalStore } from './treatment-goal/treatment-goal.store';
 import { WorkingRelationCheckStore } from './working-relation/working-relation.store';
 
@@ -60,6 +65,7 @@ export function mentalHealthStores(source: StoreSource) {
     careEpisodes: new CareEpisodeStore(source),
     careIntensityChanges: new CareIntensityChangeStore(source),
     carePlans: new CarePlanStore(source),
+    contactBenchmarks: new ContactBenchmarkStore(source),
     contextAccounts: new ContextAccountStore(source),
     contextConversations: new ContextConversationStore(source),
     diagnoses: new DiagnosisStore(source),
@@ -74,11 +80,13 @@ export function mentalHealthStores(source: StoreSource) {
     halfDays: new HalfDayStore(source),
     homeAssignments: new HomeAssignmentStore(source),
     householdModuleResults: new HouseholdModuleResultStore(source),
+    intakeTalks: new IntakeTalkStore(source),
     interventions: new InterventionStore(source),
     irocMeasurements: new IrocMeasurementStore(source),
     medicationReviews: new MedicationReviewStore(source),
     medications: new MedicationStore(source),
     medicationSupport: new MedicationSupportStore(source),
+    needsMaps: new NeedsMapStore(source),
     planEvaluations: new PlanEvaluationStore(source),
     planWordings: new PlanWordingStore(source),
     recoveryPlanReviews: new RecoveryPlanReviewStore(source),
@@ -92,6 +100,8 @@ export function mentalHealthStores(source: StoreSource) {
     sideEffects: new SideEffectStore(source),
     smiAssessments: new SmiAssessmentStore(source),
     substanceMeasurements: new SubstanceMeasurementStore(source),
+    teamBoardEntries: new TeamBoardEntryStore(source),
+    teamBoardLooks: new TeamBoardLookStore(source),
     trajectories: new TrajectoryStore(source),
     trajectoryClosures: new TrajectoryClosureStore(source),
     trajectoryEvents: new TrajectoryEventStore(source),
@@ -100,6 +110,7 @@ export function mentalHealthStores(source: StoreSource) {
     trajectoryRequests: new TrajectoryRequestStore(source),
     trajectoryWaiting: new TrajectoryWaitingStore(source),
     traumaInterventions: new TraumaInterventionStore(source),
+    treatmentEscalations: new TreatmentEscalationStore(source),
     treatmentGoals: new TreatmentGoalStore(source),
     workingRelationChecks: new WorkingRelationCheckStore(source),
     workModuleResults: new WorkModuleResultStore(source),

@@ -1,4 +1,6 @@
-import { Organisation, Professional } from '../kit/directory-reference.type';
+import type { EntityManager } from 'typeorm';
+import { bringInRows } from '../kit/bring-in-rows';
+import { Organisation, Professional, Team } from '../kit/directory-reference.type';
 import { resolvePerson } from '../kit/person-reference';
 import { recordReferencesOf } from '../kit/record-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
@@ -7,8 +9,9 @@ import { admissionTable } from './admission/admission.table';
 import { AdmissionRecord } from './admission/admission.type';
 import { ApplicationsResolver } from './application/application.resolver';
 import { applicationTable } from './application/application.table';
-import { AttendanceResolver } from './attendance/attendance.resolver';
+import { AttendanceRecordedResolver, AttendanceResolver } from './attendance/attendance.resolver';
 import { attendanceTable } from './attendance/attendance.table';
+import { AttendanceRecord } from './attendance/attendance.type';
 import { CareEpisodeResolver } from './care-episode/care-episode.resolver';
 import { careEpisodeTable } from './care-episode/care-episode.table';
 import {
@@ -21,6 +24,9 @@ import { CareIntensityChangeRecord } from './care-intensity/care-intensity.type'
 import { CarePlanRecordedResolver, CarePlanResolver, CarePlansResolver } from './care-plan/care-plan.resolver';
 import { carePlanTable, planWordingTable } from './care-plan/care-plan.table';
 import { CarePlanRecord } from './care-plan/care-plan.type';
+import { CONTACT_BENCHMARKS } from './contact-frequency/contact-frequency.reference';
+import { ContactFrequencyResolver, TrajectoryContactFrequencyResolver } from './contact-frequency/contact-frequency.resolver';
+import { contactBenchmarkTable } from './contact-frequency/contact-frequency.table';
 import {
   ContextConversationPlannedResolver,
   ContextConversationResolver,
@@ -65,6 +71,9 @@ import { FamilyImpactCheckRecord } from './family-impact-check/family-impact-che
 import { HomeAssignmentRecordedResolver, HomeAssignmentResolver } from './home-assignment/home-assignment.resolver';
 import { homeAssignmentTable } from './home-assignment/home-assignment.table';
 import { HomeAssignmentRecord } from './home-assignment/home-assignment.type';
+import { IntakeTalkRecordedResolver, IntakeTalksResolver } from './intake-talk/intake-talk.resolver';
+import { intakeTalkTable } from './intake-talk/intake-talk.table';
+import { IntakeTalkRecord } from './intake-talk/intake-talk.type';
 import {
   InterventionRecordedResolver,
   InterventionsResolver,
@@ -92,6 +101,9 @@ import type { MentalHealthContext } from './mental-health.context';
 import { migrations } from './migrations';
 import { ModuleResultResolver } from './module-result/module-result.resolver';
 import { householdModuleResultTable, workModuleResultTable } from './module-result/module-result.table';
+import { NeedsMapRecordedResolver, NeedsMapsResolver, TrajectoryNeedsMappingResolver } from './needs-map/needs-map.resolver';
+import { needsMapTable } from './needs-map/needs-map.table';
+import { NeedsMapRecord } from './needs-map/needs-map.type';
 import {
   IrocMeasurementRecordedResolver,
   OutcomeMeasurementsResolver,
@@ -140,6 +152,14 @@ import {
 } from './smi-assessment/smi-assessment.resolver';
 import { remissionAssessmentTable, smiAssessmentTable } from './smi-assessment/smi-assessment.table';
 import { RemissionAssessmentRecord, SmiAssessmentRecord } from './smi-assessment/smi-assessment.type';
+import {
+  TeamBoardEntryRecordedResolver,
+  TeamBoardEntryResolver,
+  TeamBoardResolver,
+  showBoardEntry,
+} from './team-board/team-board.resolver';
+import { teamBoardEntryTable, teamBoardLookTable } from './team-board/team-board.table';
+import { TeamBoardEntryRecord } from './team-board/team-board.type';
 import { TrajectoryClosuresResolver, showClosure } from './trajectory-closure/trajectory-closure.resolver';
 import { trajectoryClosureTable } from './trajectory-closure/trajectory-closure.table';
 import {
@@ -172,6 +192,13 @@ import {
 import { trajectoryEventTable, trajectoryPhaseTable, trajectoryTable } from './trajectory/trajectory.table';
 import { TrajectoryPhaseStarted, TrajectoryRecord } from './trajectory/trajectory.type';
 import {
+  TreatmentEscalationRecordedResolver,
+  TreatmentEscalationsResolver,
+  showEscalation,
+} from './treatment-escalation/treatment-escalation.resolver';
+import { treatmentEscalationTable } from './treatment-escalation/treatment-escalation.table';
+import { TreatmentEscalationRecord } from './treatment-escalation/treatment-escalation.type';
+import {
   CarePlanGoalsResolver,
   TreatmentGoalRecordedResolver,
   TreatmentGoalResolver,
@@ -187,6 +214,11 @@ import { WorkingRelationCheckRecord } from './working-relation/working-relation.
 
 const recordReference = recordReferencesOf<MentalHealthContext['stores']>();
 
+/** What the sources found of care; a later finding is more rows (R-113). */
+async function loadReference(manager: EntityManager): Promise<void> {
+  await bringInRows(manager, contactBenchmarkTable, CONTACT_BENCHMARKS);
+}
+
 export const mentalHealthSubgraph = {
   name: 'mental-health',
   tables: [
@@ -197,6 +229,7 @@ export const mentalHealthSubgraph = {
     careEpisodeTable.schema,
     careIntensityChangeTable.schema,
     carePlanTable.schema,
+    contactBenchmarkTable,
     contextAccountTable.schema,
     contextConversationTable.schema,
     diagnosisOwnWordsTable.schema,
@@ -214,11 +247,13 @@ export const mentalHealthSubgraph = {
     halfDayTable.schema,
     homeAssignmentTable.schema,
     householdModuleResultTable.schema,
+    intakeTalkTable.schema,
     interventionTable.schema,
     irocMeasurementTable.schema,
     medicationReviewTable.schema,
     medicationSupportTable.schema,
     medicationTable.schema,
+    needsMapTable.schema,
     planEvaluationTable.schema,
     planWordingTable.schema,
     recoveryPlanReviewTable.schema,
@@ -231,6 +266,8 @@ export const mentalHealthSubgraph = {
     sideEffectTable.schema,
     smiAssessmentTable.schema,
     substanceMeasurementTable.schema,
+    teamBoardEntryTable.schema,
+    teamBoardLookTable.schema,
     trajectoryClosureTable.schema,
     trajectoryEventTable.schema,
     trajectoryMeetingTable.schema,
@@ -239,6 +276,7 @@ export const mentalHealthSubgraph = {
     trajectoryTable.schema,
     trajectoryWaitingTable.schema,
     traumaInterventionTable.schema,
+    treatmentEscalationTable.schema,
     treatmentGoalTable.schema,
     workingRelationCheckTable.schema,
     workModuleResultTable.schema,
@@ -249,6 +287,7 @@ export const mentalHealthSubgraph = {
     AdmissionResolver,
     AdmissionsResolver,
     ApplicationsResolver,
+    AttendanceRecordedResolver,
     AttendanceResolver,
     BridgingCareRecordedResolver,
     CareEpisodeResolver,
@@ -258,6 +297,7 @@ export const mentalHealthSubgraph = {
     CarePlanRecordedResolver,
     CarePlanResolver,
     CarePlansResolver,
+    ContactFrequencyResolver,
     ContextConversationPlannedResolver,
     ContextConversationResolver,
     ContextConversationsResolver,
@@ -274,6 +314,8 @@ export const mentalHealthSubgraph = {
     FunctionalAssessmentRecordedResolver,
     HomeAssignmentRecordedResolver,
     HomeAssignmentResolver,
+    IntakeTalkRecordedResolver,
+    IntakeTalksResolver,
     InterventionRecordedResolver,
     InterventionsResolver,
     IrocMeasurementRecordedResolver,
@@ -282,6 +324,8 @@ export const mentalHealthSubgraph = {
     MedicationsResolver,
     MedicationSupportRecordedResolver,
     ModuleResultResolver,
+    NeedsMapRecordedResolver,
+    NeedsMapsResolver,
     OutcomeMeasurementsResolver,
     PlanEvaluationRecordedResolver,
     PlanEvaluationResolver,
@@ -299,12 +343,17 @@ export const mentalHealthSubgraph = {
     SmiAssessmentRecordedResolver,
     SmiAssessmentsResolver,
     SubstanceMeasurementRecordedResolver,
+    TeamBoardEntryRecordedResolver,
+    TeamBoardEntryResolver,
+    TeamBoardResolver,
     TrajectoriesResolver,
     TrajectoryClosuresResolver,
+    TrajectoryContactFrequencyResolver,
     TrajectoryCourseResolver,
     TrajectoryMedicationResolver,
     TrajectoryMeetingRecordedResolver,
     TrajectoryMeetingsResolver,
+    TrajectoryNeedsMappingResolver,
     TrajectoryPhaseStartedResolver,
     TrajectoryRecordedResolver,
     TrajectoryRequestRecordedResolver,
@@ -313,6 +362,8 @@ export const mentalHealthSubgraph = {
     TrajectoryWaitingRecordedResolver,
     TrajectoryWaitingResolver,
     TraumaInterventionRecordedResolver,
+    TreatmentEscalationRecordedResolver,
+    TreatmentEscalationsResolver,
     TreatmentGoalRecordedResolver,
     TreatmentGoalResolver,
     WorkingRelationCheckRecordedResolver,
@@ -322,22 +373,26 @@ export const mentalHealthSubgraph = {
     Person,
     Organisation,
     Professional,
+    Team,
     ContextConversationPlanned,
     DiagnosisOwnWordsSaid,
     FunctionalAssessmentRecorded,
     RecoveryPlanReviewRecorded,
     TrajectoryPhaseStarted,
     AdmissionRecord.Recorded,
+    AttendanceRecord.Recorded,
     BridgingCareRecord.Recorded,
     CareIntensityChangeRecord.Recorded,
     CarePlanRecord.Recorded,
     EligibilityAssessmentRecord.Recorded,
     FamilyImpactCheckRecord.Recorded,
     HomeAssignmentRecord.Recorded,
+    IntakeTalkRecord.Recorded,
     InterventionRecord.Recorded,
     IrocMeasurementRecord.Recorded,
     MedicationRecord.Recorded,
     MedicationSupportRecord.Recorded,
+    NeedsMapRecord.Recorded,
     PlanEvaluationRecord.Recorded,
     RehabModuleRecord.Recorded,
     RemissionAssessmentRecord.Recorded,
@@ -345,11 +400,13 @@ export const mentalHealthSubgraph = {
     SharedDecisionRecord.Recorded,
     SmiAssessmentRecord.Recorded,
     SubstanceMeasurementRecord.Recorded,
+    TeamBoardEntryRecord.Recorded,
     TrajectoryMeetingRecord.Recorded,
     TrajectoryRecord.Recorded,
     TrajectoryRequestRecord.Recorded,
     TrajectoryWaitingRecord.Recorded,
     TraumaInterventionRecord.Recorded,
+    TreatmentEscalationRecord.Recorded,
     TreatmentGoalRecord.Recorded,
     WorkingRelationCheckRecord.Recorded,
   ],
@@ -393,7 +450,15 @@ export const mentalHealthSubgraph = {
       (stores) => stores.planEvaluations,
       showEvaluation,
     ),
+    TeamBoardEntry: recordReference('TeamBoardEntry', 'RECOVERY_PLAN', (stores) => stores.teamBoardEntries, showBoardEntry),
+    TreatmentEscalation: recordReference(
+      'TreatmentEscalation',
+      'RECOVERY_PLAN',
+      (stores) => stores.treatmentEscalations,
+      showEscalation,
+    ),
   },
   stores: mentalHealthStores,
+  loadReference,
   loadDemo: loadMentalHealthDemo,
 } as SubgraphDefinition;

@@ -4,8 +4,11 @@ export const WARNINGS = {
   'R-055': 'A temporary trajectory ends with a plan for afterwards, and there is none yet.',
   'R-075': 'The words suggest that it is left out because it was tried before. That may never be the reason.',
   'R-077': 'The evaluation has no ROM of this year with all three domains of recovery.',
+  'R-078': 'Some life domain was not asked about. The needs are mapped on all of them, every year.',
+  'R-088': 'An expert is asked before the team, colleagues or a supervisor looked along and left the treatment stuck.',
   'R-103': 'No goal of the person is named that this medicine serves. Taking it is never a goal in itself.',
   'R-112': 'This form of care lasts as long as needed; an end was set ahead all the same.',
+  'R-113': 'They met less often than was found on average elsewhere. That is a fact to hold one’s own figure against, and no norm.',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type WarnedRule = keyof typeof WARNINGS;

@@ -18,6 +18,8 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   TrajectoryWaiting: 'WAITING',
   TrajectoryClosure: 'RECOVERY_PLAN',
   CareIntensityChange: 'RECOVERY_PLAN',
+  TreatmentEscalation: 'RECOVERY_PLAN',
+  TeamBoardEntry: 'RECOVERY_PLAN',
   WorkGoal: 'WORK_GOALS',
   JobCoaching: 'WORK_TRAJECTORY',
   FirstLineContact: 'APPOINTMENTS',

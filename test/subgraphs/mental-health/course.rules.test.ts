@@ -9,7 +9,14 @@ import {
   dueAgainOn,
   wordingOf,
 } from '../../../subgraphs/mental-health/care-plan/care-plan.rules';
-import { isCode } from '../../../subgraphs/mental-health/code/code-lists.rules';
+import { benchmarkOf, countedPeriod, daysWithin, isBelow } from '../../../subgraphs/mental-health/contact-frequency/contact-frequency.rules';
+import { CONTACT_BENCHMARKS } from '../../../subgraphs/mental-health/contact-frequency/contact-frequency.reference';
+import { trustedPersonIsMissing } from '../../../subgraphs/mental-health/intake-talk/intake-talk.rules';
+import { TRUSTED_PERSON_AT_INTAKE } from '../../../subgraphs/mental-health/intake-talk/intake-talk.table';
+import { domainsLeftOut, needsMappingDue } from '../../../subgraphs/mental-health/needs-map/needs-map.rules';
+import { escalationAfter, isClosed, skipsRungs } from '../../../subgraphs/mental-health/treatment-escalation/treatment-escalation.rules';
+import { ESCALATION_STATES, ESCALATION_STEPS } from '../../../subgraphs/mental-health/treatment-escalation/treatment-escalation.table';
+import { codesOf, isCode } from '../../../subgraphs/mental-health/code/code-lists.rules';
 import {
   CRITERIA,
   criteriaOf,
@@ -405,5 +412,113 @@ describe('small tables of what may follow', () => {
     expect(warningsIn(receipt).map(({ rule }) => rule)).toEqual(['R-055', 'R-103']);
     expect(warningsIn(undefined)).toEqual([]);
     expect(warningsIn('R-999 constructor')).toEqual([]);
+  });
+});
+
+describe('R-113: contacts against what was found elsewhere', () => {
+  const over90 = { from: '2026-01-01', until: '2026-03-31', days: 90 };
+
+  it.each([
+    // 90 days: once a week on average takes 13 contacts, once in three weeks 5.
+    [7, 13, 90, false],
+    [7, 12, 90, true],
+    [21, 5, 90, false],
+    [21, 4, 90, true],
+    // A period shorter than one interval says nothing of who was not seen yet.
+    [7, 0, 6, false],
+    [7, 0, 7, true],
+    [21, 0, 20, false],
+    [21, 0, 21, true],
+  ])('one in %i days: %i contacts in %i days warn: %s', (everyDays, contacts, days, warns) => {
+    expect(isBelow(contacts, { ...over90, days }, { everyDays })).toBe(warns);
+  });
+
+  it('counts a day once, and both ends of the period', () => {
+    expect(daysWithin(['2026-01-01', '2026-01-01', '2026-03-31', null], over90)).toBe(2);
+    expect(daysWithin(['2025-12-31', '2026-04-01'], over90)).toBe(0);
+  });
+
+  it.each([
+    ['2025-06-01', null, '2026-03-31', { from: '2026-01-01', until: '2026-03-31', days: 90 }],
+    ['2026-01-02', null, '2026-03-31', { from: '2026-01-02', until: '2026-03-31', days: 89 }],
+    // The day on which it ended is no longer in it; over a change to summer time too a day is a day.
+    ['2026-03-28', '2026-03-31', '2026-06-30', { from: '2026-03-28', until: '2026-03-30', days: 3 }],
+    ['2024-02-28', '2024-03-02', '2024-03-02', { from: '2024-02-28', until: '2024-03-01', days: 3 }],
+    ['2026-04-01', null, '2026-03-31', null],
+    [null, null, '2026-03-31', null],
+  ])('of a trajectory from %s to %s, asked until %s', (startedOn, endedOn, until, period) => {
+    expect(countedPeriod({ startedOn, endedOn }, until)).toEqual(period);
+  });
+
+  it('holds Dutch care against what was found there, from when it was, and Belgian care against nothing', () => {
+    const of = (kind: string, jurisdiction: 'BE' | 'NL', on = '2026-01-01') => benchmarkOf(CONTACT_BENCHMARKS, { kind, jurisdiction }, on)?.everyDays;
+    expect([of('F_ACT', 'NL'), of('SPECIALISED_TREATMENT', 'NL'), of('PSYCHIATRIC_FOLLOW_UP', 'NL')]).toEqual([7, 21, 21]);
+    expect([of('PSYCHIATRIC_FOLLOW_UP', 'BE'), of('HIGH_INTENSIVE_CARE', 'NL'), of('F_ACT', 'NL', '2013-12-31')]).toEqual([undefined, undefined, undefined]);
+    const later = { ...CONTACT_BENCHMARKS[0]!, validFrom: '2027-01-01', everyDays: 5 };
+    const both = [{ ...CONTACT_BENCHMARKS[0]!, validTo: '2027-01-01' }, later];
+    const fact = { kind: 'F_ACT', jurisdiction: 'NL' } as const;
+    expect([benchmarkOf(both, fact, '2026-12-31')?.everyDays, benchmarkOf(both, fact, '2027-01-01')?.everyDays]).toEqual([7, 5]);
+  });
+
+  it('every benchmark is of a form of care that there is in that country, and longer than one interval', () => {
+    for (const { careForm, jurisdiction, everyDays, overDays } of CONTACT_BENCHMARKS) {
+      expect([careForm, isCareFormOf(careForm, jurisdiction)]).toEqual([careForm, true]);
+      expect(overDays).toBeGreaterThanOrEqual(everyDays);
+    }
+  });
+});
+
+describe('R-088: the ladder', () => {
+  it.each(ESCALATION_STATES.flatMap((state) => ESCALATION_STEPS.map((step) => [state, step] as const)))('%s, %s', (state, step) => {
+    const allowed: Readonly<Record<string, string>> = {
+      'ASKED PLAN': 'PLANNED', 'PLANNED PLAN': 'PLANNED', 'ASKED HOLD': 'HELD', 'PLANNED HOLD': 'HELD', 'HELD CONCLUDE': 'CONCLUDED',
+      'ASKED NOT_DO': 'NOT_DONE', 'PLANNED NOT_DO': 'NOT_DONE', 'ASKED WITHDRAW': 'WITHDRAWN', 'PLANNED WITHDRAW': 'WITHDRAWN',
+    };
+    expect(escalationAfter(state, step)).toBe(allowed[`${state} ${step}`] ?? null);
+    expect(isClosed(state)).toBe(['CONCLUDED', 'NOT_DONE', 'WITHDRAWN'].includes(state));
+  });
+
+  const dutch = { id: 'a', jurisdiction: 'NL' } as const;
+  const tried = { trajectoryId: 'a', rung: 'INTERVISION', outcome: 'STILL_STUCK' } as const;
+  it.each([
+    ['the team asks first of all', 'TEAM', dutch, [], true],
+    ['intervision helped', 'TEAM', dutch, [{ ...tried, outcome: 'GOES_ON' as const }], true],
+    ['it was tried in another trajectory', 'TEAM', dutch, [{ ...tried, trajectoryId: 'b' }], true],
+    ['an expert was asked before, and nobody else', 'TEAM', dutch, [{ ...tried, rung: 'EXPERT_CONSULTATION' as const }], true],
+    ['intervision left it stuck', 'TEAM', dutch, [tried], false],
+    ['the person asks', 'PERSON', dutch, [], false],
+    ['a relative asks', 'RELATIVE', dutch, [], false],
+    ['a representative asks', 'REPRESENTATIVE', dutch, [], false],
+    ['care is Belgian', 'TEAM', { ...dutch, jurisdiction: 'BE' as const }, [], false],
+  ] as const)('an expert is asked too early when %s: %#', (_, askedBy, trajectory, earlier, early) => {
+    expect(skipsRungs('EXPERT_CONSULTATION', askedBy, trajectory, earlier)).toBe(early);
+    expect(skipsRungs('SUPERVISION', askedBy, trajectory, earlier)).toBe(false);
+  });
+});
+
+describe('R-078 and R-085', () => {
+  const all = codesOf('life-domain');
+  const map = { trajectoryId: 'a', mappedOn: '2024-02-29', withNeed: all.slice(0, 3), withoutNeed: all.slice(3) };
+  const trajectory = { id: 'a', jurisdiction: 'NL', startedOn: '2023-05-31', endedOn: null } as const;
+
+  it('R-078: needs are mapped a year after all of them were, a map of 29 February by 28 February', () => {
+    expect(needsMappingDue([map], trajectory, '2025-02-27')).toEqual({ lastCompleteOn: '2024-02-29', dueOn: '2025-02-28', isDue: false });
+    expect(needsMappingDue([map], trajectory, '2025-02-28')).toMatchObject({ isDue: true });
+    const partial = { ...map, mappedOn: '2024-12-01', withoutNeed: all.slice(4) };
+    expect(domainsLeftOut(partial)).toEqual([all[3]]);
+    expect(needsMappingDue([partial, map, { ...map, trajectoryId: 'b', mappedOn: '2025-01-01' }], trajectory, '2025-02-28')).toMatchObject({ isDue: true });
+    expect(needsMappingDue([], trajectory, '2024-05-30')).toEqual({ lastCompleteOn: null, dueOn: '2024-05-31', isDue: false });
+  });
+
+  it('R-078: not in Belgium, nor before the start or after the end', () => {
+    expect(needsMappingDue([], { ...trajectory, jurisdiction: 'BE' }, '2026-01-01')).toBeNull();
+    expect(needsMappingDue([], { ...trajectory, startedOn: null }, '2026-01-01')).toBeNull();
+    expect(needsMappingDue([], trajectory, '2023-05-30')).toBeNull();
+    expect(needsMappingDue([], { ...trajectory, endedOn: '2025-01-01' }, '2026-01-01')).toBeNull();
+  });
+
+  it('R-085: only the person waives the trusted person, and only Dutch intakes ask for it', () => {
+    const missing = TRUSTED_PERSON_AT_INTAKE.map((there) => [trustedPersonIsMissing(there, 'NL'), trustedPersonIsMissing(there, 'BE')]);
+    expect(missing).toEqual([[false, false], [false, false], [true, false]]);
   });
 });

@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Category } from '../../../consent/vocabulary';
 import { DEMO } from '../../../shared/demo-identities';
-import { encodeId, encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { decodeId, encodeId, encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { daysAfter } from '../../../shared/local-date';
 import { registerMessageSchema } from '../../../shared/register-api';
 import type { RegisterMessage } from '../../../shared/register-api';
+import { attendanceTable } from '../../../subgraphs/mental-health/attendance/attendance.table';
+import { codesOf } from '../../../subgraphs/mental-health/code/code-lists.rules';
+import { sessionNoteTable } from '../../../subgraphs/mental-health/session-note/session-note.table';
+import { trajectoryMeetingTable } from '../../../subgraphs/mental-health/trajectory-meeting/trajectory-meeting.table';
 import { JONAS, startCircle } from './circle';
 import type { Circle } from './circle';
 
@@ -13,6 +18,7 @@ const organisation = (id: string): string => encodeReferenceId('Organisation', i
 const COUNSELLOR = professional(professionals.jonasCounsellor);
 const TEAM_MEMBER = professional(professionals.jonasTeamMember);
 const TODAY = '2026-11-18';
+const ALL_BUT = (...left: readonly string[]) => codesOf('life-domain').filter((domain) => !left.includes(domain));
 
 /** Each act: its input, the concept it answers with, and what of it these tests look at. */
 const TRAJECTORY = 'MentalHealthTrajectory: trajectory { id state phase startedOn plannedEndOn accountable { id } leadPractitioner { id } individualCounsellor { id } provenance { version } }';
@@ -21,6 +27,9 @@ const GOAL = 'TreatmentGoal: goal { id origin state subject { code } personWordi
 const INTERVENTION = 'intervention { id state reason { code } since reconsideredOn reconsiderFrom provenance { version } }';
 const MEDICINE = 'Medication: medication { id dose servesGoal startedOn endedOn provenance { version } }';
 const MODULE = 'RehabModule: module { id state goal endedOn provenance { version } }';
+const ESCALATION = 'TreatmentEscalation: escalation { id rung state askedBy plannedOn heldOn outcome answer closedOn organisation { id } provenance { version source } }';
+const BOARD = 'TeamBoardEntry: entry { id onSince accountable { id } leadPractitioner { id } looks { kind lookedOn } standing { looksTaken nextLookOn isToBeLookedAt offSince } }';
+const CAME = 'Attendance: attendance { id presence said provenance { version source } }';
 const ACTS: Readonly<Record<string, readonly [input: string, answer: string]>> = {
   registerApplication: ['RegisterApplicationInput', TRAJECTORY],
   putOnWaitingList: ['PutOnWaitingListInput', TRAJECTORY],
@@ -69,6 +78,14 @@ const ACTS: Readonly<Record<string, readonly [input: string, answer: string]>> =
   stopMedication: ['StopMedicationInput', MEDICINE],
   noteSideEffect: ['NoteSideEffectInput', 'Medication: medication { id sideEffectsTold { text provenance { source } } }'],
   reviewMedication: ['ReviewMedicationInput', 'Medication: medication { id reviews { outcome { code } reviewer { id } } }'],
+  escalateTreatment: ['EscalateTreatmentInput', ESCALATION],
+  moveTreatmentEscalation: ['MoveTreatmentEscalationInput', ESCALATION],
+  putOnTeamBoard: ['PutOnTeamBoardInput', BOARD],
+  lookAtTeamBoard: ['LookAtTeamBoardInput', BOARD],
+  recordAttendance: ['RecordAttendanceInput', CAME],
+  correctAttendance: ['CorrectAttendanceInput', CAME],
+  mapNeeds: ['MapNeedsInput', 'NeedsMap: map { id leftOut { code } }'],
+  recordIntakeTalk: ['RecordIntakeTalkInput', 'IntakeTalk: intake { id trustedPerson }'],
   agreeMedicationSupport: ['AgreeMedicationSupportInput', 'MedicationSupport: support { id text }'],
 };
 
@@ -836,6 +853,295 @@ describe('medicines', () => {
   });
 });
 
+describe('teams', () => {
+  const EXPERT = { rung: 'EXPERT_CONSULTATION', expertCentre: 'KIB' };
+  const asking = (trajectory: Answer, changes: object = {}) => ({
+    trajectory: trajectory.id,
+    rung: 'INTERVISION',
+    question: 'Wat zien wij over het hoofd?',
+    language: 'nl',
+    ...changes,
+  });
+  const ask = (identity: string, changes: object = {}) =>
+    runningFact().then((trajectory) => act(identity, 'escalateTreatment', asking(trajectory, changes)));
+  const move = (identity: string, { id, provenance }: Answer, step: string, changes: object = {}) =>
+    act(identity, 'moveTreatmentEscalation', { escalation: id, version: provenance.version, step, ...changes });
+  const ANSWER = { answer: 'Samen met Jonas besproken.', language: 'nl' };
+
+  describe('R-088: the ladder for treatment that is stuck', () => {
+    it('goes from rung to rung: an expert asked too early is warned of, and after a rung that did not help is not', async () => {
+      expect(await ask('jonas-counsellor', EXPERT)).toMatchObject({ state: 'ASKED', askedBy: 'TEAM', warnings: ['R-088'] });
+      const asked = await ask('jonas-counsellor');
+      expect(asked).toMatchObject({ rung: 'INTERVISION', state: 'ASKED', warnings: [] });
+      const plan = await move('jonas-counsellor', asked, 'PLAN', { on: TODAY });
+      expect(plan).toMatchObject({ state: 'PLANNED', plannedOn: TODAY });
+      expect((await told('TreatmentEscalation')).at(-1)).toMatchObject({
+        kind: 'TASK', category: 'RECOVERY_PLAN', rule: 'R-088', due: TODAY, doneOn: null, until: null,
+      });
+      const held = await move('jonas-counsellor', plan, 'HOLD', { on: TODAY });
+      expect(held).toMatchObject({ state: 'HELD', heldOn: TODAY });
+      const done = await move('jonas-counsellor', held, 'CONCLUDE', { outcome: 'STILL_STUCK', ...ANSWER });
+      expect(done).toMatchObject({ state: 'CONCLUDED', outcome: 'STILL_STUCK', answer: ANSWER.answer, closedOn: TODAY });
+      const messages = await told('TreatmentEscalation');
+      expect(messages.at(-1)).toMatchObject({ doneOn: TODAY, until: TODAY });
+      expect(JSON.stringify(messages)).not.toMatch(/hoofd|besproken|INTERVISION|KIB/);
+      expect(await move('jonas-counsellor', done, 'PLAN', { on: TODAY })).toMatchObject({ code: 'ALREADY_ENDED', rule: 'R-088' });
+      expect(await ask('jonas-counsellor', EXPERT)).toMatchObject({ state: 'ASKED', warnings: [] });
+    });
+
+    it('is asked by the person too, at once and without a warning; the provider answers, and only the person takes it back', async () => {
+      const asked = await ask('jonas', { ...EXPERT, expertCentre: 'OTHER_EXPERT' });
+      expect(asked).toMatchObject({ askedBy: 'PERSON', state: 'ASKED', warnings: [], organisation: { id: organisation(organisations.brug) } });
+      expect(asked.provenance.source).toBe('PERSON');
+      expect(await move('jonas', asked, 'PLAN', { on: TODAY })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-088' });
+      expect(await move('jonas-counsellor', asked, 'WITHDRAW')).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-088' });
+      const plan = await move('jonas-counsellor', asked, 'PLAN', { on: TODAY });
+      expect(await move('jonas', asked, 'WITHDRAW')).toMatchObject({ code: 'STALE_VERSION' });
+      expect(await move('jonas', plan, 'WITHDRAW')).toMatchObject({ state: 'WITHDRAWN', closedOn: TODAY });
+      expect((await told('TreatmentEscalation')).at(-1)).toMatchObject({ until: TODAY, doneOn: null });
+    });
+
+    it('is asked by a relative whom the person said yes to, and by nobody who has no part in it', async () => {
+      const before = await circle.count('treatment_escalation');
+      expect(await ask('jonas-father', EXPERT)).toMatchObject({ code: 'NOT_FOUND' });
+      await circle.consent.grant({ person: persons.jonas, grantee: { kind: 'PERSON', ref: persons.jonasFather }, categories: ['TRAJECTORY'] });
+      expect(await ask('jonas-father', EXPERT)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-088' });
+      for (const stranger of ['jonas-gp', 'gtb-coach']) {
+        expect(await ask(stranger, EXPERT)).toMatchObject({ __typename: 'Refused' });
+      }
+      expect(await ask('stranger', EXPERT)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await circle.count('treatment_escalation')).toBe(before);
+      await circle.consent.grant({
+        person: persons.jonas,
+        grantee: { kind: 'PERSON', ref: persons.jonasFather },
+        categories: ['RECOVERY_PLAN'],
+        actions: ['CONTRIBUTE'],
+      });
+      const asked = await ask('jonas-father', EXPERT);
+      expect(asked).toMatchObject({ __typename: 'TreatmentEscalationRecorded', warnings: [], askedBy: 'RELATIVE' });
+      // Having written one, he reads that one and no other (C-23).
+      const { treatmentEscalations } = await read('jonas-father', 'treatmentEscalations { nodes { id askedBy } }');
+      expect(treatmentEscalations.nodes).toEqual([{ id: asked.id, askedBy: 'RELATIVE' }]);
+      expect(await move('jonas', asked, 'WITHDRAW')).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await move('jonas-counsellor', asked, 'NOT_DO', ANSWER)).toMatchObject({ state: 'NOT_DONE', answer: ANSWER.answer });
+    });
+
+    it('is asked by every discipline of the team, for whom somebody asked them', async () => {
+      expect(await ask('jonas-team-member', { ...EXPERT, askedBy: 'REPRESENTATIVE' })).toMatchObject({
+        askedBy: 'REPRESENTATIVE',
+        warnings: [],
+      });
+      expect(await ask('jonas', { askedBy: 'TEAM' })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-088' });
+    });
+
+    it.each([
+      ['a lower rung has no expert', { expertCentre: 'CCE' }],
+      ['an expert is named by kind', { rung: 'EXPERT_CONSULTATION' }],
+      ['nothing is asked', { question: ' ' }],
+    ])('does not fit when %s', async (_, changes) => {
+      expect(await ask('jonas-counsellor', changes)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    });
+
+    it('asks no Dutch centre in Belgium, and nothing where no treatment runs', async () => {
+      expect(await counsellor('escalateTreatment', asking(await running(), EXPERT))).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-088' });
+      const other = asking(await running(), { ...EXPERT, expertCentre: 'OTHER_EXPERT' });
+      expect(await counsellor('escalateTreatment', other)).toMatchObject({ state: 'ASKED', warnings: [] });
+      const there = await keptAs('applied', applied);
+      expect(await counsellor('escalateTreatment', asking(there))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-088' });
+    });
+
+    it('is read by rung and page, and not by those who have no part in the plan', async () => {
+      const page = await read('jonas', 'treatmentEscalations(first: 1, rungs: [INTERVISION]) { nodes { rung } pageInfo { hasNextPage endCursor } }');
+      expect(page.treatmentEscalations).toMatchObject({ nodes: [{ rung: 'INTERVISION' }], pageInfo: { hasNextPage: false } });
+      expect((await circle.ask('gtb-coach', JONAS, 'treatmentEscalations { nodes { id } }')).data).toMatchObject({ person: { treatmentEscalations: null } });
+    });
+  });
+
+  describe('the board of the team', () => {
+    const put = async (identity: string, changes: object = {}) =>
+      act(identity, 'putOnTeamBoard', {
+        trajectory: (await runningFact()).id,
+        reason: 'MORE_CARE_NEEDED',
+        attention: 'Elke dag even bellen.',
+        language: 'nl',
+        firstLookOn: '2026-11-19',
+        ...changes,
+      });
+    const look = (identity: string, { id, standing }: Answer, changes: object = {}) =>
+      act(identity, 'lookAtTeamBoard', { entry: id, kind: 'LOOKED', looksTaken: standing.looksTaken, nextLookOn: '2026-11-20', ...changes });
+    const OFF = { kind: 'TAKEN_OFF', nextLookOn: null, attention: 'Het gaat weer.', language: 'nl' };
+
+    it('is kept by everybody of the team, each look by whoever took it, until it comes off (M-16, M-17)', async () => {
+      const entry = await put('jonas-counsellor');
+      expect(entry).toMatchObject({
+        onSince: TODAY,
+        accountable: { id: COUNSELLOR },
+        leadPractitioner: { id: TEAM_MEMBER },
+        standing: { looksTaken: 0, nextLookOn: '2026-11-19', isToBeLookedAt: false, offSince: null },
+      });
+      expect((await told('TeamBoardEntry')).at(-1)).toMatchObject({ kind: 'TASK', category: 'RECOVERY_PLAN', due: '2026-11-19', doneOn: null });
+      expect(await put('jonas-team-member')).toMatchObject({ code: 'RULE_NOT_MET' });
+      const looked = await look('jonas-team-member', entry);
+      expect(looked).toMatchObject({ looks: [{ kind: 'LOOKED', lookedOn: TODAY }], standing: { looksTaken: 1, nextLookOn: '2026-11-20' } });
+      expect(await look('jonas-counsellor', entry)).toMatchObject({ code: 'STALE_VERSION' });
+      expect(await look('jonas-counsellor', looked, { nextLookOn: TODAY })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      const off = await look('jonas-counsellor', looked, OFF);
+      expect(off).toMatchObject({ standing: { looksTaken: 2, nextLookOn: null, offSince: TODAY } });
+      const messages = await told('TeamBoardEntry');
+      expect(messages.at(-1)).toMatchObject({ until: TODAY, doneOn: TODAY });
+      expect(JSON.stringify(messages)).not.toMatch(/bellen|MORE_CARE/);
+      expect(await look('jonas-counsellor', off)).toMatchObject({ code: 'ALREADY_ENDED' });
+    });
+
+    it('two who put somebody on at once leave one place, and what came off can be put on again', async () => {
+      const trajectory = (await runningFact()).id;
+      const input = { trajectory, reason: 'LIFE_EVENT', attention: 'Samen kijken.', language: 'nl', firstLookOn: TODAY };
+      const both = await Promise.all(
+        ['jonas-counsellor', 'jonas-team-member'].map((who) => send(who, 'putOnTeamBoard', { ...input, idempotencyKey: randomUUID() })),
+      );
+      expect(both.map(({ code }) => code ?? 'on').sort()).toEqual(['RULE_NOT_MET', 'on']);
+      const entry = both.find(({ code }) => code === undefined);
+      expect(entry.standing).toMatchObject({ isToBeLookedAt: true });
+      await look('jonas-counsellor', entry, OFF);
+    });
+
+    it('is nobody else’s to keep, and no work of coaches to read', async () => {
+      const entry = await put('jonas-counsellor', { reason: 'NEW_IN_CARE' });
+      const before = await circle.count('team_board_look');
+      // Of the same house and another team, of the first line, and of nobody's.
+      expect(await look('jonas-intake', entry)).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await look('jonas-gp', entry)).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await look('stranger', entry)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await look('jonas', entry)).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await circle.count('team_board_look')).toBe(before);
+      const fields = 'teamBoardEntries { nodes { id reason attention standing { offSince } } }';
+      expect((await read('jonas', fields)).teamBoardEntries.nodes).toContainEqual({ id: entry.id, reason: 'NEW_IN_CARE', attention: 'Elke dag even bellen.', standing: { offSince: null } });
+      expect((await read('gtb-coach', fields)).teamBoardEntries).toBeNull();
+      await look('jonas-team-member', entry, OFF);
+    });
+
+    it('with the caseload of the team it is the board of the team (M-93)', async () => {
+      const board = async (identity: string): Promise<Answer> => {
+        const { data } = await circle.hub.ask(identity, '{ caseload(ofTeam: true, orderBy: DUE) { nodes { id teamBoardEntries { nodes { id } } } } }');
+        return (data as Answer).caseload.nodes.map(({ id }: Answer) => id);
+      };
+      expect(await board('jonas-team-member')).toEqual([JONAS]);
+      // Has to do with him, and not by this team; and acts for no team at all.
+      expect(await board('jonas-intake')).toEqual([]);
+      expect(await board('jonas-gp')).toEqual([]);
+    });
+  });
+
+  describe('R-113: how often people meet', () => {
+    it('counts each day once, warns below the figure of the form of care, and tells nobody of a part as if it were the whole', async () => {
+      const { id } = await begun({ ...FACT, appliedOn: '2024-12-01' }, { startedOn: '2025-01-01' });
+      const trajectoryId = decodeId(id)!.row;
+      const { brug } = organisations;
+      const written = (day: string) => ({
+        ...{ personId: persons.jonas, id: randomUUID(), heldBy: brug, author: professionals.jonasCounsellor, parties: [] },
+        ...{ source: 'PROFESSIONAL', sourceSystem: 'kring', sourceId: null, sourceVersion: null, effectiveAt: null, version: 1 },
+        recordedAt: new Date(`${day}T12:00:00Z`),
+      });
+      const { manager } = circle.mentalHealth.dataSource;
+      const met = (day: string, also: object = {}) => ({
+        ...{ ...written(day), trajectoryId, kind: 'HOME_VISIT', state: 'HELD', plannedOn: day, heldOn: day },
+        ...{ professional: professionals.jonasCounsellor, mode: 'FACE_TO_FACE', contextIsWelcome: false, ...also },
+      });
+      const weeks = Array.from({ length: 12 }, (_, week) => daysAfter('2025-03-25', 7 * week));
+      await manager.insert(trajectoryMeetingTable.schema, weeks.map((day) => met(day)) as never);
+      // Called off, before the period, and of another trajectory: none of them is a contact in it.
+      const others = [met('2025-04-02', { state: 'CANCELLED', heldOn: null }), met('2025-01-02'), met('2025-04-03', { trajectoryId: randomUUID() })];
+      await manager.insert(trajectoryMeetingTable.schema, others as never);
+      const FIELDS = `mentalHealthTrajectories(first: 100) { nodes { id contactFrequency(until: "2025-06-18") {
+        from until days benchmark { everyDays rule } meetingDays sessionDays attendedDays
+        average { contactDays daysPerContact warnings { rule } } } } }`;
+      const frequency = async (identity: string): Promise<Answer> => {
+        const { mentalHealthTrajectories } = await read(identity, FIELDS);
+        return mentalHealthTrajectories.nodes.find((each: Answer) => each.id === id).contactFrequency;
+      };
+      expect(await frequency('jonas')).toEqual({
+        ...{ from: '2025-03-21', until: '2025-06-18', days: 90, benchmark: { everyDays: 7, rule: 'R-113' } },
+        ...{ meetingDays: 12, sessionDays: 0, attendedDays: 0 },
+        average: { contactDays: 12, daysPerContact: 7.5, warnings: [{ rule: 'R-113' }] },
+      });
+      const note = { ...written('2025-06-12'), heldOn: '2025-06-12', form: 'INDIVIDUAL', text: 'Gesprek', language: 'nl' };
+      await manager.insert(sessionNoteTable.schema, note as never);
+      const came = { ...written('2025-06-12'), day: '2025-06-12', partOfDay: 'MORNING', presence: 'PARTLY', said: null, language: 'nl' };
+      await manager.insert(attendanceTable.schema, [came, { ...came, id: randomUUID(), day: '2025-06-13', presence: 'ABSENT' }] as never);
+      expect(await frequency('jonas')).toMatchObject({
+        ...{ meetingDays: 12, sessionDays: 1, attendedDays: 1 },
+        average: { contactDays: 13, warnings: [] },
+      });
+      expect(await frequency('jonas-counsellor')).toMatchObject({ average: { contactDays: 13 } });
+      // Session notes are not the general practitioner's, and a colleague's only by name of the topic.
+      expect(await frequency('jonas-gp')).toMatchObject({ meetingDays: 12, sessionDays: null, attendedDays: null, average: null });
+      expect(await frequency('jonas-team-member')).toMatchObject({ meetingDays: 12, average: null });
+    });
+  });
+
+  describe('half days, needs and intake', () => {
+    const came = async (identity: string, changes: object = {}) =>
+      act(identity, 'recordAttendance', {
+        trajectory: (await running()).id,
+        ...{ day: '2026-11-14', partOfDay: 'MORNING', presence: 'PRESENT', language: 'nl', ...changes },
+      });
+
+    it('whoever leads a group records who came (M-43, M-44), what was said stays the person’s, and it is put right by version', async () => {
+      const there = await came('jonas-team-member');
+      expect(there).toMatchObject({ presence: 'PRESENT', said: null, provenance: { version: 1, source: 'PROFESSIONAL' } });
+      expect(await came('jonas-counsellor')).toMatchObject({ code: 'RULE_NOT_MET' });
+      const said = await came('jonas-counsellor', { partOfDay: 'AFTERNOON', presence: 'ABSENT', said: 'Te druk vandaag.' });
+      expect(said).toMatchObject({ said: 'Te druk vandaag.', provenance: { source: 'PERSON' } });
+      const right = { attendance: there.id, version: 1, presence: 'PARTLY', language: 'nl' };
+      expect(await counsellor('correctAttendance', right)).toMatchObject({ presence: 'PARTLY', provenance: { version: 2 } });
+      expect(await counsellor('correctAttendance', right)).toMatchObject({ code: 'STALE_VERSION' });
+      expect(await counsellor('correctAttendance', { ...right, attendance: said.id })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      const before = await circle.count('attendance');
+      for (const other of ['jonas-gp', 'jonas', 'gtb-coach']) expect(await came(other, { day: '2026-11-13' })).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await came('stranger', { day: '2026-11-13' })).toMatchObject({ code: 'NOT_FOUND' });
+      for (const day of ['2026-11-19', '2026-11-09']) expect(await came('jonas-counsellor', { day })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      expect(await circle.count('attendance')).toBe(before);
+    });
+
+    it('R-078: a map of all life domains is the yearly one, and one that leaves a domain out is warned of and is not', async () => {
+      const trajectory = (await runningFact()).id;
+      const due = async (identity = 'jonas') =>
+        (await read(identity, 'mentalHealthTrajectories(first: 100) { nodes { id needsMappingDue { lastCompleteOn dueOn isDue } } }'))
+          .mentalHealthTrajectories.nodes.find(({ id }: Answer) => id === trajectory).needsMappingDue;
+      const map = (identity: string, changes: object = {}) =>
+        act(identity, 'mapNeeds', { trajectory, mappedOn: TODAY, withNeed: ['HOUSING'], withoutNeed: ALL_BUT('HOUSING'), ...changes });
+      expect(await due()).toEqual({ lastCompleteOn: null, dueOn: '2027-11-10', isDue: false });
+      const partial = await map('jonas-counsellor', { withoutNeed: ALL_BUT('HOUSING', 'SOCIAL_AUTONOMY') });
+      expect(partial).toMatchObject({ leftOut: [{ code: 'SOCIAL_AUTONOMY' }], warnings: ['R-078'] });
+      expect(await due()).toMatchObject({ lastCompleteOn: null });
+      expect(await map('jonas-counsellor')).toMatchObject({ leftOut: [], warnings: [] });
+      expect(await due()).toEqual({ lastCompleteOn: TODAY, dueOn: '2027-11-18', isDue: false });
+      expect(await map('jonas-counsellor', { withoutNeed: ['HOUSING'] })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-078' });
+      expect(await map('jonas-gp')).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await map('stranger')).toMatchObject({ code: 'NOT_FOUND' });
+      expect((await read('jonas-gp', 'needsMaps { nodes { id } }')).needsMaps.nodes).toHaveLength(2);
+      expect((await read('gtb-coach', 'needsMaps { nodes { id } }')).needsMaps).toBeNull();
+    });
+
+    it('R-085: a Dutch intake stands with the trusted person, or when the person waived that; a Belgian one either way', async () => {
+      const trajectory = (await runningFact()).id;
+      const intake = (identity: string, changes: object = {}) =>
+        act(identity, 'recordIntakeTalk', { trajectory, heldOn: '2026-11-10', professional: COUNSELLOR, trustedPerson: 'PRESENT', ...changes });
+      const before = await circle.count('intake_talk');
+      expect(await intake('jonas-counsellor', { trustedPerson: 'NOT_ASKED' })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-085' });
+      expect(await intake('jonas-gp')).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await circle.count('intake_talk')).toBe(before);
+      for (const trustedPerson of ['PRESENT', 'WAIVED_BY_PERSON']) {
+        expect(await intake('jonas-counsellor', { trustedPerson })).toMatchObject({ trustedPerson });
+      }
+      const belgian = (await running()).id;
+      expect(await intake('jonas-counsellor', { trajectory: belgian, trustedPerson: 'NOT_ASKED' })).toMatchObject({ trustedPerson: 'NOT_ASKED' });
+      expect((await read('jonas', 'intakeTalks { nodes { id } }')).intakeTalks.nodes).toHaveLength(3);
+      expect((await read('gtb-coach', 'intakeTalks { nodes { id } }')).intakeTalks).toBeNull();
+    });
+  });
+});
+
 describe('who may act, and who sees what was recorded', () => {
   it('every act of a provider is the provider’s: others are told so, and strangers that there is nothing', async () => {
     const { id: trajectory, provenance } = await running();
@@ -890,6 +1196,10 @@ describe('who may act, and who sees what was recorded', () => {
     ['carePlans { nodes { personWording { text } goals { state } } }', 'RECOVERY_PLAN', ['jonas-team-member']],
     ['sharedDecisions { nodes { considerations } }', 'RECOVERY_PLAN', ['jonas-team-member']],
     ['interventions { nodes { state } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['treatmentEscalations { nodes { state } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['teamBoardEntries { nodes { reason } }', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['needsMaps { nodes { mappedOn } }', 'CARE_NEEDS', ['jonas-team-member', 'jonas-gp']],
+    ['intakeTalks { nodes { heldOn } }', 'RECOVERY_PLAN_MOMENTS', ['jonas-team-member']],
     ['workingRelationChecks { nodes { rating } }', 'RECOVERY_PLAN', ['jonas-team-member']],
     ['traumaInterventions { nodes { state } }', 'TRAUMA', []],
     ['medications { nodes { reviews { findings } sideEffectsTold { text } } }', 'MEDICATION', ['jonas-team-member', 'jonas-gp']],
