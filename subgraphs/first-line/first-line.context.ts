@@ -1,5 +1,6 @@
 import type { RequestContext } from '../kit/request-context';
 import type { StoreSource } from '../kit/subgraph-definition';
+import { BroadAssessmentMentalStore, BroadAssessmentStore } from './broad-assessment/broad-assessment.store';
 import { CaseConferenceStepStore, CaseConferenceStore } from './case-conference/case-conference.store';
 import { ConsultationStepStore, ConsultationStore } from './consultation/consultation.store';
 import { ContactStore } from './contact/contact.store';
@@ -14,6 +15,7 @@ import { InvoiceLineStore, InvoiceStepStore } from './convention-invoice/convent
 import { ConventionRulesStore } from './convention-rules/convention-rules.store';
 import { ConventionSessionStore } from './convention-session/convention-session.store';
 import { ConventionedProfessionalStore } from './conventioned-professional/conventioned-professional.store';
+import { EarlyDetectionStore, riskFlagStores } from './early-detection/early-detection.store';
 import { EndorsementStore } from './endorsement/endorsement.store';
 import { IntakeDeskStepStore, IntakeDeskStore } from './intake-desk/intake-desk.store';
 import { PartnerNoticeStepStore, PartnerNoticeStore } from './partner-notice/partner-notice.store';
@@ -21,12 +23,16 @@ import { PhysicalHealthPlanStore } from './physical-health-plan/physical-health-
 import { RecordHolderStore } from './record-holder/record-holder.store';
 import { ScreeningCoordinationStore } from './screening-coordination/screening-coordination.store';
 import { SessionCounterStore } from './session-counter/session-counter.store';
+import { ShortTermTreatmentStore } from './short-term-treatment/short-term-treatment.store';
 import { SomaticScreeningStore } from './somatic-screening/somatic-screening.store';
 import { WarmHandoverStepStore, WarmHandoverStore } from './warm-handover/warm-handover.store';
 
 export function firstLineStores(source: StoreSource) {
   return {
+    ...riskFlagStores(source),
     assessmentSignatures: new AssessmentSignatureStore(source),
+    broadAssessments: new BroadAssessmentStore(source),
+    broadAssessmentsMental: new BroadAssessmentMentalStore(source),
     caseConferenceSteps: new CaseConferenceStepStore(source),
     caseConferences: new CaseConferenceStore(source),
     categoryChoices: new CategoryChoiceStore(source),
@@ -39,6 +45,7 @@ export function firstLineStores(source: StoreSource) {
     conventionRules: new ConventionRulesStore(source),
     conventionSessions: new ConventionSessionStore(source),
     conventionedProfessionals: new ConventionedProfessionalStore(source),
+    earlyDetections: new EarlyDetectionStore(source),
     endorsements: new EndorsementStore(source),
     functionSteps: new FunctionStepStore(source),
     intakeDeskSteps: new IntakeDeskStepStore(source),
@@ -51,6 +58,7 @@ export function firstLineStores(source: StoreSource) {
     recordHolders: new RecordHolderStore(source),
     screeningCoordinations: new ScreeningCoordinationStore(source),
     sessionCounters: new SessionCounterStore(source),
+    shortTermTreatments: new ShortTermTreatmentStore(source),
     somaticScreenings: new SomaticScreeningStore(source),
     warmHandoverSteps: new WarmHandoverStepStore(source),
     warmHandovers: new WarmHandoverStore(source),

@@ -4,6 +4,9 @@ import { Organisation, Professional } from '../kit/directory-reference.type';
 import { resolvePerson } from '../kit/person-reference';
 import { recordReferencesOf } from '../kit/record-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
+import { BroadAssessmentResolver, BroadAssessmentsResolver, showBroadAssessment } from './broad-assessment/broad-assessment.resolver';
+import { broadAssessmentMentalTable, broadAssessmentTable } from './broad-assessment/broad-assessment.table';
+import { BroadAssessmentRecorded } from './broad-assessment/broad-assessment.type';
 import { CaseConferenceResolver } from './case-conference/case-conference.resolver';
 import { caseConferenceTables } from './case-conference/case-conference.table';
 import { caseConferenceTypes } from './case-conference/case-conference.type';
@@ -70,6 +73,9 @@ import {
 import { ConventionedProfessionalResolver } from './conventioned-professional/conventioned-professional.resolver';
 import { conventionedProfessionalTable } from './conventioned-professional/conventioned-professional.table';
 import { ConventionedProfessionalRecorded } from './conventioned-professional/conventioned-professional.type';
+import { EarlyDetectionResolver, EarlyDetectionsResolver, showDetection } from './early-detection/early-detection.resolver';
+import { earlyDetectionTable, familyFlagTable, homelessFlagTable, migrationFlagTable, substanceFlagTable } from './early-detection/early-detection.table';
+import { EarlyDetectionRecorded } from './early-detection/early-detection.type';
 import { EndorsementResolver } from './endorsement/endorsement.resolver';
 import { endorsementTable } from './endorsement/endorsement.table';
 import { firstLineStores } from './first-line.context';
@@ -91,6 +97,9 @@ import { RecordHolderRegistered } from './record-holder/record-holder.type';
 import { screeningCoordinationTable } from './screening-coordination/screening-coordination.table';
 import { SessionCounterResolver } from './session-counter/session-counter.resolver';
 import { sessionCounterTable } from './session-counter/session-counter.table';
+import { ShortTermTreatmentResolver } from './short-term-treatment/short-term-treatment.resolver';
+import { shortTermTreatmentTable } from './short-term-treatment/short-term-treatment.table';
+import { ShortTermTreatmentRecorded } from './short-term-treatment/short-term-treatment.type';
 import { SomaticScreeningResolver } from './somatic-screening/somatic-screening.resolver';
 import { somaticScreeningTable } from './somatic-screening/somatic-screening.table';
 import { ScreeningCoordinationRecorded, SomaticScreeningRecorded } from './somatic-screening/somatic-screening.type';
@@ -111,6 +120,8 @@ export const firstLineSubgraph = {
   name: 'first-line',
   tables: [
     assessmentSignatureTable.schema,
+    broadAssessmentMentalTable.schema,
+    broadAssessmentTable.schema,
     caseConferenceTables.rows.schema,
     caseConferenceTables.steps.schema,
     categoryChoiceTable.schema,
@@ -124,24 +135,32 @@ export const firstLineSubgraph = {
     conventionSessionTable.schema,
     conventionTariffTable,
     conventionedProfessionalTable,
+    earlyDetectionTable.schema,
     endorsementTable.schema,
+    familyFlagTable.schema,
     functionStepTable.schema,
+    homelessFlagTable.schema,
     intakeDeskTables.rows.schema,
     intakeDeskTables.steps.schema,
     invoiceLineTable.schema,
     invoiceStepTable.schema,
+    migrationFlagTable.schema,
     partnerNoticeTables.rows.schema,
     partnerNoticeTables.steps.schema,
     physicalHealthPlanTable.schema,
     recordHolderTable.schema,
     screeningCoordinationTable.schema,
     sessionCounterTable.schema,
+    shortTermTreatmentTable.schema,
     somaticScreeningTable.schema,
+    substanceFlagTable.schema,
     warmHandoverTables.rows.schema,
     warmHandoverTables.steps.schema,
   ],
   migrations,
   resolvers: [
+    BroadAssessmentResolver,
+    BroadAssessmentsResolver,
     CaseConferenceResolver,
     ConsultationResolver,
     ContactResolver,
@@ -158,6 +177,8 @@ export const firstLineSubgraph = {
     ConventionSessionOutcomeRecordedResolver,
     ConventionSessionsResolver,
     ConventionedProfessionalResolver,
+    EarlyDetectionResolver,
+    EarlyDetectionsResolver,
     EndorsementResolver,
     EnrolledInConventionResolver,
     IntakeDeskResolver,
@@ -165,6 +186,7 @@ export const firstLineSubgraph = {
     RecordHolderResolver,
     SessionCounterResolver,
     SessionLimitReachedResolver,
+    ShortTermTreatmentResolver,
     SomaticScreeningResolver,
     WarmHandoverResolver,
   ],
@@ -172,6 +194,7 @@ export const firstLineSubgraph = {
     Person,
     Organisation,
     Professional,
+    BroadAssessmentRecorded,
     ConventionAssessmentRecorded,
     ConventionCategoryChosen,
     ConventionFunctionChanged,
@@ -180,11 +203,13 @@ export const firstLineSubgraph = {
     ConventionSessionBooked,
     ConventionSessionOutcomeRecorded,
     ConventionedProfessionalRecorded,
+    EarlyDetectionRecorded,
     EnrolledInConvention,
     PhysicalHealthPlanMade,
     RecordHolderRegistered,
     ScreeningCoordinationRecorded,
     SessionLimitReached,
+    ShortTermTreatmentRecorded,
     SomaticScreeningRecorded,
     caseConferenceTypes.Recorded,
     consultationTypes.Recorded,
@@ -206,6 +231,8 @@ export const firstLineSubgraph = {
       (stores) => stores.conventionAssessments,
       showAssessment,
     ),
+    BroadAssessment: recordReference('BroadAssessment', 'CARE_NEEDS', (stores) => stores.broadAssessments, showBroadAssessment),
+    EarlyDetection: recordReference('EarlyDetection', 'CARE_NEEDS', (stores) => stores.earlyDetections, showDetection),
   },
   stores: firstLineStores,
   loadReference,

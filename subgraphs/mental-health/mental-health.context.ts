@@ -31,6 +31,7 @@ import {
   MedicationSupportStore,
   SideEffectStore,
 } from './medication/medication.store';
+import { ModelFidelityStore } from './model-fidelity/model-fidelity.store';
 import { HouseholdModuleResultStore, WorkModuleResultStore } from './module-result/module-result.store';
 import { NeedsMapStore } from './needs-map/needs-map.store';
 import {
@@ -86,6 +87,7 @@ export function mentalHealthStores(source: StoreSource) {
     medicationReviews: new MedicationReviewStore(source),
     medications: new MedicationStore(source),
     medicationSupport: new MedicationSupportStore(source),
+    modelFidelity: new ModelFidelityStore(source),
     needsMaps: new NeedsMapStore(source),
     planEvaluations: new PlanEvaluationStore(source),
     planWordings: new PlanWordingStore(source),

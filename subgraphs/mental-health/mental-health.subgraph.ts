@@ -99,6 +99,9 @@ import { MedicationRecord, MedicationSupportRecord } from './medication/medicati
 import { mentalHealthStores } from './mental-health.context';
 import type { MentalHealthContext } from './mental-health.context';
 import { migrations } from './migrations';
+import { ModelFidelityResolver } from './model-fidelity/model-fidelity.resolver';
+import { modelFidelityCheckTable } from './model-fidelity/model-fidelity.table';
+import { ModelFidelityCheckRecorded } from './model-fidelity/model-fidelity.type';
 import { ModuleResultResolver } from './module-result/module-result.resolver';
 import { householdModuleResultTable, workModuleResultTable } from './module-result/module-result.table';
 import { NeedsMapRecordedResolver, NeedsMapsResolver, TrajectoryNeedsMappingResolver } from './needs-map/needs-map.resolver';
@@ -253,6 +256,7 @@ export const mentalHealthSubgraph = {
     medicationReviewTable.schema,
     medicationSupportTable.schema,
     medicationTable.schema,
+    modelFidelityCheckTable,
     needsMapTable.schema,
     planEvaluationTable.schema,
     planWordingTable.schema,
@@ -324,6 +328,7 @@ export const mentalHealthSubgraph = {
     MedicationsResolver,
     MedicationSupportRecordedResolver,
     ModuleResultResolver,
+    ModelFidelityResolver,
     NeedsMapRecordedResolver,
     NeedsMapsResolver,
     OutcomeMeasurementsResolver,
@@ -377,6 +382,7 @@ export const mentalHealthSubgraph = {
     ContextConversationPlanned,
     DiagnosisOwnWordsSaid,
     FunctionalAssessmentRecorded,
+    ModelFidelityCheckRecorded,
     RecoveryPlanReviewRecorded,
     TrajectoryPhaseStarted,
     AdmissionRecord.Recorded,

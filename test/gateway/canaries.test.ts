@@ -75,6 +75,7 @@ const WITHOUT_PROVENANCE: readonly string[] = [
   ...['session_counter', 'trajectory_phase', 'trajectory_event', 'half_day', 'review_presence', 'functional_assessment_signature'],
   ...['convention_enrolment', 'convention_category_choice', 'convention_function_step'],
   ...['convention_assessment_signature', 'convention_invoice_step'],
+  ...['family', 'homeless', 'migration', 'substance'].map((flag) => `early_detection_${flag}_flag`),
   ...['eligibility_finding', 'eligibility_diagnosis_finding', 'eligibility_addiction_finding'],
 ];
 const PROVENANCE: readonly string[] = ['sourceSystem', 'recordedAt', 'effectiveAt', 'version'];

@@ -91,6 +91,7 @@ const LINKS: Readonly<Record<string, string>> = {
   'plan_wording.carePlanId': 'care_plan',
   'treatment_goal.carePlanId': 'care_plan',
   'review_presence.reviewId': 'plan_evaluation',
+  'broad_assessment_mental.assessmentId': 'broad_assessment',
   'physical_health_plan.screeningId': 'somatic_screening',
   'convention_assessment_signature.assessmentId': 'convention_assessment',
   'convention_invoice_step.lineId': 'convention_invoice_line',

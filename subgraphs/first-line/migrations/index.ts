@@ -2,10 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { FirstTables20261122032642 } from './20261122032642-first-tables.migration';
 import { Convention20261126113800 } from './20261126113800-convention.migration';
 import { SomaticCareAndExchanges20261126123512 } from './20261126123512-somatic-care-and-exchanges.migration';
+import { EarlyDetectionAndShortCare20261126145513 } from './20261126145513-early-detection-and-short-care.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [
-  FirstTables20261122032642,
-  Convention20261126113800,
-  SomaticCareAndExchanges20261126123512,
-];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122032642, Convention20261126113800, SomaticCareAndExchanges20261126123512, EarlyDetectionAndShortCare20261126145513];

@@ -649,6 +649,13 @@ describe('crisis contacts', () => {
     }
   });
 
+  it.each(['BE', 'NL'])('R-109: say in %s whom to reach day and night, and each says when it can be reached or that this differs', (jurisdiction) => {
+    const ofCountry = CRISIS_CONTACTS.filter((row) => row.jurisdiction === jurisdiction || row.jurisdiction === 'ANY');
+    const always = ofCountry.filter((row) => row.alwaysReachable && row.phones.length > 0);
+    expect(always.map((row) => row.kind)).toEqual(expect.arrayContaining(['EMERGENCY']));
+    expect(always.filter((row) => row.kind !== 'EMERGENCY').length).toBeGreaterThan(0);
+  });
+
   it('have a number to call, and no hours beside "always"', () => {
     expect(CRISIS_CONTACTS.filter((row) => row.phones.length === 0)).toEqual([]);
     expect(CRISIS_CONTACTS.filter((row) => row.alwaysReachable && row.hours.length > 0)).toEqual([]);

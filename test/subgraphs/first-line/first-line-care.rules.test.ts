@@ -1,5 +1,7 @@
 import { CONFERENCE_TRANSITIONS } from '../../../subgraphs/first-line/case-conference/case-conference.rules';
 import { CONSULTATION_TRANSITIONS } from '../../../subgraphs/first-line/consultation/consultation.rules';
+import { mayBecome, suggestsEarlyTreatment } from '../../../subgraphs/first-line/early-detection/early-detection.rules';
+import { EARLY_TREATMENTS } from '../../../subgraphs/first-line/early-detection/early-detection.table';
 import { isOverdue, moveFault, sideOf } from '../../../subgraphs/first-line/exchange/exchange.rules';
 import type { Side, Transitions } from '../../../subgraphs/first-line/exchange/exchange.rules';
 import { INTAKE_TRANSITIONS } from '../../../subgraphs/first-line/intake-desk/intake-desk.rules';
@@ -164,4 +166,29 @@ describe('the somatic screening', () => {
 
 it('keeps the file by what each country has for it (R-082)', () => {
   expect([arrangementIn('BE'), arrangementIn('NL')]).toEqual(['GLOBAL_MEDICAL_FILE', 'PRACTICE_ENROLMENT']);
+});
+
+describe('early detection', () => {
+  it.each([
+    [[true], 'NL', true],
+    [[false, null, true, null], 'NL', true],
+    [[false, false, false, false], 'NL', false],
+    [[null, null, null, null], 'NL', false],
+    [[true, true], 'BE', false],
+  ] as const)('R-108: %j in %s suggests early treatment: %s', (flags, jurisdiction, suggests) => {
+    expect(suggestsEarlyTreatment(flags, jurisdiction)).toBe(suggests);
+  });
+
+  it.each(EARLY_TREATMENTS.flatMap((from) => EARLY_TREATMENTS.map((to) => [from, to] as const)))('R-108: from %s to %s', (from, to) => {
+    const allowed = ['NOT_OFFERED OFFERED', 'OFFERED ACCEPTED', 'OFFERED DECLINED', 'DECLINED OFFERED', 'DECLINED ACCEPTED'];
+    expect(mayBecome(from, to)).toBe(allowed.includes(`${from} ${to}`));
+  });
+});
+
+describe('the intake desk', () => {
+  it('R-065: turns nobody away: no state of it is a refusal, and from the first on each leads further or is closed with what was found', () => {
+    expect(Object.keys(INTAKE_TRANSITIONS)).toEqual(['LISTENING', 'CLARIFICATION', 'ORIENTATION', 'INDICATION', 'CLOSED']);
+    const ends = Object.entries(INTAKE_TRANSITIONS).filter(([, next]) => next.length === 0);
+    expect(ends.map(([state]) => state)).toEqual(['CLOSED']);
+  });
 });

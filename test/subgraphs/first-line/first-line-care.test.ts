@@ -387,6 +387,126 @@ describe('the first line around Jonas', () => {
     });
   });
 
+  describe('early detection (F-05, F-21, M-77, R-108)', () => {
+    const FLAGS = 'psychosisInFamily usesSubstances isHomeless migrated suggestsEarlyTreatment';
+    const SHOWN = `id seenOn signals treatment ${FLAGS} provenance { version }`;
+    const detect = (who: string, input: object = {}) =>
+      act(who, 'recordEarlyDetection', 'RecordEarlyDetectionInput', { person, seenOn: '2026-11-20', jurisdiction: 'NL', signals: ['WITHDRAWS'], ...input }, `... on EarlyDetectionRecorded { detection { ${SHOWN} } }`);
+    const say = (who: string, at: { id: string; provenance: { version: number } }, treatment: string) =>
+      act(who, 'sayEarlyTreatment', 'SayEarlyTreatmentInput', { detection: at.id, version: at.provenance.version, treatment }, `... on EarlyDetectionRecorded { detection { ${SHOWN} } }`);
+    const read = async (who: string, id: string) => {
+      const answer = await hub.ask(who, `query D($person: ID!) { person(id: $person) { earlyDetections(first: 100) { nodes { ${SHOWN} } } } }`, { person });
+      expect(answer.errors ?? []).toEqual([]);
+      const nodes: { id: string }[] | null = answer.data.person?.earlyDetections?.nodes ?? null;
+      return { found: nodes?.find((node) => node.id === id) ?? null, withheld: answer.withheld.map(({ category }) => category) };
+    };
+    const ALL = { psychosisInFamily: true, usesSubstances: false, isHomeless: false, migrated: true };
+
+    it('shows each flag to whom its own category is open, and what they come to only to whoever is shown all', async () => {
+      const { detection } = await detect('jonas-gp', ALL);
+      expect(detection).toMatchObject({ signals: ['WITHDRAWS'], treatment: 'NOT_OFFERED', ...ALL, suggestsEarlyTreatment: true });
+      expect((await read('jonas', detection.id)).found).toMatchObject({ ...ALL, suggestsEarlyTreatment: true });
+      const lead = await read('jonas-counsellor', detection.id);
+      const nothing = { usesSubstances: null, isHomeless: null, migrated: null, suggestsEarlyTreatment: null };
+      expect(lead.found).toMatchObject({ signals: ['WITHDRAWS'], psychosisInFamily: true, ...nothing });
+      expect(lead.withheld).toEqual(expect.arrayContaining(['ADDICTION', 'HOUSING', 'SOCIAL_STATUS']));
+      expect((await read('jonas-former-psychologist', detection.id)).found).toMatchObject({ psychosisInFamily: null, ...nothing });
+      // A housing desk reads of homes, and comes to no early detection by that.
+      for (const who of ['gtb-coach', 'ocmw-housing']) expect(await read(who, detection.id)).toMatchObject({ found: null, withheld: expect.arrayContaining(['CARE_NEEDS']) });
+    });
+
+    it('suggests nothing in Belgium, nor when no flag is the case, and refers nobody by itself (R-108)', async () => {
+      const before = await hub.subgraphs.get('first-line')!.dataSource.query('SELECT count(*)::int AS n FROM outbox');
+      expect((await detect('jonas-gp', { jurisdiction: 'BE', ...ALL })).detection).toMatchObject({ suggestsEarlyTreatment: false });
+      expect((await detect('jonas-gp', { usesSubstances: false })).detection).toMatchObject({ usesSubstances: false, isHomeless: null, suggestsEarlyTreatment: false });
+      expect(await hub.subgraphs.get('first-line')!.dataSource.query('SELECT count(*)::int AS n FROM outbox')).toEqual(before);
+    });
+
+    it('takes early treatment from offer to answer, by version, and lets somebody who declined come back to it', async () => {
+      const once = { idempotencyKey: randomUUID() };
+      const { detection } = await detect('jonas-former-psychologist', once);
+      const rows = await rowsOf('early_detection');
+      expect((await detect('jonas-former-psychologist', once)).detection.id).toBe(detection.id);
+      expect(await rowsOf('early_detection')).toBe(rows);
+      expect(await say('jonas-former-psychologist', detection, 'ACCEPTED')).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-108' });
+      let at = detection;
+      for (const treatment of ['OFFERED', 'DECLINED', 'ACCEPTED']) {
+        at = (await say('jonas-former-psychologist', at, treatment)).detection;
+        expect(at.treatment).toBe(treatment);
+      }
+      expect(await say('jonas-former-psychologist', detection, 'OFFERED')).toMatchObject({ code: 'STALE_VERSION' });
+      expect(await say('jonas-former-psychologist', at, 'OFFERED')).toMatchObject({ code: 'RULE_NOT_MET' });
+      expect(await say('jonas-gp', at, 'OFFERED')).toMatchObject({ code: 'NOT_FOUND' });
+    });
+
+    it.each([
+      ['jonas-former-psychologist', { isHomeless: true }, 'NOT_PERMITTED'],
+      ['gtb-coach', {}, 'NOT_PERMITTED'],
+      ['ocmw-housing', { isHomeless: true }, 'NOT_PERMITTED'],
+      ['jonas', {}, 'NOT_PERMITTED'],
+      ['stranger', {}, 'NOT_FOUND'],
+      ['jonas-gp', { seenOn: '2026-11-27' }, 'INPUT_NOT_FIT'],
+    ])('is not recorded by %s with %j', async (who, input, code) => {
+      const before = [await rowsOf('early_detection'), await rowsOf('early_detection_homeless_flag')];
+      expect(await detect(who, input)).toMatchObject({ code });
+      expect([await rowsOf('early_detection'), await rowsOf('early_detection_homeless_flag')]).toEqual(before);
+    });
+  });
+
+  describe('broad assessment and short treatment (F-16, F-17)', () => {
+    const PARTS = { mental: 'Slaapt slecht en piekert.', societal: 'Woont bij zijn ouders.', personal: 'Wil weer tekenen.', language: 'nl' };
+    const ASSESSMENT = 'id societal personal mental { text language }';
+    const assess = (who: string, input: object = {}) =>
+      act(who, 'recordBroadAssessment', 'RecordBroadAssessmentInput', { person, assessedOn: '2026-11-20', ...PARTS, ...input }, `... on BroadAssessmentRecorded { assessment { ${ASSESSMENT} } }`);
+    const READ = `query B($person: ID!) { person(id: $person) { broadAssessments { nodes { ${ASSESSMENT} } } shortTermTreatments { nodes { id form startedOn runsOver } } } }`;
+
+    it('has three parts, of which the one about mental health takes its own consent (F-17)', async () => {
+      const { assessment } = await assess('jonas-former-psychologist');
+      expect(assessment).toMatchObject({ societal: PARTS.societal, personal: PARTS.personal, mental: { text: PARTS.mental } });
+      const seen = async (who: string) => (await hub.ask(who, READ, { person })).data.person?.broadAssessments?.nodes ?? null;
+      expect(await seen('jonas')).toEqual([assessment]);
+      expect(await seen('jonas-counsellor')).toEqual([assessment]);
+      expect(await seen('jonas-gp')).toEqual([{ ...assessment, mental: null }]);
+      for (const who of ['gtb-coach', 'ocmw-housing', 'stranger']) expect([who, await seen(who)]).toEqual([who, null]);
+    });
+
+    it.each([
+      ['jonas-gp', { personal: ' ' }, 'INPUT_NOT_FIT'],
+      ['jonas-gp', { assessedOn: '2026-11-27' }, 'INPUT_NOT_FIT'],
+      ['gtb-coach', {}, 'NOT_PERMITTED'],
+      ['jonas', {}, 'NOT_PERMITTED'],
+      ['stranger', {}, 'NOT_FOUND'],
+    ])('is not recorded by %s with %j', async (who, input, code) => {
+      const before = await rowsOf('broad_assessment');
+      expect(await assess(who, input)).toMatchObject({ code });
+      expect(await rowsOf('broad_assessment')).toBe(before);
+    });
+
+    it('a short treatment begins with an end in sight, says that it runs over, and ends once (F-16)', async () => {
+      const SHORT = '... on ShortTermTreatmentRecorded { treatment { id form startedOn endedOn runsOver provenance { version } } }';
+      const start = (who: string, input: object = {}) =>
+        act(who, 'startShortTermTreatment', 'StartShortTermTreatmentInput', { person, form: 'GROUP', startedOn: '2026-10-01', plannedEndOn: '2026-11-26', ...input }, SHORT);
+      const end = (who: string, at: { id: string; provenance: { version: number } }, endedOn: string) =>
+        act(who, 'endShortTermTreatment', 'EndShortTermTreatmentInput', { treatment: at.id, version: at.provenance.version, endedOn }, SHORT);
+      const { treatment: inTime } = await start('jonas-former-psychologist');
+      expect(inTime).toMatchObject({ form: 'GROUP', endedOn: null, runsOver: false });
+      const { treatment } = await start('jonas-former-psychologist', { plannedEndOn: '2026-11-25' });
+      expect(treatment.runsOver).toBe(true);
+      for (const [who, code] of [['jonas-counsellor', 'NOT_PERMITTED'], ['gtb-coach', 'NOT_PERMITTED'], ['stranger', 'NOT_FOUND']] as const) {
+        expect([who, await start(who)]).toMatchObject([who, { code }]);
+      }
+      expect(await start('jonas-gp', { plannedEndOn: '2026-10-01' })).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS', rule: 'F-16' });
+      expect(await end('jonas-gp', treatment, '2026-11-26')).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await end('jonas-former-psychologist', treatment, '2026-09-30')).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      const { treatment: over } = await end('jonas-former-psychologist', treatment, '2026-11-26');
+      expect(over).toMatchObject({ endedOn: '2026-11-26', runsOver: false });
+      expect(await end('jonas-former-psychologist', over, '2026-11-26')).toMatchObject({ code: 'ALREADY_ENDED' });
+      const seen = (await hub.ask('jonas-counsellor', READ, { person })).data.person.shortTermTreatments.nodes;
+      expect(seen).toHaveLength(2);
+      expect((await hub.ask('gtb-coach', READ, { person })).data.person.shortTermTreatments).toBeNull();
+    });
+  });
+
   it.each(Object.keys(CONCEPTS) as Concept[])('%s is opened by no coach, municipal worker, relative or person', async (concept) => {
     const kind = { PartnerNotice: 'INTAKE', Consultation: 'CONSULT', WarmHandover: 'PERSON_WISHES', IntakeDesk: 'DIRECT', CaseConference: 'BOTTLENECK' }[concept];
     for (const [who, code] of [['gtb-coach', 'NOT_PERMITTED'], ['ocmw-housing', 'NOT_PERMITTED'], ['jonas', 'NOT_PERMITTED'], ['stranger', 'NOT_FOUND']] as const) {

@@ -13,6 +13,7 @@ import { benchmarkOf, countedPeriod, daysWithin, isBelow } from '../../../subgra
 import { CONTACT_BENCHMARKS } from '../../../subgraphs/mental-health/contact-frequency/contact-frequency.reference';
 import { trustedPersonIsMissing } from '../../../subgraphs/mental-health/intake-talk/intake-talk.rules';
 import { TRUSTED_PERSON_AT_INTAKE } from '../../../subgraphs/mental-health/intake-talk/intake-talk.table';
+import { countsOn, misfitOfCheck } from '../../../subgraphs/mental-health/model-fidelity/model-fidelity.rules';
 import { domainsLeftOut, needsMappingDue } from '../../../subgraphs/mental-health/needs-map/needs-map.rules';
 import { escalationAfter, isClosed, skipsRungs } from '../../../subgraphs/mental-health/treatment-escalation/treatment-escalation.rules';
 import { ESCALATION_STATES, ESCALATION_STEPS } from '../../../subgraphs/mental-health/treatment-escalation/treatment-escalation.table';
@@ -520,5 +521,24 @@ describe('R-078 and R-085', () => {
   it('R-085: only the person waives the trusted person, and only Dutch intakes ask for it', () => {
     const missing = TRUSTED_PERSON_AT_INTAKE.map((there) => [trustedPersonIsMissing(there, 'NL'), trustedPersonIsMissing(there, 'BE')]);
     expect(missing).toEqual([[false, false], [false, false], [true, false]]);
+  });
+});
+
+describe('M-18, M-83: checks against a model of care', () => {
+  const check = { checkedOn: '2026-01-01', validUntil: '2027-01-01', checkedBy: 'CCAF', score: 0 };
+
+  it('count until the day before they run out, and always where nothing is said', () => {
+    expect([countsOn(check, '2026-12-31'), countsOn(check, '2027-01-01'), countsOn({ validUntil: null }, '2099-01-01')]).toEqual([true, false, true]);
+  });
+
+  it.each([
+    [{}, true],
+    [{ checkedOn: '2026-01-02' }, false],
+    [{ validUntil: '2026-01-01' }, false],
+    [{ validUntil: '2026-01-02' }, true],
+    [{ score: -0.1 }, false],
+    [{ checkedBy: ' ' }, false],
+  ])('%j fits: %s', (changes, fits) => {
+    expect(misfitOfCheck({ ...check, ...changes }, '2026-01-01') === null).toBe(fits);
   });
 });

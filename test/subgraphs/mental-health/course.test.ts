@@ -12,7 +12,7 @@ import { trajectoryMeetingTable } from '../../../subgraphs/mental-health/traject
 import { JONAS, startCircle } from './circle';
 import type { Circle } from './circle';
 
-const { persons, professionals, organisations } = DEMO;
+const { persons, professionals, organisations, teams } = DEMO;
 const professional = (id: string): string => encodeReferenceId('Professional', id);
 const organisation = (id: string): string => encodeReferenceId('Organisation', id);
 const COUNSELLOR = professional(professionals.jonasCounsellor);
@@ -175,7 +175,7 @@ const closing = (changes: object = {}) => ({
 });
 
 describe('the course of a trajectory', () => {
-  it('R-063: goes from application to its end, with always one who is accountable, and everybody’s part in it kept', async () => {
+  it('R-063, R-106: goes from application to its end, and up again out of aftercare at once, with always one who is accountable, and everybody’s part in it kept', async () => {
     const first = await applied();
     expect(first).toMatchObject({ state: 'APPLIED', startedOn: null, accountable: { id: COUNSELLOR }, leadPractitioner: null });
     const waiting = await counsellor('putOnWaitingList', { ...on(first), since: '2026-11-03' });
@@ -1076,6 +1076,41 @@ describe('teams', () => {
       // Session notes are not the general practitioner's, and a colleague's only by name of the topic.
       expect(await frequency('jonas-gp')).toMatchObject({ meetingDays: 12, sessionDays: null, attendedDays: null, average: null });
       expect(await frequency('jonas-team-member')).toMatchObject({ meetingDays: 12, average: null });
+    });
+  });
+
+  describe('how faithful a provider is to a model of care (M-18, M-83)', () => {
+    const CHECK = 'id organisation { id } team { id } instrument checkedOn outcome score counts';
+    const record = async (identity: string, changes: object = {}): Promise<Answer> => {
+      const input = { instrument: 'CCAF', ofMyTeam: true, checkedOn: '2026-10-01', checkedBy: 'CCAF', outcome: 'MET', idempotencyKey: randomUUID(), ...changes };
+      const answer = await circle.hub.ask(
+        identity,
+        `mutation M($input: RecordModelFidelityCheckInput!) { done: recordModelFidelityCheck(input: $input) { ... on ModelFidelityCheckRecorded { check { ${CHECK} } } ... on Refused { code rule } } }`,
+        { input },
+      );
+      return answer.errors === undefined ? (answer.data as Answer).done : { errors: answer.errors.map(({ extensions }) => extensions['code']) };
+    };
+    const of = async (identity: string) =>
+      circle.hub.ask(identity, `query Q($of: ID!) { modelFidelityChecks(organisation: $of) { ${CHECK} } }`, { of: organisation(organisations.brug) });
+
+    it('is recorded by its own people, of the team or the whole, once, and read by everybody with a token; there is no person in it', async () => {
+      const once = { idempotencyKey: randomUUID() };
+      const { check } = await record('jonas-counsellor', once);
+      expect(check).toMatchObject({ organisation: { id: organisation(organisations.brug) }, team: { id: encodeReferenceId('Team', teams.brugRehabilitation) }, counts: true });
+      expect((await record('jonas-counsellor', once)).check.id).toBe(check.id);
+      const { check: whole } = await record('jonas-team-member', { instrument: 'ROPI', ofMyTeam: false, score: 3.4, checkedOn: '2026-11-01', validUntil: TODAY });
+      expect(whole).toMatchObject({ team: null, score: 3.4, counts: false });
+      for (const [identity, changes, code] of [
+        ['jonas-gp', {}, 'NOT_PERMITTED'],
+        ['jonas', {}, 'NOT_PERMITTED'],
+        ['jonas-counsellor', { checkedOn: '2026-11-19' }, 'INPUT_NOT_FIT'],
+        ['jonas-counsellor', { validUntil: '2026-10-01' }, 'INPUT_NOT_FIT'],
+      ] as const) {
+        expect([identity, await record(identity, changes)]).toEqual([identity, { code, rule: 'M-18' }]);
+      }
+      expect(((await of('gtb-coach')).data as Answer).modelFidelityChecks).toEqual([whole, check]);
+      const [row] = await circle.mentalHealth.dataSource.query<object[]>('SELECT * FROM model_fidelity_check');
+      expect(Object.keys(row!).filter((column) => /person/.test(column))).toEqual([]);
     });
   });
 

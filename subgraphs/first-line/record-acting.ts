@@ -1,0 +1,52 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ProfessionalActor } from '../../consent/actor';
+import type { Permit } from '../../consent/permit';
+import type { Category, Profession } from '../../consent/vocabulary';
+import { Refused, notFound, refused } from '../kit/refused.type';
+import { requireToken } from './convention-acting';
+import type { Writer } from './convention-acting';
+import type { FirstLineContext } from './first-line.context';
+
+const MOST_CHARACTERS = 2_000;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** What a professional of these kinds may write of a person, in the record of their own. */
+export interface OwnRecordAct<C extends Category> {
+  readonly permit: Permit<C, 'CONTRIBUTE'>;
+  readonly actor: ProfessionalActor;
+  readonly writer: Writer;
+}
+
+/**
+ * Opens an act on a person to professionals of some kinds who keep a record of them. Whoever has nothing to do with the
+ * person gets the same answer as for nobody.
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openOwnRecordAct<C extends Category>(
+  context: FirstLineContext,
+  person: string,
+  category: C,
+  professions: readonly Profession[],
+  rule: string,
+  info: GraphQLResolveInfo,
+): Promise<OwnRecordAct<C> | Refused> {
+  const { actor, gate } = context;
+  requireToken(context);
+  const permit = await gate.open(person, category, 'CONTRIBUTE', info);
+  if (permit !== null && actor.kind === 'PROFESSIONAL' && professions.includes(actor.profession)) {
+    return { permit, actor, writer: { heldBy: actor.organisation, author: actor.id, source: 'PROFESSIONAL' } };
+  }
+  if (permit === null && !(await gate.recognises(person, info))) return notFound();
+  return refused('NOT_PERMITTED', 'This is written by professionals of another kind, each in the record of their own.', rule);
+}
+
+/** What is wrong with a text that says something, in words for the client; null when it fits. */
+export function faultOfText(text: string, field: string): string | null {
+  const isFit = text.trim() !== '' && text.length <= MOST_CHARACTERS && !text.includes('\0');
+  return isFit ? null : `${field} must have 1 to ${MOST_CHARACTERS} characters.`;
+}
+
+export function faultOfLanguage(language: string): string | null {
+  return LANGUAGE.test(language) ? null : 'language must be a BCP 47 tag, such as nl or fr-BE.';
+}
