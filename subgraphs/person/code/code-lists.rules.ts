@@ -199,6 +199,13 @@ export const CODE_LISTS = {
       'Besprechung des Genesungsplans',
       'review of the recovery plan',
     ],
+    TREATMENT_STUCK: [
+      'vastgelopen behandeling',
+      'traitement qui n’avance plus',
+      'festgefahrene Behandlung',
+      'treatment is stuck',
+    ],
+    TEAM_LOOKS: ['het team kijkt mee', 'l’équipe y regarde', 'das Team sieht hin', 'the team looks at it'],
     PLAN_EVALUATION: ['evaluatie van het plan', 'évaluation du plan', 'Auswertung des Plans', 'evaluation of the plan'],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Labels>>>>;
