@@ -2,6 +2,7 @@ import type { RequestContext } from '../kit/request-context';
 import type { StoreSource } from '../kit/subgraph-definition';
 import { BroadAssessmentMentalStore, BroadAssessmentStore } from './broad-assessment/broad-assessment.store';
 import { CaseConferenceStepStore, CaseConferenceStore } from './case-conference/case-conference.store';
+import { CollaborationAgreementStore } from './collaboration-agreement/collaboration-agreement.store';
 import { ConsultationStepStore, ConsultationStore } from './consultation/consultation.store';
 import { ContactStore } from './contact/contact.store';
 import { AssessmentSignatureStore, ConventionAssessmentStore } from './convention-assessment/convention-assessment.store';
@@ -36,6 +37,7 @@ export function firstLineStores(source: StoreSource) {
     caseConferenceSteps: new CaseConferenceStepStore(source),
     caseConferences: new CaseConferenceStore(source),
     categoryChoices: new CategoryChoiceStore(source),
+    collaborationAgreements: new CollaborationAgreementStore(source),
     consultationSteps: new ConsultationStepStore(source),
     consultations: new ConsultationStore(source),
     contacts: new ContactStore(source),

@@ -10,6 +10,9 @@ import { BroadAssessmentRecorded } from './broad-assessment/broad-assessment.typ
 import { CaseConferenceResolver } from './case-conference/case-conference.resolver';
 import { caseConferenceTables } from './case-conference/case-conference.table';
 import { caseConferenceTypes } from './case-conference/case-conference.type';
+import { CollaborationAgreementResolver } from './collaboration-agreement/collaboration-agreement.resolver';
+import { collaborationAgreementTable } from './collaboration-agreement/collaboration-agreement.table';
+import { CollaborationAgreementRecorded } from './collaboration-agreement/collaboration-agreement.type';
 import { ConsultationResolver } from './consultation/consultation.resolver';
 import { consultationTables } from './consultation/consultation.table';
 import { consultationTypes } from './consultation/consultation.type';
@@ -125,6 +128,7 @@ export const firstLineSubgraph = {
     caseConferenceTables.rows.schema,
     caseConferenceTables.steps.schema,
     categoryChoiceTable.schema,
+    collaborationAgreementTable,
     consultationTables.rows.schema,
     consultationTables.steps.schema,
     contactTable.schema,
@@ -162,6 +166,7 @@ export const firstLineSubgraph = {
     BroadAssessmentResolver,
     BroadAssessmentsResolver,
     CaseConferenceResolver,
+    CollaborationAgreementResolver,
     ConsultationResolver,
     ContactResolver,
     ConventionAssessmentRecordedResolver,
@@ -195,6 +200,7 @@ export const firstLineSubgraph = {
     Organisation,
     Professional,
     BroadAssessmentRecorded,
+    CollaborationAgreementRecorded,
     ConventionAssessmentRecorded,
     ConventionCategoryChosen,
     ConventionFunctionChanged,

@@ -1,4 +1,5 @@
 import { CONFERENCE_TRANSITIONS } from '../../../subgraphs/first-line/case-conference/case-conference.rules';
+import { misfitOfAgreement, noticeDueOn } from '../../../subgraphs/first-line/collaboration-agreement/collaboration-agreement.rules';
 import { CONSULTATION_TRANSITIONS } from '../../../subgraphs/first-line/consultation/consultation.rules';
 import { mayBecome, suggestsEarlyTreatment } from '../../../subgraphs/first-line/early-detection/early-detection.rules';
 import { EARLY_TREATMENTS } from '../../../subgraphs/first-line/early-detection/early-detection.table';
@@ -190,5 +191,35 @@ describe('the intake desk', () => {
     expect(Object.keys(INTAKE_TRANSITIONS)).toEqual(['LISTENING', 'CLARIFICATION', 'ORIENTATION', 'INDICATION', 'CLOSED']);
     const ends = Object.entries(INTAKE_TRANSITIONS).filter(([, next]) => next.length === 0);
     expect(ends.map(([state]) => state)).toEqual(['CLOSED']);
+  });
+});
+
+describe('F-06: what practices and providers agree', () => {
+  const agreed = {
+    ...{ practice: 'p', provider: 'q', moments: ['INTAKE'] as const, withinDays: 14 },
+    ...{ validFrom: '2026-01-01', validTo: '2027-01-01', acceptedOn: '2025-12-01' },
+  };
+  const due = (changes: Partial<typeof agreed> | { acceptedOn: null }, day = '2026-06-01') =>
+    noticeDueOn([{ ...agreed, ...changes }], ['q', 'p'], 'INTAKE', day);
+
+  it('R-083: a notice is owed within the days agreed, of moments within the agreement, once both agreed', () => {
+    expect([due({}), due({}, '2026-01-01'), due({}, '2026-12-31')]).toEqual(['2026-06-15', '2026-01-15', '2027-01-14']);
+    expect([due({}, '2025-12-31'), due({}, '2027-01-01'), due({ acceptedOn: null }), due({ provider: 'r' })]).toEqual([null, null, null, null]);
+    expect(noticeDueOn([agreed, { ...agreed, withinDays: 3 }], ['p', 'q'], 'INTAKE', '2026-06-01')).toBe('2026-06-04');
+    expect(noticeDueOn([agreed], ['p', 'q'], 'OUTFLOW', '2026-06-01')).toBeNull();
+  });
+
+  it.each([
+    [{}, true],
+    [{ provider: 'p' }, false],
+    [{ moments: [] }, false],
+    [{ withinDays: 0 }, true],
+    [{ withinDays: -1 }, false],
+    [{ withinDays: 365 }, true],
+    [{ withinDays: 366 }, false],
+    [{ validTo: '2026-01-01' }, false],
+    [{ validTo: '2026-01-02' }, true],
+  ])('%j fits: %s', (changes, fits) => {
+    expect(misfitOfAgreement({ ...agreed, ...changes }) === null).toBe(fits);
   });
 });

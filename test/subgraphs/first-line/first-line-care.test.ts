@@ -507,6 +507,56 @@ describe('the first line around Jonas', () => {
     });
   });
 
+  describe('what practices and providers agree on telling each other (F-06, R-083)', () => {
+    const AGREEMENT = 'id practice { id } provider { id } moments withinDays validTo acceptedOn holds version';
+    const DONE = `... on CollaborationAgreementRecorded { agreement { ${AGREEMENT} } }`;
+    const propose = (who: string, input: object = {}) =>
+      act(who, 'proposeCollaboration', 'ProposeCollaborationInput', { to: brug, moments: ['INTAKE', 'OUTFLOW'], withinDays: 14, validFrom: '2026-11-01', ...input }, DONE);
+    const answer = (who: string, name: string, { id, version }: { id: string; version: number }) =>
+      act(who, name, 'AnswerCollaborationInput', { agreement: id, version }, DONE);
+    const owed = async (who: string, to: string, moment: string, on: string) => {
+      const asked = await hub.ask(who, 'query O($to: ID!, $moment: NoticeMoment!, $on: Date!) { agreedNoticeBy(to: $to, moment: $moment, on: $on) }', { to, moment, on });
+      expect(asked.errors ?? []).toEqual([]);
+      return (asked.data as unknown as { agreedNoticeBy: string | null }).agreedNoticeBy;
+    };
+
+    it('holds once the other side accepted it, tells each by which day it owes a notice, and ends by either', async () => {
+      const { agreement } = await propose('jonas-gp');
+      expect(agreement).toMatchObject({ practice: { id: gpPractice }, provider: { id: brug }, acceptedOn: null, holds: false });
+      expect(await owed('jonas-gp', brug, 'INTAKE', '2026-11-20')).toBeNull();
+      expect(await answer('jonas-gp', 'acceptCollaboration', agreement)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'F-06' });
+      expect(await answer('jonas-hospital', 'acceptCollaboration', agreement)).toMatchObject({ code: 'NOT_FOUND' });
+      const { agreement: accepted } = await answer('jonas-counsellor', 'acceptCollaboration', agreement);
+      expect(accepted).toMatchObject({ acceptedOn: '2026-11-26', holds: true, version: 2 });
+      expect(await answer('jonas-counsellor', 'acceptCollaboration', agreement)).toMatchObject({ code: 'STALE_VERSION' });
+      expect(await owed('jonas-gp', brug, 'INTAKE', '2026-11-20')).toBe('2026-12-04');
+      expect(await owed('jonas-counsellor', gpPractice, 'INTAKE', '2026-11-20')).toBe('2026-12-04');
+      expect(await owed('jonas-gp', brug, 'YEARLY_EVALUATION', '2026-11-20')).toBeNull();
+      expect(await owed('jonas-hospital', gpPractice, 'INTAKE', '2026-11-20')).toBeNull();
+      const { agreement: ended } = await answer('jonas-gp', 'endCollaboration', accepted);
+      expect(ended).toMatchObject({ validTo: '2026-11-27', holds: true });
+      expect([await owed('jonas-gp', brug, 'INTAKE', '2026-11-26'), await owed('jonas-gp', brug, 'INTAKE', '2026-11-27')]).toEqual(['2026-12-10', null]);
+      const list = async (who: string) =>
+        ((await hub.ask(who, '{ collaborationAgreements { id } }', {})).data as unknown as { collaborationAgreements: object[] }).collaborationAgreements;
+      expect([await list('jonas-gp'), await list('jonas-counsellor'), await list('jonas-hospital'), await list('gtb-coach')]).toEqual([
+        [{ id: agreement.id }], [{ id: agreement.id }], [], [],
+      ]);
+    });
+
+    it.each([
+      ['gtb-coach', {}, 'NOT_PERMITTED'],
+      ['jonas', {}, 'NOT_PERMITTED'],
+      ['jonas-gp', { to: gpPractice }, 'INPUT_NOT_FIT'],
+      ['jonas-gp', { withinDays: -1 }, 'INPUT_NOT_FIT'],
+      ['jonas-gp', { moments: [] }, 'INPUT_NOT_FIT'],
+      ['jonas-gp', { validTo: '2026-11-01' }, 'INPUT_NOT_FIT'],
+    ])('is not proposed by %s with %j', async (who, input, code) => {
+      const before = await rowsOf('collaboration_agreement');
+      expect(await propose(who, input)).toMatchObject({ code, rule: 'F-06' });
+      expect(await rowsOf('collaboration_agreement')).toBe(before);
+    });
+  });
+
   it.each(Object.keys(CONCEPTS) as Concept[])('%s is opened by no coach, municipal worker, relative or person', async (concept) => {
     const kind = { PartnerNotice: 'INTAKE', Consultation: 'CONSULT', WarmHandover: 'PERSON_WISHES', IntakeDesk: 'DIRECT', CaseConference: 'BOTTLENECK' }[concept];
     for (const [who, code] of [['gtb-coach', 'NOT_PERMITTED'], ['ocmw-housing', 'NOT_PERMITTED'], ['jonas', 'NOT_PERMITTED'], ['stranger', 'NOT_FOUND']] as const) {
