@@ -3,6 +3,13 @@ import type { StoreSource } from '../kit/subgraph-definition';
 import { AdmissionStore } from './admission/admission.store';
 import { ApplicationStore } from './application/application.store';
 import { AttendanceStore } from './attendance/attendance.store';
+import {
+  CaseConceptualisationStore,
+  ConceptualisationOwnViewStore,
+  ConceptualisationVersionStore,
+} from './case-conceptualisation/case-conceptualisation.store';
+import { ChildSafetyCheckStore } from './child-safety-check/child-safety-check.store';
+import { CoercionAftermathStore, CoercionEventStore, CoercionOwnAccountStore } from './coercion-event/coercion-event.store';
 import { CareEpisodeStore } from './care-episode/care-episode.store';
 import { CareIntensityChangeStore } from './care-intensity/care-intensity.store';
 import { CarePlanStore, PlanWordingStore } from './care-plan/care-plan.store';
@@ -41,17 +48,22 @@ import {
 } from './outcome-measurement/outcome-measurement.store';
 import { PlanEvaluationStore, ReviewPresenceStore } from './plan-evaluation/plan-evaluation.store';
 import { RecoveryPlanReviewStore } from './recovery-plan-review/recovery-plan-review.store';
+import { RelapsePlanStore, RelapsePlanWordingStore } from './relapse-plan/relapse-plan.store';
+import { RiskConcernStore, RiskLookStore, SafetyConcernStore, SafetyLookStore } from './risk-concern/risk-concern.store';
+import { SecondOpinionStore } from './second-opinion/second-opinion.store';
 import { HalfDayStore, RehabModuleStore } from './rehab-module/rehab-module.store';
 import { SessionNoteStore } from './session-note/session-note.store';
 import { SharedDecisionStore } from './shared-decision/shared-decision.store';
 import { RemissionAssessmentStore, SmiAssessmentStore } from './smi-assessment/smi-assessment.store';
 import { TeamBoardEntryStore, TeamBoardLookStore } from './team-board/team-board.store';
+import { SubstanceScreeningStore } from './substance-screening/substance-screening.store';
 import { TrajectoryClosureStore } from './trajectory-closure/trajectory-closure.store';
 import { TrajectoryMeetingStore } from './trajectory-meeting/trajectory-meeting.store';
 import { TrajectoryRequestStore } from './trajectory-request/trajectory-request.store';
 import { BridgingCareStore, TrajectoryWaitingStore } from './trajectory-waiting/trajectory-waiting.store';
 import { TrajectoryEventStore, TrajectoryPhaseStore, TrajectoryStore } from './trajectory/trajectory.store';
 import { TreatmentEscalationStore } from './treatment-escalation/treatment-escalation.store';
+import { TraumaScreeningStore } from './trauma-screening/trauma-screening.store';
 import { TreatmentGoalStore } from './treatment-goal/treatment-goal.store';
 import { WorkingRelationCheckStore } from './working-relation/working-relation.store';
 
@@ -67,6 +79,13 @@ export function mentalHealthStores(source: StoreSource) {
     careIntensityChanges: new CareIntensityChangeStore(source),
     carePlans: new CarePlanStore(source),
     contactBenchmarks: new ContactBenchmarkStore(source),
+    caseConceptualisations: new CaseConceptualisationStore(source),
+    childSafetyChecks: new ChildSafetyCheckStore(source),
+    coercionAftermaths: new CoercionAftermathStore(source),
+    coercionEvents: new CoercionEventStore(source),
+    coercionOwnAccounts: new CoercionOwnAccountStore(source),
+    conceptualisationOwnViews: new ConceptualisationOwnViewStore(source),
+    conceptualisationVersions: new ConceptualisationVersionStore(source),
     contextAccounts: new ContextAccountStore(source),
     contextConversations: new ContextConversationStore(source),
     diagnoses: new DiagnosisStore(source),
@@ -94,9 +113,16 @@ export function mentalHealthStores(source: StoreSource) {
     recoveryPlanReviews: new RecoveryPlanReviewStore(source),
     reevaluations: new ReevaluationStore(source),
     rehabModules: new RehabModuleStore(source),
+    relapsePlans: new RelapsePlanStore(source),
+    relapsePlanWordings: new RelapsePlanWordingStore(source),
     remissionAssessments: new RemissionAssessmentStore(source),
     reviewPresences: new ReviewPresenceStore(source),
+    riskConcerns: new RiskConcernStore(source),
+    riskLooks: new RiskLookStore(source),
     romMeasurements: new RomMeasurementStore(source),
+    safetyConcerns: new SafetyConcernStore(source),
+    safetyLooks: new SafetyLookStore(source),
+    secondOpinions: new SecondOpinionStore(source),
     sessionNotes: new SessionNoteStore(source),
     sharedDecisions: new SharedDecisionStore(source),
     sideEffects: new SideEffectStore(source),
@@ -104,6 +130,7 @@ export function mentalHealthStores(source: StoreSource) {
     substanceMeasurements: new SubstanceMeasurementStore(source),
     teamBoardEntries: new TeamBoardEntryStore(source),
     teamBoardLooks: new TeamBoardLookStore(source),
+    substanceScreenings: new SubstanceScreeningStore(source),
     trajectories: new TrajectoryStore(source),
     trajectoryClosures: new TrajectoryClosureStore(source),
     trajectoryEvents: new TrajectoryEventStore(source),
@@ -113,6 +140,7 @@ export function mentalHealthStores(source: StoreSource) {
     trajectoryWaiting: new TrajectoryWaitingStore(source),
     traumaInterventions: new TraumaInterventionStore(source),
     treatmentEscalations: new TreatmentEscalationStore(source),
+    traumaScreenings: new TraumaScreeningStore(source),
     treatmentGoals: new TreatmentGoalStore(source),
     workingRelationChecks: new WorkingRelationCheckStore(source),
     workModuleResults: new WorkModuleResultStore(source),

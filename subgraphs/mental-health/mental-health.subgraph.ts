@@ -28,6 +28,34 @@ import { CONTACT_BENCHMARKS } from './contact-frequency/contact-frequency.refere
 import { ContactFrequencyResolver, TrajectoryContactFrequencyResolver } from './contact-frequency/contact-frequency.resolver';
 import { contactBenchmarkTable } from './contact-frequency/contact-frequency.table';
 import {
+  CaseConceptualisationRecordedResolver,
+  CaseConceptualisationResolver,
+  CaseConceptualisationsResolver,
+  ConceptualisationOwnViewRecordedResolver,
+} from './case-conceptualisation/case-conceptualisation.resolver';
+import {
+  caseConceptualisationTable,
+  conceptualisationOwnViewTable,
+  conceptualisationVersionTable,
+} from './case-conceptualisation/case-conceptualisation.table';
+import { CaseConceptualisationRecord, ConceptualisationOwnViewRecord } from './case-conceptualisation/case-conceptualisation.type';
+import {
+  ChildSafetyCheckRecordedResolver,
+  ChildSafetyChecksResolver,
+  showChildSafetyCheck,
+} from './child-safety-check/child-safety-check.resolver';
+import { childSafetyCheckTable } from './child-safety-check/child-safety-check.table';
+import { ChildSafetyCheckRecord } from './child-safety-check/child-safety-check.type';
+import {
+  CoercionEventRecordedResolver,
+  CoercionEventResolver,
+  CoercionEventsResolver,
+  CoercionOwnAccountRecordedResolver,
+  showCoercionEvent,
+} from './coercion-event/coercion-event.resolver';
+import { coercionAftermathTable, coercionEventTable, coercionOwnAccountTable } from './coercion-event/coercion-event.table';
+import { CoercionEventRecord, CoercionOwnAccountRecord } from './coercion-event/coercion-event.type';
+import {
   ContextConversationPlannedResolver,
   ContextConversationResolver,
   ContextConversationsResolver,
@@ -143,6 +171,28 @@ import { RecoveryPlanReviewRecorded } from './recovery-plan-review/recovery-plan
 import { RehabModuleRecordedResolver, RehabModuleResolver } from './rehab-module/rehab-module.resolver';
 import { halfDayTable, rehabModuleTable } from './rehab-module/rehab-module.table';
 import { RehabModuleRecord } from './rehab-module/rehab-module.type';
+import {
+  RelapsePlanRecordedResolver,
+  RelapsePlanResolver,
+  RelapsePlansResolver,
+  showRelapsePlan,
+} from './relapse-plan/relapse-plan.resolver';
+import { relapsePlanTable, relapsePlanWordingTable } from './relapse-plan/relapse-plan.table';
+import { RelapsePlanRecord } from './relapse-plan/relapse-plan.type';
+import {
+  RiskConcernRecordedResolver,
+  RiskConcernResolver,
+  RiskConcernsResolver,
+  SafetyConcernRecordedResolver,
+  SafetyConcernResolver,
+  showRiskConcern,
+  showSafetyConcern,
+} from './risk-concern/risk-concern.resolver';
+import { riskConcernTable, riskLookTable, safetyConcernTable, safetyLookTable } from './risk-concern/risk-concern.table';
+import { RiskConcernRecord, SafetyConcernRecord } from './risk-concern/risk-concern.type';
+import { SecondOpinionRecordedResolver, SecondOpinionsResolver } from './second-opinion/second-opinion.resolver';
+import { secondOpinionTable } from './second-opinion/second-opinion.table';
+import { SecondOpinionRecord } from './second-opinion/second-opinion.type';
 import { SessionNoteResolver } from './session-note/session-note.resolver';
 import { sessionNoteTable } from './session-note/session-note.table';
 import { SharedDecisionRecordedResolver, SharedDecisionsResolver } from './shared-decision/shared-decision.resolver';
@@ -163,6 +213,14 @@ import {
 } from './team-board/team-board.resolver';
 import { teamBoardEntryTable, teamBoardLookTable } from './team-board/team-board.table';
 import { TeamBoardEntryRecord } from './team-board/team-board.type';
+import {
+  SubstanceScreeningRecordedResolver,
+  SubstanceScreeningResolver,
+  SubstanceScreeningsResolver,
+  showSubstanceScreening,
+} from './substance-screening/substance-screening.resolver';
+import { substanceScreeningTable } from './substance-screening/substance-screening.table';
+import { SubstanceScreeningRecord } from './substance-screening/substance-screening.type';
 import { TrajectoryClosuresResolver, showClosure } from './trajectory-closure/trajectory-closure.resolver';
 import { trajectoryClosureTable } from './trajectory-closure/trajectory-closure.table';
 import {
@@ -202,6 +260,13 @@ import {
 import { treatmentEscalationTable } from './treatment-escalation/treatment-escalation.table';
 import { TreatmentEscalationRecord } from './treatment-escalation/treatment-escalation.type';
 import {
+  TraumaScreeningRecordedResolver,
+  TraumaScreeningsResolver,
+  showTraumaScreening,
+} from './trauma-screening/trauma-screening.resolver';
+import { traumaScreeningTable } from './trauma-screening/trauma-screening.table';
+import { TraumaScreeningRecord } from './trauma-screening/trauma-screening.type';
+import {
   CarePlanGoalsResolver,
   TreatmentGoalRecordedResolver,
   TreatmentGoalResolver,
@@ -233,6 +298,13 @@ export const mentalHealthSubgraph = {
     careIntensityChangeTable.schema,
     carePlanTable.schema,
     contactBenchmarkTable,
+    caseConceptualisationTable.schema,
+    childSafetyCheckTable.schema,
+    coercionAftermathTable.schema,
+    coercionEventTable.schema,
+    coercionOwnAccountTable.schema,
+    conceptualisationOwnViewTable.schema,
+    conceptualisationVersionTable.schema,
     contextAccountTable.schema,
     contextConversationTable.schema,
     diagnosisOwnWordsTable.schema,
@@ -262,9 +334,16 @@ export const mentalHealthSubgraph = {
     planWordingTable.schema,
     recoveryPlanReviewTable.schema,
     rehabModuleTable.schema,
+    relapsePlanTable.schema,
+    relapsePlanWordingTable.schema,
     remissionAssessmentTable.schema,
     reviewPresenceTable.schema,
+    riskConcernTable.schema,
+    riskLookTable.schema,
     romMeasurementTable.schema,
+    safetyConcernTable.schema,
+    safetyLookTable.schema,
+    secondOpinionTable.schema,
     sessionNoteTable.schema,
     sharedDecisionTable.schema,
     sideEffectTable.schema,
@@ -272,6 +351,7 @@ export const mentalHealthSubgraph = {
     substanceMeasurementTable.schema,
     teamBoardEntryTable.schema,
     teamBoardLookTable.schema,
+    substanceScreeningTable.schema,
     trajectoryClosureTable.schema,
     trajectoryEventTable.schema,
     trajectoryMeetingTable.schema,
@@ -281,6 +361,7 @@ export const mentalHealthSubgraph = {
     trajectoryWaitingTable.schema,
     traumaInterventionTable.schema,
     treatmentEscalationTable.schema,
+    traumaScreeningTable.schema,
     treatmentGoalTable.schema,
     workingRelationCheckTable.schema,
     workModuleResultTable.schema,
@@ -302,6 +383,16 @@ export const mentalHealthSubgraph = {
     CarePlanResolver,
     CarePlansResolver,
     ContactFrequencyResolver,
+    CaseConceptualisationRecordedResolver,
+    CaseConceptualisationResolver,
+    CaseConceptualisationsResolver,
+    ChildSafetyCheckRecordedResolver,
+    ChildSafetyChecksResolver,
+    CoercionEventRecordedResolver,
+    CoercionEventResolver,
+    CoercionEventsResolver,
+    CoercionOwnAccountRecordedResolver,
+    ConceptualisationOwnViewRecordedResolver,
     ContextConversationPlannedResolver,
     ContextConversationResolver,
     ContextConversationsResolver,
@@ -340,8 +431,18 @@ export const mentalHealthSubgraph = {
     RecoveryPlanReviewsResolver,
     RehabModuleRecordedResolver,
     RehabModuleResolver,
+    RelapsePlanRecordedResolver,
+    RelapsePlanResolver,
+    RelapsePlansResolver,
     RemissionAssessmentRecordedResolver,
+    RiskConcernRecordedResolver,
+    RiskConcernResolver,
+    RiskConcernsResolver,
     RomMeasurementRecordedResolver,
+    SafetyConcernRecordedResolver,
+    SafetyConcernResolver,
+    SecondOpinionRecordedResolver,
+    SecondOpinionsResolver,
     SessionNoteResolver,
     SharedDecisionRecordedResolver,
     SharedDecisionsResolver,
@@ -351,6 +452,9 @@ export const mentalHealthSubgraph = {
     TeamBoardEntryRecordedResolver,
     TeamBoardEntryResolver,
     TeamBoardResolver,
+    SubstanceScreeningRecordedResolver,
+    SubstanceScreeningResolver,
+    SubstanceScreeningsResolver,
     TrajectoriesResolver,
     TrajectoryClosuresResolver,
     TrajectoryContactFrequencyResolver,
@@ -369,6 +473,8 @@ export const mentalHealthSubgraph = {
     TraumaInterventionRecordedResolver,
     TreatmentEscalationRecordedResolver,
     TreatmentEscalationsResolver,
+    TraumaScreeningRecordedResolver,
+    TraumaScreeningsResolver,
     TreatmentGoalRecordedResolver,
     TreatmentGoalResolver,
     WorkingRelationCheckRecordedResolver,
@@ -390,6 +496,11 @@ export const mentalHealthSubgraph = {
     BridgingCareRecord.Recorded,
     CareIntensityChangeRecord.Recorded,
     CarePlanRecord.Recorded,
+    CaseConceptualisationRecord.Recorded,
+    ChildSafetyCheckRecord.Recorded,
+    CoercionEventRecord.Recorded,
+    CoercionOwnAccountRecord.Recorded,
+    ConceptualisationOwnViewRecord.Recorded,
     EligibilityAssessmentRecord.Recorded,
     FamilyImpactCheckRecord.Recorded,
     HomeAssignmentRecord.Recorded,
@@ -401,18 +512,24 @@ export const mentalHealthSubgraph = {
     NeedsMapRecord.Recorded,
     PlanEvaluationRecord.Recorded,
     RehabModuleRecord.Recorded,
+    RelapsePlanRecord.Recorded,
     RemissionAssessmentRecord.Recorded,
+    RiskConcernRecord.Recorded,
     RomMeasurementRecord.Recorded,
+    SafetyConcernRecord.Recorded,
+    SecondOpinionRecord.Recorded,
     SharedDecisionRecord.Recorded,
     SmiAssessmentRecord.Recorded,
     SubstanceMeasurementRecord.Recorded,
     TeamBoardEntryRecord.Recorded,
+    SubstanceScreeningRecord.Recorded,
     TrajectoryMeetingRecord.Recorded,
     TrajectoryRecord.Recorded,
     TrajectoryRequestRecord.Recorded,
     TrajectoryWaitingRecord.Recorded,
     TraumaInterventionRecord.Recorded,
     TreatmentEscalationRecord.Recorded,
+    TraumaScreeningRecord.Recorded,
     TreatmentGoalRecord.Recorded,
     WorkingRelationCheckRecord.Recorded,
   ],
@@ -463,6 +580,23 @@ export const mentalHealthSubgraph = {
       (stores) => stores.treatmentEscalations,
       showEscalation,
     ),
+    ChildSafetyCheck: recordReference(
+      'ChildSafetyCheck',
+      'CHILD_SAFETY_CHECK',
+      (stores) => stores.childSafetyChecks,
+      showChildSafetyCheck,
+    ),
+    CoercionEvent: recordReference('CoercionEvent', 'COERCION', (stores) => stores.coercionEvents, showCoercionEvent),
+    RelapsePlan: recordReference('RelapsePlan', 'RECOVERY_PLAN', (stores) => stores.relapsePlans, showRelapsePlan),
+    RiskConcern: recordReference('RiskConcern', 'SUICIDALITY', (stores) => stores.riskConcerns, showRiskConcern),
+    SafetyConcern: recordReference('SafetyConcern', 'SAFETY_PROXIES', (stores) => stores.safetyConcerns, showSafetyConcern),
+    SubstanceScreening: recordReference(
+      'SubstanceScreening',
+      'ADDICTION',
+      (stores) => stores.substanceScreenings,
+      showSubstanceScreening,
+    ),
+    TraumaScreening: recordReference('TraumaScreening', 'TRAUMA', (stores) => stores.traumaScreenings, showTraumaScreening),
   },
   stores: mentalHealthStores,
   loadReference,

@@ -92,6 +92,13 @@ const LINKS: Readonly<Record<string, string>> = {
   'treatment_goal.carePlanId': 'care_plan',
   'review_presence.reviewId': 'plan_evaluation',
   'broad_assessment_mental.assessmentId': 'broad_assessment',
+  'conceptualisation_version.conceptualisationId': 'case_conceptualisation',
+  'conceptualisation_own_view.conceptualisationId': 'case_conceptualisation',
+  'risk_look.concernId': 'risk_concern',
+  'safety_look.concernId': 'safety_concern',
+  'coercion_aftermath.eventId': 'coercion_event',
+  'coercion_own_account.eventId': 'coercion_event',
+  'relapse_plan_wording.planId': 'relapse_plan',
   'physical_health_plan.screeningId': 'somatic_screening',
   'convention_assessment_signature.assessmentId': 'convention_assessment',
   'convention_invoice_step.lineId': 'convention_invoice_line',
@@ -143,6 +150,8 @@ const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
 /** Columns with a text inside of something larger. */
 const AROUND: Readonly<Record<string, (text: string) => unknown>> = {
   'somatic_screening.results': (finding) => [{ part: 'COMPLAINTS', isAbnormal: true, finding }],
+  'conceptualisation_version.domains': (finding) => [{ domain: 'ANXIETY', severity: 2, suffering: 3, finding }],
+  'relapse_plan_wording.steps': (does) => [{ who: 'PERSON', does }],
 };
 
 /** A person has one at a time. */

@@ -308,6 +308,65 @@ export const CODE_LISTS = {
     PARTNER: ['partner', 'partenaire', 'Partner(in)', 'partner'],
     OTHER: ['iemand anders', 'quelqu’un d’autre', 'jemand anderes', 'somebody else'],
   },
+  /** What somebody is in the circle: no names of third parties are kept (C-42). */
+  'circle-part': {
+    PERSON: ['de persoon zelf', 'la personne elle-même', 'die Person selbst', 'the person'],
+    RELATIVE: ['naaste', 'proche', 'Angehörige(r)', 'relative'],
+    TRUSTED_PERSON: ['vertrouwenspersoon', 'personne de confiance', 'Vertrauensperson', 'trusted person'],
+    REPRESENTATIVE: ['vertegenwoordiger', 'représentant', 'Vertretung', 'representative'],
+    PEER_WORKER: ['ervaringsdeskundige', 'pair-aidant', 'Genesungsbegleiter(in)', 'expert by experience'],
+    COUNSELLOR: ['individueel begeleider', 'accompagnateur individuel', 'individuelle Begleitung', 'individual counsellor'],
+    LEAD_PRACTITIONER: ['regiebehandelaar', 'praticien responsable', 'leitende(r) Behandelnde(r)', 'lead practitioner'],
+    TEAM: ['behandelteam', 'équipe de soins', 'Behandlungsteam', 'care team'],
+    GENERAL_PRACTITIONER: ['huisarts', 'médecin généraliste', 'Hausarzt/Hausärztin', 'general practitioner'],
+    CRISIS_SERVICE: ['crisisdienst', 'service de crise', 'Krisendienst', 'crisis service'],
+    OTHER: ['iemand anders', 'quelqu’un d’autre', 'jemand anderes', 'somebody else'],
+  },
+  /** Domains of symptoms, across disorders (M-61, 003:749-763). Those of C-56 stand apart and are none of these. */
+  'symptom-domain': {
+    PSYCHOTIC: ['psychotische symptomen', 'symptômes psychotiques', 'psychotische Symptome', 'psychotic symptoms'],
+    NEGATIVE: ['negatieve symptomen', 'symptômes négatifs', 'Negativsymptome', 'negative symptoms'],
+    DEPRESSIVE: ['sombere stemming', 'humeur dépressive', 'gedrückte Stimmung', 'low mood'],
+    MANIC: ['verhoogde stemming', 'humeur élevée', 'gehobene Stimmung', 'elevated mood'],
+    ANXIETY: ['angst', 'angoisse', 'Angst', 'anxiety'],
+    OBSESSIVE_COMPULSIVE: ['dwang (obsessief-compulsief)', 'obsessions et compulsions', 'Zwänge', 'obsessions and compulsions'],
+    COGNITIVE: ['aandacht, geheugen en denken', 'attention, mémoire et pensée', 'Aufmerksamkeit, Gedächtnis und Denken', 'attention, memory and thinking'],
+    EMOTION_REGULATION: ['omgaan met emoties', 'régulation des émotions', 'Umgang mit Gefühlen', 'handling emotions'],
+    SOCIAL_COMMUNICATION: ['sociale communicatie', 'communication sociale', 'soziale Kommunikation', 'social communication'],
+    SLEEP: ['slaap', 'sommeil', 'Schlaf', 'sleep'],
+    EATING: ['eten', 'alimentation', 'Essen', 'eating'],
+    BODILY: ['lichamelijke klachten', 'plaintes corporelles', 'körperliche Beschwerden', 'bodily complaints'],
+  },
+  /** Dangers to the person by their own hand (003:818-822). */
+  'risk-concern': {
+    SUICIDAL_THOUGHTS: ['gedachten aan zelfdoding', 'pensées suicidaires', 'Suizidgedanken', 'thoughts of suicide'],
+    SUICIDE_PLAN: ['plannen voor zelfdoding', 'projet de suicide', 'Suizidpläne', 'plans for suicide'],
+    SUICIDE_ATTEMPT: ['poging tot zelfdoding', 'tentative de suicide', 'Suizidversuch', 'suicide attempt'],
+    SELF_HARM: ['zelfbeschadiging', 'automutilation', 'Selbstverletzung', 'self-harm'],
+    SELF_NEGLECT: ['ernstige zelfverwaarlozing', 'négligence de soi grave', 'schwere Selbstvernachlässigung', 'severe self-neglect'],
+  },
+  /** Dangers of harm by others, and to others. */
+  'safety-concern': {
+    VIOLENCE_BY_OTHERS: ['geweld door anderen', 'violence subie', 'Gewalt durch andere', 'violence by others'],
+    EXPLOITATION: ['uitbuiting of misbruik', 'exploitation ou abus', 'Ausbeutung oder Missbrauch', 'exploitation or abuse'],
+    HARM_TO_OTHERS: ['gevaar voor anderen', 'danger pour autrui', 'Gefahr für andere', 'danger to others'],
+  },
+  /** How great a danger is, from less to more (C-16). */
+  'risk-level': {
+    RAISED: ['verhoogd', 'accru', 'erhöht', 'raised'],
+    SERIOUS: ['ernstig', 'grave', 'ernst', 'serious'],
+    ACUTE: ['acuut', 'aigu', 'akut', 'acute'],
+  },
+  /** What was done when somebody was compelled or put under pressure (003:1097-1117). */
+  'coercion-measure': {
+    FORCED_ADMISSION: ['gedwongen opname', 'admission forcée', 'Zwangseinweisung', 'compulsory admission'],
+    FORCED_MEDICATION: ['dwangmedicatie', 'médication forcée', 'Zwangsmedikation', 'forced medication'],
+    SECLUSION: ['afzondering', 'isolement', 'Isolierung', 'seclusion'],
+    RESTRAINT: ['fixatie', 'contention', 'Fixierung', 'restraint'],
+    LIMITED_FREEDOM: ['beperking van vrijheden', 'restriction de libertés', 'Einschränkung von Freiheiten', 'limited freedom'],
+    CONDITIONS_SET: ['voorwaarden gesteld aan hulp', 'aide sous conditions', 'Hilfe unter Bedingungen', 'help on conditions'],
+    PERSUASION: ['aandringen en overhalen', 'insistance et persuasion', 'Drängen und Überreden', 'insisting and persuading'],
+  },
   /** The checks of eligibility that can be computed (T-32). */
   'eligibility-check': {
     ADULT_CATEGORY: [

@@ -82,6 +82,8 @@ function showAs(type: Kind<MeasurementCategory>['type']) {
   });
 }
 
+export const showSubstanceMeasurement = showAs('SubstanceMeasurement');
+
 export const IrocMeasurementRecordedResolver = recordedResolver(
   IrocMeasurementRecord.Recorded,
   { field: 'measurement', type: IrocMeasurement, category: 'IROC', description: 'It as it now stands.' },
@@ -100,7 +102,7 @@ export const SubstanceMeasurementRecordedResolver = recordedResolver(
   SubstanceMeasurementRecord.Recorded,
   { field: 'measurement', type: SubstanceMeasurement, category: 'ADDICTION', description: 'It as it now stands.' },
   SUBSTANCE.storeOf,
-  showAs('SubstanceMeasurement'),
+  showSubstanceMeasurement,
 );
 
 @Resolver(() => Person)

@@ -19,6 +19,7 @@ import {
   professionalOf,
 } from '../acting.rules';
 import { careForm, isCareFormOf } from '../care-form/care-form.rules';
+import { isCheckOpen } from '../child-safety-check/child-safety-check.rules';
 import { judgedCriteria, outcomeOf } from '../eligibility/eligibility-criteria.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { answered, recordedResolver } from '../recorded.resolver';
@@ -76,6 +77,7 @@ interface StepPermits {
   readonly diagnosis: Permit<'DIAGNOSIS', 'READ'> | null;
   readonly addiction: Permit<'ADDICTION', 'READ'> | null;
   readonly checks: Permit<'FAMILY_IMPACT_CHECK_DONE', 'READ'> | null;
+  readonly childSafety: Permit<'CHILD_SAFETY_CHECK', 'READ'> | null;
 }
 
 /** What a step needs to know of; nothing else of the person is asked for it. */
@@ -90,7 +92,7 @@ async function permitsFor(
   const leavesList = step === 'PLAN_START' || step === 'ROUTE_ELSEWHERE' || step === 'WITHDRAW';
   const asksPlans = STEPS_ONWARD.includes(step) || form?.isTemporary === true;
   const checksFamily = step === 'START' && form?.needsFamilyImpactCheck === true;
-  const [plans, waiting, waitingOn, needs, diagnosis, addiction, checks] = await Promise.all([
+  const [plans, waiting, waitingOn, needs, diagnosis, addiction, checks, childSafety] = await Promise.all([
     asksPlans ? gate.open(person, 'RECOVERY_PLAN', 'READ', info) : null,
     leavesList ? gate.open(person, 'WAITING', 'READ', info) : null,
     leavesList ? gate.open(person, 'WAITING', 'CONTRIBUTE', info) : null,
@@ -98,8 +100,9 @@ async function permitsFor(
     judges ? gate.open(person, 'DIAGNOSIS', 'READ', info) : null,
     judges ? gate.open(person, 'ADDICTION', 'READ', info) : null,
     checksFamily ? gate.open(person, 'FAMILY_IMPACT_CHECK_DONE', 'READ', info) : null,
+    step === 'START' && seen.jurisdiction === 'NL' ? gate.open(person, 'CHILD_SAFETY_CHECK', 'READ', info) : null,
   ]);
-  return { plans, waiting, waitingOn, needs, diagnosis, addiction, checks };
+  return { plans, waiting, waitingOn, needs, diagnosis, addiction, checks, childSafety };
 }
 
 interface StepTaken {
@@ -252,8 +255,8 @@ export class TrajectoryCourseResolver {
   @Mutation(() => Result, {
     description:
       'Records that a trajectory began: not before the whole family was thought of (R-052), with one who is accountable ' +
-      'and one who leads the treatment, and with a planned end where it is temporary (R-055). By the provider who ' +
-      'answers for it.',
+      'and one who leads the treatment, with a planned end where it is temporary (R-055), and ' +
+      'not before a child-safety check that Dutch rules ask for (R-086). By the provider who answers for it.',
   })
   async startTrajectory(
     @Arg('input', () => StartTrajectoryInput, { description: 'Which trajectory, since when, led by whom.' })
@@ -275,7 +278,7 @@ export class TrajectoryCourseResolver {
         counsellor,
         ...(careForm(kind)?.hasPhases === true && { phase: 'START', phaseStartedOn: startedOn }),
       }),
-      unless: async (current, { stores }, { checks: reading }) => {
+      unless: async (current, { stores }, { checks: reading, childSafety }) => {
         const rule = careForm(current.kind);
         if (startedOn > localDate(context.now)) {
           return refused('INPUT_NOT_FIT', 'startedOn lies in the future; a start is recorded when it was made.');
@@ -288,6 +291,11 @@ export class TrajectoryCourseResolver {
         }
         if (rule?.isTemporary === true && plannedEndOn === null) {
           return refused('RULE_NOT_MET', 'This form of care is temporary: name the day on which it is to end.', 'R-055');
+        }
+        // To whom the check is not open there is none (C-40): this refusal would be how they learn of it.
+        const safetyChecks = childSafety === null ? [] : await stores.childSafetyChecks.all(childSafety);
+        if (isCheckOpen(current.id, safetyChecks)) {
+          return refused('RULE_NOT_MET', 'Before it begins, do the child-safety check that is needed (recordChildSafetyCheck).', 'R-086');
         }
         if (rule?.needsFamilyImpactCheck !== true) return null;
         const checks = reading === null ? [] : await stores.familyImpactChecksDone.all(reading);

@@ -191,6 +191,27 @@ export const CODE_LISTS = {
     RE_EVALUATION: ['herevaluatie', 'réévaluation', 'erneute Beurteilung', 're-evaluation'],
     SOMATIC_SCREENING: ['somatische screening', 'dépistage somatique', 'körperliche Untersuchung', 'somatic screening'],
     FAMILY_IMPACT_CHECK: ['Kindreflex', 'réflexe enfant', 'Blick auf die Kinder', 'family impact check'],
+    CHILD_SAFETY_CHECK: ['Kindcheck', 'vérification de la sécurité des enfants', 'Kinderschutz-Prüfung', 'child-safety check'],
+    TRAUMA_DECISION: [
+      'beslissing over traumabehandeling',
+      'décision sur le traitement du trauma',
+      'Entscheidung über Traumabehandlung',
+      'decision on the treatment of trauma',
+    ],
+    SUBSTANCE_SCREENING: [
+      'vragenlijst alcohol of drugs',
+      'questionnaire alcool ou drogues',
+      'Fragebogen zu Alkohol oder Drogen',
+      'questionnaire on alcohol or drugs',
+    ],
+    RISK_REVIEW: ['risico opnieuw bekijken', 'risque à réévaluer', 'Risiko neu beurteilen', 'risk to be looked at again'],
+    DEBRIEFING: ['nabespreking', 'entretien de suivi', 'Nachbesprechung', 'debriefing'],
+    RELAPSE_PLAN_REVIEW: [
+      'terugvalpreventie- of crisisplan doornemen',
+      'plan de prévention ou de crise à revoir',
+      'Rückfall- oder Krisenplan durchgehen',
+      'relapse or crisis plan to be gone through',
+    ],
     PHASE_OUT_PLANNED: ['geplande afbouw', 'fin progressive prévue', 'geplanter Ausklang', 'planned phase-out'],
     HOUSING_REQUESTED: ['woonaanvraag', 'demande de logement', 'Wohnungsanfrage', 'housing requested'],
     PLAN_REVIEW: [

@@ -24,6 +24,13 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   JobCoaching: 'WORK_TRAJECTORY',
   FirstLineContact: 'APPOINTMENTS',
   HousingRequest: 'HOUSING',
+  ChildSafetyCheck: 'CHILD_SAFETY_CHECK',
+  CoercionEvent: 'COERCION',
+  RelapsePlan: 'RECOVERY_PLAN',
+  RiskConcern: 'SUICIDALITY',
+  SafetyConcern: 'SAFETY_PROXIES',
+  SubstanceScreening: 'ADDICTION',
+  TraumaScreening: 'TRAUMA',
 };
 
 /** Rows about records of one type that a reader must not notice, but for those that are open to them. */
