@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { registerMessageSchema } from '../../../shared/register-api';
 import { outboxTable } from '../../kit/writing.table';
+import { loadAssessmentAndSafety } from './assessment-and-safety.demo';
 import { loadJonas } from './jonas.demo';
 import { loadMira } from './mira.demo';
 
@@ -9,7 +10,11 @@ import { loadMira } from './mira.demo';
  * is invented. What the register must know goes through the outbox, as from any act.
  */
 export async function loadMentalHealthDemo(manager: EntityManager, now: Date): Promise<void> {
-  const messages = [...(await loadJonas(manager, now)), ...(await loadMira(manager, now))];
+  const messages = [
+    ...(await loadJonas(manager, now)),
+    ...(await loadMira(manager, now)),
+    ...(await loadAssessmentAndSafety(manager, now)),
+  ];
   for (const message of messages) {
     await manager.insert(outboxTable, {
       personId: message.person,

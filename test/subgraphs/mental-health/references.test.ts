@@ -25,6 +25,12 @@ const ENTITIES = /* GraphQL */ `
       ... on Medication {
         dose
       }
+      ... on RelapsePlan {
+        kind
+      }
+      ... on RiskConcern {
+        closedOn
+      }
     }
   }
 `;
@@ -75,6 +81,8 @@ describe('what the register is told, and the details behind it', () => {
       ['REVIEW', 'PLAN_REVIEW'],
       ['REVIEW', 'PLAN_REVIEW'],
       ['REVIEW', 'PLAN_REVIEW'],
+      ['TASK', 'RELAPSE_PLAN_REVIEW'],
+      ['RISK', 'RISK_REVIEW'],
     ]);
     expect(ofJonas.filter(({ kind }) => kind === 'REVIEW').map(({ until }) => until)).toEqual([
       '2026-10-13',
@@ -88,8 +96,9 @@ describe('what the register is told, and the details behind it', () => {
     ).toBe(true);
     expect(told.filter(({ person }) => person === persons.mira).map(({ kind, code }) => [kind, code])).toEqual([
       ['NOTICE', 'EVENT_OR_POLICY_CHANGE'],
+      ['TASK', 'RELAPSE_PLAN_REVIEW'],
     ]);
-    expect(JSON.stringify(told)).not.toMatch(/sertraline|N06AB06|autis|opname|Werk en ik/);
+    expect(JSON.stringify(told)).not.toMatch(/sertraline|N06AB06|autis|opname|Werk en ik|SUICIDAL_|RAISED|atelier/);
   });
 
   it('shows a detail by its key to whom it is open, N of a kind with one query', async () => {
@@ -101,9 +110,13 @@ describe('what the register is told, and the details behind it', () => {
       { plannedOn: '2026-10-13' },
       { plannedOn: '2027-01-13' },
       { plannedOn: '2027-04-13' },
+      // A relapse plan and a risk concern, whose categories are not open to the GP.
+      null,
+      null,
     ]);
     expect(circle.mentalHealth.decisionRequests).toHaveLength(1);
-    expect(circle.mentalHealth.statements).toHaveLength(2);
+    // Trajectory, reviews, relapse plan, concern.
+    expect(circle.mentalHealth.statements).toHaveLength(4);
   });
 
   it('gives a stranger null for what there is, for what there is not, and for a key of no form', async () => {
