@@ -14,6 +14,7 @@ import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
 import { answered, recordedResolver } from '../recorded.resolver';
 import { isOver } from '../trajectory/trajectory-states.rules';
+import { checkDone } from './family-impact-check.rules';
 import type { FamilyImpactCheckRow } from './family-impact-check.table';
 import {
   FamilyImpactCheck,
@@ -107,7 +108,7 @@ export class FamilyImpactCheckResolver {
     const done = await context.gate.open(act.person, 'FAMILY_IMPACT_CHECK_DONE', 'CONTRIBUTE', info);
     if (done === null) return notTheirs();
     const doneOn = dateGiven(input.doneOn);
-    const receipt = await context.writing.once(input.idempotencyKey, 'recordFamilyImpactCheck', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'recordFamilyImpactCheck', input, async ({ stores, tell }) => {
       const trajectory = await stores.trajectories.one(act.trajectory, act.trajectoryId);
       if (trajectory === null) return notFound();
       if (isOver(trajectory.state)) return refused('ALREADY_ENDED', 'This trajectory is over.');
@@ -122,6 +123,8 @@ export class FamilyImpactCheckResolver {
         language: input.language,
       });
       await stores.familyImpactChecksDone.add(done, said);
+      const message = checkDone(trajectory, doneOn);
+      if (message !== null) await tell(message);
       return { person: act.person, row: id };
     });
     return answered(Recorded, receipt);

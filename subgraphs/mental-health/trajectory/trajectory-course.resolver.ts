@@ -21,6 +21,7 @@ import {
 import { careForm, isCareFormOf } from '../care-form/care-form.rules';
 import { isCheckOpen } from '../child-safety-check/child-safety-check.rules';
 import { judgedCriteria, outcomeOf } from '../eligibility/eligibility-criteria.rules';
+import { checkDueAfterStep } from '../family-impact-check/family-impact-check.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { answered, recordedResolver } from '../recorded.resolver';
 import { warned } from '../rule-warning.rules';
@@ -91,7 +92,8 @@ async function permitsFor(
   const judges = step === 'PLAN_START' && form?.programme != null;
   const leavesList = step === 'PLAN_START' || step === 'ROUTE_ELSEWHERE' || step === 'WITHDRAW';
   const asksPlans = STEPS_ONWARD.includes(step) || form?.isTemporary === true;
-  const checksFamily = step === 'START' && form?.needsFamilyImpactCheck === true;
+  const isOfPlannedStart = step === 'START' || step === 'PLAN_START' || seen.state === 'PLANNED';
+  const checksFamily = isOfPlannedStart && form?.needsFamilyImpactCheck === true;
   const [plans, waiting, waitingOn, needs, diagnosis, addiction, checks, childSafety] = await Promise.all([
     asksPlans ? gate.open(person, 'RECOVERY_PLAN', 'READ', info) : null,
     leavesList ? gate.open(person, 'WAITING', 'READ', info) : null,
@@ -549,6 +551,9 @@ export class TrajectoryCourseResolver {
         ofVersion: amended.row.version,
       });
       const rules = await besides?.(amended.row, scope, permits);
+      const checks = permits.checks === null ? [] : await scope.stores.familyImpactChecksDone.all(permits.checks);
+      const check = checkDueAfterStep(current, amended.row, checks, today);
+      if (check !== null) await scope.tell(check);
       return { person: act.person, row: current.id, ...(rules !== undefined && rules !== '' && { warned: rules }) };
     });
   }

@@ -19,6 +19,8 @@ const ACTS: Readonly<Record<string, readonly [input: string, concept: string, sh
   registerApplication: ['RegisterApplicationInput', 'MentalHealthTrajectory', 'trajectory { id provenance { version } }'],
   planTrajectoryStart: ['PlanTrajectoryStartInput', 'MentalHealthTrajectory', 'trajectory { id provenance { version } }'],
   startTrajectory: ['StartTrajectoryInput', 'MentalHealthTrajectory', 'trajectory { id state provenance { version } }'],
+  withdrawApplication: ['CloseTrajectoryInput', 'MentalHealthTrajectory', 'trajectory { id }'],
+  recordFamilyImpactCheck: ['RecordFamilyImpactCheckInput', 'FamilyImpactCheck', 'check { id meaning }'],
   recordSubstanceMeasurement: ['RecordMeasurementInput', 'SubstanceMeasurement', 'measurement { id }'],
   makeCaseConceptualisation: ['MakeCaseConceptualisationInput', 'CaseConceptualisation', 'conceptualisation { id current { hypotheses domains { domain { code } severity suffering finding } } provenance { version } }'],
   reviseCaseConceptualisation: ['ReviseCaseConceptualisationInput', 'CaseConceptualisation', 'conceptualisation { id current { hypotheses ofVersion } versions { hypotheses ofVersion } provenance { version } }'],
@@ -100,10 +102,10 @@ const dueOf = async (identity: string, detailType: string): Promise<Answer[]> =>
   (await due(identity)).filter((item) => item.detailType === detailType);
 
 const on = ({ id, provenance }: Answer, key: string) => ({ [key]: id, version: provenance.version });
-const applied = (jurisdiction: 'NL' | 'BE' = 'NL') =>
+const applied = (jurisdiction: 'NL' | 'BE' = 'NL', changes: object = {}) =>
   counsellor('registerApplication', {
     ...{ person: JONAS, careForm: jurisdiction === 'NL' ? 'F_ACT' : 'CRISIS_SERVICE', jurisdiction, appliedOn: '2026-11-02', broughtBy: 'PERSON' },
-    ...{ question: 'Ik wil weer op orde komen.', language: 'nl', fromYouthCare: false, accountable: COUNSELLOR },
+    ...{ question: 'Ik wil weer op orde komen.', language: 'nl', fromYouthCare: false, accountable: COUNSELLOR, ...changes },
   });
 const planned = async () => counsellor('planTrajectoryStart', { ...on(await applied(), 'trajectory'), startsOn: TODAY });
 const start = (there: Answer) =>
@@ -467,6 +469,46 @@ describe('relapse and crisis plans (M-77)', () => {
     for (const identity of STRANGERS) {
       expect([identity, await listed(identity, 'relapsePlans', 'id')]).toEqual([identity, { nodes: null, withheld: ['RECOVERY_PLAN'] }]);
     }
+  });
+});
+
+describe('ST-05: a trajectory does not start without the Kindreflex (R-052)', () => {
+  const psychiatric = { careForm: 'PSYCHIATRIC_FOLLOW_UP', jurisdiction: 'BE' };
+  const items = async (identity: string): Promise<Answer[]> =>
+    (await due(identity)).filter(({ occasion }) => occasion.code === 'FAMILY_IMPACT_CHECK');
+  const check = (trajectory: string) =>
+    counsellor('recordFamilyImpactCheck', { trajectory, doneOn: TODAY, meaning: 'Zijn zus woont nog thuis.', agreed: 'Ze komt kijken.', language: 'nl' });
+
+  it('is refused, and due by the day of the start until it was done', async () => {
+    const first = await applied('BE', psychiatric);
+    expect(await items('jonas-counsellor')).toEqual([]);
+    const there = await counsellor('planTrajectoryStart', { ...on(first, 'trajectory'), startsOn: TOMORROW });
+    const item = { kind: 'TASK', category: 'FAMILY_IMPACT_CHECK_DONE', rule: 'R-052', dueOn: TOMORROW, doneOn: null, state: 'DUE', responsible: { id: COUNSELLOR } };
+    for (const identity of ['jonas', 'jonas-counsellor', 'jonas-gp']) expect([identity, await items(identity)]).toMatchObject([identity, [item]]);
+    for (const identity of ['ocmw-housing', 'jonas-mother']) expect([identity, await items(identity)]).toEqual([identity, []]);
+    expect(await start(there)).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-052' });
+    const moved = await counsellor('planTrajectoryStart', { ...on(there, 'trajectory'), startsOn: TODAY });
+    expect(await items('jonas-counsellor')).toMatchObject([{ dueOn: TODAY, state: 'DUE' }]);
+    expect(await check(moved.id)).toMatchObject({ meaning: 'Zijn zus woont nog thuis.' });
+    expect(await items('jonas-counsellor')).toMatchObject([{ state: 'DONE', doneOn: TODAY }]);
+    expect(JSON.stringify(await items('jonas-gp'))).not.toContain('zus');
+    expect(await start(moved)).toMatchObject({ state: 'ACTIVE' });
+    expect(await items('jonas-counsellor')).toMatchObject([{ state: 'DONE', doneOn: TODAY }]);
+  });
+
+  it('is not due any more once nobody starts, and never where no check is asked for', async () => {
+    const before = (await items('jonas')).length;
+    const there = await counsellor('planTrajectoryStart', { ...on(await applied('BE', psychiatric), 'trajectory'), startsOn: TOMORROW });
+    // An earlier check of the same provider and form since the application counts; this one was applied for before it.
+    expect((await items('jonas')).length).toBe(before);
+    const mobile = await counsellor('planTrajectoryStart', { ...on(await applied('BE', { careForm: 'OUTPATIENT_CENTRE' }), 'trajectory'), startsOn: TOMORROW });
+    expect((await items('jonas')).length).toBe(before + 1);
+    const closing = { closedOn: TODAY, reason: 'OTHER_CARE', explanation: 'Samen besproken.', language: 'nl', pointedTo: [] };
+    await counsellor('withdrawApplication', { ...on(mobile, 'trajectory'), ...closing });
+    await counsellor('withdrawApplication', { ...on(there, 'trajectory'), ...closing });
+    expect((await items('jonas')).length).toBe(before);
+    await counsellor('planTrajectoryStart', { ...on(await applied('BE'), 'trajectory'), startsOn: TOMORROW });
+    expect((await items('jonas')).length).toBe(before);
   });
 });
 
