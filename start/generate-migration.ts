@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SUBGRAPHS } from '../subgraphs';
 import { createDataSource } from '../subgraphs/kit/data-source';
-import { migrateSubgraph } from '../subgraphs/kit/migrate';
+import { migrateSubgraph, pendingStatements } from '../subgraphs/kit/migrate';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { provisionDatabases } from './provision';
 
@@ -24,7 +24,7 @@ async function generate(subgraph: string | undefined, what: string | undefined):
     const { ownerUrl } = urls.get(definition.name)!;
     await migrateSubgraph({ ...definition, loadReference: undefined } as never, ownerUrl);
     const dataSource = await createDataSource(definition, ownerUrl, 1).initialize();
-    const statements = (await dataSource.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);
+    const statements = await pendingStatements(dataSource);
     await dataSource.destroy();
     if (statements.length === 0) {
       process.stdout.write('Nothing to migrate: migrations and tables agree.\n');

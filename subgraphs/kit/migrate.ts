@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { SubgraphDefinition } from './subgraph-definition';
 import { createDataSource } from './data-source';
 
@@ -11,6 +12,29 @@ export async function migrateSubgraph(definition: SubgraphDefinition, ownerUrl: 
   } finally {
     await dataSource.destroy();
   }
+}
+
+/** What would bring the database of this source, as its migrations made it, to its tables; nothing when they agree. */
+export async function pendingStatements(dataSource: DataSource): Promise<readonly string[]> {
+  oneQueryAtATime(dataSource);
+  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  return upQueries.map(({ query }) => query);
+}
+
+/** TypeORM reads a schema with many queries at once on one connection, which PostgreSQL’s client will refuse to take. */
+function oneQueryAtATime({ driver }: DataSource): void {
+  const create = driver.createQueryRunner.bind(driver);
+  driver.createQueryRunner = (mode) => {
+    const runner = create(mode);
+    const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
+    let before: Promise<unknown> = Promise.resolve();
+    runner.query = ((...given: unknown[]) => {
+      const answer = before.then(() => query(...given));
+      before = answer.catch(() => undefined);
+      return answer;
+    }) as typeof runner.query;
+    return runner;
+  };
 }
 
 /**
