@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
 const root = join(__dirname, '..');
@@ -185,5 +185,11 @@ describe('the few doors', () => {
   it('nobody reads the clock but the clock', () => {
     const readers = saying(/Date\.now\(\)|new Date\(\)/).filter((file) => !/^start\/|^shared\/clock\.ts$|^subgraphs\/migrate\.ts$/.test(file));
     expect(readers).toEqual([]);
+  });
+
+  it('the tests that are begun first, since they take longest, are there', () => {
+    const longest = JSON.parse(readFileSync(join(root, 'test', 'support', 'longest-first.json'), 'utf8')) as string[];
+    expect(longest.length).toBeGreaterThan(0);
+    expect(longest.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 });
