@@ -1,5 +1,5 @@
 import type { Actor } from './actor';
-import { decide } from './decide';
+import { decide, liveRelations } from './decide';
 import type { Decision } from './decide';
 import type { Facts } from './facts';
 import type { Cell, Policy } from './policy';
@@ -37,9 +37,22 @@ export function isWithinCeiling(actor: Actor, category: Category, policy: Policy
   return hasCell(actor, category, policy, (cell) => !['-', 'M', 'C'].includes(cell));
 }
 
-/** Whether consent could open more of a category to this actor than their own records, whatever is opened by whom. */
-export function isOpenedByConsent(actor: Actor, category: Category, policy: Policy): boolean {
-  return hasCell(actor, category, policy, (cell) => ['O', 'N', 'T', 'R'].includes(cell));
+/**
+ * Whether consent could open more of a category to this actor than their own records, whatever is opened by whom: by the
+ * roles they have for this person; without any, by those that their profession can take.
+ */
+export function isOpenedByConsent(
+  actor: Actor,
+  person: string,
+  category: Category,
+  facts: Facts,
+  now: Date,
+  policy: Policy,
+): boolean {
+  const isOpen = (cell: Cell): boolean => ['O', 'N', 'T', 'R'].includes(cell);
+  const relations = actor.kind === 'PROFESSIONAL' ? liveRelations(actor, person, facts, now) : [];
+  if (relations.length === 0) return hasCell(actor, category, policy, isOpen);
+  return relations.some(({ role }) => isOpen(policy.cell(category, role)));
 }
 
 function hasCell(actor: Actor, category: Category, policy: Policy, fits: (cell: Cell) => boolean): boolean {

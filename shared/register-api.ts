@@ -15,12 +15,14 @@ export const DUE_ON_THE_DAY: readonly RegisterKind[] = ['REVIEW', 'NEXT_CONTACT'
 
 /**
  * In which categories something can be due. The list is closed: whoever reads what is due is asked about all of these
- * and no more, so that which of them were asked says nothing of what there is. None is for one role of a profession its
- * own records and for another more: a silence about it would show (test/subgraphs/person/due-item).
+ * and no more, so that which of them were asked says nothing of what there is.
  */
 export const DUE_CATEGORIES = [
   'APPOINTMENTS',
   'NOTICES',
+  'REFERRAL',
+  'CARE_NEEDS',
+  'DIAGNOSIS',
   'WAITING',
   'TRAJECTORY',
   'RECOVERY_PLAN',
@@ -76,6 +78,8 @@ export const registerMessageSchema = z.strictObject({
   dueFrom: z.iso.date().nullable().optional(),
   /** Local date it was done. Left out: `until`. Null with an `until`: taken off, and not done. */
   doneOn: z.iso.date().nullable().optional(),
+  /** Local date from which it is of no use any more and shown to nobody, though nobody did it: a reminder ahead of that day. */
+  lapsesOn: z.iso.date().nullable().optional(),
   /** Of who waits: when the need was last looked at anew, and what is offered meanwhile (ST-11). */
   waiting: z
     .strictObject({

@@ -4,6 +4,7 @@ import type { Permit } from '../../consent/permit';
 import type { Category } from '../../consent/vocabulary';
 import { KringError } from '../../shared/errors';
 import type { DecodedId } from '../../shared/ids';
+import type { RegisterMessage } from '../../shared/register-api';
 import type { PersonStore } from '../kit/person-store';
 import type { PersonRow } from '../kit/person-table';
 import { Refused, notFound, refused } from '../kit/refused.type';
@@ -209,6 +210,14 @@ export async function notShownOrNotTheirs<Row extends PersonRow, C extends Categ
   const reading = await gate.open(person, category, 'READ', info);
   const isShown = reading !== null && (await store.one(reading, row)) !== null;
   return isShown ? notTheirs() : notFound();
+}
+
+/** Tells the register in turn. */
+export async function tellAll(
+  { tell }: { readonly tell: (message: RegisterMessage) => Promise<void> },
+  messages: Promise<readonly RegisterMessage[]>,
+): Promise<void> {
+  for (const message of await messages) await tell(message);
 }
 
 export function notTheirs(): Refused {

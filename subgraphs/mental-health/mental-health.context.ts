@@ -22,6 +22,7 @@ import {
   EligibilityDiagnosisFindingStore,
   EligibilityFindingStore,
 } from './eligibility/eligibility.store';
+import { DueFeedStore } from './due-feed/due-feed.store';
 import { FamilyImpactCheckDoneStore, FamilyImpactCheckStore } from './family-impact-check/family-impact-check.store';
 import {
   AssessmentContextStore,
@@ -90,6 +91,7 @@ export function mentalHealthStores(source: StoreSource) {
     contextConversations: new ContextConversationStore(source),
     diagnoses: new DiagnosisStore(source),
     diagnosisOwnWords: new DiagnosisOwnWordsStore(source),
+    dueFeed: new DueFeedStore(source),
     eligibilityAddictionFindings: new EligibilityAddictionFindingStore(source),
     eligibilityAssessments: new EligibilityAssessmentStore(source),
     eligibilityDiagnosisFindings: new EligibilityDiagnosisFindingStore(source),

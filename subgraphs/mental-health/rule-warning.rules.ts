@@ -1,6 +1,7 @@
 /** A soft rule warns and never refuses: the sources call what it asks for usual, or ask that it be thought of. */
 export const WARNINGS = {
   'C-41': 'Children may not be safe: follow the reporting code. A report breaks secrecy as little as needed, without the diagnosis.',
+  'R-023': 'The functional assessment was not looked at a last time. The person can stop all the same (R-059).',
   'R-051': 'A review starts from an I.ROC filled in together, and there is none since the review before.',
   'R-055': 'A temporary trajectory ends with a plan for afterwards, and there is none yet.',
   'R-075': 'The words suggest that it is left out because it was tried before. That may never be the reason.',

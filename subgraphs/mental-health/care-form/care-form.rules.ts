@@ -16,6 +16,8 @@ export interface CareFormRule {
   readonly keepsResponsibility: boolean;
   /** The whole family is thought of before it starts. */
   readonly needsFamilyImpactCheck: boolean;
+  /** It takes a functional assessment with both signatures, which is looked at a last time at its end. */
+  readonly needsFunctionalAssessment: boolean;
   readonly programme: Programme | null;
   /** Diagnostic talks that one advice may hold; null where no number is printed. */
   readonly maxDiagnosticTalks: number | null;
@@ -35,6 +37,7 @@ function form(jurisdictions: CareFormRule['jurisdictions'], source: string, also
     keepsResponsibility: false,
     // The Flemish sources ask for it at every start; the Dutch ones ask for the child check, which is another's.
     needsFamilyImpactCheck: jurisdictions.includes('BE'),
+    needsFunctionalAssessment: false,
     programme: null,
     maxDiagnosticTalks: null,
     source,
@@ -54,7 +57,7 @@ export const CARE_FORMS: Readonly<Record<string, CareFormRule>> = {
   OUTPATIENT_CENTRE: form(BE, '000:799; 004:631'),
   MOBILE_TEAM_2A: form(BE, '000:799; 000:1090', { needsFamilyImpactCheck: false }),
   MOBILE_TEAM_2B: form(BE, '000:799; 000:1090'),
-  SPECIALISED_PSYCHOLOGICAL_FUNCTION: form(BE, '004:566-577'),
+  SPECIALISED_PSYCHOLOGICAL_FUNCTION: form(BE, '004:566-577; 004:646-654', { needsFunctionalAssessment: true }),
   DAY_TREATMENT: form(BE, '000:979; 000:983-987'),
   SHELTERED_LIVING_BE: form(BE, '000:799; 000:978'),
   PSYCHIATRIC_NURSING_HOME: form(BE, '000:979'),

@@ -6,7 +6,7 @@ import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { openPartAct, openTrajectoryAct, staleVersion } from '../acting';
+import { openPartAct, openTrajectoryAct, staleVersion, tellAll } from '../acting';
 import { firstMisfit, keyOf, misfitOfLanguage, misfitOfText, professionalOf } from '../acting.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { KindAndPeriodArgs } from '../period.type';
@@ -151,7 +151,8 @@ export class CarePlanResolver {
     const { person, permit, writer } = act;
     const reading = await context.gate.open(person, 'RECOVERY_PLAN', 'READ', info);
     const today = localDate(context.now);
-    const receipt = await context.writing.once(input.idempotencyKey, 'makeCarePlan', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'makeCarePlan', input, async (scope) => {
+      const { stores } = scope;
       const trajectory = await stores.trajectories.lock(act.trajectory, act.trajectoryId);
       if (trajectory === null) return notFound();
       if (isOver(trajectory.state)) return refused('ALREADY_ENDED', 'This trajectory is over.');
@@ -182,6 +183,7 @@ export class CarePlanResolver {
         saidOn: today,
         ofVersion: 1,
       });
+      await tellAll(scope, stores.dueFeed.ofTrajectory(permit, writer.heldBy, trajectory.id, today));
       return { person, row: id };
     });
     return answered(Recorded, receipt);

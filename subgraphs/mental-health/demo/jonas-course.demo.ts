@@ -82,6 +82,7 @@ export async function loadJonasCourse(manager: EntityManager, course: Course): P
     until: intakeOn,
     needCheckedOn: workday(daysAfter(appliedOn, 12)),
     needUnchanged: true,
+    recheckOn: null,
   };
   const bridging: BridgingCareRow = {
     ...byIntake('bridging care', appliedOn),

@@ -33,6 +33,7 @@ import { homeAssignmentTable } from '../home-assignment/home-assignment.table';
 import type { HomeAssignmentRow } from '../home-assignment/home-assignment.table';
 import { householdModuleResultTable, workModuleResultTable } from '../module-result/module-result.table';
 import type { HouseholdModuleResultRow, WorkModuleResultRow } from '../module-result/module-result.table';
+import { followUpPlanDue, plannedEndDue, recoveryPlanReviewDue } from '../due-feed/due-feed.rules';
 import { reviewMessage } from '../recovery-plan-review/recovery-plan-review.rules';
 import { recoveryPlanReviewTable } from '../recovery-plan-review/recovery-plan-review.table';
 import type { RecoveryPlanReviewRow } from '../recovery-plan-review/recovery-plan-review.table';
@@ -366,7 +367,8 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
   await loadProgramme(manager, { today, start, intensiveFrom, byCounsellor, at });
   await loadConversations(manager, { today, start, byCounsellor, at });
   await loadJonasCourse(manager, { start, intensiveFrom, intakeOn, trajectoryId: TRAJECTORY, reviews, byCounsellor, at });
-  return [trajectoryStartedMessage(trajectory), ...reviews.map(reviewMessage)];
+  const due = [plannedEndDue(trajectory, today), followUpPlanDue(trajectory, [], today), recoveryPlanReviewDue(trajectory, reviews, today)];
+  return [trajectoryStartedMessage(trajectory), ...reviews.map(reviewMessage), ...due.filter((message) => message !== null)];
 }
 
 interface Making {

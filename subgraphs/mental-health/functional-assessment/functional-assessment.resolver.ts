@@ -11,7 +11,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { requireToken } from '../acting';
+import { requireToken, tellAll } from '../acting';
 import { firstMisfit, keyOf, misfitOfLanguage, misfitOfText } from '../acting.rules';
 import type { Misfit } from '../acting.rules';
 import { coded, codesOf, isCode } from '../code/code-lists.rules';
@@ -107,7 +107,8 @@ export class FunctionalAssessmentsResolver {
     }
     const { permit, reading, writer } = act;
     const today = localDate(context.now);
-    const receipt = await context.writing.once(input.idempotencyKey, 'drawUpFunctionalAssessment', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'drawUpFunctionalAssessment', input, async (scope) => {
+      const { stores } = scope;
       await stores.functionalAssessments.hold(permit);
       // What others hold counts only as far as it is open to who draws it up: the refusal would otherwise tell of it (C-13).
       const before = reading ? await stores.functionalAssessments.all(reading) : [];
@@ -125,6 +126,7 @@ export class FunctionalAssessmentsResolver {
         const parties = people.map((key) => decodePersonId(key)!);
         await stores.assessmentContexts.add(parts!, { ...writer, parties, assessmentId: id, about, language, findings: findings.trim() });
       }
+      await tellAll(scope, stores.dueFeed.ofAssessments(permit, writer.heldBy, today));
       return { person, row: id };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new FunctionalAssessmentRecorded(), receipt);
@@ -143,7 +145,8 @@ export class FunctionalAssessmentsResolver {
     const act = await openAct(context, person, info);
     if (act instanceof Refused) return act;
     const { permit, reading, writer, actor } = act;
-    const receipt = await context.writing.once(input.idempotencyKey, 'signFunctionalAssessment', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'signFunctionalAssessment', input, async (scope) => {
+      const { stores } = scope;
       await stores.functionalAssessments.hold(permit);
       const assessment = reading && (await stores.functionalAssessments.one(reading, row));
       if (!assessment) return notFound();
@@ -156,6 +159,7 @@ export class FunctionalAssessmentsResolver {
       }
       const signedOn = localDate(context.now);
       await stores.assessmentSignatures.add(permit, { ...writer, assessmentId: row, signedAs: input.as, signedOn });
+      await tellAll(scope, stores.dueFeed.ofAssessments(permit, assessment.heldBy, signedOn));
       return { person, row };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new FunctionalAssessmentRecorded(), receipt);
@@ -176,7 +180,8 @@ export class FunctionalAssessmentsResolver {
     const act = await openAct(context, person, info);
     if (act instanceof Refused) return act;
     const { permit, reading, writer } = act;
-    const receipt = await context.writing.once(input.idempotencyKey, 'reevaluateFunctionalAssessment', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'reevaluateFunctionalAssessment', input, async (scope) => {
+      const { stores } = scope;
       await stores.functionalAssessments.hold(permit);
       const assessment = reading && (await stores.functionalAssessments.one(reading, row));
       if (!assessment) return notFound();
@@ -188,6 +193,7 @@ export class FunctionalAssessmentsResolver {
       if (fault) return fault;
       const findings = input.findings.trim();
       await stores.reevaluations.add(permit, { ...writer, assessmentId: row, moment, evaluatedOn, findings, language });
+      await tellAll(scope, stores.dueFeed.ofAssessments(permit, assessment.heldBy, localDate(context.now)));
       return { person, row };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new FunctionalAssessmentRecorded(), receipt);

@@ -83,3 +83,31 @@ export function reevaluationFault(
   }
   return closingFault(before) === null ? refused('ALREADY_ENDED', 'It was re-evaluated at the end already.', 'R-023') : null;
 }
+
+/**
+ * Why care that an assessment opens cannot begin on a day: by then one has both signatures and was not rounded off (R-022).
+ * One sentence for whatever is lacking, so that whoever may not read an assessment does not learn of it by being refused.
+ */
+export function openingFault(
+  assessments: readonly Pick<FunctionalAssessmentRow, 'id' | 'assessedOn'>[],
+  signatures: readonly Pick<AssessmentSignatureRow, 'assessmentId' | 'signedAs' | 'signedOn'>[],
+  reevaluations: readonly Pick<ReevaluationRow, 'assessmentId' | 'moment'>[],
+  startsOn: LocalDate,
+): Refused | null {
+  const opens = assessments.some(({ id, assessedOn }) => {
+    const signed = signatures.filter(({ assessmentId, signedOn }) => assessmentId === id && signedOn <= startsOn);
+    const isRoundedOff = closingFault(reevaluations.filter(({ assessmentId }) => assessmentId === id)) === null;
+    return assessedOn <= startsOn && lackingSignatures(signed).length === 0 && !isRoundedOff;
+  });
+  const message = 'By its first day there is a functional assessment that is open to you, signed by a psychologist and by a doctor.';
+  return opens ? null : refused('RULE_NOT_MET', message, 'R-022');
+}
+
+/** Why care that an assessment opened cannot end on a day: it is looked at a last time within that care. */
+export function endingFault(
+  reevaluations: readonly Pick<ReevaluationRow, 'moment' | 'evaluatedOn'>[],
+  startedOn: LocalDate,
+  endsOn: LocalDate,
+): Refused | null {
+  return closingFault(reevaluations.filter(({ evaluatedOn }) => evaluatedOn >= startedOn && evaluatedOn <= endsOn));
+}

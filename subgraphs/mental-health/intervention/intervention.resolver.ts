@@ -7,7 +7,7 @@ import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { Receipt } from '../../kit/writing';
-import { notTheirs, openRowAct, staleVersion } from '../acting';
+import { notTheirs, openRowAct, staleVersion, tellAll } from '../acting';
 import { firstMisfit, keyOf, misfitOfCode, misfitOfLanguage, misfitOfOptionalText } from '../acting.rules';
 import { INTERVENTION_INTERVALS, dueAgainOn } from '../care-plan/care-plan.rules';
 import { coded, codedOrNull } from '../code/code-lists.rules';
@@ -209,7 +209,8 @@ async function consider<C extends InterventionCategory>(
   if (permit === null) return notTheirs();
   const since = dateGiven(input.since);
   const stated = statedBy(input);
-  return context.writing.once(input.idempotencyKey, name, input, async ({ stores }) => {
+  return context.writing.once(input.idempotencyKey, name, input, async (scope) => {
+    const { stores } = scope;
     const plan = await stores.carePlans.one(act.permit, act.rowId);
     if (plan === null) return notFound();
     if (plan.endedOn !== null) return refused('ALREADY_ENDED', 'Another plan came in place of this one.');
@@ -224,6 +225,7 @@ async function consider<C extends InterventionCategory>(
       reconsideredOn: since,
       language: input.language,
     });
+    await tellAll(scope, stores.dueFeed.ofInterventions(permit, act.writer.heldBy, plan.id, localDate(context.now), id));
     return { person: act.person, row: id, warned: warned(soundsLikeTriedBefore(stated) && 'R-075') };
   });
 }
@@ -242,7 +244,8 @@ async function reconsider<C extends InterventionCategory>(
   if (act instanceof Refused) return act;
   const on = dateGiven(input.on);
   const stated = statedBy(input);
-  return context.writing.once(input.idempotencyKey, name, input, async ({ stores }) => {
+  return context.writing.once(input.idempotencyKey, name, input, async (scope) => {
+    const { stores } = scope;
     const current = await storeOf(stores).one(act.permit, act.rowId);
     if (current === null) return notFound();
     if (current.version !== input.version) return staleVersion();
@@ -259,6 +262,8 @@ async function reconsider<C extends InterventionCategory>(
       language: input.language,
     });
     if (typeof amended === 'string') return staleVersion();
+    const today = localDate(context.now);
+    await tellAll(scope, stores.dueFeed.ofInterventions(act.permit, act.writer.heldBy, current.carePlanId, today, current.id));
     return { person: act.person, row: act.rowId, warned: warned(soundsLikeTriedBefore(stated) && 'R-075') };
   });
 }

@@ -9,7 +9,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { openRecordAct, openRowAct, staleVersion } from '../acting';
+import { openRecordAct, openRowAct, staleVersion, tellAll } from '../acting';
 import {
   firstMisfit,
   keyOf,
@@ -202,6 +202,7 @@ export class MedicationResolver {
         endedOn: null,
       });
       await scope.tell(medicationChangedMessage(row));
+      await tellAll(scope, scope.stores.dueFeed.ofMedicines(act.permit, act.writer.heldBy, localDate(context.now), [row.id]));
       return { person, row: row.id, warned: warned(servesGoal === null && 'R-103') };
     });
     return answered(Recorded, receipt);
@@ -249,6 +250,8 @@ export class MedicationResolver {
         endedOn: null,
       });
       await scope.tell(medicationChangedMessage(row));
+      const changed = [act.rowId, row.id];
+      await tellAll(scope, scope.stores.dueFeed.ofMedicines(act.permit, act.writer.heldBy, localDate(context.now), changed));
       return { person: act.person, row: row.id, warned: warned(servesGoal === null && 'R-103') };
     });
     return answered(Recorded, receipt);
@@ -278,6 +281,7 @@ export class MedicationResolver {
       const ended = await scope.stores.medications.amend(act.permit, act.rowId, input.version, { endedOn });
       if (typeof ended === 'string') return staleVersion();
       await scope.tell(medicationChangedMessage(ended.row));
+      await tellAll(scope, scope.stores.dueFeed.ofMedicines(act.permit, act.writer.heldBy, localDate(context.now), [act.rowId]));
       return { person: act.person, row: act.rowId };
     });
     return answered(Recorded, receipt);
@@ -333,7 +337,8 @@ export class MedicationResolver {
     const act = await openRowAct(context, key, 'MEDICATION', context.stores.medications, info);
     if (act instanceof Refused) return act;
     const reviewedOn = dateGiven(input.reviewedOn);
-    const receipt = await context.writing.once(input.idempotencyKey, 'reviewMedication', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'reviewMedication', input, async (scope) => {
+      const { stores } = scope;
       if (reviewedOn > localDate(context.now) || reviewedOn < act.seen.startedOn) {
         return refused('INPUT_NOT_FIT', 'reviewedOn lies between the first day of the medicine and today.');
       }
@@ -346,6 +351,7 @@ export class MedicationResolver {
         findings: input.findings.trim(),
         language: input.language,
       });
+      await tellAll(scope, stores.dueFeed.ofMedicines(act.permit, act.writer.heldBy, localDate(context.now), [act.rowId]));
       return { person: act.person, row: act.rowId };
     });
     return answered(Recorded, receipt);

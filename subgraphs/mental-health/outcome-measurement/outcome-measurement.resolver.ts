@@ -7,7 +7,7 @@ import { organisationReference, professionalReference } from '../../kit/director
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { Receipt } from '../../kit/writing';
-import { openRecordAct, openRowAct, requireToken, staleVersion } from '../acting';
+import { openRecordAct, openRowAct, requireToken, staleVersion, tellAll } from '../acting';
 import { keyOf, personOf } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
@@ -301,7 +301,8 @@ async function record<C extends MeasurementCategory>(
   const act = await openRecordAct(context, personOf(input.person, 'person'), category, info);
   if (act instanceof Refused) return act;
   const measuredOn = dateGiven(input.measuredOn);
-  return context.writing.once(input.idempotencyKey, name, input, async ({ stores }) => {
+  return context.writing.once(input.idempotencyKey, name, input, async (scope) => {
+    const { stores } = scope;
     if (measuredOn > localDate(context.now)) return refused('INPUT_NOT_FIT', 'measuredOn lies in the future.');
     const { id } = await storeOf(stores).add(act.permit, {
       ...act.writer,
@@ -312,6 +313,7 @@ async function record<C extends MeasurementCategory>(
       scores: input.scores.map(({ score }) => score),
       professional: act.writer.author,
     });
+    if (category === 'ROM') await tellAll(scope, stores.dueFeed.ofMeasurements(act.permit, act.writer.heldBy, localDate(context.now)));
     return { person: act.person, row: id };
   });
 }
@@ -331,7 +333,8 @@ async function correct<C extends MeasurementCategory>(
   const fault = measurementFault(instrument, input.ratedBy, input.scores);
   if (fault !== null) return refusedFor(fault);
   const measuredOn = dateGiven(input.measuredOn);
-  return context.writing.once(input.idempotencyKey, name, input, async ({ stores }) => {
+  return context.writing.once(input.idempotencyKey, name, input, async (scope) => {
+    const { stores } = scope;
     if (measuredOn > localDate(context.now)) return refused('INPUT_NOT_FIT', 'measuredOn lies in the future.');
     const amended = await storeOf(stores).amend(act.permit, act.rowId, input.version, {
       ratedBy: input.ratedBy,
@@ -341,6 +344,7 @@ async function correct<C extends MeasurementCategory>(
     });
     if (amended === 'ABSENT') return notFound();
     if (amended === 'STALE') return staleVersion();
+    if (category === 'ROM') await tellAll(scope, stores.dueFeed.ofMeasurements(act.permit, act.writer.heldBy, localDate(context.now)));
     return { person: act.person, row: act.rowId };
   });
 }

@@ -6,7 +6,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { notTheirs, openRowAct, staleVersion } from '../acting';
+import { notTheirs, openRowAct, staleVersion, tellAll } from '../acting';
 import { keyOf } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
@@ -16,7 +16,7 @@ import { Person } from '../person/person.type';
 import { answered, recordedResolver } from '../recorded.resolver';
 import { RecoveryPlanReview } from '../recovery-plan-review/recovery-plan-review.type';
 import { warned } from '../rule-warning.rules';
-import { evaluationMessage, isEvaluationWithoutPerson, isRomAskedFor } from './plan-evaluation.rules';
+import { evaluationMessage, isEvaluationWithoutPerson, isRomAskedFor, yearlyNotice } from './plan-evaluation.rules';
 import type { PlanEvaluationRow } from './plan-evaluation.table';
 import {
   HoldPlanEvaluationInput,
@@ -99,6 +99,7 @@ export class PlanEvaluationsResolver {
         professional: plan.leadPractitioner,
       });
       await scope.tell(evaluationMessage(row));
+      await tellAll(scope, scope.stores.dueFeed.ofPlan(act.permit, act.writer.heldBy, plan.id, localDate(context.now)));
       return { person: act.person, row: row.id };
     });
     return answered(Recorded, receipt);
@@ -143,6 +144,9 @@ export class PlanEvaluationsResolver {
       if (typeof amended === 'string') return staleVersion();
       await scope.stores.reviewPresences.add(plans, { ...act.writer, reviewId: act.rowId, ...presence });
       await scope.tell(evaluationMessage(amended.row));
+      const notice = yearlyNotice(amended.row, plan);
+      if (notice !== null) await scope.tell(notice);
+      await tellAll(scope, scope.stores.dueFeed.ofPlan(act.permit, act.writer.heldBy, plan.id, localDate(context.now)));
       const asksForRom = rom !== null && isRomAskedFor(plan);
       const isWithoutRom = asksForRom && !hasRomOfYear(await scope.stores.romMeasurements.all(rom), heldOn);
       return { person: act.person, row: act.rowId, warned: warned(isWithoutRom && 'R-077') };

@@ -7,7 +7,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { notTheirs, openTrajectoryAct, requireToken, staleVersion, writerOf } from '../acting';
+import { notTheirs, openTrajectoryAct, requireToken, staleVersion, tellAll, writerOf } from '../acting';
 import { keyOf } from '../acting.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { hasIrocForReview } from '../outcome-measurement/outcome-measurement.rules';
@@ -85,6 +85,7 @@ export class RecoveryPlanReviewsResolver {
         professional: current.counsellor ?? current.accountable,
       });
       await scope.tell(reviewMessage(row));
+      await tellAll(scope, scope.stores.dueFeed.ofTrajectory(permit, writer.heldBy, trajectoryId, localDate(context.now)));
       return { person, row: row.id };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new RecoveryPlanReviewRecorded(), receipt);
@@ -139,6 +140,8 @@ export class RecoveryPlanReviewsResolver {
         await scope.stores.reviewPresences.add(plan, { ...writer, reviewId: id, ...presence });
       }
       await scope.tell(reviewMessage(amended.row));
+      const today = localDate(context.now);
+      await tellAll(scope, scope.stores.dueFeed.ofTrajectory(permit, current.heldBy, current.trajectoryId, today));
       const trajectory = trajectories && (await scope.stores.trajectories.one(trajectories, current.trajectoryId));
       if (iroc === null || reading === null || trajectory?.kind !== 'REHAB') return { person, row: id, warned: '' };
       const others = await scope.stores.recoveryPlanReviews.ofTrajectory(reading, trajectory.id);

@@ -8,7 +8,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, refused } from '../../kit/refused.type';
-import { openRecordAct } from '../acting';
+import { openRecordAct, tellAll } from '../acting';
 import { personOf } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
@@ -169,7 +169,8 @@ export class SmiAssessmentsResolver {
       symptomFreeSince: input.symptomFreeSince == null ? null : dateGiven(input.symptomFreeSince),
       withoutLimitsSince: input.withoutLimitsSince == null ? null : dateGiven(input.withoutLimitsSince),
     };
-    const receipt = await context.writing.once(input.idempotencyKey, 'assessRemission', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'assessRemission', input, async (scope) => {
+      const { stores } = scope;
       const fault = remissionFault(found, localDate(context.now));
       if (fault !== null) return refused('INPUT_NOT_FIT', fault, 'R-071');
       const { id } = await stores.remissionAssessments.add(act.permit, {
@@ -177,6 +178,7 @@ export class SmiAssessmentsResolver {
         ...found,
         assessor: act.writer.author,
       });
+      await tellAll(scope, stores.dueFeed.ofRemission(act.permit, act.writer.heldBy, localDate(context.now)));
       return { person: act.person, row: id };
     });
     return answered(RemissionAssessmentRecord.Recorded, receipt);

@@ -27,6 +27,16 @@ export function isSymptomaticRemission({ assessedOn, symptomFreeSince }: Found):
   return symptomFreeSince !== null && monthsAfter(symptomFreeSince, SYMPTOM_FREE_MONTHS) <= assessedOn;
 }
 
+/** The day on which symptoms that stay away are gone for long enough to be remission. */
+export function symptomaticRemissionOn(symptomFreeSince: LocalDate): LocalDate {
+  return monthsAfter(symptomFreeSince, SYMPTOM_FREE_MONTHS);
+}
+
+/** The earliest day on which somebody who is free of symptoms since then is no longer counted in the target group. */
+export function earliestLeaveOn(symptomFreeSince: LocalDate): LocalDate {
+  return monthsAfter(symptomaticRemissionOn(symptomFreeSince), REMISSION_MONTHS);
+}
+
 /** No limits in daily and societal functioning, whatever symptoms there are. */
 export function isFunctionalRemission({ withoutLimitsSince }: Found): boolean {
   return withoutLimitsSince !== null;

@@ -7,14 +7,14 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { openRowAct, openTrajectoryAct, staleVersion, writerOf } from '../acting';
+import { openRowAct, openTrajectoryAct, staleVersion, tellAll, writerOf } from '../acting';
 import { keyOf, misfitOfCode } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
 import { answered, recordedResolver } from '../recorded.resolver';
 import { isOver, isRunning } from '../trajectory/trajectory-states.rules';
-import { mayAnswer } from './trajectory-waiting.rules';
+import { mayAnswer, recheckDueOn, recheckNotAhead } from './trajectory-waiting.rules';
 import type { BridgingCareRow, TrajectoryWaitingRow } from './trajectory-waiting.table';
 import {
   AnswerBridgingCareInput,
@@ -32,6 +32,7 @@ export function showWaiting(row: TrajectoryWaitingRow, languages: readonly strin
   return {
     ...present('TrajectoryWaiting', row),
     waitsFor: coded('mental-health-trajectory', row.waitsFor, languages),
+    recheckDueOn: row.until === null ? recheckDueOn(row) : null,
     organisation: organisationReference(row.heldBy),
   };
 }
@@ -112,7 +113,10 @@ export class TrajectoryWaitingResolver {
     const act = await openRowAct(context, key, 'WAITING', context.stores.trajectoryWaiting, info);
     if (act instanceof Refused) return act;
     const needCheckedOn = dateGiven(input.checkedOn);
-    const receipt = await context.writing.once(input.idempotencyKey, 'checkNeedWhileWaiting', input, async ({ stores }) => {
+    const recheckOn = input.recheckOn ? dateGiven(input.recheckOn) : null;
+    if (recheckOn !== null && recheckOn <= localDate(context.now)) return recheckNotAhead();
+    const receipt = await context.writing.once(input.idempotencyKey, 'checkNeedWhileWaiting', input, async (scope) => {
+      const { stores } = scope;
       const current = await stores.trajectoryWaiting.one(act.permit, act.rowId);
       if (current === null) return notFound();
       if (current.version !== input.version) return staleVersion();
@@ -123,8 +127,10 @@ export class TrajectoryWaitingResolver {
       const amended = await stores.trajectoryWaiting.amend(act.permit, act.rowId, input.version, {
         needCheckedOn,
         needUnchanged: input.needUnchanged,
+        recheckOn,
       });
       if (typeof amended === 'string') return staleVersion();
+      await tellAll(scope, stores.dueFeed.ofWaiting(act.permit, act.writer.heldBy, current.trajectoryId));
       return { person: act.person, row: act.rowId };
     });
     return answered(TrajectoryWaitingRecord.Recorded, receipt);
@@ -147,7 +153,8 @@ export class TrajectoryWaitingResolver {
     const act = await openTrajectoryAct(context, key, 'TRAJECTORY', info);
     if (act instanceof Refused) return act;
     const offeredOn = dateGiven(input.offeredOn);
-    const receipt = await context.writing.once(input.idempotencyKey, 'offerBridgingCare', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'offerBridgingCare', input, async (scope) => {
+      const { stores } = scope;
       const current = await stores.trajectories.one(act.permit, act.trajectoryId);
       if (current === null) return notFound();
       if (isOver(current.state)) return refused('ALREADY_ENDED', 'This trajectory is over.');
@@ -165,6 +172,7 @@ export class TrajectoryWaitingResolver {
         offeredOn,
         answeredOn: offeredOn,
       });
+      await tellAll(scope, stores.dueFeed.ofWaiting(act.permit, act.writer.heldBy, current.id));
       return { person: act.person, row: id };
     });
     return answered(BridgingCareRecord.Recorded, receipt);
@@ -183,7 +191,8 @@ export class TrajectoryWaitingResolver {
     const act = await openRowAct(context, key, 'TRAJECTORY', context.stores.bridgingCare, info);
     if (act instanceof Refused) return act;
     const answeredOn = dateGiven(input.answeredOn);
-    const receipt = await context.writing.once(input.idempotencyKey, 'answerBridgingCare', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'answerBridgingCare', input, async (scope) => {
+      const { stores } = scope;
       const current = await stores.bridgingCare.one(act.permit, act.rowId);
       if (current === null) return notFound();
       if (current.version !== input.version) return staleVersion();
@@ -196,6 +205,7 @@ export class TrajectoryWaitingResolver {
       const { answer } = input;
       const amended = await stores.bridgingCare.amend(act.permit, act.rowId, input.version, { answer, answeredOn });
       if (typeof amended === 'string') return staleVersion();
+      await tellAll(scope, stores.dueFeed.ofWaiting(act.permit, act.writer.heldBy, current.trajectoryId));
       return { person: act.person, row: act.rowId };
     });
     return answered(BridgingCareRecord.Recorded, receipt);

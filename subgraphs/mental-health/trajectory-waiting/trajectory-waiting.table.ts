@@ -14,6 +14,8 @@ export interface TrajectoryWaitingRow extends PersonRow {
   readonly needCheckedOn: string | null;
   /** Whether it was still the same then. */
   readonly needUnchanged: boolean | null;
+  /** Local date by which it is asked anew, as the keeper agreed; null where no day was agreed. */
+  readonly recheckOn: string | null;
 }
 
 export const trajectoryWaitingTable = personTable<TrajectoryWaitingRow, 'WAITING'>('trajectory_waiting', 'WAITING', {
@@ -23,6 +25,7 @@ export const trajectoryWaitingTable = personTable<TrajectoryWaitingRow, 'WAITING
   until: { type: 'date', nullable: true },
   needCheckedOn: { type: 'date', nullable: true },
   needUnchanged: { type: 'boolean', nullable: true },
+  recheckOn: { type: 'date', nullable: true },
 });
 
 export const BRIDGING_ANSWERS = ['OFFERED', 'ACCEPTED', 'DECLINED', 'ENDED'] as const;

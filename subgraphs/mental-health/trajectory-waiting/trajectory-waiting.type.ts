@@ -31,6 +31,11 @@ export class TrajectoryWaiting {
   @ConsentField('WAITING', () => Boolean, { description: 'Whether it was still the same then; null before.' })
   needUnchanged!: boolean | null;
 
+  @ConsentField('WAITING', () => GraphQLDate, {
+    description: 'By when it is asked anew, a local date; null once the person waits no longer.',
+  })
+  recheckDueOn!: string | null;
+
   @ConsentField('WAITING', () => Organisation, { description: 'Where.' })
   organisation!: Organisation;
 
@@ -60,6 +65,12 @@ export class CheckNeedWhileWaitingInput {
 
   @Field(() => Boolean, { description: 'Whether the need is still the same.' })
   needUnchanged!: boolean;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'By when it is looked at anew the next time, a local date to come; left out: three months on (R-060).',
+  })
+  recheckOn?: Date | null;
 
   @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;

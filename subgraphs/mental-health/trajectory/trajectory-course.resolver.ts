@@ -6,7 +6,7 @@ import { localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../kit/date-given';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { ActScope, Receipt } from '../../kit/writing';
-import { notTheirs, openRecordAct, openTrajectoryAct, staleVersion, stoppedByPerson } from '../acting';
+import { notTheirs, openRecordAct, openTrajectoryAct, staleVersion, stoppedByPerson, tellAll } from '../acting';
 import type { TrajectoryAct } from '../acting';
 import {
   firstMisfit,
@@ -22,11 +22,12 @@ import { careForm, isCareFormOf } from '../care-form/care-form.rules';
 import { isCheckOpen } from '../child-safety-check/child-safety-check.rules';
 import { judgedCriteria, outcomeOf } from '../eligibility/eligibility-criteria.rules';
 import { checkDueAfterStep } from '../family-impact-check/family-impact-check.rules';
+import { endingFault, openingFault } from '../functional-assessment/functional-assessment.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { answered, recordedResolver } from '../recorded.resolver';
 import { warned } from '../rule-warning.rules';
 import { closureMessage } from '../trajectory-closure/trajectory-closure.rules';
-import { waitingMessage } from '../trajectory-waiting/trajectory-waiting.rules';
+import { recheckNotAhead } from '../trajectory-waiting/trajectory-waiting.rules';
 import { STEPS_ONWARD, isOver, isRunning, stateAfter } from './trajectory-states.rules';
 import { familyWasThoughtOf, trajectoryStartedMessage } from './trajectory.rules';
 import type { TrajectoryPart, TrajectoryRow, TrajectoryStep } from './trajectory.table';
@@ -79,6 +80,7 @@ interface StepPermits {
   readonly addiction: Permit<'ADDICTION', 'READ'> | null;
   readonly checks: Permit<'FAMILY_IMPACT_CHECK_DONE', 'READ'> | null;
   readonly childSafety: Permit<'CHILD_SAFETY_CHECK', 'READ'> | null;
+  readonly assessments: Permit<'FUNCTIONAL_ASSESSMENT', 'READ'> | null;
 }
 
 /** What a step needs to know of; nothing else of the person is asked for it. */
@@ -91,10 +93,11 @@ async function permitsFor(
   const form = careForm(seen.kind);
   const judges = step === 'PLAN_START' && form?.programme != null;
   const leavesList = step === 'PLAN_START' || step === 'ROUTE_ELSEWHERE' || step === 'WITHDRAW';
-  const asksPlans = STEPS_ONWARD.includes(step) || form?.isTemporary === true;
+  const looksAtAssessment = form?.needsFunctionalAssessment === true && (step === 'START' || step === 'END');
+  const asksPlans = STEPS_ONWARD.includes(step) || form?.isTemporary === true || looksAtAssessment;
   const isOfPlannedStart = step === 'START' || step === 'PLAN_START' || seen.state === 'PLANNED';
   const checksFamily = isOfPlannedStart && form?.needsFamilyImpactCheck === true;
-  const [plans, waiting, waitingOn, needs, diagnosis, addiction, checks, childSafety] = await Promise.all([
+  const [plans, waiting, waitingOn, needs, diagnosis, addiction, checks, childSafety, assessments] = await Promise.all([
     asksPlans ? gate.open(person, 'RECOVERY_PLAN', 'READ', info) : null,
     leavesList ? gate.open(person, 'WAITING', 'READ', info) : null,
     leavesList ? gate.open(person, 'WAITING', 'CONTRIBUTE', info) : null,
@@ -103,8 +106,9 @@ async function permitsFor(
     judges ? gate.open(person, 'ADDICTION', 'READ', info) : null,
     checksFamily ? gate.open(person, 'FAMILY_IMPACT_CHECK_DONE', 'READ', info) : null,
     step === 'START' && seen.jurisdiction === 'NL' ? gate.open(person, 'CHILD_SAFETY_CHECK', 'READ', info) : null,
+    looksAtAssessment ? gate.open(person, 'FUNCTIONAL_ASSESSMENT', 'READ', info) : null,
   ]);
-  return { plans, waiting, waitingOn, needs, diagnosis, addiction, checks, childSafety };
+  return { plans, waiting, waitingOn, needs, diagnosis, addiction, checks, childSafety, assessments };
 }
 
 interface StepTaken {
@@ -206,6 +210,7 @@ export class TrajectoryCourseResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Answer> {
     const since = dateGiven(input.since);
+    const recheckOn = input.recheckOn ? dateGiven(input.recheckOn) : null;
     return this.take(context, info, 'putOnWaitingList', input, async (act) => {
       const waiting = await permitFor(context, act, 'WAITING', info);
       if (waiting instanceof Refused) return waiting;
@@ -213,8 +218,9 @@ export class TrajectoryCourseResolver {
         step: 'PUT_ON_WAITING_LIST',
         on: since,
         changes: () => ({ startedOn: null }),
-        besides: async (after, { stores, tell }) => {
-          const row = await stores.trajectoryWaiting.add(waiting, {
+        unless: async () => (recheckOn === null || recheckOn > localDate(context.now) ? null : recheckNotAhead()),
+        besides: async (after, scope) => {
+          await scope.stores.trajectoryWaiting.add(waiting, {
             ...act.writer,
             trajectoryId: after.id,
             waitsFor: after.kind,
@@ -222,8 +228,9 @@ export class TrajectoryCourseResolver {
             until: null,
             needCheckedOn: null,
             needUnchanged: null,
+            recheckOn,
           });
-          await tell(waitingMessage(row, after.accountable));
+          await tellAll(scope, scope.stores.dueFeed.ofWaiting(act.permit, act.writer.heldBy, after.id));
         },
       };
     });
@@ -257,8 +264,9 @@ export class TrajectoryCourseResolver {
   @Mutation(() => Result, {
     description:
       'Records that a trajectory began: not before the whole family was thought of (R-052), with one who is accountable ' +
-      'and one who leads the treatment, with a planned end where it is temporary (R-055), and ' +
-      'not before a child-safety check that Dutch rules ask for (R-086). By the provider who answers for it.',
+      'and one who leads the treatment, with a planned end where it is temporary (R-055), with a functional assessment that ' +
+      'has both signatures where that opens the care (R-022), and not before a child-safety check that Dutch rules ask for ' +
+      '(R-086). By the provider who answers for it.',
   })
   async startTrajectory(
     @Arg('input', () => StartTrajectoryInput, { description: 'Which trajectory, since when, led by whom.' })
@@ -280,7 +288,7 @@ export class TrajectoryCourseResolver {
         counsellor,
         ...(careForm(kind)?.hasPhases === true && { phase: 'START', phaseStartedOn: startedOn }),
       }),
-      unless: async (current, { stores }, { checks: reading, childSafety }) => {
+      unless: async (current, { stores }, { checks: reading, childSafety, assessments }) => {
         const rule = careForm(current.kind);
         if (startedOn > localDate(context.now)) {
           return refused('INPUT_NOT_FIT', 'startedOn lies in the future; a start is recorded when it was made.');
@@ -299,6 +307,8 @@ export class TrajectoryCourseResolver {
         if (isCheckOpen(current.id, safetyChecks)) {
           return refused('RULE_NOT_MET', 'Before it begins, do the child-safety check that is needed (recordChildSafetyCheck).', 'R-086');
         }
+        const unopened = rule?.needsFunctionalAssessment === true ? await unopenedBy(assessments, stores, startedOn) : null;
+        if (unopened !== null) return unopened;
         if (rule?.needsFamilyImpactCheck !== true) return null;
         const checks = reading === null ? [] : await stores.familyImpactChecksDone.all(reading);
         if (familyWasThoughtOf(current, startedOn, checks)) return null;
@@ -366,7 +376,8 @@ export class TrajectoryCourseResolver {
   @Mutation(() => Result, {
     description:
       'Records that a trajectory ended, and why, and tells the register (R-083). Never refused for want of a plan for ' +
-      'afterwards, of which it warns (R-055). By the provider who answers for it.',
+      'afterwards, of which it warns (R-055). Where a functional assessment opened it, that is looked at a last time first ' +
+      '(R-023), but for somebody who stops (R-059). By the provider who answers for it.',
   })
   async endTrajectory(
     @Arg('input', () => CloseTrajectoryInput, { description: 'Which trajectory, when, why.' })
@@ -440,6 +451,8 @@ export class TrajectoryCourseResolver {
       for (const { part, professional } of passed) {
         await this.passPart(act, amended.row, part, professional, from, scope);
       }
+      await this.tellDue(act, scope, localDate(context.now));
+      await tellAll(scope, scope.stores.dueFeed.ofWaiting(act.permit, act.writer.heldBy, current.id));
       return { person: act.person, row: current.id };
     });
   }
@@ -456,7 +469,7 @@ export class TrajectoryCourseResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Answer> {
     const plannedEndOn = input.plannedEndOn ? dateGiven(input.plannedEndOn) : null;
-    return this.amend(context, info, 'planTrajectoryEnd', input, async (act, current, { stores }) => {
+    return this.amend(context, info, 'planTrajectoryEnd', input, async (act, current, scope) => {
       if (isOver(current.state)) return refused('ALREADY_ENDED', 'This trajectory has ended.');
       if (!isRunning(current.state) || current.startedOn === null) {
         return refused('RULE_NOT_MET', 'This trajectory has not begun; its end is planned with its start.');
@@ -467,8 +480,9 @@ export class TrajectoryCourseResolver {
       if (plannedEndOn !== null && plannedEndOn <= current.startedOn) {
         return refused('PERIOD_ENDS_BEFORE_IT_STARTS', 'plannedEndOn must come after the start.');
       }
-      const amended = await stores.trajectories.amend(act.permit, current.id, input.version, { plannedEndOn });
+      const amended = await scope.stores.trajectories.amend(act.permit, current.id, input.version, { plannedEndOn });
       if (typeof amended === 'string') return staleVersion();
+      await this.tellDue(act, scope, localDate(context.now));
       const isQuestioned = plannedEndOn !== null && careForm(current.kind)?.isOpenEnded === true;
       return { person: act.person, row: current.id, warned: warned(isQuestioned && 'R-112') };
     });
@@ -554,6 +568,7 @@ export class TrajectoryCourseResolver {
       const checks = permits.checks === null ? [] : await scope.stores.familyImpactChecksDone.all(permits.checks);
       const check = checkDueAfterStep(current, amended.row, checks, today);
       if (check !== null) await scope.tell(check);
+      if (isRunning(current.state) || isRunning(state)) await this.tellDue(act, scope, today);
       return { person: act.person, row: current.id, ...(rules !== undefined && rules !== '' && { warned: rules }) };
     });
   }
@@ -573,6 +588,8 @@ export class TrajectoryCourseResolver {
     );
     if (misfit !== null) return refused('INPUT_NOT_FIT', misfit);
     const closedOn = dateGiven(input.closedOn);
+    const isStopped = async (id: string, { trajectoryRequests }: Scope['stores'], { plans }: StepPermits): Promise<boolean> =>
+      input.reason === 'PERSON_STOPS' || (plans !== null && (await trajectoryRequests.stops(plans, id)));
     return this.take(context, info, name, input, async (act) => {
       const plan = await permitFor(context, act, 'RECOVERY_PLAN', info);
       if (plan instanceof Refused) return plan;
@@ -580,7 +597,13 @@ export class TrajectoryCourseResolver {
         step,
         on: closedOn,
         changes: () => (step === 'END' ? { endedOn: closedOn } : { startedOn: null }),
-        unless: async (current) => (step === 'END' ? notBeforeStart(current, closedOn, 'closedOn', context) : null),
+        unless: async (current, { stores }, permits) => {
+          if (step !== 'END') return null;
+          const early = notBeforeStart(current, closedOn, 'closedOn', context);
+          const open = early ?? (await notRoundedOff(current, closedOn, permits, stores));
+          // Nobody is kept in care for want of a form: who stops, stops.
+          return open !== null && open.rule === 'R-023' && (await isStopped(current.id, stores, permits)) ? null : open;
+        },
         besides: async (after, scope, permits) => {
           const closure = await scope.stores.trajectoryClosures.add(plan, {
             ...act.writer,
@@ -596,7 +619,9 @@ export class TrajectoryCourseResolver {
             return '';
           }
           await scope.tell(closureMessage(closure, after.accountable));
-          return this.warnWithoutFollowUpPlan(after, scope, permits);
+          const warnings = await this.warnWithoutFollowUpPlan(after, scope, permits);
+          const isOpen = (await notRoundedOff(after, closedOn, permits, scope.stores)) !== null;
+          return [warnings, warned(isOpen && 'R-023')].join(' ').trim();
         },
       };
     });
@@ -632,15 +657,22 @@ export class TrajectoryCourseResolver {
   private async stopWaiting(
     after: TrajectoryRow,
     until: string,
-    { stores, tell }: Scope,
+    scope: Scope,
     { waiting: reading, waitingOn: permit }: StepPermits,
   ): Promise<void> {
-    const open = reading === null ? [] : await stores.trajectoryWaiting.openOf(reading, after.id);
-    for (const waiting of open) {
-      const amended =
-        permit === null ? 'ABSENT' : await stores.trajectoryWaiting.amend(permit, waiting.id, waiting.version, { until });
-      if (typeof amended !== 'string') await tell(waitingMessage(amended.row, after.accountable));
-    }
+    const { trajectoryWaiting, dueFeed } = scope.stores;
+    const open = reading === null ? [] : await trajectoryWaiting.openOf(reading, after.id);
+    if (permit === null || open.length === 0) return;
+    for (const waiting of open) await trajectoryWaiting.amend(permit, waiting.id, waiting.version, { until });
+    await tellAll(scope, dueFeed.ofWaiting(permit, after.heldBy, after.id));
+  }
+
+  /** What is due of a trajectory and by it: its medicines are looked at anew for as long as it runs. */
+  private async tellDue({ permit, writer: { heldBy }, trajectoryId }: OwnAct, scope: Scope, today: string): Promise<void> {
+    const { dueFeed } = scope.stores;
+    await tellAll(scope, dueFeed.ofTrajectory(permit, heldBy, trajectoryId, today));
+    await tellAll(scope, dueFeed.ofMedicines(permit, heldBy, today));
+    await tellAll(scope, dueFeed.ofAssessments(permit, heldBy, today));
   }
 
   private async warnWithoutFollowUpPlan(
@@ -672,6 +704,28 @@ export class TrajectoryCourseResolver {
       ofVersion: after.version,
     });
   }
+}
+
+/** Why care that takes a functional assessment does not begin yet. */
+async function unopenedBy(
+  reading: StepPermits['assessments'],
+  { functionalAssessments, assessmentSignatures, reevaluations }: Scope['stores'],
+  startedOn: string,
+): Promise<Refused | null> {
+  if (reading === null) return openingFault([], [], [], startedOn);
+  const found = await functionalAssessments.all(reading);
+  return openingFault(found, await assessmentSignatures.all(reading), await reevaluations.all(reading), startedOn);
+}
+
+/** Why care that a functional assessment opened does not end yet. */
+async function notRoundedOff(
+  { kind, startedOn }: TrajectoryRow,
+  closedOn: string,
+  { assessments: reading }: StepPermits,
+  { reevaluations }: Scope['stores'],
+): Promise<Refused | null> {
+  if (careForm(kind)?.needsFunctionalAssessment !== true || startedOn === null) return null;
+  return endingFault(reading === null ? [] : await reevaluations.all(reading), startedOn, closedOn);
 }
 
 const VOICE_OF_SOURCE: Readonly<Record<string, 'PERSON' | 'RELATIVE' | 'REFERRER'>> = {

@@ -344,6 +344,12 @@ export class RegisterApplicationInput {
 export class PutOnWaitingListInput extends OnTrajectory {
   @Field(() => GraphQLDate, { description: 'Since when, a local date: today or earlier.' })
   since!: Date;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'By when the need is looked at anew, a local date to come; left out: three months on (R-060).',
+  })
+  recheckOn?: Date | null;
 }
 
 @InputType({ description: 'When a trajectory is to begin.' })

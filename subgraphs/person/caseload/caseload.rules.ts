@@ -15,6 +15,8 @@ export interface RegisterSum extends RecordStake {
   readonly changedAt: Date;
   /** The earliest day by which something that is not done is due. */
   readonly dueOn: string | null;
+  /** Of what is due once per person, the day by which it is due since it was last done. */
+  readonly dueAnewOn: string | null;
   readonly risks: number;
   /** Since when the person has waited longest on a list of the reader's own. */
   readonly waitingSince: string | null;
@@ -32,6 +34,8 @@ export const NOTHING_STANDS: Standing = { changedAt: null, dueOn: null, risks: 0
 
 /** @param sums of what the reader may see, and of one person. */
 export function standingOf(sums: readonly RegisterSum[]): Standing {
+  // As far as the reader may see, what another did anew is not due by the day before (withoutDoneAnew).
+  const dueAnewOn = sums.map((sum) => sum.dueAnewOn).reduce((last, on) => (last === null || (on !== null && on > last) ? on : last), null);
   return sums.reduce<Standing>(
     (standing, sum) => ({
       changedAt: standing.changedAt === null || sum.changedAt > standing.changedAt ? sum.changedAt : standing.changedAt,
@@ -39,7 +43,7 @@ export function standingOf(sums: readonly RegisterSum[]): Standing {
       risks: standing.risks + sum.risks,
       waitingSince: earliest(standing.waitingSince, sum.waitingSince),
     }),
-    NOTHING_STANDS,
+    { ...NOTHING_STANDS, dueOn: dueAnewOn },
   );
 }
 

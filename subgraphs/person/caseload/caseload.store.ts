@@ -11,6 +11,7 @@ import type { Connection, PageArgs } from '../../kit/connection.type';
 import { assertPageSize } from '../../kit/page-size';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { DecisionPointStore, inOneState } from '../decision-point/decision-point.store';
+import { RULES_PER_PERSON } from '../due-item/due-item.rules';
 import { isHidden, listsKeptBy } from '../register/register.rules';
 import { notOfOtherLists } from '../register/register.store';
 import { RelationStore } from '../relation/relation.store';
@@ -108,14 +109,18 @@ export class CaseloadStore {
       sums: await manager.query<RegisterSum[]>(
         `SELECT t.person_id AS "personId", t.category, t.held_by AS "heldBy", t.author, t.parties,
                 t.detail_type AS "detailType", max(t.recorded_at) AS "changedAt",
-                (min(t.due_on) FILTER (WHERE t.done_on IS NULL AND t.until_date IS NULL))::text AS "dueOn",
+                (min(t.due_on) FILTER (WHERE t.done_on IS NULL AND t.until_date IS NULL
+                   AND NOT (coalesce(t.rule, '') = ANY($5))))::text AS "dueOn",
+                (max(t.due_on) FILTER (WHERE t.done_on IS NULL AND t.until_date IS NULL
+                   AND t.rule = ANY($5)))::text AS "dueAnewOn",
                 (count(*) FILTER (WHERE t.kind = 'RISK' AND t.done_on IS NULL AND t.until_date IS NULL))::int AS risks,
                 (min(t.on_date) FILTER (WHERE t.kind = 'WAITING' AND t.until_date IS NULL
                    AND t.held_by = CAST($3 AS uuid)))::text AS "waitingSince"
            FROM register_entry t
           WHERE t.person_id = ANY($1) AND t.category = ANY($2) AND ${notOfOtherLists('$3')}
+            AND (t.lapses_on IS NULL OR t.lapses_on > $4)
           GROUP BY t.person_id, t.category, t.held_by, t.author, t.parties, t.detail_type`,
-        [persons, categories, keeper],
+        [persons, categories, keeper, localDate(now), RULES_PER_PERSON],
       ),
     }));
     const hidden = await Promise.all(persons.map((person) => this.unspoken.of(person, { actor, purpose })));

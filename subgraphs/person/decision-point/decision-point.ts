@@ -34,9 +34,11 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         const { facts, epoch } = known.get(cell.person) ?? { facts: NO_FACTS, epoch: null };
         const decision = decideCell(seat, cell, facts, epoch, now);
         const disclosedFrom = toldLater(seat.actor, cell.person, facts, decision.decidedBy, now);
-        return { cell, epoch, decision, disclosedFrom };
+        const isOwnOnly =
+          cell.category !== null && !isOpenedByConsent(seat.actor, cell.person, cell.category, facts, now, CURRENT_POLICY);
+        return { cell, epoch, decision, disclosedFrom, isOwnOnly };
       });
-      const answers = decided.map(({ cell, epoch, decision }) => ({
+      const answers = decided.map(({ cell, epoch, decision, isOwnOnly }) => ({
         person: cell.person,
         category: cell.category,
         action: cell.action,
@@ -46,8 +48,7 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         rows: decision.rows,
         epoch,
         ...(decision.outcome === 'PERMIT' && decision.layer === 'OWN' && { asPerson: true as const }),
-        ...(cell.category !== null &&
-          !isOpenedByConsent(seat.actor, cell.category, CURRENT_POLICY) && { ownOnly: true as const }),
+        ...(isOwnOnly && { ownOnly: true as const }),
       }));
       await new LeaseStore(manager).grant(asker, answers.filter((answer) => isLeased(asker, answer)));
       await store.record(

@@ -68,3 +68,20 @@ export function isAskedFor(
     (responsible === null || row.responsible === responsible)
   );
 }
+
+/** Rules by which something is due once per person, by whomever it was done: a later row is the same thing done anew. */
+export const RULES_PER_PERSON: readonly string[] = ['R-079'];
+
+/**
+ * Leaves out of what a reader may see what was done anew as far as they may see: who may read that another partner
+ * screened is not told that it is overdue, and who may not learns nothing by it.
+ *
+ * @param rows open ones of one person.
+ */
+export function withoutDoneAnew<Row extends Pick<RegisterRow, 'rule' | 'dueOn'> & { readonly id: string }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const isLast = (row: Row): boolean =>
+    !rows.some(({ id, rule, dueOn }) => rule === row.rule && id !== row.id && (dueOn! > row.dueOn! || (dueOn === row.dueOn && id > row.id)));
+  return rows.filter((row) => row.rule === null || !RULES_PER_PERSON.includes(row.rule) || isLast(row));
+}

@@ -11,7 +11,7 @@ import type { HiddenDetail } from '../register/register.rules';
 import { notOfOtherLists } from '../register/register.store';
 import { registerTable } from '../register/register.table';
 import type { RegisterRow } from '../register/register.table';
-import { asksForClosed, isAskedFor } from './due-item.rules';
+import { asksForClosed, isAskedFor, withoutDoneAnew } from './due-item.rules';
 import type { DueQuestion } from './due-item.rules';
 
 /** A row of the register with a day by which it is to be done. */
@@ -70,23 +70,25 @@ export class DueItemStore {
     return { page: { edges, nodes, pageInfo }, found: new Set(open.map(({ category }) => category)) };
   }
 
-  private async open({ permits, hidden, keeper }: DueReader, withClosed: boolean): Promise<readonly DueRow[]> {
+  private async open({ permits, hidden, keeper, today }: DueReader, withClosed: boolean): Promise<readonly DueRow[]> {
     for (const permit of permits) Permit.assertFits(permit, permit.category, 'READ');
     let loader = this.loaders.get(withClosed);
     if (!loader) {
-      loader = new DataLoader((asked) => this.load(asked, withClosed), { cacheKeyFn: (asked) => JSON.stringify(asked) });
+      loader = new DataLoader((asked) => this.load(asked, withClosed, today), { cacheKeyFn: (asked) => JSON.stringify(asked) });
       this.loaders.set(withClosed, loader);
     }
     const [first] = permits;
     if (!first) return [];
     const rows = await loader.load({ person: first.person, categories: permits.map(({ category }) => category), keeper });
-    return rows.filter((row): row is DueRow => {
+    const open = rows.filter((row): row is DueRow => {
       const permit = permits.find(({ category, person }) => category === row.category && person === row.personId);
       return permit !== undefined && covers(permit.rows, row) && !isHidden(row, hidden);
     });
+    const isClosed = ({ doneOn, untilDate }: DueRow): boolean => doneOn !== null || untilDate !== null;
+    return [...withoutDoneAnew(open.filter((row) => !isClosed(row))), ...open.filter(isClosed)];
   }
 
-  private async load(asked: readonly Asked[], withClosed: boolean): Promise<readonly (readonly RegisterRow[])[]> {
+  private async load(asked: readonly Asked[], withClosed: boolean, today: string): Promise<readonly (readonly RegisterRow[])[]> {
     const cells = asked.flatMap(({ person, categories }) => categories.map((category) => ({ person, category })));
     const query = this.source.manager
       .createQueryBuilder(registerTable, 't')
@@ -95,6 +97,7 @@ export class DueItemStore {
            AND t.due_on IS NOT NULL`,
         { persons: cells.map(({ person }) => person), categories: cells.map(({ category }) => category) },
       )
+      .andWhere('(t.lapses_on IS NULL OR t.lapses_on > :today)', { today })
       .andWhere(notOfOtherLists(':keeper'), { keeper: asked[0]?.keeper ?? null });
     if (!withClosed) query.andWhere('t.done_on IS NULL AND t.until_date IS NULL');
     const rows = await query.getMany();

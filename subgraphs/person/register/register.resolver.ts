@@ -12,6 +12,12 @@ import type { HiddenDetail } from './register.rules';
 import type { RegisterRow } from './register.table';
 import { NoticeConnection, PlannedReviewConnection } from './register.type';
 
+/** What is agreed to be told by a day was not told yet: it is among what is due, and no notice. */
+const TOLD: Parameters<PersonContext['stores']['register']['notices']['page']>[3] = {
+  name: '',
+  by: (query) => void query.andWhere('(t.dueOn IS NULL OR t.doneOn IS NOT NULL)'),
+};
+
 @Resolver(() => Person)
 export class RegisterResolver {
   @FieldResolver(() => NoticeConnection, {
@@ -27,7 +33,7 @@ export class RegisterResolver {
   ) {
     const { gate, stores } = context;
     return gate.read(person, 'NOTICES', info, async (permit) =>
-      presentPage('Notice', await stores.register.notices.page(permit, page, await hiddenFrom(person, context)), (row) =>
+      presentPage('Notice', await stores.register.notices.page(permit, page, await hiddenFrom(person, context), TOLD), (row) =>
         besides(row, context.languages),
       ),
     );
@@ -63,7 +69,8 @@ export async function hiddenFrom(person: string, context: PersonContext): Promis
 export function besides(row: RegisterRow, languages: readonly string[]) {
   return {
     occasion: coded('register-occasion', row.code, languages),
-    organisation: organisationReference(row.heldBy),
+    // What is counted over all providers is none of theirs: it is kept as the person's.
+    organisation: row.heldBy === row.personId ? null : organisationReference(row.heldBy),
     responsible: row.responsible === null ? null : professionalReference(row.responsible),
     detail: encodeId(row.detailType, row.personId, row.detail),
   };

@@ -31,6 +31,21 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   SafetyConcern: 'SAFETY_PROXIES',
   SubstanceScreening: 'ADDICTION',
   TraumaScreening: 'TRAUMA',
+  CarePlan: 'RECOVERY_PLAN',
+  Intervention: 'RECOVERY_PLAN',
+  TraumaIntervention: 'TRAUMA',
+  FunctionalAssessment: 'FUNCTIONAL_ASSESSMENT',
+  RemissionAssessment: 'DIAGNOSIS',
+  PartnerNotice: 'NOTICES',
+  Consultation: 'NOTICES',
+  WarmHandover: 'REFERRAL',
+  IntakeDesk: 'CARE_NEEDS',
+  CaseConference: 'CARE_NEEDS',
+  SomaticScreening: 'SOMATIC_HEALTH',
+  ScreeningCoordination: 'SOMATIC_HEALTH',
+  ConventionEnrolment: 'SESSION_COUNTER',
+  ConventionCategoryChoice: 'SESSION_COUNTER',
+  ConventionAssessment: 'FUNCTIONAL_ASSESSMENT',
 };
 
 /** Rows about records of one type that a reader must not notice, but for those that are open to them. */

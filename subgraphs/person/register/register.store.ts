@@ -112,16 +112,17 @@ export class RegisterEntryStore {
         `INSERT INTO register_entry
            (person_id, id, held_by, author, parties, source, source_system, source_id, source_version, recorded_at,
             effective_at, version, kind, category, code, on_date, until_date, responsible, subgraph, detail, detail_type,
-            sequence, aspect, rule, due_from, due_on, done_on, waiting)
+            sequence, aspect, rule, due_from, due_on, done_on, waiting, lapses_on)
          VALUES ($1, $2, $3, $4, $5, 'PARTNER_SYSTEM', $6::text, ($7::uuid)::text, ($8::bigint)::text, $9, NULL, 1,
-                 $10, $11, $12, $13, $14, $15, $6::text, $7::uuid, $16, $8::bigint, $17, $18, $19, $20, $21, $22)
+                 $10, $11, $12, $13, $14, $15, $6::text, $7::uuid, $16, $8::bigint, $17, $18, $19, $20, $21, $22, $23)
          ON CONFLICT (person_id, subgraph, kind, detail, aspect) DO UPDATE SET
            held_by = EXCLUDED.held_by, author = EXCLUDED.author, parties = EXCLUDED.parties,
            source_version = EXCLUDED.source_version, recorded_at = EXCLUDED.recorded_at,
            version = register_entry.version + 1, category = EXCLUDED.category, code = EXCLUDED.code,
            on_date = EXCLUDED.on_date, until_date = EXCLUDED.until_date, responsible = EXCLUDED.responsible,
            detail_type = EXCLUDED.detail_type, sequence = EXCLUDED.sequence, rule = EXCLUDED.rule,
-           due_from = EXCLUDED.due_from, due_on = EXCLUDED.due_on, done_on = EXCLUDED.done_on, waiting = EXCLUDED.waiting
+           due_from = EXCLUDED.due_from, due_on = EXCLUDED.due_on, done_on = EXCLUDED.done_on, waiting = EXCLUDED.waiting,
+           lapses_on = EXCLUDED.lapses_on
          WHERE register_entry.sequence < EXCLUDED.sequence`,
         [
           message.person,
@@ -146,6 +147,7 @@ export class RegisterEntryStore {
           dueOn,
           doneOn,
           message.waiting == null ? null : JSON.stringify(message.waiting),
+          message.lapsesOn ?? null,
         ],
       );
     }

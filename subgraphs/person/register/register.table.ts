@@ -37,12 +37,14 @@ export interface RegisterRow extends PersonRow {
   readonly dueOn: string | null;
   /** Local date it was done. */
   readonly doneOn: string | null;
+  /** Local date from which it is shown no more, done or not. */
+  readonly lapsesOn: string | null;
   /** Of who waits: the last look at the need, and the care that bridges. */
   readonly waiting: NonNullable<RegisterMessage['waiting']> | null;
 }
 
 /** A row of what is due on no day. */
-export const NOT_DUE = { aspect: '', rule: null, dueFrom: null, dueOn: null, doneOn: null, waiting: null } as const;
+export const NOT_DUE = { aspect: '', rule: null, dueFrom: null, dueOn: null, doneOn: null, lapsesOn: null, waiting: null } as const;
 
 const columns: Record<string, EntitySchemaColumnOptions> = {
   ...personTable('register_entry', 'NOTICES', {} as never).schema.options.columns,
@@ -61,6 +63,7 @@ const columns: Record<string, EntitySchemaColumnOptions> = {
   dueFrom: { type: 'date', nullable: true },
   dueOn: { type: 'date', nullable: true },
   doneOn: { type: 'date', nullable: true },
+  lapsesOn: { type: 'date', nullable: true },
   waiting: { type: 'jsonb', nullable: true },
 };
 

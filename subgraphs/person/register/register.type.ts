@@ -43,16 +43,16 @@ export const NoticeConnection = connectionOf('Notice', Notice, 'NOTICES', 'the n
 
 @ObjectType({ description: 'Care that is offered while the person waits (overbruggingszorg, M-40).' })
 export class CareMeanwhile {
-  @ConsentField('WAITING', () => Code, { description: 'What is offered, of the list register-occasion.' })
+  @ConsentField('TRAJECTORY', () => Code, { description: 'What is offered, of the list register-occasion.' })
   what!: Code;
 
-  @ConsentField('WAITING', () => GraphQLDate, { description: 'From when, a local date.' })
+  @ConsentField('TRAJECTORY', () => GraphQLDate, { description: 'From when, a local date.' })
   fromDate!: string;
 
-  @ConsentField('WAITING', () => Organisation, { description: 'Who offers it.' })
+  @ConsentField('TRAJECTORY', () => Organisation, { description: 'Who offers it.' })
   organisation!: Organisation;
 
-  @ConsentField('WAITING', () => Professional, { description: 'Who gives it, if one is named.' })
+  @ConsentField('TRAJECTORY', () => Professional, { description: 'Who gives it, if one is named.' })
   responsible!: Professional | null;
 }
 
@@ -97,9 +97,6 @@ export class WaitingEntry {
     description: 'When the need was last looked at anew, a local date; null as long as it was not.',
   })
   recheckedOn!: string | null;
-
-  @ConsentField('WAITING', () => CareMeanwhile, { description: 'Care offered meanwhile; null where none is told.' })
-  bridgingCare!: CareMeanwhile | null;
 
   @ConsentField('WAITING', () => Provenance, { description: 'Where this comes from.' })
   provenance!: Provenance;

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Permit } from '../../../consent/permit';
+import { covers } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
@@ -13,24 +14,17 @@ import { Person } from '../person/person.type';
 import { besides, hiddenFrom } from '../register/register.resolver';
 import { listsKeptBy } from '../register/register.rules';
 import type { RegisterRow } from '../register/register.table';
-import { WaitingEntry, WaitingEntryConnection } from '../register/register.type';
+import { CareMeanwhile, WaitingEntry, WaitingEntryConnection } from '../register/register.type';
 import { daysBetween, isEnteredTwice, otherListsThan } from './waiting-list.rules';
 import { WaitingListFilter } from './waiting-list.type';
 
 function shownEntry(row: RegisterRow, { now, languages }: PersonContext) {
-  const bridging = row.waiting?.bridging ?? null;
   return {
     ...besides(row, languages),
     row,
     daysWaited: daysBetween(row.onDate, row.untilDate ?? localDate(now)),
     recheckDueOn: row.untilDate === null ? row.dueOn : null,
     recheckedOn: row.waiting?.recheckedOn ?? null,
-    bridgingCare: bridging && {
-      what: coded('register-occasion', bridging.code, languages),
-      fromDate: bridging.from,
-      organisation: organisationReference(bridging.organisation),
-      responsible: bridging.responsible === null ? null : professionalReference(bridging.responsible),
-    },
   };
 }
 type ShownEntry = ReturnType<typeof shownEntry>;
@@ -99,6 +93,25 @@ export class WaitingListResolver {
 
 @Resolver(() => WaitingEntry)
 export class WaitingEntryResolver {
+  @FieldResolver(() => CareMeanwhile, {
+    nullable: true,
+    description: 'Care offered meanwhile (overbruggingszorg), to whoever may see care; null where none is told.',
+  })
+  @Consent('TRAJECTORY')
+  bridgingCare(@Root() { row }: ShownEntry, @Ctx() context: PersonContext, @Info() info: GraphQLResolveInfo) {
+    return context.gate.read(row.personId, 'TRAJECTORY', info, (permit) => {
+      const bridging = row.waiting?.bridging ?? null;
+      // That somebody waits is not that they get care meanwhile, which belongs to what begins there.
+      if (bridging === null || !covers(permit.rows, row)) return Promise.resolve(null);
+      return Promise.resolve({
+        what: coded('register-occasion', bridging.code, context.languages),
+        fromDate: bridging.from,
+        organisation: organisationReference(bridging.organisation),
+        responsible: bridging.responsible === null ? null : professionalReference(bridging.responsible),
+      });
+    });
+  }
+
   @FieldResolver(() => Boolean, {
     nullable: true,
     description: 'Whether the person stands on this very list by another entry as well (dubbele inschrijving).',

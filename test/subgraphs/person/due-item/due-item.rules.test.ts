@@ -1,11 +1,9 @@
-import { CURRENT_POLICY } from '../../../../consent/visibility';
-import { PROFESSIONS, ROLES_OF_PERSON, ROLES_OF_PROFESSION } from '../../../../consent/vocabulary';
-import { DUE_CATEGORIES } from '../../../../shared/register-api';
 import type { RegisterMessage } from '../../../../shared/register-api';
 import { dueOf } from '../../../../subgraphs/person/register/register.rules';
-import { asksForClosed, daysOver, dueStateOf, escalationAt, isAskedFor } from '../../../../subgraphs/person/due-item/due-item.rules';
+import { asksForClosed, daysOver, dueStateOf, escalationAt, isAskedFor, withoutDoneAnew } from '../../../../subgraphs/person/due-item/due-item.rules';
 import type { DueQuestion } from '../../../../subgraphs/person/due-item/due-item.rules';
-import { placeIn, comparePlaces, NOTHING_STANDS } from '../../../../subgraphs/person/caseload/caseload.rules';
+import { placeIn, comparePlaces, NOTHING_STANDS, standingOf } from '../../../../subgraphs/person/caseload/caseload.rules';
+import type { RegisterSum } from '../../../../subgraphs/person/caseload/caseload.rules';
 import { daysBetween, isEnteredTwice, otherListsThan } from '../../../../subgraphs/person/waiting-list/waiting-list.rules';
 
 const open = { dueFrom: '2026-03-01', dueOn: '2026-03-14', doneOn: null, untilDate: null };
@@ -153,15 +151,24 @@ describe('a place on a waiting list', () => {
   });
 });
 
-describe('the categories in which something can be due', () => {
-  it('are for no profession its own records in one role and more in another: a silence about them would show', () => {
-    const takes = [...PROFESSIONS.map((profession) => ROLES_OF_PROFESSION[profession]), ROLES_OF_PERSON];
-    const mixed = DUE_CATEGORIES.filter((category) =>
-      takes.some((roles) => {
-        const cells = roles.map((role) => CURRENT_POLICY.cell(category, role));
-        return cells.includes('S') && cells.some((cell) => ['N', 'T', 'R'].includes(cell));
-      }),
-    );
-    expect(mixed).toEqual([]);
+describe('what is due once per person, by whomever it was done (R-079)', () => {
+  const row = (id: string, dueOn: string, rule: string | null = 'R-079') => ({ id, dueOn, rule });
+
+  it('was done anew as far as the reader may see: only the last counts, and nothing else is left out', () => {
+    const ofGp = row('1', '2026-03-01');
+    const anew = row('2', '2027-03-01');
+    expect(withoutDoneAnew([ofGp])).toEqual([ofGp]);
+    expect(withoutDoneAnew([ofGp, anew])).toEqual([anew]);
+    expect(withoutDoneAnew([ofGp, row('0', '2026-03-01')])).toEqual([ofGp]);
+    const others = [row('3', '2025-01-01', 'R-105'), row('4', '2026-01-01', 'R-105'), row('5', '2024-01-01', null), row('6', '2025-01-01', null)];
+    expect(withoutDoneAnew([...others, anew])).toEqual([...others, anew]);
+  });
+
+  it('orders a caseload by the last of them too', () => {
+    const sum = (over: Partial<RegisterSum>): RegisterSum =>
+      ({ personId: 'p', category: 'SOMATIC_HEALTH', detailType: 'SomaticScreening', heldBy: 'o', author: 'a', parties: [], changedAt: new Date(1), dueOn: null, dueAnewOn: null, risks: 0, waitingSince: null, ...over });
+    expect(standingOf([sum({ dueAnewOn: '2026-03-01' })]).dueOn).toBe('2026-03-01');
+    expect(standingOf([sum({ dueAnewOn: '2026-03-01' }), sum({ dueAnewOn: '2027-03-01' }), sum({})]).dueOn).toBe('2027-03-01');
+    expect(standingOf([sum({ dueAnewOn: '2027-03-01' }), sum({ dueOn: '2026-05-01' })]).dueOn).toBe('2026-05-01');
   });
 });

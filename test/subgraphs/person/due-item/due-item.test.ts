@@ -222,6 +222,37 @@ describe('what is due, and who waits', () => {
       expect(await due('jonas', JONAS)).toEqual([]);
       expect((await due('jonas', JONAS, { states: ['DONE'] }))!.map(({ doneOn }) => doneOn)).toEqual([day(-1)]);
     });
+
+    it('a reminder is there until its day and gone from then on, for whoever asks for what is over too', async () => {
+      const reminder = message({ person: persons.jonas, detailType: 'RemissionAssessment', kind: 'TASK', category: 'DIAGNOSIS', code: 'RE_EVALUATION', on: day(-30), due: day(0), rule: 'R-072', heldBy: organisations.brug, author: professionals.jonasCounsellor });
+      const rules = async (states: readonly string[] | null = null) => (await due('jonas', JONAS, { rules: ['R-072'], states }))!.map(({ state }) => state);
+      await tell('mental-health', { ...reminder, lapsesOn: day(1) });
+      expect(await rules()).toEqual(['DUE']);
+      await tell('mental-health', { ...reminder, lapsesOn: day(0) });
+      expect([await rules(), await rules(['OVERDUE', 'DONE', 'TAKEN_OFF', 'DUE'])]).toEqual([[], []]);
+    });
+
+    it('R-079: what another partner did anew is overdue to nobody who may see that, and unknown to whoever may not', async () => {
+      const screening = (heldBy: string, author: string, over: Partial<RegisterMessage>) =>
+        message({ person: persons.jonas, detailType: 'SomaticScreening', kind: 'TASK', category: 'SOMATIC_HEALTH', code: 'SOMATIC_SCREENING', rule: 'R-079', heldBy, author, ...over });
+      await tell('first-line', screening(organisations.gpPracticeJonas, professionals.jonasGp, { on: day(-400), due: day(-35) }));
+      await tell('first-line', screening(organisations.brug, professionals.jonasCounsellor, { on: day(-20), due: day(345) }));
+      const of = async (as: string) => (await due(as, JONAS, { rules: ['R-079'] }))!.map(({ dueOn }) => dueOn);
+      expect(await of('jonas')).toEqual([day(345)]);
+      expect([await of('jonas-gp'), await of('jonas-counsellor')]).toEqual([[day(-35)], [day(345)]]);
+    });
+
+    it('a handover is told to those between whom it is, with nothing that another would miss (R-084, C-57)', async () => {
+      const handover = message({ person: persons.jonas, detailType: 'WarmHandover', kind: 'TASK', category: 'REFERRAL', code: 'HANDOVER_ANSWER', on: day(-1), due: day(13), rule: 'R-084', heldBy: organisations.brug, author: professionals.jonasCounsellor, parties: [organisations.gpPracticeJonas] });
+      const psychologist = async () => JSON.stringify(await circle.hub.ask('jonas-former-psychologist', DUE, { id: JONAS }).then(({ data, withheld }) => [data, withheld]));
+      const before = await psychologist();
+      await tell('first-line', handover);
+      for (const as of ['jonas', 'jonas-gp', 'jonas-counsellor']) expect(codes(await due(as, JONAS, { rules: ['R-084'] }))).toEqual(['HANDOVER_ANSWER']);
+      expect(await psychologist()).toBe(before);
+      const { withheld } = await circle.hub.ask('jonas-counsellor', DUE, { id: JONAS });
+      // A lead reads referrals as their own or never: to say that more is withheld would show by its absence once it is silenced.
+      expect(withheld.map(({ category }) => category)).not.toContain('REFERRAL');
+    });
   });
 
   describe('waiting lists (ST-11)', () => {
@@ -307,6 +338,9 @@ describe('what is due, and who waits', () => {
         },
       ]);
       expect((await due('jonas-counsellor', JONAS, { kinds: ['WAITING'] }))!.map(({ state, dueOn }) => [state, dueOn])).toEqual([['COMING_UP', day(20)]]);
+      // Who may know for what the person waits, and not of care, is told nothing of the care meanwhile.
+      const [place] = (await lists('jonas-gp')).nodes;
+      expect(place).toMatchObject({ recheckedOn: day(-10), bridgingCare: null });
     });
 
     it('a refusal takes the number away, and not what one keeps oneself', async () => {
