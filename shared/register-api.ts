@@ -65,6 +65,8 @@ export const registerMessageSchema = z.strictObject({
   /** Local date it was over or taken off; null while it stands. */
   until: z.iso.date().nullable(),
   responsible: z.uuid().nullable(),
+  /** Organisation that is to do it, where that is another than who holds the record. */
+  owedBy: z.uuid().nullable().optional(),
   heldBy: z.uuid(),
   author: z.uuid(),
   parties: z.array(z.uuid()).max(50),

@@ -10,6 +10,10 @@ export const CaseConferenceResolver = exchangeResolverOf({
   steps: (stores) => stores.caseConferenceSteps,
   transitions: CONFERENCE_TRANSITIONS,
   awaited: AWAITED_CONFERENCE,
+  due: {
+    ...{ detailType: 'CaseConference', kind: 'TASK', rule: null, by: 'SENDER', codeOf: () => 'CONFERENCE' },
+    ...{ while: AWAITED_CONFERENCE, calledOff: ['CALLED_OFF'], daysUnlessAgreed: null },
+  },
   first: () => 'CONVENED',
   openers: ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST', 'MENTAL_HEALTH_PROFESSIONAL'],
   receivers: { least: 1, most: 20 },

@@ -10,6 +10,10 @@ export const ConsultationResolver = exchangeResolverOf({
   steps: (stores) => stores.consultationSteps,
   transitions: CONSULTATION_TRANSITIONS,
   awaited: AWAITED_CONSULTATION,
+  due: {
+    ...{ detailType: 'Consultation', kind: 'TASK', rule: null, by: 'RECEIVER', codeOf: () => 'CONSULTATION_REPLY' },
+    ...{ while: AWAITED_CONSULTATION, calledOff: ['WITHDRAWN'], daysUnlessAgreed: null },
+  },
   first: () => 'ASKED',
   openers: ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST', 'MENTAL_HEALTH_PROFESSIONAL'],
   receivers: { least: 1, most: 1 },

@@ -10,6 +10,7 @@ import { Refused, notFound, refused } from '../../kit/refused.type';
 import { conventionedOn, directoryKeyOf, keyOf, openAct } from '../convention-acting';
 import { notEnrolled } from '../convention-enrolment/convention-enrolment.resolver';
 import { isAssessor } from '../conventioned-professional/conventioned-professional.rules';
+import { lastLookMessage } from '../convention-rules/convention-due.rules';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
 import { maySignAs } from './convention-assessment.rules';
@@ -76,7 +77,7 @@ export class ConventionAssessmentsResolver {
     if (!isAssessor(registration)) {
       return refused('RULE_NOT_MET', 'An assessment is drawn up by a conventioned clinical psychologist or orthopedagogue.', 'R-021');
     }
-    const receipt = await context.writing.once(input.idempotencyKey, 'recordConventionAssessment', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'recordConventionAssessment', input, async ({ stores, tell }) => {
       const { conventionLedger: ledger } = stores;
       await ledger.serialise(permit);
       const enrolment = await ledger.enrolmentOn(permit, agreement.code, onDate);
@@ -97,6 +98,11 @@ export class ConventionAssessmentsResolver {
         assessor: writer.author,
         parties: doctor === null ? [] : [doctor],
       });
+      const isSpecialised = (await ledger.steps(permit, enrolment.id)).at(-1)?.toFunction === 'SPECIALISED';
+      if (row.moment === 'FINAL' && isSpecialised) {
+        const first = await ledger.firstAssessments(permit, enrolment.id);
+        for (const each of first) await tell(lastLookMessage(each, enrolment, [...earlier, row]));
+      }
       return { person, row: row.id };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new ConventionAssessmentRecorded(), receipt);

@@ -5,18 +5,20 @@ import type { AssessmentSignatureRow, ConventionAssessmentRow, DoctorCapacity } 
 type Assessed = Pick<ConventionAssessmentRow, 'id' | 'moment' | 'onDate' | 'enrolmentId'>;
 type Signed = Pick<AssessmentSignatureRow, 'assessmentId'>;
 
-/** a psychologist's or orthopedagogue's assessment and a doctor's signature under it, by the day of the step. */
+/**
+ * R-022: a psychologist's or orthopedagogue's assessment and a doctor's signature under it, by the day of the step. One
+ * sentence for both: it is judged by records of whomever, and who may not read them would learn by it that there is one.
+ */
 export function gateFault(
   onDate: string,
   assessments: readonly Assessed[],
   signatures: readonly (Signed & { readonly onDate: string })[],
 ): Fault | null {
-  const fault = (message: string): Fault => ({ code: 'RULE_NOT_MET', rule: 'R-022', message });
   const initial = assessments.filter((assessment) => assessment.moment === 'INITIAL' && assessment.onDate <= onDate);
-  if (initial.length === 0) return fault('The specialised function takes a functional assessment first.');
   const isSigned = ({ id }: Assessed): boolean =>
     signatures.some(({ assessmentId, onDate: signedOn }) => assessmentId === id && signedOn <= onDate);
-  return initial.some(isSigned) ? null : fault('The functional assessment has not been signed by a doctor yet.');
+  const message = 'The specialised function takes a functional assessment first, signed by a doctor as well.';
+  return initial.some(isSigned) ? null : { code: 'RULE_NOT_MET', rule: 'R-022', message };
 }
 
 /** specialised care is not closed without a last look at the assessment. */

@@ -11,6 +11,7 @@ import { Refused, refused } from '../../kit/refused.type';
 import { isWithin } from '../calendar/calendar.rules';
 import { asRefused, conventionedOn, keyOf, openAct, packed, unpacked } from '../convention-acting';
 import { closingFault, closingWarnings, gateFault } from '../convention-assessment/convention-assessment.rules';
+import { categoryEndMessage, enrolmentEndMessage, lastLookMessage } from '../convention-rules/convention-due.rules';
 import { AgeCategoryKind, ConventionFunctionKind, ConventionWarning } from '../convention-rules/convention-rules.type';
 import { categoriesAt, categoryFault, categoryOn } from '../convention-rules/convention.rules';
 import type { Warning } from '../convention-rules/convention.rules';
@@ -85,7 +86,7 @@ export class ConventionEnrolmentsResolver {
       return refused('OUT_OF_SCOPE', message, 'R-026');
     }
     if (bornOn > from) return refused('INPUT_NOT_FIT', 'bornOn lies after from.');
-    const receipt = await context.writing.once(input.idempotencyKey, 'enrolInConvention', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'enrolInConvention', input, async ({ stores, tell }) => {
       await stores.conventionLedger.serialise(permit);
       const earlier = await stores.conventionLedger.enrolments(permit);
       const [running] = earlier.filter(
@@ -102,7 +103,8 @@ export class ConventionEnrolmentsResolver {
           warnings.push({ rule: fault?.rule ?? 'R-014', message });
         } else {
           const bindsTo = monthsAfter(from, agreement.categoryPeriodMonths);
-          await stores.categoryChoices.add(permit, { ...writer, category: only!, bindsFrom: from, bindsTo, reason: null });
+          const chosen = { ...writer, category: only!, bindsFrom: from, bindsTo, reason: null };
+          await tell(categoryEndMessage(await stores.categoryChoices.add(permit, chosen)));
         }
       }
       if (running !== undefined) return { person, row: running.id, told: packed(warnings) };
@@ -119,6 +121,7 @@ export class ConventionEnrolmentsResolver {
         periodTo: ends[0]!,
         pseudocode: randomUUID(),
       });
+      await tell(enrolmentEndMessage(row));
       return { person, row: row.id, told: packed(warnings) };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new EnrolledInConvention(), receipt);
@@ -146,7 +149,7 @@ export class ConventionEnrolmentsResolver {
     const conventioned = await conventionedOn(context, from);
     if (conventioned instanceof Refused) return conventioned;
     const { agreement, writer, registration } = conventioned;
-    const receipt = await context.writing.once(input.idempotencyKey, 'chooseConventionCategory', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'chooseConventionCategory', input, async ({ stores, tell }) => {
       await stores.conventionLedger.serialise(permit);
       const choices = await stores.conventionLedger.choices(permit);
       const category = input.category;
@@ -159,7 +162,8 @@ export class ConventionEnrolmentsResolver {
       );
       if (fault !== null) return asRefused(fault);
       const bindsTo = monthsAfter(from, agreement.categoryPeriodMonths);
-      await stores.categoryChoices.add(permit, { ...writer, category, bindsFrom: from, bindsTo, reason });
+      const chosen = { ...writer, category, bindsFrom: from, bindsTo, reason };
+      await tell(categoryEndMessage(await stores.categoryChoices.add(permit, chosen)));
       return { category };
     });
     if (receipt instanceof Refused) return receipt;
@@ -187,7 +191,7 @@ export class ConventionEnrolmentsResolver {
     const conventioned = await conventionedOn(context, onDate);
     if (conventioned instanceof Refused) return conventioned;
     const { agreement, writer } = conventioned;
-    const receipt = await context.writing.once(input.idempotencyKey, 'changeConventionFunction', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'changeConventionFunction', input, async ({ stores, tell }) => {
       const { conventionLedger: ledger } = stores;
       await ledger.serialise(permit);
       const enrolment = await ledger.enrolmentOn(permit, agreement.code, onDate);
@@ -208,6 +212,10 @@ export class ConventionEnrolmentsResolver {
       const warnings =
         input.to === ConventionFunctionKind.SPECIALISED ? [] : closingWarnings(last!.onDate, assessments);
       await stores.functionSteps.add(permit, { ...writer, enrolmentId: enrolment.id, toFunction: input.to, onDate });
+      if (input.to === ConventionFunctionKind.SPECIALISED) {
+        const first = await ledger.firstAssessments(permit, enrolment.id);
+        for (const each of first) await tell(lastLookMessage(each, enrolment, assessments));
+      }
       return { person, row: enrolment.id, told: packed(warnings) };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new ConventionFunctionChanged(), receipt);

@@ -106,6 +106,14 @@ export class ConventionLedgerStore {
     return this.source.manager.find(conventionAssessmentTable.schema, { where: { personId: permit.person, enrolmentId } });
   }
 
+  /** The first assessments of one enrolment, for what the register is told of each, whose it is. */
+  firstAssessments(permit: ConventionPermit, enrolmentId: string): Promise<ConventionAssessmentRow[]> {
+    assertActing(permit);
+    return this.source.manager.find(conventionAssessmentTable.schema, {
+      where: { personId: permit.person, enrolmentId, moment: 'INITIAL' },
+    });
+  }
+
   signatures(permit: ConventionPermit): Promise<Pick<AssessmentSignatureRow, 'assessmentId' | 'onDate' | 'doctor'>[]> {
     assertActing(permit);
     return this.source.manager.find(assessmentSignatureTable.schema, { where: { personId: permit.person } });

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import type { Permit } from '../../../consent/permit';
 import { isWhole } from '../../../consent/rows';
 import { encodeId } from '../../../shared/ids';
 import { localDate } from '../../../shared/local-date';
@@ -8,6 +9,8 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
+import { faultOfKey } from '../../kit/writing';
+import type { ActScope } from '../../kit/writing';
 import {
   asRefused,
   conventionedOn,
@@ -20,6 +23,7 @@ import {
 } from '../convention-acting';
 import { notEnrolled } from '../convention-enrolment/convention-enrolment.resolver';
 import { gateFault } from '../convention-assessment/convention-assessment.rules';
+import { fewSessionsMessage } from '../convention-rules/convention-due.rules';
 import { ConventionFunctionKind, ConventionWarning, SessionFormKind } from '../convention-rules/convention-rules.type';
 import type { AgeCategoryKind } from '../convention-rules/convention-rules.type';
 import {
@@ -143,6 +147,9 @@ export class ConventionSessionsResolver {
     if (persons.length < 1 || persons.length > MOST_PARTICIPANTS || new Set(persons).size !== persons.length) {
       return refused('INPUT_NOT_FIT', `A group has 1 to ${MOST_PARTICIPANTS} participants, each once.`);
     }
+    // Each participant's part has a key made of this one, so this one is looked at by nobody else.
+    const keyFault = faultOfKey(input.idempotencyKey);
+    if (keyFault !== null) return keyFault;
     if (localDate(input.startsAt) > localDate(context.now)) {
       return refused('INPUT_NOT_FIT', 'startsAt lies in the future; book the session for each participant.');
     }
@@ -180,10 +187,13 @@ export class ConventionSessionsResolver {
     if (isHeld === (contributionCents === null)) {
       return refused('INPUT_NOT_FIT', 'contributionCents goes with a session that was held, and with no other.', 'R-016');
     }
-    const receipt = await context.writing.once(input.idempotencyKey, 'recordConventionSessionOutcome', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'recordConventionSessionOutcome', input, async ({ stores, tell }) => {
       await stores.conventionLedger.serialise(permit);
       const current = await stores.conventionSessions.one(permit, session);
-      if (current === null) return notFound();
+      // Whoever led beside another reads the session and has no say in it: no answer of theirs follows its version.
+      const answerers = permit.rows.ownSubjects;
+      const answers = current !== null && (answerers.includes(current.heldBy) || answerers.includes(current.author));
+      if (current === null || (answerers.length > 0 && !answers)) return notFound();
       if (current.version !== input.version) return staleVersion();
       const fault = outcomeFault(current.state, input.outcome, current.onDate, localDate(context.now));
       if (fault !== null) return asRefused(fault);
@@ -202,6 +212,7 @@ export class ConventionSessionsResolver {
       });
       if (amended === 'ABSENT') return notFound();
       if (amended === 'STALE') return staleVersion();
+      if (!isHeld) await tellLeft(amended.row, permit, { stores, tell }, localDate(context.now));
       return { person, row: session };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new ConventionSessionOutcomeRecorded(), receipt);
@@ -233,7 +244,7 @@ async function book(
   const known = await context.stores.conventionedProfessionals.signedByAny(coLeaders);
   const stranger = coLeaders.find((id) => !known.some((row) => row.professional === id && row.agreement === agreement.code));
   if (stranger !== undefined) return refused('RULE_NOT_MET', 'Whoever leads a group beside you is registered with the convention.', 'R-028');
-  const receipt = await context.writing.once(key, act, input, async ({ stores }) => {
+  const receipt = await context.writing.once(key, act, input, async ({ stores, tell }) => {
     const { conventionLedger: ledger } = stores;
     await ledger.serialise(permit);
     const enrolment = await ledger.enrolmentOn(permit, agreement.code, onDate);
@@ -272,9 +283,30 @@ async function book(
       contributionCents: asked.contributionCents,
       parties: [...coLeaders],
     });
+    const few = fewSessionsMessage(enrolment, agreement, [...counted, one], one, localDate(context.now));
+    if (few !== null && few.until === null) await tell(few);
     return { person, row: row.id, told: packed(sessionWarnings(agreement, [...counted, one], one)) };
   });
   return receipt instanceof Refused ? receipt : Object.assign(new ConventionSessionBooked(), receipt);
+}
+
+/** Tells the register how many sessions are left once one was called off or missed, and so counts no more. */
+async function tellLeft(
+  session: ConventionSessionRow,
+  permit: Permit<'CONVENTION_SESSIONS', 'CONTRIBUTE'>,
+  { stores, tell }: Pick<ActScope<FirstLineContext['stores']>, 'stores' | 'tell'>,
+  today: string,
+): Promise<void> {
+  const { conventionLedger: ledger, conventionRules } = stores;
+  const enrolment = (await ledger.enrolments(permit)).find(({ id }) => id === session.enrolmentId);
+  const agreement = await conventionRules.byCode(session.agreement);
+  if (enrolment === undefined || agreement === undefined) return;
+  const counted = [
+    ...(await ledger.sessions(permit)).filter(({ enrolmentId }) => enrolmentId === enrolment.id),
+    ...(await ledger.carriedInto(permit, enrolment)),
+  ];
+  const message = fewSessionsMessage(enrolment, agreement, counted, session, today);
+  if (message !== null) await tell(message);
 }
 
 /** What the person paid, against the first free session of the function and the range (R-015, R-016). */

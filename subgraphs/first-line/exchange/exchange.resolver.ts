@@ -13,8 +13,8 @@ import { Refused, notFound, refused } from '../../kit/refused.type';
 import { directoryKeyOf, keyOf, requireToken, staleVersion } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
-import { hasPartIn, isOverdue, moveFault, reachesEveryStep, sideOf } from './exchange.rules';
-import type { Transitions } from './exchange.rules';
+import { exchangeMessage, hasPartIn, isOverdue, moveFault, reachesEveryStep, sideOf } from './exchange.rules';
+import type { ExchangeDue, Transitions } from './exchange.rules';
 import type { ExchangeStepStore, ExchangeStore } from './exchange.store';
 import type { ExchangeRow, ExchangeStepRow } from './exchange.table';
 import type { exchangeTypesOf } from './exchange.type';
@@ -32,6 +32,7 @@ export interface ExchangeConcept<C extends Category, S extends string> {
   readonly transitions: Transitions<S>;
   /** States in which something is still to come by dueOn. */
   readonly awaited: readonly S[];
+  readonly due: ExchangeDue<S>;
   /** In which state it begins. */
   readonly first: (hasText: boolean) => S;
   /** Who opens one; of others nobody does. */
@@ -164,17 +165,20 @@ export function exchangeResolverOf<C extends Category, S extends string>(concept
         (dueOn === null && concept.needsDueOn(text !== null) ? 'Say by which day the next step is agreed.' : null) ??
         (dueOn !== null && dueOn < onDate ? 'What is agreed comes on the day itself or after it.' : null);
       if (unfit !== null) return refused('INPUT_NOT_FIT', unfit, rule);
-      const receipt = await context.writing.once(input.idempotencyKey, concept.open.name, input, async ({ stores }) => {
+      const receipt = await context.writing.once(input.idempotencyKey, concept.open.name, input, async ({ stores, tell }) => {
         const writer = { heldBy: actor.organisation, author: actor.id, source: 'PROFESSIONAL', parties: receivers } as const;
         const row = await concept.rows(stores).add(permit, {
           ...writer,
           ...{ kind, sender: actor.organisation, receivers, profession: input.profession ?? null, onDate, dueOn, text, language },
         });
+        const step = { state: concept.first(text !== null), onDate: localDate(context.now) };
         await concept.steps(stores).add(permit, {
           ...writer,
-          ...{ aboutId: row.id, ordinal: 1, state: concept.first(text !== null), onDate: localDate(context.now) },
+          ...{ aboutId: row.id, ordinal: 1, ...step },
           ...{ text: null, language: null },
         });
+        const message = exchangeMessage(row, step, category, concept.due);
+        if (message !== null) await tell(message);
         return { row: row.id };
       });
       return receipt instanceof Refused ? receipt : recorded(context, person, receipt.row, info);
@@ -194,7 +198,7 @@ export function exchangeResolverOf<C extends Category, S extends string>(concept
       const { text = null, language = null } = input;
       const { needed, optional } = concept.text;
       const unfit = textFault(text, language, needed.includes(to) ? 'NEEDED' : optional.includes(to) ? 'OPTIONAL' : 'NONE');
-      const receipt = await context.writing.once(input.idempotencyKey, concept.move.name, input, async ({ stores }) => {
+      const receipt = await context.writing.once(input.idempotencyKey, concept.move.name, input, async ({ stores, tell }) => {
         await concept.rows(stores).serialise(permit, id);
         const row = await concept.rows(stores).one(reading, id);
         if (row === null) return notFound();
@@ -212,6 +216,10 @@ export function exchangeResolverOf<C extends Category, S extends string>(concept
           ...{ aboutId: id, ordinal: last.ordinal + 1, state: to, onDate: localDate(context.now), text, language },
           parties: [...new Set([row.heldBy, row.author, ...row.parties])],
         });
+        // Once it was done it stays done by that day, whatever comes after.
+        const isSettled = !concept.due.while.includes(last.state as S);
+        const message = isSettled ? null : exchangeMessage(row, { state: to, onDate: localDate(context.now) }, category, concept.due);
+        if (message !== null) await tell(message);
         return { row: id };
       });
       return receipt instanceof Refused ? receipt : recorded(context, person, receipt.row, info);

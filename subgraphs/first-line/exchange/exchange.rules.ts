@@ -1,6 +1,11 @@
 import { covers, isOwnRecord } from '../../../consent/rows';
 import type { RecordStake, RowScope } from '../../../consent/rows';
+import type { Category } from '../../../consent/vocabulary';
+import { daysAfter } from '../../../shared/local-date';
+import type { RegisterMessage } from '../../../shared/register-api';
+import { registerMessage } from '../../kit/register-message';
 import type { LocalDate } from '../calendar/calendar.rules';
+import type { ExchangeRow } from './exchange.table';
 
 /** On which side of an exchange an organisation stands. */
 export type Side = 'SENDER' | 'RECEIVER';
@@ -61,4 +66,42 @@ export function reachesEveryStep(rows: RowScope, { author, heldBy, sender, recei
 /** Whether the reader is among those between whom it is, whatever consent opens to them besides. */
 export function hasPartIn({ ownSubjects, partySubjects = [] }: RowScope, row: RecordStake): boolean {
   return isOwnRecord(row, ownSubjects) || partySubjects.some((subject) => row.parties.includes(subject));
+}
+
+/** What the register is told of a concept: what is due, by which rule, from when it is no more. */
+export interface ExchangeDue<S extends string> {
+  readonly detailType: string;
+  /** NOTICE: once done it is what partners told each other, and stands among the notices. */
+  readonly kind: 'TASK' | 'NOTICE';
+  /** Of the list register-occasion: that it is, and not what about. */
+  readonly codeOf: (kind: string) => string;
+  readonly rule: string | null;
+  /** Whose it is to do. */
+  readonly by: Side;
+  /** States in which it is still to be done. */
+  readonly while: readonly S[];
+  /** States in which it was not done and is not needed any more. */
+  readonly calledOff: readonly S[];
+  /** Days in which it is expected where no day was agreed; null: then it is due on no day. */
+  readonly daysUnlessAgreed: number | null;
+}
+
+/** What the register is told once a state was come into; null of what is due on no day and was told to nobody. */
+export function exchangeMessage<S extends string>(
+  row: ExchangeRow,
+  step: { readonly state: S; readonly onDate: LocalDate },
+  category: Category,
+  { detailType, kind, codeOf, rule, by, while: awaiting, calledOff, daysUnlessAgreed }: ExchangeDue<S>,
+): RegisterMessage | null {
+  const isAwaited = awaiting.includes(step.state);
+  const due = row.dueOn ?? (daysUnlessAgreed === null ? null : daysAfter(row.onDate, daysUnlessAgreed));
+  if (due === null && (kind === 'TASK' || isAwaited)) return null;
+  const isDone = !isAwaited && !calledOff.includes(step.state);
+  return registerMessage(row, {
+    ...{ detailType, kind, category, code: codeOf(row.kind), rule, due, dueFrom: due === null ? null : row.onDate },
+    on: isDone && kind === 'NOTICE' ? step.onDate : row.onDate,
+    until: isAwaited || kind === 'NOTICE' ? null : step.onDate,
+    doneOn: isDone ? step.onDate : null,
+    owedBy: by === 'RECEIVER' && row.receivers.length === 1 ? row.receivers[0]! : null,
+  });
 }

@@ -10,6 +10,10 @@ export const IntakeDeskResolver = exchangeResolverOf({
   steps: (stores) => stores.intakeDeskSteps,
   transitions: INTAKE_TRANSITIONS,
   awaited: AWAITED_INTAKE,
+  due: {
+    ...{ detailType: 'IntakeDesk', kind: 'TASK', rule: null, by: 'SENDER', codeOf: () => 'INTAKE_STEP' },
+    ...{ while: AWAITED_INTAKE, calledOff: [], daysUnlessAgreed: null },
+  },
   first: () => 'LISTENING',
   openers: ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST', 'MENTAL_HEALTH_PROFESSIONAL'],
   receivers: { least: 0, most: 5 },

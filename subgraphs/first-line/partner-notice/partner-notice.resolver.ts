@@ -1,5 +1,5 @@
 import { exchangeResolverOf } from '../exchange/exchange.resolver';
-import { AWAITED_NOTICE, NOTICE_TRANSITIONS } from './partner-notice.rules';
+import { AWAITED_NOTICE, NOTICE_TRANSITIONS, occasionOf } from './partner-notice.rules';
 import { partnerNoticeTypes } from './partner-notice.type';
 
 export const PartnerNoticeResolver = exchangeResolverOf({
@@ -10,6 +10,10 @@ export const PartnerNoticeResolver = exchangeResolverOf({
   steps: (stores) => stores.partnerNoticeSteps,
   transitions: NOTICE_TRANSITIONS,
   awaited: AWAITED_NOTICE,
+  due: {
+    ...{ detailType: 'PartnerNotice', kind: 'NOTICE', rule: 'R-083', by: 'SENDER' },
+    ...{ while: AWAITED_NOTICE, calledOff: [], daysUnlessAgreed: null, codeOf: occasionOf },
+  },
   first: (hasText) => (hasText ? 'SENT' : 'EXPECTED'),
   openers: ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST', 'MENTAL_HEALTH_PROFESSIONAL'],
   receivers: { least: 1, most: 5 },

@@ -25,3 +25,9 @@ export const NOTICE_TRANSITIONS: Transitions<NoticeState> = {
 };
 
 export const AWAITED_NOTICE: readonly NoticeState[] = ['EXPECTED'];
+
+/** The occasion by which the register knows a moment: which change it was stays behind its own consent. */
+export function occasionOf(moment: string): string {
+  if (moment === 'INTAKE' || moment === 'YEARLY_EVALUATION') return moment;
+  return moment === 'OUTFLOW' || moment === 'REFERRAL_BACK' ? 'OUTFLOW' : 'EVENT_OR_POLICY_CHANGE';
+}

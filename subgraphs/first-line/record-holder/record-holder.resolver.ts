@@ -90,12 +90,12 @@ export class RecordHolderResolver {
       const writer = permit.asPerson
         ? ({ heldBy: person, author: actor.id, source: 'PERSON' } as const)
         : ({ heldBy: practice, author: actor.id, source: 'PROFESSIONAL' } as const);
-      const row = await stores.recordHolders.takeOn(permit, {
+      const taken = await stores.recordHolders.takeOn(permit, {
         ...writer,
         ...{ practice, professional, jurisdiction: input.jurisdiction, fromDate, untilDate: null },
         parties: [practice, professional],
       });
-      if (row !== null) return { row: row.id };
+      if (taken !== null) return { row: taken.row.id };
       return refused('RULE_NOT_MET', 'Somebody is holder of the record since that day or later; there is one at a time.', 'R-082');
     });
     if (receipt instanceof Refused) return receipt;

@@ -10,6 +10,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
+import type { ActScope } from '../../kit/writing';
 import { keyOf, requireToken, staleVersion } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
@@ -21,7 +22,15 @@ import {
 } from '../physical-health-plan/physical-health-plan.type';
 import type { ScreeningCoordinationRow } from '../screening-coordination/screening-coordination.table';
 import { holderOn } from '../tenure/tenure.rules';
-import { coordinatorOn, missingParts, screeningStanding, withoutPlan } from './somatic-screening.rules';
+import {
+  coordinationMessage,
+  coordinatorOn,
+  missingParts,
+  nextScreeningMessages,
+  planMessage,
+  screeningStanding,
+  withoutPlan,
+} from './somatic-screening.rules';
 import type { ScreeningResult, SomaticScreeningRow } from './somatic-screening.table';
 import {
   CompleteSomaticScreeningInput,
@@ -59,6 +68,24 @@ async function openSomaticAct(
   if (permit !== null && actor.kind === 'PROFESSIONAL' && professions.includes(actor.profession)) return { permit, actor };
   if (permit === null && !(await gate.recognises(person, info))) return notFound();
   return refused('NOT_PERMITTED', 'This is done by the professionals who care for the person’s physical health.', rule);
+}
+
+type Scope = ActScope<FirstLineContext['stores']>;
+
+/** Tells the register what is due of a screening and since it: the next one, a plan, and that its coordinator did it. */
+async function tellOf(row: SomaticScreeningRow, permit: SomaticAct['permit'], stores: Scope['stores'], tell: Scope['tell']): Promise<void> {
+  const ofKeeper = await stores.somaticScreenings.ofKeeper(permit, row.heldBy);
+  for (const message of nextScreeningMessages(ofKeeper)) await tell(message);
+  const plan = planMessage(row, await stores.physicalHealthPlans.firstAfter(permit, row.id));
+  if (plan !== null) await tell(plan);
+  const coordination = await stores.screeningCoordinations.runningOf(permit, row.heldBy);
+  if (coordination !== null) await tell(await coordinationOf(coordination, permit, stores));
+}
+
+async function coordinationOf(row: ScreeningCoordinationRow, permit: SomaticAct['permit'], { somaticScreenings }: Scope['stores']) {
+  const whole = (await somaticScreenings.ofKeeper(permit, row.organisation)).filter((each) => missingParts(each).length === 0);
+  const since = whole.map(({ onDate }) => onDate).filter((onDate) => onDate >= row.fromDate);
+  return coordinationMessage(row, since.toSorted()[0] ?? null);
 }
 
 function resultsOf(inputs: readonly SomaticScreeningResultInput[]): readonly ScreeningResult[] {
@@ -156,11 +183,12 @@ export class SomaticScreeningResolver {
     if (onDate > localDate(context.now)) return refused('INPUT_NOT_FIT', 'A screening is recorded once it was done.', 'R-079');
     const fault = resultsFault(results);
     if (fault !== null) return refused('INPUT_NOT_FIT', fault, 'R-080');
-    const receipt = await context.writing.once(input.idempotencyKey, 'recordSomaticScreening', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'recordSomaticScreening', input, async ({ stores, tell }) => {
       const row = await stores.somaticScreenings.add(permit, {
         ...{ heldBy: actor.organisation, author: actor.id, source: 'PROFESSIONAL' },
         ...{ onDate, doneAs: input.doneAs, results, language: input.language },
       });
+      await tellOf(row, permit, stores, tell);
       return { row: row.id };
     });
     return receipt instanceof Refused ? receipt : this.screening(context, person, receipt.row, info);
@@ -182,7 +210,7 @@ export class SomaticScreeningResolver {
     const added = resultsOf(input.results);
     const fault = resultsFault(added);
     if (fault !== null) return refused('INPUT_NOT_FIT', fault, 'R-080');
-    const receipt = await context.writing.once(input.idempotencyKey, 'completeSomaticScreening', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'completeSomaticScreening', input, async ({ stores, tell }) => {
       const current = await stores.somaticScreenings.one(permit, id);
       if (current === null) return notFound();
       const missing = missingParts(current);
@@ -193,6 +221,7 @@ export class SomaticScreeningResolver {
       if (!added.every(({ part }) => missing.includes(part))) {
         return refused('RULE_NOT_MET', 'Only parts that are missing are added.', 'R-080');
       }
+      await tellOf(amendment.row, permit, stores, tell);
       return { row: id };
     });
     return receipt instanceof Refused ? receipt : this.screening(context, person, receipt.row, info);
@@ -212,14 +241,17 @@ export class SomaticScreeningResolver {
     if (act instanceof Refused) return act;
     const { permit, actor } = act;
     const reading = await context.gate.open(person, 'SOMATIC_HEALTH', 'READ', info);
-    if (reading === null || (await context.stores.somaticScreenings.one(reading, screeningId)) === null) return notFound();
+    const screening = reading && (await context.stores.somaticScreenings.one(reading, screeningId));
+    if (screening === null) return notFound();
     if (!input.isMadeWithPerson) return refused('RULE_NOT_MET', 'The plan is made with the person.', 'R-105');
     if (!isText(input.text)) return refused('INPUT_NOT_FIT', `The text must have 1 to ${MOST_CHARACTERS} characters.`, 'R-105');
-    const receipt = await context.writing.once(input.idempotencyKey, 'makePhysicalHealthPlan', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'makePhysicalHealthPlan', input, async ({ stores, tell }) => {
       const row = await stores.physicalHealthPlans.add(permit, {
         ...{ heldBy: actor.organisation, author: actor.id, source: 'PROFESSIONAL' },
         ...{ screeningId, onDate: localDate(context.now), relatives: input.relatives, text: input.text, language: input.language },
       });
+      const message = planMessage(screening, await stores.physicalHealthPlans.firstAfter(permit, screeningId));
+      if (message !== null) await tell(message);
       return { row: row.id };
     });
     if (receipt instanceof Refused) return receipt;
@@ -246,12 +278,15 @@ export class SomaticScreeningResolver {
     const { permit, actor } = act;
     const fromDate = dateGiven(input.fromDate);
     if (fromDate > localDate(context.now)) return refused('INPUT_NOT_FIT', 'It is recorded when care begins, not ahead.', 'R-081');
-    const receipt = await context.writing.once(input.idempotencyKey, 'takeOnScreeningCoordination', input, async ({ stores }) => {
-      const row = await stores.screeningCoordinations.takeOn(permit, {
+    const receipt = await context.writing.once(input.idempotencyKey, 'takeOnScreeningCoordination', input, async ({ stores, tell }) => {
+      const taken = await stores.screeningCoordinations.takeOn(permit, {
         ...{ heldBy: actor.organisation, author: actor.id, source: 'PROFESSIONAL' },
         ...{ organisation: actor.organisation, fromDate, untilDate: null },
       });
-      if (row !== null) return { row: row.id };
+      if (taken !== null) {
+        for (const each of [...taken.ended, taken.row]) await tell(await coordinationOf(each, permit, stores));
+        return { row: taken.row.id };
+      }
       return refused('RULE_NOT_MET', 'A provider coordinates it since that day or later; there is one at a time.', 'R-081');
     });
     return receipt instanceof Refused ? receipt : this.coordination(context, person, receipt.row, info);
@@ -272,13 +307,14 @@ export class SomaticScreeningResolver {
     const { permit } = act;
     const untilDate = dateGiven(input.untilDate);
     if (untilDate > localDate(context.now)) return refused('INPUT_NOT_FIT', 'It is recorded when care ends, not ahead.', 'R-081');
-    const receipt = await context.writing.once(input.idempotencyKey, 'endScreeningCoordination', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'endScreeningCoordination', input, async ({ stores, tell }) => {
       const amendment = await stores.screeningCoordinations.amend(permit, id, input.version, { untilDate });
       if (amendment === 'ABSENT') return notFound();
       if (amendment === 'STALE') return staleVersion();
       if (untilDate < amendment.row.fromDate) {
         return refused('PERIOD_ENDS_BEFORE_IT_STARTS', 'It ends on the day it began or later.', 'R-081');
       }
+      await tell(await coordinationOf(amendment.row, permit, stores));
       return { row: id };
     });
     return receipt instanceof Refused ? receipt : this.coordination(context, person, receipt.row, info);

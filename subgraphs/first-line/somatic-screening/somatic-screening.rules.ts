@@ -1,5 +1,8 @@
 import { monthsAfter } from '../../../shared/local-date';
+import type { RegisterMessage } from '../../../shared/register-api';
+import { dueBy } from '../../kit/register-message';
 import type { LocalDate } from '../calendar/calendar.rules';
+import type { ScreeningCoordinationRow } from '../screening-coordination/screening-coordination.table';
 import { holderOn } from '../tenure/tenure.rules';
 import type { TenureRow } from '../tenure/tenure.table';
 import { SCREENING_PARTS } from './somatic-screening.table';
@@ -43,4 +46,42 @@ export function coordinatorOn(tenures: readonly Pick<TenureRow, 'fromDate' | 'un
 /** R-105: screenings with something out of the ordinary for which there is no plan yet. */
 export function withoutPlan<Row extends Screening>(screenings: readonly Row[], planned: readonly string[]): readonly Row[] {
   return screenings.filter(({ id, results }) => results.some(({ isAbnormal }) => isAbnormal) && !planned.includes(id));
+}
+
+/**
+ * What the register is told of the screenings of one keeper: by when the next is in time, and of the earlier ones that it
+ * was done. What another keeper recorded counts for whoever may see both, and not here: it would tell of it.
+ */
+export function nextScreeningMessages(ofKeeper: readonly SomaticScreeningRow[]): readonly RegisterMessage[] {
+  const whole = ofKeeper
+    .filter((row) => missingParts(row).length === 0)
+    .toSorted((a, b) => a.onDate.localeCompare(b.onDate) || a.recordedAt.getTime() - b.recordedAt.getTime());
+  return whole.map((row, index) => {
+    const doneOn = whole[index + 1]?.onDate ?? null;
+    return dueBy('R-079', row, {
+      ...{ detailType: 'SomaticScreening', category: 'SOMATIC_HEALTH', code: 'SOMATIC_SCREENING', responsible: row.author },
+      ...{ on: row.onDate, due: nextScreeningBy(row.onDate), until: doneOn, doneOn },
+    });
+  });
+}
+
+/** A plan is made within a month after what was found: this house's own, for lack of a number in the sources (R-105). */
+const MONTHS_TO_PLAN = 1;
+
+/** What the register is told of a screening with something out of the ordinary; null of one without. @param plannedOn when the plan was made. */
+export function planMessage(row: SomaticScreeningRow, plannedOn: LocalDate | null): RegisterMessage | null {
+  if (!row.results.some(({ isAbnormal }) => isAbnormal)) return null;
+  return dueBy('R-105', row, {
+    ...{ detailType: 'SomaticScreening', category: 'SOMATIC_HEALTH', code: 'PHYSICAL_HEALTH_PLAN', responsible: row.author },
+    ...{ on: row.onDate, dueFrom: row.onDate, due: monthsAfter(row.onDate, MONTHS_TO_PLAN), until: plannedOn, doneOn: plannedOn },
+  });
+}
+
+/** Whoever coordinates screens within a year from when that began (R-079, R-081). @param screenedOn their first whole one since. */
+export function coordinationMessage(row: ScreeningCoordinationRow, screenedOn: LocalDate | null): RegisterMessage {
+  return dueBy('R-081', row, {
+    ...{ detailType: 'ScreeningCoordination', category: 'SOMATIC_HEALTH', code: 'SOMATIC_SCREENING', responsible: row.author },
+    ...{ on: row.fromDate, dueFrom: row.fromDate, due: nextScreeningBy(row.fromDate) },
+    ...{ until: screenedOn ?? row.untilDate, doneOn: screenedOn },
+  });
 }

@@ -1,4 +1,4 @@
-import type { Permit } from '../../../consent/permit';
+import { Permit } from '../../../consent/permit';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
@@ -8,6 +8,12 @@ import type { SomaticScreeningRow } from './somatic-screening.table';
 export class SomaticScreeningStore extends PersonStore<SomaticScreeningRow, 'SOMATIC_HEALTH'> {
   constructor(source: StoreSource) {
     super(source, somaticScreeningTable, { by: 'onDate', direction: 'DESC' });
+  }
+
+  /** All of one keeper, for what the register is told of them: that does not hang on what whoever acts may read. */
+  ofKeeper(permit: Permit<'SOMATIC_HEALTH', 'CONTRIBUTE'>, heldBy: string): Promise<SomaticScreeningRow[]> {
+    Permit.assertFits(permit, 'SOMATIC_HEALTH', 'CONTRIBUTE');
+    return this.manager.find(somaticScreeningTable.schema, { where: { personId: permit.person, heldBy } });
   }
 
   /** A page of a period, local dates: from the first, before the second. */

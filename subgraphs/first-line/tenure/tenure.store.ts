@@ -18,23 +18,31 @@ export class TenureStore<Row extends TenureRow, C extends Category> extends Pers
     super(source, tenures, { by: 'fromDate', direction: 'DESC' });
   }
 
-  /** Null when somebody took it on that day or later: the past is not written over. */
-  async takeOn(permit: Permit<C, 'CONTRIBUTE'>, row: NewRow<Row>): Promise<Row | null> {
+  /**
+   * The row that was added, and those that it ended. Null when somebody took it on that day or later: the past is not
+   * written over. What somebody else took on that very day is no past to the person, whose choice it is.
+   */
+  async takeOn(permit: Permit<C, 'CONTRIBUTE'>, row: NewRow<Row>): Promise<{ readonly row: Row; readonly ended: readonly Row[] } | null> {
     Permit.assertFits(permit, this.tenures.category, 'CONTRIBUTE');
     const name = `${this.tenures.name}/${permit.person}`;
     await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
     const { fromDate } = row as unknown as TenureRow;
     const later = await this.manager
       .createQueryBuilder(this.tenures.schema, 't')
-      .where('t.person_id = :person AND (t.from_date >= :fromDate OR t.until_date > :fromDate)', { person: permit.person, fromDate })
+      .where('t.person_id = :person', { person: permit.person })
+      .andWhere(`(t.from_date ${permit.asPerson ? '>' : '>='} :fromDate OR t.until_date > :fromDate)`, { fromDate })
       .getExists();
     if (later) return null;
+    const running = await this.manager
+      .createQueryBuilder(this.tenures.schema, 't')
+      .where('t.person_id = :person AND t.until_date IS NULL', { person: permit.person })
+      .getMany();
     await this.manager
       .createQueryBuilder()
       .update(this.tenures.schema)
       .set({ untilDate: fromDate, version: () => 'version + 1' } as never)
       .where('person_id = :person AND until_date IS NULL', { person: permit.person })
       .execute();
-    return this.add(permit, row);
+    return { row: await this.add(permit, row), ended: running.map((each) => ({ ...each, untilDate: fromDate })) };
   }
 }

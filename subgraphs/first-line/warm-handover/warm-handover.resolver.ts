@@ -1,5 +1,5 @@
 import { exchangeResolverOf } from '../exchange/exchange.resolver';
-import { AWAITED_HANDOVER, HANDOVER_TRANSITIONS } from './warm-handover.rules';
+import { AWAITED_HANDOVER, DAYS_TO_ANSWER, HANDOVER_TRANSITIONS } from './warm-handover.rules';
 import { warmHandoverTypes } from './warm-handover.type';
 
 export const WarmHandoverResolver = exchangeResolverOf({
@@ -10,6 +10,10 @@ export const WarmHandoverResolver = exchangeResolverOf({
   steps: (stores) => stores.warmHandoverSteps,
   transitions: HANDOVER_TRANSITIONS,
   awaited: AWAITED_HANDOVER,
+  due: {
+    ...{ detailType: 'WarmHandover', kind: 'TASK', rule: 'R-084', by: 'RECEIVER', codeOf: () => 'HANDOVER_ANSWER' },
+    ...{ while: ['OFFERED'], calledOff: ['WITHDRAWN'], daysUnlessAgreed: DAYS_TO_ANSWER },
+  },
   first: () => 'OFFERED',
   openers: ['MENTAL_HEALTH_PROFESSIONAL'],
   receivers: { least: 1, most: 1 },

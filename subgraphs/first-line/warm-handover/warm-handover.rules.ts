@@ -39,3 +39,6 @@ export const HANDOVER_TRANSITIONS: Transitions<HandoverState> = {
 };
 
 export const AWAITED_HANDOVER: readonly HandoverState[] = ['OFFERED', 'ACCEPTED', 'JOINT_CONTACT_HELD', 'GRADUAL_TRANSFER'];
+
+/** An offer of care is answered within two weeks where no other day is agreed: this house's own, for lack of one in the sources. */
+export const DAYS_TO_ANSWER = 14;

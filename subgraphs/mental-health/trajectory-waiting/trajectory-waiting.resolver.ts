@@ -32,7 +32,7 @@ export function showWaiting(row: TrajectoryWaitingRow, languages: readonly strin
   return {
     ...present('TrajectoryWaiting', row),
     waitsFor: coded('mental-health-trajectory', row.waitsFor, languages),
-    recheckDueOn: row.until === null ? recheckDueOn(row) : null,
+    recheckDueOn: recheckDueOn(row),
     organisation: organisationReference(row.heldBy),
   };
 }

@@ -32,9 +32,9 @@ export class TrajectoryWaiting {
   needUnchanged!: boolean | null;
 
   @ConsentField('WAITING', () => GraphQLDate, {
-    description: 'By when it is asked anew, a local date; null once the person waits no longer.',
+    description: 'By when it is asked anew for as long as the person waits, a local date: as agreed, or three months on (R-060).',
   })
-  recheckDueOn!: string | null;
+  recheckDueOn!: string;
 
   @ConsentField('WAITING', () => Organisation, { description: 'Where.' })
   organisation!: Organisation;

@@ -33,16 +33,22 @@ export interface CaseloadPart {
   readonly ofTeam: boolean;
 }
 
+interface Placed {
+  readonly person: string;
+  readonly place: readonly (string | number)[];
+}
+
+/** How often an order is looked at anew because it changed meanwhile, before nothing can be said now. */
+const MOST_TRIES = 3;
+
 /** Whom the asker may see now, page by page. */
 export class CaseloadStore {
   private readonly manager: EntityManager;
   private readonly relations: RelationStore;
-  private readonly unspoken: UnspokenDetailStore;
 
   constructor(private readonly source: StoreSource) {
     this.manager = source.manager;
     this.relations = new RelationStore(source);
-    this.unspoken = new UnspokenDetailStore(source);
   }
 
   /**
@@ -65,16 +71,28 @@ export class CaseloadStore {
       throw new KringError('BAD_USER_INPUT', 'The cursor does not belong to this list; use endCursor of a page of it.');
     }
     const persons = await this.relations.personsOf(actor, now, ofTeam);
-    const standings = order === 'KEY' ? new Map<string, Standing>() : await this.standingsOf(persons, asker);
-    const ahead = persons
-      .map((person) => ({
-        person,
-        place: [...placeIn(order, standings.get(person) ?? NOTHING_STANDS, localDate(now)), person],
-      }))
-      .filter(({ place }) => after === null || comparePlaces(place, after) > 0)
-      .toSorted((a, b) => comparePlaces(a.place, b.place));
-    const shown = ahead.slice(0, page.first);
-    const nodes = await Promise.all(shown.map(({ person }) => recognise(person)));
+    for (let tries = 1; ; tries += 1) {
+      const ahead = (await this.placed(persons, asker, order))
+        .filter(({ place }) => after === null || comparePlaces(place, after) > 0)
+        .toSorted((a, b) => comparePlaces(a.place, b.place));
+      const shown = ahead.slice(0, page.first);
+      const nodes = await Promise.all(shown.map(({ person }) => recognise(person)));
+      // The order was looked at before anybody was leased: who took something back meanwhile stands elsewhere now. Of those
+      // beyond the page nothing is said but that they come later, and so does whoever takes something back.
+      const again = await this.placed(shown.map(({ person }) => person), asker, order);
+      if (shown.every(({ place }, index) => comparePlaces(place, again[index]!.place) === 0)) {
+        return this.connection(shown, nodes, list, { hasNextPage: ahead.length > shown.length, hasPreviousPage: after !== null });
+      }
+      if (tries === MOST_TRIES) throw new KringError('DECISION_UNAVAILABLE');
+    }
+  }
+
+  private connection<Node>(
+    shown: readonly Placed[],
+    nodes: readonly (Node | null)[],
+    list: string,
+    more: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
+  ): Connection<Node> {
     const edges = shown.flatMap(({ place }, index) => {
       const node = nodes[index];
       return node == null ? [] : [{ node, cursor: this.source.cursors.encode(list, place) }];
@@ -83,12 +101,18 @@ export class CaseloadStore {
       edges,
       nodes: edges.map(({ node }) => node),
       pageInfo: {
-        hasNextPage: ahead.length > shown.length,
-        hasPreviousPage: after !== null,
+        ...more,
         startCursor: edges[0]?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,
       },
     };
+  }
+
+  /** Where each of them stands in the order, as of now. */
+  private async placed(persons: readonly string[], asker: CaseloadAsker, order: CaseloadOrder): Promise<readonly Placed[]> {
+    const standings = order === 'KEY' ? new Map<string, Standing>() : await this.standingsOf(persons, asker);
+    const today = localDate(asker.now);
+    return persons.map((person) => ({ person, place: [...placeIn(order, standings.get(person) ?? NOTHING_STANDS, today), person] }));
   }
 
   /**
@@ -123,7 +147,8 @@ export class CaseloadStore {
         [persons, categories, keeper, localDate(now), RULES_PER_PERSON],
       ),
     }));
-    const hidden = await Promise.all(persons.map((person) => this.unspoken.of(person, { actor, purpose })));
+    const unspoken = new UnspokenDetailStore(this.source);
+    const hidden = await Promise.all(persons.map((person) => unspoken.of(person, { actor, purpose })));
     return new Map(
       persons.map((person, index) => {
         const { facts, epoch } = known.get(person)!;

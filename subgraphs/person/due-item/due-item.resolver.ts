@@ -5,6 +5,7 @@ import { DUE_CATEGORIES } from '../../../shared/register-api';
 import { PageArgs } from '../../kit/connection.type';
 import { ConsentByRow } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
+import { organisationReference } from '../../kit/directory-reference.type';
 import { presentPage } from '../../kit/present';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
@@ -42,7 +43,10 @@ export class DueItemResolver {
       const found = await stores.dueItems.page(reader, questionOf(filter ?? {}, context), page);
       const value = presentPage('DueItem', found.page, (row) => {
         const days = daysOver(row, today);
-        return { ...besides(row, languages), state: dueStateOf(row, today), daysOver: days, escalation: escalationAt(days) };
+        const shown = besides(row, languages);
+        // Who is to do it: of a question that is whoever was asked, though the record is whose question it was.
+        const organisation = row.owedBy === null ? shown.organisation : organisationReference(row.owedBy);
+        return { ...shown, organisation, state: dueStateOf(row, today), daysOver: days, escalation: escalationAt(days) };
       });
       return { value, found: found.found };
     });

@@ -112,7 +112,7 @@ export class DueItem {
   @InheritedConsentField(() => Professional, { description: 'Who is to do it, if one is named.' })
   responsible!: Professional | null;
 
-  @InheritedConsentField(() => Organisation, { description: 'Which organisation answers for it; null for what is counted over all of them.' })
+  @InheritedConsentField(() => Organisation, { description: 'Which organisation is to do it or answers for it; null for what is counted over all of them.' })
   organisation!: Organisation | null;
 
   @InheritedConsentField(() => String, { description: 'Type of the detail, which stays with its owner.' })

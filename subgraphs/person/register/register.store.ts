@@ -112,9 +112,9 @@ export class RegisterEntryStore {
         `INSERT INTO register_entry
            (person_id, id, held_by, author, parties, source, source_system, source_id, source_version, recorded_at,
             effective_at, version, kind, category, code, on_date, until_date, responsible, subgraph, detail, detail_type,
-            sequence, aspect, rule, due_from, due_on, done_on, waiting, lapses_on)
+            sequence, aspect, rule, due_from, due_on, done_on, waiting, lapses_on, owed_by)
          VALUES ($1, $2, $3, $4, $5, 'PARTNER_SYSTEM', $6::text, ($7::uuid)::text, ($8::bigint)::text, $9, NULL, 1,
-                 $10, $11, $12, $13, $14, $15, $6::text, $7::uuid, $16, $8::bigint, $17, $18, $19, $20, $21, $22, $23)
+                 $10, $11, $12, $13, $14, $15, $6::text, $7::uuid, $16, $8::bigint, $17, $18, $19, $20, $21, $22, $23, $24)
          ON CONFLICT (person_id, subgraph, kind, detail, aspect) DO UPDATE SET
            held_by = EXCLUDED.held_by, author = EXCLUDED.author, parties = EXCLUDED.parties,
            source_version = EXCLUDED.source_version, recorded_at = EXCLUDED.recorded_at,
@@ -122,7 +122,7 @@ export class RegisterEntryStore {
            on_date = EXCLUDED.on_date, until_date = EXCLUDED.until_date, responsible = EXCLUDED.responsible,
            detail_type = EXCLUDED.detail_type, sequence = EXCLUDED.sequence, rule = EXCLUDED.rule,
            due_from = EXCLUDED.due_from, due_on = EXCLUDED.due_on, done_on = EXCLUDED.done_on, waiting = EXCLUDED.waiting,
-           lapses_on = EXCLUDED.lapses_on
+           lapses_on = EXCLUDED.lapses_on, owed_by = EXCLUDED.owed_by
          WHERE register_entry.sequence < EXCLUDED.sequence`,
         [
           message.person,
@@ -148,6 +148,7 @@ export class RegisterEntryStore {
           doneOn,
           message.waiting == null ? null : JSON.stringify(message.waiting),
           message.lapsesOn ?? null,
+          message.owedBy ?? null,
         ],
       );
     }

@@ -37,6 +37,8 @@ export interface RegisterRow extends PersonRow {
   readonly dueOn: string | null;
   /** Local date it was done. */
   readonly doneOn: string | null;
+  /** Organisation that is to do it, where that is not the holder. */
+  readonly owedBy: string | null;
   /** Local date from which it is shown no more, done or not. */
   readonly lapsesOn: string | null;
   /** Of who waits: the last look at the need, and the care that bridges. */
@@ -44,7 +46,7 @@ export interface RegisterRow extends PersonRow {
 }
 
 /** A row of what is due on no day. */
-export const NOT_DUE = { aspect: '', rule: null, dueFrom: null, dueOn: null, doneOn: null, lapsesOn: null, waiting: null } as const;
+export const NOT_DUE = { aspect: '', rule: null, dueFrom: null, dueOn: null, doneOn: null, lapsesOn: null, owedBy: null, waiting: null } as const;
 
 const columns: Record<string, EntitySchemaColumnOptions> = {
   ...personTable('register_entry', 'NOTICES', {} as never).schema.options.columns,
@@ -64,6 +66,7 @@ const columns: Record<string, EntitySchemaColumnOptions> = {
   dueOn: { type: 'date', nullable: true },
   doneOn: { type: 'date', nullable: true },
   lapsesOn: { type: 'date', nullable: true },
+  owedBy: { type: 'uuid', nullable: true },
   waiting: { type: 'jsonb', nullable: true },
 };
 

@@ -377,7 +377,14 @@ describe('the specialised function', () => {
     convention.at('2026-11-28T11:00:00.000Z');
     try {
       expect(await go('FIRST_LINE', '2026-11-28')).toEqual(refusal('RULE_NOT_MET', 'R-023'));
+      const lastLook = async (who: 'psychologist' | 'otherPsychologist' | { person: string }) => {
+        await convention.hub.settle();
+        return (await convention.read(who, person, 'dueItems(filter: { rules: ["R-023"] }) { nodes { category dueOn } }')).dueItems?.nodes ?? [];
+      };
+      for (const who of ['psychologist', { person }] as const) expect(await lastLook(who)).toEqual([{ category: 'FUNCTIONAL_ASSESSMENT', dueOn: '2027-01-09' }]);
+      expect(await lastLook('otherPsychologist')).toEqual([]);
       expect((await assess('FINAL', '2026-11-28', 'specialised')).assessment.moment).toBe('FINAL');
+      expect(await lastLook({ person })).toEqual([]);
       const down = await go('FIRST_LINE', '2026-11-28');
       expect(down).toMatchObject({ enrolment: { currentFunction: 'FIRST_LINE' }, warnings: [{ rule: 'R-023' }] });
       const after = { conventionFunction: 'SPECIALISED', startsAt: '2026-11-30T09:00:00.000Z' };
@@ -392,6 +399,65 @@ describe('the specialised function', () => {
       ['SPECIALISED', 2],
     ]);
     expect(await convention.read('otherPsychologist', person, 'conventionAssessments { nodes { id } }')).toEqual({ conventionAssessments: null });
+  });
+});
+
+describe('what the register is told of the convention', () => {
+  const DUE = 'dueItems(first: 50) { nodes { rule category occasion { code } dueOn state organisation { id } } }';
+  const due = async (who: 'psychologist' | 'otherPsychologist' | 'coach' | { person: string }, person: string): Promise<string[]> => {
+    await convention.hub.settle();
+    const { dueItems } = await convention.read(who, person, DUE);
+    return (dueItems?.nodes ?? []).map(({ rule, occasion, dueOn, state }: { rule: string; occasion: { code: string }; dueOn: string; state: string }) => [rule, occasion.code, dueOn, state].join(' ')).toSorted();
+  };
+  const ENDS = ['R-010 AGE_CATEGORY_ENDS 2027-01-09 COMING_UP', 'R-036 ENROLMENT_ENDS 2027-01-09 COMING_UP'];
+
+  it('few sessions are left, over all providers: told to whoever may read the number, to a provider of their own no more (R-001, C-26)', async () => {
+    const person = await convention.newcomer('psychologist', 'otherPsychologist', 'coach');
+    await convention.enrol(person);
+    await convention.heldBefore(person, 4);
+    await convention.book(person, { startsAt: '2026-12-01T09:00:00.000Z' }, 'otherPsychologist');
+    expect(await due({ person }, person)).toEqual(ENDS);
+    const sixth = await convention.book(person, { startsAt: '2026-12-02T09:00:00.000Z' }, 'otherPsychologist');
+    const FEW = 'R-001 SESSIONS_NEARLY_USED 2027-01-09 DUE';
+    expect(await due({ person }, person)).toEqual([FEW, ...ENDS]);
+    // Who enrolled reads their own; that others used up what was left is none of it.
+    expect(await due('psychologist', person)).toEqual(ENDS);
+    expect([await due('otherPsychologist', person), await due('coach', person)]).toEqual([[], []]);
+    await convention.grant(person, 'otherPsychologist', 'SESSION_COUNTER' as never);
+    expect(await due('otherPsychologist', person)).toEqual([FEW, ...ENDS]);
+    await convention.act('otherPsychologist', 'recordConventionSessionOutcome', { session: sixth.session.id, version: 1, outcome: 'CANCELLED' });
+    expect(await due({ person }, person)).toEqual(ENDS);
+  });
+
+  it('an end is near from a month before, and nothing once it is over (R-010, R-036)', async () => {
+    const person = await convention.newcomer('psychologist');
+    await convention.enrol(person);
+    const states = async (now: string) => {
+      convention.at(now);
+      return due({ person }, person);
+    };
+    try {
+      expect(await states('2026-12-09T11:00:00.000Z')).toEqual(ENDS);
+      const near = ENDS.map((each) => each.replace('COMING_UP', 'DUE'));
+      expect(await states('2026-12-10T11:00:00.000Z')).toEqual(near);
+      expect(await states('2027-01-09T11:00:00.000Z')).toEqual(near);
+      expect(await states('2027-01-10T11:00:00.000Z')).toEqual([]);
+    } finally {
+      convention.at('2026-11-18T11:00:00.000Z');
+    }
+  });
+
+  it('a group has a key of its own too, and whoever led beside another has no say in a session', async () => {
+    const person = await convention.newcomer('psychologist', 'expert');
+    await convention.enrol(person);
+    const group = { participants: [{ person: encodePersonId(person), contributionCents: 0 }], conventionFunction: 'FIRST_LINE', startsAt: '2026-03-03T18:00:00.000Z', minutes: 120, coLeaders: [] };
+    expect(await convention.act('psychologist', 'recordConventionGroupSession', group, 'short')).toEqual(refusal('INPUT_NOT_FIT', null));
+    expect(await convention.sessionsOf(person)).toBe(0);
+    const { session } = await convention.book(person, { form: 'GROUP', coLeaders: [professionalKey('expert')], startsAt: '2026-03-04T18:00:00.000Z' });
+    for (const version of [1, 2]) {
+      const answer = await convention.act('expert', 'recordConventionSessionOutcome', { session: session.id, version, outcome: 'CANCELLED' });
+      expect(answer).toEqual(refusal('NOT_FOUND', null));
+    }
   });
 });
 

@@ -91,14 +91,18 @@ describe('the first line around Jonas', () => {
       const first = await register('jonas-gp', { ...own, fromDate: '2026-01-10' });
       expect(first.recordHolder).toMatchObject({ practice: { id: gpPractice }, arrangement: 'GLOBAL_MEDICAL_FILE', untilDate: null });
 
+      const before = await register('jonas', { ...other, fromDate: '2026-01-09' });
+      expect(before).toEqual({ __typename: 'Refused', code: 'RULE_NOT_MET', rule: 'R-082' });
+      // The choice is the person's, on the very day on which a practice wrote itself down as well; and then it stands.
       const sameDay = await register('jonas', { ...other, fromDate: '2026-01-10' });
-      expect(sameDay).toEqual({ __typename: 'Refused', code: 'RULE_NOT_MET', rule: 'R-082' });
+      expect(sameDay.recordHolder).toMatchObject({ practice: { id: other.practice }, untilDate: null });
+      expect(await register('jonas-gp', { ...own, fromDate: '2026-01-10' })).toEqual({ __typename: 'Refused', code: 'RULE_NOT_MET', rule: 'R-082' });
       const changed = await register('jonas', { ...other, jurisdiction: 'NL', fromDate: '2026-01-11' });
       expect(changed.recordHolder).toMatchObject({ practice: { id: other.practice }, arrangement: 'PRACTICE_ENROLMENT' });
 
       const seen = (await hub.ask('jonas', READ, { person })).data.person;
       expect(seen.recordHolder.practice.id).toBe(other.practice);
-      expect(seen.recordHolders.nodes.map((each: { untilDate: string | null }) => each.untilDate)).toEqual([null, '2026-01-11']);
+      expect(seen.recordHolders.nodes.map((each: { untilDate: string | null }) => each.untilDate).toSorted()).toEqual(['2026-01-10', '2026-01-11', null]);
       const back = await register('jonas-gp', { ...own, fromDate: '2026-02-01' });
       expect(back.recordHolder.untilDate).toBeNull();
     });
@@ -554,6 +558,85 @@ describe('the first line around Jonas', () => {
       const before = await rowsOf('collaboration_agreement');
       expect(await propose(who, input)).toMatchObject({ code, rule: 'F-06' });
       expect(await rowsOf('collaboration_agreement')).toBe(before);
+    });
+  });
+
+  describe('what is due by the register', () => {
+    const due = async (who: string, filter = '') => {
+      await hub.settle();
+      const { data } = await hub.ask(who, `query D($person: ID!) { person(id: $person) { dueItems(first: 100${filter}) { nodes { rule category occasion { code } dueOn detail organisation { id } state } } notices(first: 100) { nodes { detail occasion { code } onDate } } } }`, { person });
+      return { items: data.person.dueItems?.nodes ?? [], notices: data.person.notices?.nodes ?? [] };
+    };
+    const of = async (who: string, detail: string, filter = '') =>
+      (await due(who, filter)).items.filter((each: { detail: string }) => each.detail === detail).map(({ rule, category, dueOn, state }: Record<string, string>) => [rule, category, dueOn, state].join(' '));
+
+    it('a notice that was agreed is due until it is sent, and then among the notices (R-083)', async () => {
+      const { recorded } = await open('jonas-counsellor', 'PartnerNotice', { kind: 'REFERRAL_BACK', receivers: [gpPractice], dueOn: '2026-11-25' });
+      const told = async (who: string) => (await due(who)).notices.filter(({ detail }: { detail: string }) => detail === recorded.id);
+      for (const who of ['jonas', 'jonas-gp', 'jonas-counsellor']) expect(await of(who, recorded.id)).toEqual(['R-083 NOTICES 2026-11-25 OVERDUE']);
+      expect([await of('gtb-coach', recorded.id), await told('jonas-gp')]).toEqual([[], []]);
+      await move('jonas-counsellor', 'PartnerNotice', recorded, 'SENT', text('Terug naar u.'));
+      expect(await of('jonas', recorded.id)).toEqual([]);
+      expect(await told('jonas-gp')).toEqual([{ detail: recorded.id, occasion: { code: 'OUTFLOW' }, onDate: '2026-11-26' }]);
+    });
+
+    it('a reply is whoever was asked’s to give, and is in time on the day itself (F-19)', async () => {
+      const ask = { kind: 'CONSULT', receivers: [brug], ...text('Mag dat?') };
+      const { recorded: today } = await open('jonas-gp', 'Consultation', { ...ask, dueOn: '2026-11-26' });
+      const { recorded: late } = await open('jonas-gp', 'Consultation', { ...ask, dueOn: '2026-11-25' });
+      expect(await of('jonas', today.id)).toEqual([' NOTICES 2026-11-26 DUE']);
+      expect(await of('jonas', late.id)).toEqual([' NOTICES 2026-11-25 OVERDUE']);
+      const [item] = (await due('jonas-gp')).items.filter(({ detail }: { detail: string }) => detail === late.id);
+      expect(item.organisation).toEqual({ id: brug });
+      await move('jonas-gp', 'Consultation', today, 'WITHDRAWN');
+      await move('jonas-counsellor', 'Consultation', late, 'REPLIED', text('Ja.'));
+      expect([await of('jonas', today.id), await of('jonas', late.id)]).toEqual([[], []]);
+      expect(await of('jonas', today.id, ', filter: { states: [TAKEN_OFF, DONE] }')).toEqual([' NOTICES 2026-11-26 TAKEN_OFF']);
+      expect(await of('jonas', late.id, ', filter: { states: [TAKEN_OFF, DONE] }')).toEqual([' NOTICES 2026-11-25 DONE']);
+    });
+
+    it('a handover that is unanswered is due to those between whom it is, and to nobody else (R-084, C-57)', async () => {
+      const { recorded } = await open('jonas-counsellor', 'WarmHandover', { kind: 'PERSON_WISHES', receivers: [gpPractice] });
+      for (const who of ['jonas', 'jonas-gp', 'jonas-counsellor']) expect(await of(who, recorded.id)).toEqual(['R-084 REFERRAL 2026-12-07 DUE']);
+      for (const who of ['jonas-hospital', 'jonas-former-psychologist', 'gtb-coach', 'ocmw-housing']) expect(await of(who, recorded.id)).toEqual([]);
+      const { recorded: accepted } = await move('jonas-gp', 'WarmHandover', recorded, 'ACCEPTED');
+      await move('jonas-gp', 'WarmHandover', accepted, 'JOINT_CONTACT_HELD');
+      expect(await of('jonas', recorded.id)).toEqual([]);
+    });
+
+    it('an intake and a conference by the day that was agreed, and no day where none was (F-15, F-22)', async () => {
+      const intake = { kind: 'DIRECT', receivers: [], profession: 'SOCIAL_WORKER' };
+      const { recorded: open1 } = await open('jonas-former-psychologist', 'IntakeDesk', { ...intake, dueOn: '2026-12-01' });
+      const { recorded: none } = await open('jonas-former-psychologist', 'IntakeDesk', intake);
+      expect([await of('jonas-gp', open1.id), await of('jonas-gp', none.id)]).toEqual([[' CARE_NEEDS 2026-12-01 DUE'], []]);
+      expect(await of('ocmw-housing', open1.id)).toEqual([]);
+      await move('jonas-former-psychologist', 'IntakeDesk', open1, 'CLOSED');
+      expect(await of('jonas-gp', open1.id)).toEqual([]);
+      const { recorded: conference } = await open('jonas-gp', 'CaseConference', { kind: 'BOTTLENECK', receivers: [brug], dueOn: '2026-12-02', ...text('Vast.') });
+      expect(await of('jonas-counsellor', conference.id)).toEqual([' CARE_NEEDS 2026-12-02 DUE']);
+      await move('jonas-gp', 'CaseConference', conference, 'CALLED_OFF');
+      expect(await of('jonas-counsellor', conference.id)).toEqual([]);
+    });
+
+    it('the next screening and a plan for what was found, to whoever may know of physical health (R-079, R-081, R-105)', async () => {
+      const part = (name: string, isAbnormal = false) => ({ part: name, isAbnormal, finding: null });
+      const screen = (onDate: string, isAbnormal = false, parts = ['SIDE_EFFECTS', 'COMPLAINTS', 'LIFESTYLE']) =>
+        act('jonas-gp', 'recordSomaticScreening', 'RecordSomaticScreeningInput', { person, onDate, doneAs: 'GP_MENTAL_HEALTH_NURSE', language: 'nl', results: [part('CARDIOVASCULAR_RISK', isAbnormal), ...parts.map((name) => part(name))] }, '... on SomaticScreeningRecorded { screening { id } }');
+      const coordination = await act('jonas-counsellor', 'takeOnScreeningCoordination', 'TakeOnScreeningCoordinationInput', { person, fromDate: '2026-11-26' }, '... on ScreeningCoordinationRecorded { coordination { id } }');
+      expect(await of('jonas', coordination.coordination.id)).toEqual(['R-081 SOMATIC_HEALTH 2027-11-26 DUE']);
+
+      const { screening: half } = await screen('2026-11-24', false, ['LIFESTYLE']);
+      const { screening } = await screen('2026-11-25', true);
+      expect(await of('jonas', half.id)).toEqual([]);
+      const both = ['R-079 SOMATIC_HEALTH 2027-11-25 COMING_UP', 'R-105 SOMATIC_HEALTH 2026-12-25 DUE'];
+      for (const who of ['jonas', 'jonas-gp', 'jonas-counsellor']) expect((await of(who, screening.id)).toSorted()).toEqual(both);
+      for (const who of ['jonas-former-psychologist', 'jonas-hospital', 'gtb-coach', 'ocmw-housing']) {
+        expect((await due(who)).items.filter(({ category }: { category: string }) => category === 'SOMATIC_HEALTH')).toEqual([]);
+      }
+      await act('jonas-gp', 'makePhysicalHealthPlan', 'MakePhysicalHealthPlanInput', { screening: screening.id, isMadeWithPerson: true, relatives: 'TOOK_PART', ...text('Wandelen.') }, '... on PhysicalHealthPlanMade { plan { text } }');
+      expect(await of('jonas', screening.id)).toEqual([both[0]]);
+      const { screening: anew } = await screen('2026-11-26');
+      expect([await of('jonas', screening.id), await of('jonas', anew.id)]).toEqual([[], ['R-079 SOMATIC_HEALTH 2027-11-26 COMING_UP']]);
     });
   });
 

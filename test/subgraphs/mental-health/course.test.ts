@@ -113,6 +113,12 @@ async function send(identity: string, act: string, input: object): Promise<Answe
 
 const retried = new Set<string>();
 
+async function accessRecords(): Promise<number> {
+  const { dataSource } = circle.hub.subgraphs.get('person')!;
+  const [row] = await dataSource.query<{ n: number }[]>(`SELECT count(*)::int AS n FROM access_record WHERE action = 'CONTRIBUTE'`);
+  return row!.n;
+}
+
 /** Sends each kind of act twice with one key, the first time it is done: it is done once, and answered alike. */
 async function act(identity: string, name: string, input: object): Promise<Answer> {
   const keyed = { ...input, idempotencyKey: randomUUID() };
@@ -120,8 +126,11 @@ async function act(identity: string, name: string, input: object): Promise<Answe
   if (first.__typename !== 'Refused' && first.errors === undefined && !retried.has(name)) {
     retried.add(name);
     const before = await circle.count('done_act');
+    const recorded = await accessRecords();
     expect(await send(identity, name, keyed)).toEqual(first);
     expect(await circle.count('done_act')).toBe(before);
+    // A retry is answered from what was done, and asked of the person all the same: it is on record like the act.
+    expect([name, (await accessRecords()) > recorded]).toEqual([name, true]);
   }
   return first;
 }
@@ -510,6 +519,15 @@ describe('while somebody waits', () => {
       counsellor('answerBridgingCare', { bridgingCare: offer.id, version, answer: given, answeredOn: TODAY });
     expect(await answer(1, 'ENDED')).toMatchObject({ code: 'RULE_NOT_MET' });
     expect(await answer(1, 'ACCEPTED')).toMatchObject({ answer: 'ACCEPTED' });
+    expect((await told('TrajectoryWaiting')).slice(-1)).toMatchObject([
+      { on: '2026-11-05', due: '2027-02-18', rule: 'R-060', waiting: { recheckedOn: TODAY, bridging: { code: 'BRIDGING_CARE', from: TODAY } } },
+    ]);
+    expect(await answer(2, 'ENDED')).toMatchObject({ answer: 'ENDED' });
+    expect((await told('TrajectoryWaiting')).slice(-1)).toMatchObject([{ waiting: { bridging: null } }]);
+    const again = { waiting: place.id, version: 2, checkedOn: TODAY, needUnchanged: true };
+    expect(await counsellor('checkNeedWhileWaiting', { ...again, recheckOn: TODAY })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await counsellor('checkNeedWhileWaiting', { ...again, recheckOn: '2026-11-19' })).toMatchObject({ needUnchanged: true });
+    expect((await told('TrajectoryWaiting')).slice(-1)).toMatchObject([{ due: '2026-11-19' }]);
     const active = await running();
     expect(await counsellor('offerBridgingCare', { trajectory: active.id, form: 'OUTREACH', offeredOn: TODAY })).toMatchObject({ code: 'RULE_NOT_MET' });
   });
@@ -535,6 +553,28 @@ describe('of two providers on whose lists somebody waits', () => {
     expect(await holders('jonas-hospital')).toEqual([hospital]);
     expect(await holders('jonas-counsellor')).toEqual([brug]);
     for (const identity of ['jonas', 'jonas-gp']) expect(await holders(identity)).toEqual([brug, hospital].sort());
+
+    // The same at the register, across all partners: who keeps a list is told how many others there are, with a grant only.
+    await circle.hub.settle();
+    const places = async (identity: string): Promise<Answer[]> => {
+      const { waitingListEntries } = await read(identity, 'waitingListEntries(first: 50, filter: { isStanding: true }) { nodes { organisation { id } otherLists recheckDueOn } }');
+      return waitingListEntries.nodes;
+    };
+    const of = (nodes: readonly Answer[]) => [...new Set(nodes.map(({ organisation: { id }, otherLists }) => `${id} ${otherLists}`))].sort();
+    expect(of(await places('jonas'))).toEqual([`${brug} 1`, `${hospital} 1`].sort());
+    expect(of(await places('jonas-counsellor'))).toEqual([`${brug} 1`]);
+    expect(of(await places('jonas-hospital'))).toEqual([`${hospital} 1`]);
+    expect((await places('jonas-hospital'))[0]).toMatchObject({ recheckDueOn: '2027-02-07' });
+    const person = circle.hub.subgraphs.get('person')!.dataSource;
+    const refusal = randomUUID();
+    await person.query(
+      `INSERT INTO consent_refusal (id, person, grantee, categories, bundles, purposes, actions, from_at, recorded_at, recorded_by)
+       VALUES ($1, $2, $3, '{WAITING}', '{}', '{}', '{READ}', $4, $4, $2)`,
+      [refusal, persons.jonas, JSON.stringify({ kind: 'PROFESSIONAL', ref: professionals.jonasHospitalDoctor }), circle.hub.clock.now()],
+    );
+    // Without one: their own place and no number, as if there were no other list.
+    expect(of(await places('jonas-hospital'))).toEqual([`${hospital} null`]);
+    await person.query('UPDATE consent_refusal SET withdrawn_at = recorded_at WHERE id = $1', [refusal]);
   });
 });
 
@@ -741,9 +781,10 @@ describe('plans in two voices', () => {
       presence: { personWasThere: true, relations: [{ code: 'MOTHER' }], professionals: [{ id: TEAM_MEMBER }], selfHelpMentionedOn: TODAY },
     });
     expect(await dueOf('jonas-counsellor')).toEqual({ lastHeldOn: TODAY, dueOn: '2027-11-18', isDue: false });
-    expect((await told('PlanEvaluation')).slice(-2)).toMatchObject([
+    expect((await told('PlanEvaluation')).slice(-3)).toMatchObject([
       { kind: 'REVIEW', code: 'PLAN_EVALUATION', until: null },
-      { until: TODAY },
+      { kind: 'REVIEW', until: TODAY },
+      { kind: 'NOTICE', code: 'YEARLY_EVALUATION', on: TODAY },
     ]);
     const when = 'planEvaluations(first: 1) { nodes { heldOn presence { relations { code } } } }';
     expect((await read('gtb-coach', when)).planEvaluations.nodes).toEqual([{ heldOn: TODAY, presence: null }]);
@@ -822,7 +863,7 @@ describe('medicines', () => {
     const stop = (lastDay: string) => counsellor('stopMedication', { medication: second.id, version: 1, lastDay });
     expect(await stop('2026-11-09')).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
     expect(await stop(TODAY)).toMatchObject({ endedOn: TODAY });
-    const [notice] = (await told('Medication')).slice(-1);
+    const [notice] = (await told('Medication')).filter(({ kind }) => kind === 'NOTICE').slice(-1);
     expect(notice).toMatchObject({ kind: 'NOTICE', code: 'EVENT_OR_POLICY_CHANGE' });
     expect(JSON.stringify(notice)).not.toMatch(/N06|mg/);
   });
@@ -1174,6 +1215,59 @@ describe('teams', () => {
       expect((await read('jonas', 'intakeTalks { nodes { id } }')).intakeTalks.nodes).toHaveLength(3);
       expect((await read('gtb-coach', 'intakeTalks { nodes { id } }')).intakeTalks).toBeNull();
     });
+  });
+});
+
+describe('what is due, told to the register and read from it', () => {
+  const due = async (identity: string, rules: readonly string[]): Promise<Answer[] | null> => {
+    await circle.hub.settle();
+    const fields = `dueItems(first: 100, filter: { rules: ${JSON.stringify(rules)} }) { nodes { rule category occasion { code } detail dueOn state } }`;
+    return (await read(identity, fields)).dueItems?.nodes ?? null;
+  };
+  const ALL = ['R-073', 'R-074', 'R-076', 'R-077', 'R-055', 'R-050', 'R-060'];
+
+  it('R-073, R-074, R-076, R-077: of a Dutch trajectory, each for whoever may see what it is about, until it is over', async () => {
+    const dutch = await begun(FACT, { plannedEndOn: '2027-05-01' });
+    const medicine = await counsellor('startMedication', { person: JONAS, agent: 'N05AH03', dose: '5 mg', servesGoal: 'Slapen', language: 'nl', startedOn: '2026-11-02' });
+    const plan = await counsellor('makeCarePlan', { trajectory: dutch.id, kind: 'TREATMENT', leadPractitioner: COUNSELLOR, networkInvolvement: 'Moeder komt mee.', trustedPerson: 'INVOLVED', view: 'Stap voor stap.', language: 'nl' });
+    const considered = { carePlan: plan.id, since: TODAY, state: 'OFFERED', language: 'nl' };
+    const talk = await counsellor('considerIntervention', { ...considered, kind: 'PSYCHOTHERAPY' });
+    const trauma = await counsellor('considerTraumaIntervention', { ...considered, kind: 'EMDR' });
+    const trajectory = dutch.id;
+    const mine = [medicine.id, plan.id, talk.id, trauma.id, trajectory];
+    const seen = async (identity: string) => ((await due(identity, ALL)) ?? []).filter(({ detail }) => mine.includes(detail));
+    // Of the ROM the year hangs on what other tests measured.
+    const facts = (items: readonly Answer[]) =>
+      items.map(({ rule, category, dueOn }) => [rule, category, rule === 'R-077' ? dueOn.slice(5) : dueOn].join(' ')).sort();
+
+    const whole = ['R-073 MEDICATION 2027-11-02', 'R-074 RECOVERY_PLAN 2027-11-18', 'R-074 TRAUMA 2027-11-18', 'R-076 RECOVERY_PLAN 2027-11-18', 'R-077 ROM 12-31'];
+    expect(facts(await seen('jonas'))).toEqual(whole);
+    expect(facts(await seen('jonas-counsellor'))).toEqual(whole);
+    // The team by the network grant, and trauma by no bundle (C-56); the general practitioner of all this medication alone.
+    expect(facts(await seen('jonas-team-member'))).toEqual(whole.filter((each) => !each.includes('TRAUMA')));
+    expect(facts(await seen('jonas-gp'))).toEqual(['R-073 MEDICATION 2027-11-02']);
+    for (const identity of ['gtb-coach', 'ocmw-housing', 'jonas-mother']) expect(await seen(identity)).toEqual([]);
+
+    // Looked at anew it is due a year later; taken no longer, replaced or over it is due no more.
+    circle.hub.clock.set(new Date('2026-11-18T15:00:00.000Z'));
+    await counsellor('reviewMedication', { medication: medicine.id, outcome: 'CONTINUED', findings: 'Gaat goed.', language: 'nl', reviewedOn: TODAY });
+    expect(facts(await seen('jonas'))).toContain('R-073 MEDICATION 2027-11-18');
+    await counsellor('stopMedication', { medication: medicine.id, version: 1, lastDay: TODAY });
+    const replaced = await counsellor('makeCarePlan', { trajectory, kind: 'TREATMENT', leadPractitioner: COUNSELLOR, networkInvolvement: 'Moeder.', trustedPerson: 'INVOLVED', view: 'Anders.', language: 'nl' });
+    expect(facts(await seen('jonas'))).toEqual(['R-074 RECOVERY_PLAN 2027-11-18', 'R-074 TRAUMA 2027-11-18']);
+    await counsellor('endTrajectory', { ...on(dutch), ...closing() });
+    mine.push(replaced.id);
+    expect(await seen('jonas')).toEqual([]);
+  });
+
+  it('R-055: the planned end and the plan for afterwards, apart; a start takes the waiting away, the end all of it', async () => {
+    const there = await counsellor('putOnWaitingList', { ...on(await applied()), since: '2026-11-04', recheckOn: '2027-01-09' });
+    const isMine = ({ detail, dueOn }: Answer): boolean => detail === there.id || dueOn === '2027-01-09';
+    const seen = async (identity: string) => ((await due(identity, ALL)) ?? []).filter(isMine).map(({ rule, category }: Answer) => `${rule} ${category}`);
+    expect(await seen('jonas')).toEqual(['R-060 WAITING']);
+    expect(await seen('jonas-mother')).toEqual([]);
+    await counsellor('planTrajectoryStart', { ...on(there), startsOn: TODAY });
+    expect(await seen('jonas')).toEqual([]);
   });
 });
 

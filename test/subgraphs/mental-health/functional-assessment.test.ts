@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { DEMO } from '../../../shared/demo-identities';
-import { encodePersonId } from '../../../shared/ids';
+import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
 import {
   assessmentFault,
   closingFault,
@@ -167,5 +167,54 @@ describe('the functional assessment in the graph', () => {
     const final = await act('jonas-counsellor', 'again', { ...evaluation, moment: 'AT_END' });
     expect(final.assessment).toMatchObject({ awaitsFinalReevaluation: false });
     expect(await act('jonas-counsellor', 'again', { ...evaluation, moment: 'AT_END' })).toMatchObject({ code: 'ALREADY_ENDED', rule: 'R-023' });
+  });
+
+  it('R-022, R-023: the specialised function begins with both signatures and ends after the last look, unless the person stops', async () => {
+    const RESULT = '__typename ... on MentalHealthTrajectoryRecorded { trajectory { id state provenance { version } } warnings { rule } } ... on Refused { code rule message }';
+    // A last look of the day before was one at other care.
+    circle.hub.clock.set(new Date(circle.hub.clock.now().getTime() + 24 * 3_600_000));
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
+    const go = async (name: string, type: string, input: object): Promise<any> => {
+      const { data, errors } = await circle.hub.ask('jonas-counsellor', `mutation ($input: ${type}Input!) { r: ${name}(input: $input) { ${RESULT} } }`, { input: { idempotencyKey: randomUUID(), ...input } });
+      expect(errors).toBeUndefined();
+      return data.r;
+    };
+    const counsellor = encodeReferenceId('Professional', DEMO.professionals.jonasCounsellor);
+    const begin = async (startedOn: string) => {
+      const applied = (await go('registerApplication', 'RegisterApplication', { person: JONAS, careForm: 'SPECIALISED_PSYCHOLOGICAL_FUNCTION', jurisdiction: 'BE', appliedOn: '2026-01-05', broughtBy: 'PERSON', question: 'Ik pieker.', language: 'nl', fromYouthCare: false, accountable: counsellor })).trajectory;
+      const on = (version: number) => ({ trajectory: applied.id, version });
+      await go('planTrajectoryStart', 'PlanTrajectoryStart', { ...on(1), startsOn: today() });
+      await checked(applied.id);
+      return go('startTrajectory', 'StartTrajectory', { ...on(2), startedOn, leadPractitioner: counsellor, plannedEndOn: '2027-06-30' });
+    };
+    const checked = async (trajectory: string) => {
+      const { errors } = await circle.hub.ask('jonas-counsellor', 'mutation ($input: RecordFamilyImpactCheckInput!) { recordFamilyImpactCheck(input: $input) { __typename } }', {
+        input: { idempotencyKey: randomUUID(), trajectory, doneOn: '2026-01-06', meaning: 'Geen kinderen.', agreed: 'Niets.', language: 'nl' },
+      });
+      expect(errors).toBeUndefined();
+    };
+    const end = (at: { id: string; provenance: { version: number } }, reason: string) =>
+      go('endTrajectory', 'CloseTrajectory', { trajectory: at.id, version: at.provenance.version, closedOn: today(), reason, explanation: 'Samen besproken.', language: 'nl', pointedTo: [] });
+
+    // Of an assessment of two weeks after his start nothing was there in January; the demo's has both signatures today.
+    expect(await begin('2026-01-06')).toMatchObject({ __typename: 'Refused', code: 'RULE_NOT_MET', rule: 'R-022' });
+    const { trajectory } = await begin(today());
+    expect(trajectory.state).toBe('ACTIVE');
+    await circle.hub.settle();
+    const due = async (identity: string) =>
+      (await circle.ask(identity, JONAS, 'dueItems(filter: { rules: ["R-023"] }) { nodes { category dueOn } }')).data.person.dueItems?.nodes ?? null;
+    expect(await due('jonas')).toEqual([{ category: 'FUNCTIONAL_ASSESSMENT', dueOn: '2027-06-30' }]);
+    expect([await due('gtb-coach'), await due('jonas-mother')]).toEqual([null, null]);
+
+    expect(await end(trajectory, 'COMPLETED')).toMatchObject({ __typename: 'Refused', code: 'RULE_NOT_MET', rule: 'R-023' });
+    const assessments = (await circle.ask('jonas-counsellor', JONAS, 'functionalAssessments { nodes { id awaitsFinalReevaluation } }')).data.person.functionalAssessments.nodes;
+    const stopping = (await begin(today())).trajectory;
+    // Nobody is kept in care for want of a form (R-059).
+    expect(await end(stopping, 'PERSON_STOPS')).toMatchObject({ trajectory: { state: 'ENDED' }, warnings: [{ rule: 'R-023' }] });
+    const open = assessments.find(({ awaitsFinalReevaluation }: { awaitsFinalReevaluation: boolean }) => awaitsFinalReevaluation);
+    await act('jonas-counsellor', 'again', { assessment: open.id, moment: 'AT_END', evaluatedOn: today(), findings: 'Slaapt goed.', language: 'nl' });
+    await circle.hub.settle();
+    expect(await due('jonas')).toEqual([]);
+    expect(await end(trajectory, 'COMPLETED')).toMatchObject({ trajectory: { state: 'ENDED' }, warnings: [] });
   });
 });

@@ -5,6 +5,7 @@ import type { RegisterMessage } from '../../../../shared/register-api';
 import type { SubgraphName } from '../../../../shared/subgraph-names';
 import { dueBy, registerMessage } from '../../../../subgraphs/kit/register-message';
 import { outboxTable } from '../../../../subgraphs/kit/writing.table';
+import { CaseloadStore } from '../../../../subgraphs/person/caseload/caseload.store';
 import { TEST_NOW } from '../../../support/hub';
 import { HUB_START, JONAS, MIRA, organisations, persons, professionals, startCircleHub } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
@@ -446,6 +447,27 @@ describe('what is due, and who waits', () => {
       expect(new Set(lines.map(({ person }) => encodePersonId(person)))).toEqual(new Set([data.caseload.nodes[0].id]));
       expect(lines.map(({ category }) => category)).toEqual(expect.arrayContaining(['APPOINTMENTS', 'SUICIDALITY', 'WAITING']));
       for (const { fields } of lines) expect(fields).toEqual(['Query.caseload']);
+    });
+
+    it('who takes something back while the order is looked at stands where they stand without it', async () => {
+      const { dataSource } = circle.hub.subgraphs.get('person')!;
+      const cursors = { encode: (_list: string, place: readonly unknown[]) => JSON.stringify(place), decode: () => undefined };
+      const store = new CaseloadStore({ manager: dataSource.manager, clock: circle.hub.clock, cursors: cursors as never, advanced: () => undefined });
+      const now = circle.hub.clock.now();
+      const asker = { actor: { kind: 'PROFESSIONAL', id: lead.professional, organisation: lead.organisation, profession: 'MENTAL_HEALTH_PROFESSIONAL' }, purpose: 'CARE', now } as const;
+      const first = members[3]!;
+      const looked: string[] = [];
+      const { nodes } = await store.page(asker, { first: 50 }, 'DUE', async (person) => {
+        if (person === first && looked.length < members.length) {
+          await circle.sql('UPDATE consent_grant SET withdrawn_at = $2 WHERE person = $1', [first, new Date(now.getTime() - 1)]);
+        }
+        looked.push(person);
+        return person;
+      });
+      expect(looked[0]).toBe(first);
+      expect(nodes).toHaveLength(members.length);
+      expect(nodes[0]).not.toBe(first);
+      expect(looked.length).toBe(2 * members.length);
     });
 
     it('a stranger has nobody, in any order', async () => {
