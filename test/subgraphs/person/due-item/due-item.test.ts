@@ -458,10 +458,10 @@ describe('what is due, and who waits', () => {
       const first = members[3]!;
       const looked: string[] = [];
       const { nodes } = await store.page(asker, { first: 50 }, 'DUE', async (person) => {
-        if (person === first && looked.length < members.length) {
+        looked.push(person);
+        if (looked.length === 1) {
           await circle.sql('UPDATE consent_grant SET withdrawn_at = $2 WHERE person = $1', [first, new Date(now.getTime() - 1)]);
         }
-        looked.push(person);
         return person;
       });
       expect(looked[0]).toBe(first);
