@@ -130,13 +130,14 @@ export function recoveryPlanReviewDue(
   today: LocalDate,
 ): RegisterMessage | null {
   if (row.phase === null || row.startedOn === null) return null;
-  const { dueOn, lastHeldOn } = reviewDue(row.startedOn, reviews, today);
+  const { dueOn } = reviewDue(row.startedOn, reviews, today);
   const isPlanned = reviews.some(({ heldOn, plannedOn }) => heldOn === null && plannedOn <= dueOn);
   return dueBy('R-050', row, {
     detailType: 'MentalHealthTrajectory',
     category: 'APPOINTMENTS',
     code: 'PLAN_REVIEW',
-    on: lastHeldOn ?? row.startedOn,
+    // Not the day it began: that is the trajectory's, which whoever may see appointments need not see.
+    on: dueOn,
     due: dueOn,
     responsible: row.counsellor ?? row.accountable,
     ...standing(isRunning(row.state) && !isPlanned, today),

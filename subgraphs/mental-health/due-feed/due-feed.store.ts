@@ -78,6 +78,13 @@ export class DueFeedStore {
     return said([...messages, ...(await this.interventions(permit, provider, row, today))]);
   }
 
+  /** Of the reviews of the recovery plan in one trajectory, and nothing else of it. */
+  async ofReviews(permit: Acting, provider: string, trajectoryId: string, today: string): Messages {
+    const own = this.of(permit, provider);
+    const [row] = await own(trajectoryTable.schema, { id: trajectoryId });
+    return row === undefined ? [] : said([recoveryPlanReviewDue(row, await own(recoveryPlanReviewTable.schema, { trajectoryId }), today)]);
+  }
+
   /** Of the interventions in all plans of one trajectory; of one of them, where it is named. */
   async ofInterventions(permit: Acting, provider: string, carePlanId: string, today: string, only?: string): Messages {
     const own = this.of(permit, provider);

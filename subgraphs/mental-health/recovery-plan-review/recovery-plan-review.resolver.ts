@@ -85,7 +85,7 @@ export class RecoveryPlanReviewsResolver {
         professional: current.counsellor ?? current.accountable,
       });
       await scope.tell(reviewMessage(row));
-      await tellAll(scope, scope.stores.dueFeed.ofTrajectory(permit, writer.heldBy, trajectoryId, localDate(context.now)));
+      await tellAll(scope, scope.stores.dueFeed.ofReviews(permit, writer.heldBy, trajectoryId, localDate(context.now)));
       return { person, row: row.id };
     });
     return receipt instanceof Refused ? receipt : Object.assign(new RecoveryPlanReviewRecorded(), receipt);
@@ -141,7 +141,7 @@ export class RecoveryPlanReviewsResolver {
       }
       await scope.tell(reviewMessage(amended.row));
       const today = localDate(context.now);
-      await tellAll(scope, scope.stores.dueFeed.ofTrajectory(permit, current.heldBy, current.trajectoryId, today));
+      await tellAll(scope, scope.stores.dueFeed.ofReviews(permit, current.heldBy, current.trajectoryId, today));
       const trajectory = trajectories && (await scope.stores.trajectories.one(trajectories, current.trajectoryId));
       if (iroc === null || reading === null || trajectory?.kind !== 'REHAB') return { person, row: id, warned: '' };
       const others = await scope.stores.recoveryPlanReviews.ofTrajectory(reading, trajectory.id);
