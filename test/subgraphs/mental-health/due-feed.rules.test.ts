@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { daysAfter } from '../../../shared/local-date';
 import { registerMessageSchema } from '../../../shared/register-api';
 import type { RegisterMessage } from '../../../shared/register-api';
