@@ -1,8 +1,8 @@
 import type { Actor } from '../consent/actor';
 
 /**
- * The invented cast of the demo: two look-alikes of the people in the case stories (catalogue 5.1 and 5.3) and those
- * around them. Every name, organisation and id here is invented; none belongs to anybody. The ids are fixed, so that
+ * The invented cast of the demo: two look-alikes of the people in the case stories (catalogue 5.1 and 5.3), a third
+ * person who goes through the convention for psychological care (catalogue 2.1), and those around them. Every name, organisation and id here is invented; none belongs to anybody. The ids are fixed, so that
  * tokens, demo rows and example operations name the same people; they are random, as real ones are.
  */
 export const DEMO = {
@@ -16,6 +16,7 @@ export const DEMO = {
     miraCoParent: 'a82f28e8-2d8e-4677-9eda-84176bbd777e',
     jonasTrustedPerson: 'ede6fc5a-bdc3-4409-97b5-4523dbcf41df',
     miraRepresentative: '864c43e5-7e69-4548-be32-7eebbc43e432',
+    femke: '198515ac-1fc2-4876-b66c-5498e4b29aa5',
   },
   professionals: {
     jonasGp: '2da1da45-dca5-4d25-9c7a-2cd5b4fdede5',
@@ -40,6 +41,11 @@ export const DEMO = {
     miraPsychiatristColleague: '6c6416ab-4581-4dee-9b0e-88c33893f2eb',
     crisisResponder: 'd4f3b37d-85ec-40f1-ac74-6851ee541a79',
     inspector: 'bf6131e5-00a8-4667-a314-87c060d5e6ab',
+    femkeGp: '4aec89e8-ceab-453e-8857-11d4fdc77e5b',
+    femkePsychologist: 'a238ca45-da55-408c-9171-41db47ff6c7c',
+    femkeSpecialist: '3b3a9539-5ce4-43e5-a8f0-7ca24ea6670e',
+    conventionBilling: '38f0319c-b64d-4fd6-9fb8-901632d148fe',
+    hospitalBilling: '2546aab3-1f68-4ff7-a73e-411d07b75f77',
   },
   stewards: {
     region: '072e9527-7541-4a99-a412-3e9d2a6855d7',
@@ -89,6 +95,7 @@ export const DEMO_NAMES = {
     miraCoParent: { given: 'Bart', family: 'Devos' },
     jonasTrustedPerson: { given: 'Ellen', family: 'Dewulf' },
     miraRepresentative: { given: 'Greet', family: 'Somers' },
+    femke: { given: 'Femke', family: 'Vercammen' },
   },
   professionals: {
     jonasGp: { given: 'Els', family: 'Vandamme' },
@@ -113,6 +120,11 @@ export const DEMO_NAMES = {
     miraPsychiatristColleague: { given: 'Hanne', family: 'Claeys' },
     crisisResponder: { given: 'Raf', family: 'Peeters' },
     inspector: { given: 'Lieve', family: 'Jacobs' },
+    femkeGp: { given: 'Koen', family: 'Deprez' },
+    femkePsychologist: { given: 'Liesbeth', family: 'Vandevelde' },
+    femkeSpecialist: { given: 'Steven', family: 'Bogaerts' },
+    conventionBilling: { given: 'Katrien', family: 'Lemmens' },
+    hospitalBilling: { given: 'Luc', family: 'Wauters' },
   },
   stewards: {
     region: { given: 'Ria', family: 'Verstraete' },
@@ -473,6 +485,67 @@ export const DEMO_IDENTITIES: readonly DemoIdentity[] = [
       id: DEMO.professionals.inspector,
       organisation: DEMO.organisations.inspectorate,
       profession: 'INSPECTOR',
+    },
+  },
+  {
+    key: 'femke',
+    label: 'Femke Vercammen, 34',
+    description: 'The person herself, through the convention for psychological care and back; reads everything about herself.',
+    actor: { kind: 'PERSON', id: DEMO.persons.femke },
+  },
+  {
+    key: 'femke-gp',
+    label: 'Koen Deprez, GP of Femke',
+    description: 'Holds her record and signed her functional assessment as the doctor.',
+    actor: {
+      kind: 'PROFESSIONAL',
+      id: DEMO.professionals.femkeGp,
+      organisation: DEMO.organisations.gpPracticeMira,
+      profession: 'GENERAL_PRACTITIONER',
+    },
+  },
+  {
+    key: 'femke-psychologist',
+    label: 'Liesbeth Vandevelde, conventioned psychologist',
+    description: 'Sees her in the first line under the convention (eerstelijnspsychologische functie), before and after.',
+    actor: {
+      kind: 'PROFESSIONAL',
+      id: DEMO.professionals.femkePsychologist,
+      organisation: DEMO.organisations.formerPsychologistPractice,
+      profession: 'FIRST_LINE_PSYCHOLOGIST',
+    },
+  },
+  {
+    key: 'femke-specialist',
+    label: 'Steven Bogaerts, psychologist of the specialised function',
+    description: 'Treated her in the specialised psychological function and closed that with a last evaluation.',
+    actor: {
+      kind: 'PROFESSIONAL',
+      id: DEMO.professionals.femkeSpecialist,
+      organisation: DEMO.organisations.psychiatristPractice,
+      profession: 'MENTAL_HEALTH_PROFESSIONAL',
+    },
+  },
+  {
+    key: 'convention-billing',
+    label: 'Katrien Lemmens, payment of the convention',
+    description: 'Settles the invoice lines of the convention at the mutuality; sees those and nothing of care (C-27).',
+    actor: {
+      kind: 'PROFESSIONAL',
+      id: DEMO.professionals.conventionBilling,
+      organisation: DEMO.organisations.mutuality,
+      profession: 'BILLING_OFFICER',
+    },
+  },
+  {
+    key: 'hospital-billing',
+    label: 'Luc Wauters, payment at the psychiatric hospital',
+    description: 'Validates or rejects what the mutuality proposes, and has it paid (R-035); sees nothing of care (C-27).',
+    actor: {
+      kind: 'PROFESSIONAL',
+      id: DEMO.professionals.hospitalBilling,
+      organisation: DEMO.organisations.hospital,
+      profession: 'BILLING_OFFICER',
     },
   },
   {

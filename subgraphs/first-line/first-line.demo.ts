@@ -5,12 +5,14 @@ import { outboxTable } from '../kit/writing.table';
 import { contactMessage } from './contact/contact.rules';
 import { contactTable } from './contact/contact.table';
 import type { ContactRow } from './contact/contact.table';
+import { loadFemkeConvention } from './demo/femke-convention.demo';
+import { loadFirstLineCare } from './demo/first-line-care.demo';
 import { endorsementTable } from './endorsement/endorsement.table';
 import { sessionCounterTable } from './session-counter/session-counter.table';
 
 const { persons, professionals, organisations } = DEMO;
 
-/** The first line’s part of the two invented circles. */
+/** The first line’s part of the three invented circles. */
 export async function loadFirstLineDemo(manager: EntityManager, now: Date): Promise<void> {
   const recorded = {
     source: 'PROFESSIONAL',
@@ -43,6 +45,10 @@ export async function loadFirstLineDemo(manager: EntityManager, now: Date): Prom
     contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c005', persons.mira, organisations.gpPracticeMira, professionals.miraGp, -63, 'TELEPHONE'),
     contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c006', persons.mira, organisations.gpPracticeMira, professionals.miraGp, -28),
     contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c007', persons.mira, organisations.gpPracticeMira, professionals.miraGp, 7),
+    // F-02: her general practitioner, whom she asked for a psychologist; no referral was needed.
+    contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c008', persons.femke, organisations.gpPracticeMira, professionals.femkeGp, -315),
+    contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c009', persons.femke, organisations.gpPracticeMira, professionals.femkeGp, -60, 'TELEPHONE'),
+    contact('f1a4d3be-0c62-4e0a-9d3b-0e6f2a51c00a', persons.femke, organisations.gpPracticeMira, professionals.femkeGp, 30),
   ];
   await manager.insert(contactTable.schema, contacts);
   for (const row of contacts.filter(({ isPlanned }) => isPlanned)) {
@@ -72,4 +78,6 @@ export async function loadFirstLineDemo(manager: EntityManager, now: Date): Prom
     used: 8,
     periodFrom: daysFrom(now, -700),
   });
+  await loadFirstLineCare(manager, now);
+  await loadFemkeConvention(manager, now);
 }

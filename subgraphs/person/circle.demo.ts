@@ -57,8 +57,8 @@ export function circleDemoId(name: string): string {
 }
 
 /**
- * Who Jonas and Mira are and who is around them: the look-alikes of the two case stories (catalogue 5.1, 5.3), with
- * the number of each fact beside its row. The person's voice and the referrer's are never mixed (catalogue 5.5). All
+ * Who Jonas, Mira and Femke are and who is around them: the look-alikes of the two case stories (catalogue 5.1, 5.3), with
+ * the number of each fact beside its row, and a third who goes through the convention for psychological care. The person's voice and the referrer's are never mixed (catalogue 5.5). All
  * wording is invented. Dates hang on the day of loading, so that the stories stay current.
  */
 export async function loadCircleDemo(manager: EntityManager, now: Date): Promise<void> {
@@ -66,6 +66,7 @@ export async function loadCircleDemo(manager: EntityManager, now: Date): Promise
   await loadNames(demo);
   await loadJonas(demo);
   await loadMira(demo);
+  await loadFemke(demo);
 }
 
 function telling(manager: EntityManager, now: Date) {
@@ -129,7 +130,7 @@ function self(person: string, on: string): Saying {
 
 /** The name of everybody who can sign in as themselves. Mira's daughter cannot, and is named nowhere (C-42). */
 async function loadNames({ add, day, bornFor }: Telling): Promise<void> {
-  const named = ['jonas', 'jonasMother', 'jonasFather', 'jonasSister', 'mira', 'miraCoParent'] as const;
+  const named = ['jonas', 'jonasMother', 'jonasFather', 'jonasSister', 'mira', 'miraCoParent', 'femke'] as const;
   await add(
     nameTable.schema,
     named.map((who) => ({
@@ -160,6 +161,15 @@ async function loadNames({ add, day, bornFor }: Telling): Promise<void> {
       relationshipStatus: 'SINGLE',
       phone: null,
       email: 'mira.claes@voorbeeld.example',
+    },
+    {
+      key: 'femke/identity',
+      said: self(persons.femke, day(-320)),
+      birthDate: bornFor(34, '06-21'),
+      gender: 'WOMAN',
+      relationshipStatus: 'IN_RELATIONSHIP',
+      phone: null,
+      email: 'femke.vercammen@voorbeeld.example',
     },
   ]);
 }
@@ -881,6 +891,44 @@ async function loadMira({ add, day, ago }: Telling): Promise<void> {
       detail: referral,
       detailType: 'Referral',
       sequence: '0',
+    },
+  ]);
+}
+
+async function loadFemke({ add, day }: Telling): Promise<void> {
+  const femke = persons.femke;
+  const asked = day(-315);
+  const said = self(femke, asked);
+  const nl = { language: 'nl' } as const;
+  // the convention is for whoever is insured.
+  await add(insuranceStatusTable.schema, [{ key: 'femke/insurance', said, inOrder: true, asOf: asked }]);
+  await add(careNeedTable.schema, [
+    {
+      key: 'femke/need',
+      said,
+      ...nl,
+      lifeDomains: ['MENTAL_WELLBEING', 'PERSONAL_FUNCTIONING'],
+      text: 'Weer slapen, en de deur uit durven zonder uitweg te zoeken.',
+      seenOn: asked,
+    },
+  ]);
+  await add(ownWordsTable.schema, [
+    {
+      key: 'femke/words/train',
+      said,
+      ...nl,
+      text: 'Sinds die ochtend op de volle trein neem ik overal de langste weg. Ik ben het beu.',
+      saidOn: asked,
+    },
+  ]);
+  await add(wishTable.schema, [
+    {
+      key: 'femke/wish/train',
+      said: self(femke, day(-30)),
+      ...nl,
+      text: 'In het voorjaar met de trein naar zee.',
+      saidOn: day(-30),
+      lifeDomain: 'PERSONAL_FUNCTIONING',
     },
   ]);
 }

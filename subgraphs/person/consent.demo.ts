@@ -20,7 +20,7 @@ import type { Opening, RelationRow } from './relation/relation.table';
 const { persons, professionals, organisations, teams } = DEMO;
 
 /**
- * Who has to do with Jonas and Mira, and what the two said about it: what makes the partner questions of the case
+ * Who has to do with Jonas, Mira and Femke, and what the three said about it: what makes the partner questions of the case
  * stories (catalogue 5.2 and 5.4) come out as they stand there. Few grants, and named ones where the story names
  * somebody; nobody is let in further than their question goes.
  *
@@ -53,6 +53,15 @@ const { persons, professionals, organisations, teams } = DEMO;
  * | school | TRAINING: TRAINING_PROVIDER, the whole organisation | by name: accommodations; the enrolment it has a part in | EQ-08 |
  * | co-parent, income desk | none | nothing | EQ-09, EQ-10 |
  * | stewards | none | the lines of who looked | EQ-13 |
+ *
+ * Femke, in the convention for psychological care
+ *
+ * | who | relation, role | what opens what | rule |
+ * |---|---|---|---|
+ * | GP | FIRST_LINE: GENERAL_PRACTITIONER | basic: network, notices, trajectory, somatic health, functional assessment | R-022, R-082 |
+ * | psychologist of the first line | FIRST_LINE: FIRST_LINE_PSYCHOLOGIST | basic; by name: how many sessions are left | R-021, C-26 |
+ * | psychologist of the specialised function | CARE_LEAD: MH_LEAD | basic | R-022, R-023, C-26 |
+ * | payment, at the mutuality and at the hospital | BILLING_FILE: BILLING | the invoice lines they are a party to | C-27, R-035 |
  */
 export async function loadConsentDemo(manager: EntityManager, now: Date): Promise<void> {
   await manager.insert(
@@ -71,7 +80,7 @@ export async function loadConsentDemo(manager: EntityManager, now: Date): Promis
   );
   await manager.insert(
     relationTable,
-    [...JONAS_RELATIONS, ...MIRA_RELATIONS].map((told) => relationRow(told, now)),
+    [...JONAS_RELATIONS, ...MIRA_RELATIONS, ...FEMKE_RELATIONS].map((told) => relationRow(told, now)),
   );
   await manager.insert(retentionTable, {
     id: demoId('retention/psychologist'),
@@ -477,6 +486,68 @@ const MIRA_RELATIONS: readonly ToldRelation[] = [
   },
 ];
 
+const femke = { person: persons.femke } as const;
+
+const FEMKE_RELATIONS: readonly ToldRelation[] = [
+  {
+    ...femke,
+    key: 'femke/gp',
+    kind: 'FIRST_LINE',
+    role: 'GENERAL_PRACTITIONER',
+    organisation: organisations.gpPracticeMira,
+    professional: professionals.femkeGp,
+    openedBy: 'PERSON',
+    inWords: 'Huisarts',
+    from: 420,
+  },
+  {
+    ...femke,
+    key: 'femke/psychologist',
+    kind: 'FIRST_LINE',
+    role: 'FIRST_LINE_PSYCHOLOGIST',
+    organisation: organisations.formerPsychologistPractice,
+    professional: professionals.femkePsychologist,
+    openedBy: 'PERSON',
+    inWords: 'Psycholoog van de eerste lijn',
+    from: 312,
+  },
+  // it lasts a while after the treatment, for whoever takes over may have a question.
+  {
+    ...femke,
+    key: 'femke/specialist',
+    kind: 'CARE_LEAD',
+    role: 'MH_LEAD',
+    organisation: organisations.psychiatristPractice,
+    professional: professionals.femkeSpecialist,
+    openedBy: 'PERSON',
+    inWords: 'Psycholoog van de gespecialiseerde functie',
+    from: 240,
+  },
+  // who receives and proposes the invoices, and who validates and pays.
+  {
+    ...femke,
+    key: 'femke/agency',
+    kind: 'BILLING_FILE',
+    role: 'BILLING',
+    organisation: organisations.mutuality,
+    professional: professionals.conventionBilling,
+    openedBy: 'CONFIRMED_REGISTRATION',
+    inWords: 'Terugbetaling door de mutualiteit',
+    from: 300,
+  },
+  {
+    ...femke,
+    key: 'femke/hospital-billing',
+    kind: 'BILLING_FILE',
+    role: 'BILLING',
+    organisation: organisations.hospital,
+    professional: professionals.hospitalBilling,
+    openedBy: 'CONFIRMED_REGISTRATION',
+    inWords: 'Uitbetaling door het ziekenhuis van het netwerk',
+    from: 300,
+  },
+];
+
 interface ToldGrant {
   readonly key: string;
   readonly person: string;
@@ -614,6 +685,21 @@ const GRANTS: readonly ToldGrant[] = [
     grantee: organisation(organisations.trainingProvider),
     categories: ['WORK_ACCOMMODATIONS'],
     ago: 140,
+  },
+  {
+    ...femke,
+    key: 'femke/basic',
+    grantee: { kind: 'CARE_NETWORK', relationKinds: ['CARE_LEAD', 'FIRST_LINE'] },
+    bundles: ['BASIC_NETWORK'],
+    ago: 312,
+  },
+  // C-26: number and category, so that neither books beyond what is left.
+  {
+    ...femke,
+    key: 'femke/counter',
+    grantee: professional(professionals.femkePsychologist),
+    categories: ['SESSION_COUNTER'],
+    ago: 312,
   },
 ];
 

@@ -3,7 +3,7 @@ import { DEMO, DEMO_IDENTITIES, DEMO_NAMES, demoIdentity } from '../../shared/de
 import { isUuid } from '../../shared/ids';
 
 describe('the demo cast', () => {
-  it('has everybody around the two stories, by the keys the tour names', () => {
+  it('has everybody around the three stories, by the keys the tour names', () => {
     expect(DEMO_IDENTITIES.map((identity) => identity.key).sort()).toEqual(
       [
         ...['jonas', 'jonas-gp', 'jonas-counsellor', 'jonas-intake', 'jonas-team-member', 'jonas-former-psychologist'],
@@ -12,6 +12,7 @@ describe('the demo cast', () => {
         ...['work-steward', 'client-panel', 'mira', 'mira-coach', 'mira-psychiatrist', 'mira-gp', 'mira-advising-doctor'],
         ...['mira-employer-hr', 'mira-employer-care', 'mira-training-provider', 'mira-co-parent', 'stranger'],
         ...['jonas-trusted-person', 'mira-representative', 'mira-psychiatrist-colleague', 'crisis-service', 'inspector'],
+        ...['femke', 'femke-gp', 'femke-psychologist', 'femke-specialist', 'convention-billing', 'hospital-billing'],
       ].sort(),
     );
   });

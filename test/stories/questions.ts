@@ -4,12 +4,13 @@ import type { Question } from './judge';
 
 /**
  * The questions that partners ask in the two case stories (catalogue 5.2, 5.4, 5.6), each with all that must be
- * visible and all that must not. Left for later issues: the criteria of TQ-03, the I.ROC of TQ-04, TQ-13, the
- * notices of EQ-04, EQ-12, ST-05, ST-08, ST-11. ST-02, ST-03 and ST-10's link are acts (acts.test.ts).
+ * visible and all that must not; and below them what the rules of the convention let each around Femke see. Left for
+ * later issues: the criteria of TQ-03, TQ-13, EQ-12, ST-05, ST-08, ST-11. ST-02, ST-03 and ST-10's link are acts (acts.test.ts).
  */
 
 const jonas = { person: encodePersonId(DEMO.persons.jonas) };
 const mira = { person: encodePersonId(DEMO.persons.mira) };
+const femke = { person: encodePersonId(DEMO.persons.femke) };
 
 const some = (value: unknown): boolean => Array.isArray(value) && value.length > 0;
 const is = (count: number) => (value: unknown): boolean => Array.isArray(value) && value.length === count;
@@ -20,6 +21,8 @@ const includes = (...wanted: readonly string[]) => (value: unknown): boolean =>
 const JONAS_DIAGNOSIS = [/autisme/i, /depressie/i, /obsessief/i, /F84|F32|F33/];
 const JONAS_OWN = [/Thuis botst/, /somber en zwaar/, /twijfel over alles/];
 const MIRA_DIAGNOSIS = [/angststoornis/i, /F41/];
+const FEMKE_FINDINGS = [/slaapt zij nog weinig/, /Slaapt beter/];
+const FEMKE_PLAN = [/kleine stappen, elke week/, /met de trein naar mijn werk/];
 const MIRA_THIRD_PARTIES = [/Noor/, /Devos/, /Bart/];
 
 export const QUESTIONS: readonly Question[] = [
@@ -592,5 +595,162 @@ export const QUESTIONS: readonly Question[] = [
     },
     seesNot: {},
     never: [],
+  },
+  {
+    id: 'TQ-04 (I.ROC)',
+    identity: 'jonas-counsellor',
+    asks: 'How did his I.ROC go since the start?',
+    operation: 'measures-over-time',
+    variables: jonas,
+    sees: { 'person.irocMeasurements.nodes': is(3), 'person.irocMeasurements.nodes.0.total': 43, 'person.irocMeasurements.nodes.2.total': 31 },
+    seesNot: {},
+  },
+  {
+    id: 'TQ-02 (I.ROC)',
+    identity: 'jonas-gp',
+    asks: 'The scores of the programme are not the general practitioner’s to read unasked.',
+    operation: 'measures-over-time',
+    variables: jonas,
+    sees: {},
+    seesNot: { 'person.irocMeasurements': 'IROC', 'person.romMeasurements': 'ROM' },
+  },
+  {
+    id: 'EQ-04 (notices)',
+    identity: 'mira-gp',
+    asks: 'What did her psychiatrist tell me, and what did I ask?',
+    operation: 'notices-with-the-gp',
+    variables: mira,
+    sees: {
+      'person.partnerNotices.nodes.*.kind': 'MEDICATION_CHANGE',
+      'person.partnerNotices.nodes.*.text': /Lagere dosis/,
+      'person.consultations.nodes.*.state': 'REPLIED',
+      'person.consultations.nodes.*.steps.*.text': /traag/,
+    },
+    seesNot: {},
+    never: MIRA_DIAGNOSIS,
+  },
+  {
+    id: 'EQ-04 (body)',
+    identity: 'mira-gp',
+    asks: 'Is her yearly somatic screening due, and who sees to it?',
+    operation: 'somatic-care',
+    variables: mira,
+    sees: {
+      'person.recordHolder.professional.name': 'Nathalie Aerts',
+      'person.somaticCare.state': 'OVERDUE',
+      'person.somaticCare.responsibleNow': 'GENERAL_PRACTITIONER',
+    },
+    seesNot: {},
+  },
+  {
+    id: 'EQ-02 (body)',
+    identity: 'gtb-coach',
+    asks: 'Work learns nothing of anybody’s body.',
+    operation: 'somatic-care',
+    variables: jonas,
+    sees: {},
+    seesNot: { 'person.somaticCare': 'SOMATIC_HEALTH', 'person.somaticScreenings': 'SOMATIC_HEALTH', 'person.recordHolder': 'CARE_NETWORK' },
+    never: [/Beweegt weinig/, /scherm/],
+  },
+  {
+    id: 'C-10',
+    identity: 'mira-coach',
+    asks: 'What a medicine is for is between her and those who treat her.',
+    operation: 'medication-and-goals',
+    variables: mira,
+    sees: {},
+    seesNot: { 'person.medications': 'MEDICATION', 'person.medicationSupport': 'MEDICATION' },
+    never: [/50 mg/, /N06AB06/],
+  },
+  {
+    id: 'C-26 (Femke)',
+    identity: 'femke',
+    asks: 'How many sessions do I have left, and with whom was I?',
+    operation: 'convention-counter',
+    variables: femke,
+    sees: {
+      'person.conventionEnrolments.nodes.*.currentFunction': 'FIRST_LINE',
+      'person.sessionCounter.nodes': (value) => /"FIRST_LINE".*"used":7.*"maximum":8/.test(JSON.stringify(value)),
+      'person.conventionSessions.nodes': is(20),
+      'person.conventionSessions.nodes.*.leader.name': 'Steven Bogaerts',
+    },
+    seesNot: {},
+  },
+  {
+    id: 'C-26 (psychologist)',
+    identity: 'femke-psychologist',
+    asks: 'Is there a session left? As a number, and not who gave the others.',
+    operation: 'convention-counter',
+    variables: femke,
+    sees: {
+      'person.sessionCounter.nodes.*.used': 11,
+      'person.sessionCounter.nodes.*.maximum': 20,
+      'person.conventionSessions.nodes': is(8),
+    },
+    seesNot: {},
+    never: [/Bogaerts/, /Ter Linde/],
+  },
+  {
+    id: 'C-26 (GP)',
+    identity: 'femke-gp',
+    asks: 'The sessions are between her and her psychologists.',
+    operation: 'convention-counter',
+    variables: femke,
+    sees: {},
+    seesNot: {
+      'person.sessionCounter': 'SESSION_COUNTER',
+      'person.conventionEnrolments': 'SESSION_COUNTER',
+      'person.conventionSessions': 'CONVENTION_SESSIONS',
+    },
+  },
+  {
+    id: 'R-022 (GP)',
+    identity: 'femke-gp',
+    asks: 'What did I sign, and was it looked at again?',
+    operation: 'functional-assessment',
+    variables: femke,
+    sees: {
+      'person.functionalAssessments.nodes.0.signatures.*.professional.name': 'Koen Deprez',
+      'person.functionalAssessments.nodes.0.awaitsFinalReevaluation': false,
+      'person.functionalAssessments.nodes.0.reevaluations': is(2),
+      'person.conventionAssessments.nodes': is(3),
+    },
+    seesNot: {},
+  },
+  ...(['convention-billing', 'hospital-billing'] as const).map(
+    (identity): Question => ({
+      id: `C-27 (${identity})`,
+      identity,
+      asks: 'What is to be received, validated, paid? Nothing of care, and no name.',
+      operation: 'convention-invoices',
+      variables: femke,
+      sees: {
+        'person.conventionInvoiceLines.nodes': is(9),
+        'person.conventionInvoiceLines.nodes.*.state': 'REJECTED',
+        'person.conventionInvoiceLines.nodes.*.steps.*.reason': /ontbreekt/,
+        'person.conventionInvoiceLines.nodes.*.pseudocode': (value) => typeof value === 'string' && value !== DEMO.persons.femke,
+      },
+      seesNot: { 'person.conventionSessions': 'CONVENTION_SESSIONS', 'person.functionalAssessments': 'FUNCTIONAL_ASSESSMENT' },
+      never: FEMKE_FINDINGS,
+    }),
+  ),
+  {
+    id: 'R-084 (specialist)',
+    identity: 'femke-specialist',
+    asks: 'Did her general practitioner take over?',
+    operation: 'notices-with-the-gp',
+    variables: femke,
+    sees: { 'person.warmHandovers.nodes': is(1), 'person.warmHandovers.nodes.0.state': 'COMPLETED' },
+    seesNot: {},
+  },
+  {
+    id: 'C-57 (psychologist)',
+    identity: 'femke-psychologist',
+    asks: 'That they told each other, and not what; her plan in the specialised function is not the first line’s.',
+    operation: 'notices-with-the-gp',
+    variables: femke,
+    sees: { 'person.partnerNotices.nodes': is(2) },
+    seesNot: { 'person.warmHandovers': 'REFERRAL', 'person.partnerNotices.nodes.*.text': null },
+    never: FEMKE_PLAN,
   },
 ];

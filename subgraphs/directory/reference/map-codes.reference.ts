@@ -444,6 +444,7 @@ export const PROFESSIONAL_KIND_CODES: readonly CodeRow[] = codeList('professiona
   ['PHYSIOTHERAPIST', 'kinesitherapeut', 'kinésithérapeute', 'Physiotherapeut(in)', 'physiotherapist', '004:334-338'],
   ['SOCIAL_WORKER', 'maatschappelijk werker', 'travailleur social', 'Sozialarbeiter(in)', 'social worker', '004:337'],
   ['STREET_WORKER', 'straathoekwerker', 'éducateur de rue', 'Straßensozialarbeiter(in)', 'street worker', '004:338'],
+  ['BILLING_OFFICER', 'medewerker facturatie', 'agent de facturation', 'Fachkraft für Abrechnung', 'billing officer', '004:993-1002'],
   ['CARE_INSPECTOR', 'zorginspecteur', 'inspecteur des soins', 'Inspektor(in)', 'care inspector', '003:1251-1253'],
   [
     'CRISIS_WORKER',

@@ -643,6 +643,11 @@ const CAST_PROFESSIONALS: readonly (readonly [
   ['miraPsychiatristColleague', 'PSYCHIATRIST', 'psychiatristPractice', ['nl'], null],
   ['crisisResponder', 'CRISIS_WORKER', 'crisisService', ['nl', 'fr'], null],
   ['inspector', 'CARE_INSPECTOR', 'inspectorate', ['nl'], null],
+  ['femkeGp', 'GENERAL_PRACTITIONER', 'gpPracticeMira', ['nl', 'fr'], null],
+  ['femkePsychologist', 'CLINICAL_PSYCHOLOGIST', 'formerPsychologistPractice', ['nl'], true],
+  ['femkeSpecialist', 'CLINICAL_PSYCHOLOGIST', 'psychiatristPractice', ['nl', 'en'], true],
+  ['conventionBilling', 'BILLING_OFFICER', 'mutuality', ['nl', 'fr'], null],
+  ['hospitalBilling', 'BILLING_OFFICER', 'hospital', ['nl'], null],
 ];
 
 const OTHER_PROFESSIONALS: readonly (readonly [

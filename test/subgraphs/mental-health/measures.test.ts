@@ -71,7 +71,7 @@ describe('I.ROC (M-80)', () => {
     expect(recorded.areas.map(({ score }: Answer) => score)).toEqual([12, 12, 12, 12]);
     expect(recorded.items).toHaveLength(12);
     for (const identity of ['jonas', 'jonas-counsellor', 'jonas-team-member']) {
-      const { nodes } = await listed(identity, 'irocMeasurements', 'id total');
+      const { nodes } = await listed(identity, 'irocMeasurements', 'id total', `(from: "${TODAY}")`);
       expect([identity, nodes]).toEqual([identity, [{ id: recorded.id, total: 48 }]]);
     }
     for (const identity of ['jonas-gp', 'gtb-coach', 'ocmw-housing', 'jonas-mother']) {
@@ -164,7 +164,7 @@ describe('R-051: a review of the recovery plan', () => {
       const { data } = await circle.hub.ask('jonas-counsellor', query, { input });
       return (data as Answer).holdRecoveryPlanReview;
     };
-    // The one I.ROC there is was filled in today.
+    // Since the review that he had there is one I.ROC, of today.
     expect(await held(planned.id, '2026-11-17')).toMatchObject({ review: { heldOn: '2026-11-17' }, warnings: [{ rule: 'R-051' }] });
     expect(await held(again.id, TODAY)).toMatchObject({ review: { heldOn: TODAY }, warnings: [] });
   });

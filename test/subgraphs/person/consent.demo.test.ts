@@ -7,6 +7,7 @@ import type { TestHub } from '../../support/hub';
 
 const JONAS = encodePersonId(DEMO.persons.jonas);
 const MIRA = encodePersonId(DEMO.persons.mira);
+const FEMKE = encodePersonId(DEMO.persons.femke);
 
 /** What the person’s own column leaves out: a concern report before there is contact (C-59). */
 const OWN = CATEGORIES.filter((category) => category !== 'CONCERN_REPORT_BEFORE_CONTACT');
@@ -97,7 +98,7 @@ const COACH: readonly Category[] = [
 ];
 
 /** Who finds whom, and which categories consent then opens to them; everybody who is not here finds nobody. */
-const OPEN: Readonly<Record<'jonas' | 'mira', Readonly<Record<string, readonly Category[]>>>> = {
+const OPEN: Readonly<Record<'jonas' | 'mira' | 'femke', Readonly<Record<string, readonly Category[]>>>> = {
   jonas: {
     jonas: OWN,
     'jonas-gp': GP,
@@ -145,11 +146,24 @@ const OPEN: Readonly<Record<'jonas' | 'mira', Readonly<Record<string, readonly C
     'mira-training-provider': ['WORK_ACCOMMODATIONS'],
     'mira-representative': [],
   },
+  femke: {
+    femke: OWN,
+    'femke-gp': GP,
+    // The first line by its own row of the matrix: no diagnosis, no medication, no notes of the specialised function.
+    'femke-psychologist': [
+      ...(['NAME', 'IDENTITY', 'CARE_NETWORK', 'COACH_CONTACT', 'INSURANCE_STATUS', 'CARE_NEEDS', 'SESSION_COUNTER'] as const),
+      ...(['FUNCTIONAL_ASSESSMENT', 'FUNCTIONAL_ASSESSMENT_CONTEXT', 'TRAJECTORY', 'APPOINTMENTS', 'NOTICES', 'WAITING'] as const),
+    ],
+    'femke-specialist': LEAD,
+    // By consent nothing: the invoice lines they are a party to are their own records (C-27).
+    'convention-billing': [],
+    'hospital-billing': [],
+  },
 };
 
 const ACCESS = 'query Access($id: ID!) { person(id: $id) { access { category outcome } } }';
 
-describe('the two stories, as the two persons consented', () => {
+describe('the stories, as the persons consented', () => {
   let hub: TestHub;
   beforeAll(async () => {
     hub = await startTestHub({ demo: true });
@@ -161,6 +175,7 @@ describe('the two stories, as the two persons consented', () => {
   describe.each([
     ['jonas', JONAS],
     ['mira', MIRA],
+    ['femke', FEMKE],
   ] as const)('of %s', (who, id) => {
     it.each(everybody.filter((key) => key in OPEN[who]))(
       '%s sees what their question needs, and no category more',
