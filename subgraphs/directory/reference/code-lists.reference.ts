@@ -8,6 +8,7 @@ import {
   PROGRAMME_STAGE_CODES,
   PROGRAMME_STEP_CODES,
 } from './care-programmes.reference';
+import { CARE_STANDARD_CODES } from './care-standards.reference';
 import { CRISIS_AUDIENCE_CODES, CRISIS_CONTACT_KIND_CODES } from './crisis-contacts.reference';
 import { GUIDANCE_AUDIENCE_CODES, GUIDANCE_TOPIC_CODES } from './guidance.reference';
 import { FUNDING_METHOD_CODES, FUNDING_SOURCE_CODES } from './legal-frames.reference';
@@ -52,6 +53,7 @@ import {
 export const CODE_LISTS: readonly CodeRow[] = [
   ...ACCOMMODATION_KIND_CODES,
   ...AGE_CATEGORY_CODES,
+  ...CARE_STANDARD_CODES,
   ...COOPERATION_TIER_CODES,
   ...CRISIS_AUDIENCE_CODES,
   ...CRISIS_CONTACT_KIND_CODES,

@@ -643,7 +643,7 @@ const CAST_PROFESSIONALS: readonly (readonly [
   ['miraPsychiatristColleague', 'PSYCHIATRIST', 'psychiatristPractice', ['nl'], null],
   ['crisisResponder', 'CRISIS_WORKER', 'crisisService', ['nl', 'fr'], null],
   ['inspector', 'CARE_INSPECTOR', 'inspectorate', ['nl'], null],
-  ['femkeGp', 'GENERAL_PRACTITIONER', 'gpPracticeMira', ['nl', 'fr'], null],
+  ['femkeGp', 'GENERAL_PRACTITIONER', 'gpPracticeMira', ['nl'], null],
   ['femkePsychologist', 'CLINICAL_PSYCHOLOGIST', 'formerPsychologistPractice', ['nl'], true],
   ['femkeSpecialist', 'CLINICAL_PSYCHOLOGIST', 'psychiatristPractice', ['nl', 'en'], true],
   ['conventionBilling', 'BILLING_OFFICER', 'mutuality', ['nl', 'fr'], null],

@@ -283,7 +283,7 @@ describe('narrowing the social map', () => {
     expect(await organisationsFor(filter)).toEqual(names);
   });
 
-  it('finds professionals by profession, language and convention', async () => {
+  it('M-12, M-13: finds professionals by profession, language and convention', async () => {
     const query = /* GraphQL */ `
       query P($filter: ProfessionalFilter) {
         professionals(filter: $filter) {
@@ -302,9 +302,11 @@ describe('narrowing the social map', () => {
     `;
     const find = async (filter: object): Promise<string[]> =>
       (await anonymous(query, { filter })).data.professionals.nodes.map(({ name }: { name: string }) => name);
-    expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], conventioned: true })).toEqual(['Griet Lambrecht', 'Bram Lievens']);
+    expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], conventioned: true })).toEqual([
+      ...['Steven Bogaerts', 'Griet Lambrecht', 'Bram Lievens', 'Liesbeth Vandevelde'],
+    ]);
     expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], conventioned: false })).toEqual(['Ilse Raes']);
-    expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], language: 'en' })).toEqual(['Griet Lambrecht', 'Bram Lievens']);
+    expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], language: 'en' })).toEqual(['Steven Bogaerts', 'Griet Lambrecht', 'Bram Lievens']);
     expect(await find({ kinds: ['CLINICAL_PSYCHOLOGIST'], language: 'fr' })).toEqual([]);
     const { data } = await anonymous(query, { filter: { kinds: ['GENERAL_PRACTITIONER'], language: 'fr' } });
     expect(data.professionals.nodes).toEqual([
@@ -717,7 +719,7 @@ describe('reference data of the field (catalogue 6)', () => {
     expect((await networks({ entity: 'DG' })).map(({ name }) => name)).toEqual(['Duitstalige gemeenschap']);
   });
 
-  it('places functions A to G at the levels of the Flemish model (R-057)', async () => {
+  it('M-32, M-33, F-01, F-28: places functions A to G at the levels of the Flemish model (R-057)', async () => {
     const { data } = await anonymous(
       '{ careFunctions { code label note } careLevels { notation functions { printedApart function { code } } deliveryModes { code } } }',
     );
@@ -839,6 +841,64 @@ describe('reference data of the field (catalogue 6)', () => {
     expect(await kinds('NL')).toEqual(expect.arrayContaining(['FACT_TEAM', 'GP_PRACTICE']));
     expect(await kinds('NL')).not.toContain('OCMW');
     expect(await kinds()).toEqual(expect.arrayContaining(['OCMW', 'FACT_TEAM']));
+  });
+
+  /** Rows of the catalogue that are words of the directory (docs/rows.md). */
+  const ROWS: readonly (readonly [row: string, system: string, ...codes: string[]])[] = [
+    ['M-01', 'organisation-kind', 'PSYCHOSOCIAL_REHAB_CENTRE'],
+    ['M-03', 'organisation-kind', 'CGG'],
+    ['M-04', 'organisation-kind', 'MOBILE_TEAM'],
+    ['M-05', 'organisation-kind', 'SHELTERED_LIVING_BE'],
+    ['M-06', 'organisation-kind', 'GENERAL_HOSPITAL_PSYCHIATRY', 'PSYCHIATRIC_HOSPITAL'],
+    ['M-07', 'organisation-kind', 'PSYCHIATRIC_NURSING_HOME'],
+    ['M-09', 'organisation-kind', 'CARE_NETWORK'],
+    ['M-09', 'support-ring', 'SPECIALISED'],
+    ['M-10', 'professional-kind', 'PSYCHIATRIST'],
+    ['M-11', 'offering-kind', 'PSYCHIATRIC_CONSULTATION'],
+    ['M-12', 'professional-kind', 'CLINICAL_PSYCHOLOGIST', 'CLINICAL_ORTHOPEDAGOGUE'],
+    ['M-14', 'psych-function', 'SPECIALISED'],
+    ['M-17', 'organisation-kind', 'FACT_TEAM'],
+    ['M-24', 'organisation-kind', 'ADDICTION_CARE'],
+    ['M-25', 'organisation-kind', 'FORENSIC_CARE'],
+    ['M-26', 'organisation-kind', 'SHELTERED_LIVING_NL'],
+    ['M-30', 'location-setting', 'PRIVATE_PRACTICE'],
+    ['M-31', 'professional-kind', 'SPIRITUAL_CARER'],
+    ['M-34', 'delivery-mode', 'AMBULATORY', 'MOBILE', 'ONLINE', 'RESIDENTIAL'],
+    ['M-78', 'care-standard', 'PSYCHOSIS', 'SOMATIC_SCREENING', 'RECOVERY_SUPPORT', 'ARTS_THERAPY'],
+    ['F-02', 'professional-kind', 'GENERAL_PRACTITIONER'],
+    ['F-05', 'professional-kind', 'GP_MENTAL_HEALTH_NURSE'],
+    ['F-07', 'psych-function', 'FIRST_LINE'],
+    ['F-08', 'professional-kind', 'PHARMACIST', 'HOME_HELP', 'PHYSIOTHERAPIST', 'NURSE'],
+    ['F-09', 'professional-kind', 'SOCIAL_WORKER'],
+    ['F-10', 'professional-kind', 'STREET_WORKER'],
+    ['F-11', 'organisation-kind', 'PUPIL_GUIDANCE'],
+    ['F-12', 'organisation-kind', 'CAW'],
+    ['F-13', 'organisation-kind', 'INTEGRATED_BROAD_INTAKE'],
+    ['F-14', 'organisation-kind', 'SICKNESS_FUND'],
+    ['F-14', 'professional-kind', 'ADVISING_DOCTOR'],
+    ['F-16', 'offering-kind', 'SHORT_PSYCHOSOCIAL'],
+    ['F-20', 'offering-kind', 'PREVENTION_TRAINING'],
+    ['F-23', 'organisation-kind', 'HOME_CARE'],
+    ['F-24', 'organisation-kind', 'DISABILITY_SECTOR'],
+    ['F-25', 'organisation-kind', 'SCHOOL'],
+    ['F-26', 'organisation-kind', 'YOUTH_CARE'],
+  ];
+
+  it('answers anybody with the words of the catalogue, each in four languages', async () => {
+    const systems = [...new Set(ROWS.map(([, system]) => system))];
+    const asked = systems.map((system, index) => `s${index}: codes(system: "${system}") { code labels { nl fr de en } }`).join(' ');
+    const { data } = await anonymous(`{ ${asked} }`);
+    for (const [row, system, ...codes] of ROWS) {
+      const list: { code: string; labels: Record<string, string> }[] = data[`s${systems.indexOf(system)}`];
+      for (const code of codes) {
+        const found = list.find((each) => each.code === code);
+        expect([row, code, Object.values(found?.labels ?? {}).filter((label) => label.length > 2)]).toEqual([
+          row,
+          code,
+          [expect.any(String), expect.any(String), expect.any(String), expect.any(String)],
+        ]);
+      }
+    }
   });
 
   it('lists zones with their inhabitants', async () => {

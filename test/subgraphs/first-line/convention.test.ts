@@ -166,7 +166,7 @@ describe('sessions', () => {
     expect(await convention.sessionsOf(person)).toBe(8);
   });
 
-  it('shows a provider its own sessions and the person all; number and category to whom the person opens them (C-26)', async () => {
+  it('M-97, F-07: shows a provider its own sessions and the person all; number and category to whom the person opens them (C-26)', async () => {
     const person = await convention.newcomer('psychologist', 'otherPsychologist', 'doctor', 'coach');
     await convention.enrol(person);
     await convention.held(person, 0);
@@ -296,16 +296,16 @@ describe('sessions', () => {
     expect(await convention.sessionsOf(person)).toBe(1);
   });
 
-  it('records a group for each by themselves: who is at their maximum is refused, and the others are not', async () => {
+  it('M-35, F-27: records a group for each by themselves: who is at their maximum is refused, and the others are not', async () => {
     const [one, full, unknown] = [
-      await convention.newcomer('psychologist'),
+      await convention.newcomer('psychologist', 'coach'),
       await convention.newcomer('psychologist'),
       await convention.newcomer(),
     ];
     for (const person of [one, full]) await convention.enrol(person);
     await convention.heldBefore(full, 5, 'GROUP');
     const participants = [one, full, unknown].map((person) => ({ person: encodePersonId(person), contributionCents: person === one ? 0 : 250 }));
-    const input = { participants, conventionFunction: 'FIRST_LINE', startsAt: '2026-03-03T18:00:00.000Z', minutes: 120, coLeaders: [professionalKey('expert')] };
+    const input = { participants, conventionFunction: 'FIRST_LINE', startsAt: '2026-03-03T18:00:00.000Z', minutes: 120, place: 'OUTREACH', coLeaders: [professionalKey('expert')] };
     const key = randomUUID();
     const answer = await convention.act('psychologist', 'recordConventionGroupSession', input, key);
     expect(answer.participants).toEqual([
@@ -315,6 +315,12 @@ describe('sessions', () => {
     ]);
     expect(await convention.act('psychologist', 'recordConventionGroupSession', input, key)).toEqual(answer);
     expect([await convention.sessionsOf(one), await convention.sessionsOf(full)]).toEqual([1, 5]);
+    const GROUPS = 'conventionSessions(form: GROUP) { nodes { form place } }';
+    for (const who of ['psychologist', { person: one }] as const) {
+      expect((await convention.read(who, one, GROUPS)).conventionSessions.nodes).toEqual([{ form: 'GROUP', place: 'OUTREACH' }]);
+    }
+    expect(await convention.read('coach', one, GROUPS)).toEqual({ conventionSessions: null });
+    expect(await convention.read('stranger', one, GROUPS)).toBeNull();
   });
 });
 
@@ -337,7 +343,7 @@ describe('two bookings of the last session at the same moment', () => {
   }, timesFor(60_000, 1_200_000));
 });
 
-describe('the specialised function', () => {
+describe('the specialised function (M-14)', () => {
   it('opens with an assessment that a psychologist and a doctor signed, and closes after a last look (R-021 to R-024)', async () => {
     const person = await convention.newcomer('psychologist', 'specialised', 'doctor', 'otherPsychologist');
     await convention.enrol(person);
@@ -549,7 +555,7 @@ describe('what is billed', () => {
 });
 
 describe('conventioned professionals', () => {
-  it('are registered by the coordinator of the network alone, and by what R-027 asks', async () => {
+  it('M-98: are registered by the coordinator of the network alone, and by what R-027 asks', async () => {
     const network = organisationKey('coordinator');
     const input = (weeklyHours: number) => ({ hours: [{ network, networkKind: 'ADULT', weeklyHours }] });
     expect(await convention.register('unregistered', input(7.5))).toEqual(refusal('RULE_NOT_MET', 'R-027'));

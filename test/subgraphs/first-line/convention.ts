@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../consent/actor';
 import type { RelationKind, Role } from '../../../consent/vocabulary';
 import { DEMO } from '../../../shared/demo-identities';
-import { signContextToken } from '../../../shared/identity/context-token';
-import { bodyHash } from '../../../shared/identity/signed-token';
 import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
 import { consentRows } from '../../support/consent-rows';
 import { startTestHub } from '../../support/hub';
@@ -169,7 +167,6 @@ export class Convention {
 
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
   async query(who: Who | { person: string }, query: string, variables: object = {}): Promise<any> {
-    if (who === 'agency' || who === 'hospital') return this.directly(who, query, variables);
     const token = await this.tokenOf(who);
     const response = await fetch(this.hub.gateway.url, {
       method: 'POST',
@@ -181,30 +178,8 @@ export class Convention {
     return answer;
   }
 
-  /** At the door of the subgraph, as another router would: the issuer of the demo speaks for no billing officers. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
-  private async directly(who: Who, query: string, variables: object): Promise<any> {
-    const { url, contextKey, definition } = this.hub.subgraphs.get('first-line')!;
-    const body = JSON.stringify({ query, variables });
-    const token = await signContextToken(contextKey, {
-      ...{ audience: definition.name, actor: CAST[who], purpose: 'BILLING', requestId: randomUUID() },
-      ...{ bodyHash: bodyHash(body), now: this.hub.clock.now() },
-    });
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body,
-    });
-    return response.json();
-  }
-
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are asserted field by field
   async read(who: Who | { person: string }, person: string, selection: string): Promise<any> {
-    if (who === 'agency' || who === 'hospital') {
-      const representations = [{ __typename: 'Person', id: encodePersonId(person) }];
-      const entities = `query E($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { ${selection} } } }`;
-      return (await this.query(who, entities, { representations })).data._entities[0];
-    }
     const answer = await this.query(who, `query R($id: ID!) { person(id: $id) { ${selection} } }`, { id: encodePersonId(person) });
     return answer.data.person;
   }

@@ -79,7 +79,7 @@ describe('the first line around Jonas', () => {
   }, 60_000);
   afterAll(() => hub.stop());
 
-  describe('the holder of the record (F-02 to F-04, R-082)', () => {
+  describe('the holder of the record (F-02, F-03, F-04, R-082)', () => {
     const HOLDER = 'id practice { id } arrangement fromDate untilDate';
     const register = (who: string, input: object) =>
       act(who, 'registerRecordHolder', 'RegisterRecordHolderInput', { person, jurisdiction: 'BE', ...input }, `... on RecordHolderRegistered { recordHolder { ${HOLDER} } }`);
@@ -130,11 +130,12 @@ describe('the first line around Jonas', () => {
     });
   });
 
-  describe('the somatic screening (R-079 to R-081, R-105, F-05)', () => {
+  describe('the somatic screening (M-84, M-85, M-86, M-89, F-05; R-079 to R-081, R-105)', () => {
     const SCREENING = 'id missingParts results { part isAbnormal finding } doneAs plans { text relatives } provenance { version }';
     const CARE = `query C($person: ID!) { person(id: $person) { somaticCare { responsibleNow state lastOn nextBy coordination { id organisation { id } provenance { version } } withoutPlan { id } } somaticScreenings { nodes { ${SCREENING} } } recordHolder { practice { id } } } }`;
     const care = async (who: string) => (await hub.ask(who, CARE, { person })).data.person;
     const part = (name: string, isAbnormal = false) => ({ part: name, isAbnormal, finding: isAbnormal ? 'Verhoogde bloeddruk.' : null });
+    const mouth = { part: 'LIFESTYLE', isAbnormal: true, finding: 'Gebit lang niet nagekeken.' };
     const record = (who: string, input: object) =>
       act(who, 'recordSomaticScreening', 'RecordSomaticScreeningInput', { person, onDate: '2026-11-20', doneAs: 'GP_MENTAL_HEALTH_NURSE', language: 'nl', ...input }, `... on SomaticScreeningRecorded { screening { ${SCREENING} } }`);
     const complete = (who: string, input: object) =>
@@ -151,8 +152,10 @@ describe('the first line around Jonas', () => {
 
       const twice = await complete('jonas-gp', { screening: screening.id, version: 1, results: [part('SIDE_EFFECTS')] });
       expect(twice).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-080' });
-      const done = await complete('jonas-gp', { screening: screening.id, version: 1, results: [part('COMPLAINTS'), part('LIFESTYLE')] });
+      const done = await complete('jonas-gp', { screening: screening.id, version: 1, results: [part('COMPLAINTS'), mouth] });
       expect(done.screening.missingParts).toEqual([]);
+      // M-90: often not seen or not dealt with, it is looked at with the way of life (003:1662).
+      expect((await care('jonas-counsellor')).somaticScreenings.nodes[0].results).toContainEqual(mouth);
       const late = await complete('jonas-gp', { screening: screening.id, version: 1, results: [part('LIFESTYLE')] });
       expect(late.code).toBe('STALE_VERSION');
       expect((await care('jonas-gp')).somaticCare).toMatchObject({ state: 'UP_TO_DATE', lastOn: '2026-11-20', nextBy: '2027-11-20' });
@@ -299,7 +302,7 @@ describe('the first line around Jonas', () => {
     });
   });
 
-  describe('warm handover (R-084, C-62)', () => {
+  describe('warm handover (M-55, R-084, C-62)', () => {
     const offer = (kind = 'STABLE_FOR_LONG') => open('jonas-counsellor', 'WarmHandover', { kind, receivers: [gpPractice] });
 
     it('goes from offer to completion by acceptance, joint contact and bit by bit, and in no other order', async () => {
@@ -339,7 +342,7 @@ describe('the first line around Jonas', () => {
     });
   });
 
-  describe('consultations (F-18, F-19)', () => {
+  describe('consultations (M-11, F-18, F-19)', () => {
     it.each(['PSYCHIATRIC_ADVICE', 'CONSULT', 'PROFESSIONAL_CONSULTATION', 'WELFARE_ADVICE'])('%s is asked, with a day for the reply', async (kind) => {
       const input = { kind, receivers: [brug], profession: 'PSYCHIATRIST', ...text('Mag de dosis omlaag?') };
       expect(await open('jonas-gp', 'Consultation', input)).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'F-19' });
@@ -358,7 +361,7 @@ describe('the first line around Jonas', () => {
     });
   });
 
-  describe('the intake desk and conferences (F-13, F-15, F-21, F-22)', () => {
+  describe('the intake desk and conferences (M-42, M-56, M-57, F-13, F-15, F-21, F-22)', () => {
     it.each(['DIRECT', 'REFERRED', 'BROAD_INTAKE', 'EARLY_DETECTION'])('listens to somebody who came %s, then makes clear, orients, indicates', async (kind) => {
       let at = (await open('jonas-former-psychologist', 'IntakeDesk', { kind, receivers: [], profession: 'SOCIAL_WORKER' })).recorded;
       expect(await move('jonas-former-psychologist', 'IntakeDesk', at, 'INDICATION', text('Groep.'))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'F-15' });

@@ -87,6 +87,7 @@ const ACTS: Readonly<Record<string, readonly [input: string, answer: string]>> =
   mapNeeds: ['MapNeedsInput', 'NeedsMap: map { id leftOut { code } }'],
   recordIntakeTalk: ['RecordIntakeTalkInput', 'IntakeTalk: intake { id trustedPerson }'],
   agreeMedicationSupport: ['AgreeMedicationSupportInput', 'MedicationSupport: support { id text }'],
+  planRecoveryPlanReview: ['PlanRecoveryPlanReviewInput', 'RecoveryPlanReview: review { id }'],
 };
 
 let circle: Circle;
@@ -112,6 +113,8 @@ async function send(identity: string, act: string, input: object): Promise<Answe
 }
 
 const retried = new Set<string>();
+/** Keys of what the counsellor recorded by these acts, by the concept they answer with. */
+const made = new Map<string, Set<string>>();
 
 async function accessRecords(): Promise<number> {
   const { dataSource } = circle.hub.subgraphs.get('person')!;
@@ -131,6 +134,10 @@ async function act(identity: string, name: string, input: object): Promise<Answe
     expect(await circle.count('done_act')).toBe(before);
     // A retry is answered from what was done, and asked of the person all the same: it is on record like the act.
     expect([name, (await accessRecords()) > recorded]).toEqual([name, true]);
+  }
+  if (identity === 'jonas-counsellor' && typeof first.id === 'string') {
+    const concept = ACTS[name]![1].split(':')[0]!;
+    made.set(concept, (made.get(concept) ?? new Set()).add(first.id));
   }
   return first;
 }
@@ -451,7 +458,7 @@ describe('the rehabilitation programme', () => {
     expect(await read('jonas', done)).toMatchObject({ familyImpactChecks: { nodes: [{ doneOn: TODAY }] } });
   });
 
-  it('has modules in a week, apart from job coaching (R-047), and ends with a plan for afterwards or a warning (R-055)', async () => {
+  it('M-43, M-44, M-45: has modules in a week, apart from job coaching (R-047), and ends with a plan for afterwards or a warning (R-055)', async () => {
     const first = await applied(rehab);
     await assessed(first.id);
     await check(first.id);
@@ -634,7 +641,7 @@ describe('F-ACT', () => {
     expect(JSON.stringify(notice)).not.toMatch(/GOING_WELL|DOWN/);
   });
 
-  it('R-111: keeps the responsibility during an admission, which changes nothing in it', async () => {
+  it('R-111, M-52, M-53: keeps the responsibility during an admission, which changes nothing in it', async () => {
     const active = await runningFact();
     const stay = await counsellor('recordAdmission', {
       person: JONAS, organisation: organisation(organisations.hospital), careForm: 'HIGH_INTENSIVE_CARE', crisis: true, somatic: false, admittedOn: TODAY,
@@ -1311,58 +1318,136 @@ describe('who may act, and who sees what was recorded', () => {
     expect(await counsellor('endTrajectory', { trajectory: elsewhere, version: 1, ...closing() })).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  /** Each list, its category, and who reads it on the basic network grant alone, besides the person and their counsellor. */
-  const LISTS: readonly (readonly [field: string, category: Category, readers: readonly string[]])[] = [
-    ['trajectoryApplications { nodes { question } }', 'CARE_NEEDS', ['jonas-team-member', 'jonas-gp']],
-    ['trajectoryWaiting { nodes { since } }', 'WAITING', ['jonas-gp', 'gtb-coach']],
-    ['bridgingCare { nodes { answer } }', 'TRAJECTORY', ['jonas-team-member', 'jonas-gp']],
-    ['trajectoryMeetings { nodes { plannedOn } }', 'APPOINTMENTS', ['jonas-team-member', 'jonas-gp', 'gtb-coach']],
-    ['planEvaluations { nodes { plannedOn } }', 'APPOINTMENTS', ['jonas-team-member', 'jonas-gp', 'gtb-coach']],
-    ['trajectoryClosures { nodes { explanation } }', 'RECOVERY_PLAN', ['jonas-team-member']],
-    ['trajectoryRequests { nodes { askedOn } }', 'RECOVERY_PLAN', ['jonas-team-member']],
-    ['careIntensityChanges { nodes { direction } }', 'RECOVERY_PLAN', ['jonas-team-member']],
-    ['carePlans { nodes { personWording { text } goals { state } } }', 'RECOVERY_PLAN', ['jonas-team-member']],
-    ['sharedDecisions { nodes { considerations } }', 'RECOVERY_PLAN', ['jonas-team-member']],
-    ['interventions { nodes { state } }', 'RECOVERY_PLAN', ['jonas-team-member']],
-    ['treatmentEscalations { nodes { state } }', 'RECOVERY_PLAN', ['jonas-team-member']],
-    ['teamBoardEntries { nodes { reason } }', 'RECOVERY_PLAN', ['jonas-team-member']],
-    ['needsMaps { nodes { mappedOn } }', 'CARE_NEEDS', ['jonas-team-member', 'jonas-gp']],
-    ['intakeTalks { nodes { heldOn } }', 'RECOVERY_PLAN_MOMENTS', ['jonas-team-member']],
-    ['workingRelationChecks { nodes { rating } }', 'RECOVERY_PLAN', ['jonas-team-member']],
-    ['traumaInterventions { nodes { state } }', 'TRAUMA', []],
-    ['medications { nodes { reviews { findings } sideEffectsTold { text } } }', 'MEDICATION', ['jonas-team-member', 'jonas-gp']],
-    ['admissions { nodes { admittedOn } }', 'ADMISSIONS', ['jonas-team-member', 'jonas-gp']],
+  /** Forms of care of the catalogue (docs/rows.md): each is one kind of trajectory. */
+  const FORMS: readonly (readonly [row: string, careForm: string, jurisdiction: 'BE' | 'NL'])[] = [
+    ['M-02', 'REHAB', 'BE'], ['M-03', 'OUTPATIENT_CENTRE', 'BE'], ['M-04', 'MOBILE_TEAM_2A', 'BE'], ['M-04', 'MOBILE_TEAM_2B', 'BE'],
+    ['M-05', 'SHELTERED_LIVING_BE', 'BE'], ['M-06', 'HOSPITAL_TREATMENT', 'BE'], ['M-07', 'PSYCHIATRIC_NURSING_HOME', 'BE'],
+    ['M-08', 'DAY_TREATMENT', 'BE'], ['M-10', 'PSYCHIATRIC_FOLLOW_UP', 'BE'], ['M-14', 'SPECIALISED_PSYCHOLOGICAL_FUNCTION', 'BE'],
+    ['M-17', 'F_ACT', 'NL'], ['M-19', 'INTENSIVE_HOME_TREATMENT', 'NL'], ['M-20', 'HIGH_INTENSIVE_CARE', 'NL'],
+    ['M-22', 'CRISIS_SERVICE', 'NL'], ['M-23', 'MID_TERM_INPATIENT', 'NL'], ['M-26', 'SHELTERED_LIVING_NL', 'NL'],
+    ['M-27', 'ACTIVE_RECOVERY_TRIAD', 'NL'], ['M-28', 'LONG_STAY_24H', 'NL'], ['M-29', 'GENERALIST_BASIC', 'NL'],
+    ['M-29', 'SPECIALISED_TREATMENT', 'NL'], ['M-29', 'HIGHLY_SPECIALISED_TREATMENT', 'NL'],
   ];
+  /** Treatments and methods of the catalogue. */
+  const METHODS: readonly (readonly [row: string, kind: string])[] = [
+    ['M-31', 'SPIRITUAL_CARE'], ['M-70', 'PSYCHOTHERAPY'], ['M-70', 'COGNITIVE_BEHAVIOURAL_THERAPY'], ['M-71', 'ARTS_THERAPY'],
+    ['M-72', 'COGNITIVE_ADAPTATION_TRAINING'], ['M-73', 'IRB_REHABILITATION'], ['M-74', 'SRH'], ['M-74', 'STRENGTHS_MODEL'],
+    ['M-75', 'ILLNESS_MANAGEMENT_RECOVERY'], ['M-76', 'EHEALTH'], ['M-76', 'MOBILE_SELF_MONITORING'], ['M-76', 'VIRTUAL_REALITY'],
+  ];
+  /** M-70 too, and apart: their name alone tells of a topic with a grant of its own (C-56). */
+  const OF_TRAUMA = ['EMDR', 'PROLONGED_EXPOSURE'] as const;
+
+  it('every form of care and every method of the catalogue is recorded (M-02 to M-31, M-70 to M-76), as are support and reviews', async () => {
+    // M-54: from youth care to that of adults.
+    for (const [, careForm, jurisdiction] of FORMS) {
+      expect(await applied({ careForm, jurisdiction, fromYouthCare: careForm === 'DAY_TREATMENT' })).toMatchObject({ state: 'APPLIED' });
+    }
+    const { id: carePlan } = await counsellor('makeCarePlan', {
+      trajectory: (await running()).id, kind: 'SUPPORT', leadPractitioner: COUNSELLOR, networkInvolvement: 'Zijn moeder denkt mee.',
+      trustedPerson: 'INVOLVED', view: 'Kracht en spanning naast elkaar.', language: 'nl',
+    });
+    const consider = (name: string, kind: string) =>
+      counsellor(name, { carePlan, kind, state: 'OFFERED', since: TODAY, language: 'nl' });
+    for (const [, kind] of METHODS) expect(await consider('considerIntervention', kind)).toMatchObject({ state: 'OFFERED' });
+    for (const kind of OF_TRAUMA) expect(await consider('considerTraumaIntervention', kind)).toMatchObject({ state: 'OFFERED' });
+    const rehab = (await read('jonas-counsellor', 'mentalHealthTrajectories(first: 100, kinds: ["REHAB"]) { nodes { id state } }')).mentalHealthTrajectories;
+    const { id: trajectory } = rehab.nodes.find(({ state }: Answer) => state === 'ACTIVE');
+    expect(await counsellor('planRecoveryPlanReview', { trajectory, plannedOn: TODAY })).toMatchObject({ __typename: 'RecoveryPlanReviewRecorded' });
+  });
+
+  /** Each list with the rows of the catalogue it holds, its category, and who reads it on the basic network grant alone, besides the person and their counsellor. */
+  const LISTS: readonly (readonly [rows: string, concept: string, field: string, category: Category, readers: readonly string[]])[] = [
+    ['M-02', 'MentalHealthTrajectory', 'mentalHealthTrajectories', 'TRAJECTORY', ['jonas-team-member', 'jonas-gp']],
+    ['M-36', 'EligibilityAssessment', 'eligibilityAssessments', 'CARE_NEEDS', ['jonas-team-member', 'jonas-gp']],
+    ['M-37, M-54', '', 'trajectoryApplications', 'CARE_NEEDS', ['jonas-team-member', 'jonas-gp']],
+    ['M-40', 'TrajectoryWaiting', 'trajectoryWaiting', 'WAITING', ['jonas-gp', 'gtb-coach']],
+    ['M-41', 'BridgingCare', 'bridgingCare', 'TRAJECTORY', ['jonas-team-member', 'jonas-gp']],
+    ['M-38, M-46, M-50', 'TrajectoryMeeting', 'trajectoryMeetings', 'APPOINTMENTS', ['jonas-team-member', 'jonas-gp', 'gtb-coach']],
+    ['M-44', 'RehabModule', 'rehabModules', 'WEEK_SCHEDULE', ['jonas-team-member']],
+    ['M-45', 'HomeAssignment', 'homeAssignments', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['M-47', 'RecoveryPlanReview', 'recoveryPlanReviews', 'APPOINTMENTS', ['jonas-team-member', 'jonas-gp', 'gtb-coach']],
+    ['M-58', 'PlanEvaluation', 'planEvaluations', 'APPOINTMENTS', ['jonas-team-member', 'jonas-gp', 'gtb-coach']],
+    ['X-18', '', 'trajectoryClosures', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['R-059', '', 'trajectoryRequests', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['M-51', 'CareIntensityChange', 'careIntensityChanges', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['M-49, M-58, M-59, M-63', 'CarePlan', 'carePlans', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['M-65', 'SharedDecision', 'sharedDecisions', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['M-70 to M-76', 'Intervention', 'interventions', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['M-21, M-94', 'TreatmentEscalation', 'treatmentEscalations', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['M-16', 'TeamBoardEntry', 'teamBoardEntries', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['R-078', 'NeedsMap', 'needsMaps', 'CARE_NEEDS', ['jonas-team-member', 'jonas-gp']],
+    ['R-085', 'IntakeTalk', 'intakeTalks', 'RECOVERY_PLAN_MOMENTS', ['jonas-team-member']],
+    ['M-64', 'WorkingRelationCheck', 'workingRelationChecks', 'RECOVERY_PLAN', ['jonas-team-member']],
+    ['M-70', 'TraumaIntervention', 'traumaInterventions', 'TRAUMA', []],
+    ['M-67, M-69', 'Medication', 'medications', 'MEDICATION', ['jonas-team-member', 'jonas-gp']],
+    ['M-68', 'MedicationSupport', 'medicationSupport', 'MEDICATION', ['jonas-team-member', 'jonas-gp']],
+    ['M-91', 'Admission', 'admissions', 'ADMISSIONS', ['jonas-team-member', 'jonas-gp']],
+  ];
+  const MORE_OF: Readonly<Record<string, string>> = {
+    mentalHealthTrajectories: 'kind { code } keepsResponsibilityDuringAdmission',
+    trajectoryApplications: 'question fromYouthCare',
+    trajectoryMeetings: 'kind { code }',
+    carePlans: 'kind personWording { text } goals { id state }',
+    interventions: 'kind { code }',
+    traumaInterventions: 'kind { code }',
+    medications: 'reviews { findings } sideEffectsTold { text }',
+    sharedDecisions: 'considerations',
+  };
+  const asked = (lists: typeof LISTS) => lists.map(([, , field]) => `${field}(first: 100) { nodes { id ${MORE_OF[field] ?? ''} } }`).join(' ');
+  /** Two questions, for one that asks for all of it costs more than one may. */
+  const HALVES = [asked(LISTS.slice(0, 11)), asked(LISTS.slice(11))];
 
   it.each(['jonas', 'jonas-counsellor', 'jonas-team-member', 'jonas-gp', 'gtb-coach', 'jonas-mother', 'ocmw-housing'])(
     '%s is shown what was recorded as far as it is theirs to see, and told of the rest that it is withheld',
     async (identity) => {
-      const answer = await circle.ask(identity, JONAS, LISTS.map(([field]) => field).join(' '));
-      expect(answer.errors).toBeUndefined();
-      for (const [field, category, readers] of LISTS) {
-        const name = field.split(' ')[0]!;
+      const answers = await Promise.all(HALVES.map((fields) => circle.ask(identity, JONAS, fields)));
+      for (const { errors } of answers) expect(errors).toBeUndefined();
+      const person = Object.assign({}, ...answers.map(({ data }) => data.person));
+      const withheld = answers.flatMap((answer) => answer.withheld.map((cell) => cell.category));
+      for (const [rows, concept, field, category, readers] of LISTS) {
         const isReader = ['jonas', 'jonas-counsellor', ...readers].includes(identity);
-        expect([name, answer.data.person[name] !== null]).toEqual([name, isReader]);
-        if (isReader) expect(answer.data.person[name].nodes.length).toBeGreaterThan(0);
-        else expect(answer.withheld.map((cell) => cell.category)).toContain(category);
+        expect([rows, field, person[field] !== null]).toEqual([rows, field, isReader]);
+        if (isReader) {
+          expect(person[field].nodes.length).toBeGreaterThan(0);
+          const keys = new Set(person[field].nodes.map(({ id }: Answer) => id));
+          expect([rows, [...(made.get(concept) ?? [])].filter((id) => !keys.has(id))]).toEqual([rows, []]);
+          expect(concept === '' || (made.get(concept)?.size ?? 0) > 0).toBe(true);
+        } else expect(withheld).toContain(category);
       }
+      const codes = (field: string): readonly string[] => (person[field]?.nodes ?? []).map(({ kind }: Answer) => kind.code ?? kind);
+      const all = (field: string, wanted: readonly string[]) =>
+        expect(wanted.filter((code) => !codes(field).includes(code))).toEqual(person[field] === null ? wanted : []);
+      all('mentalHealthTrajectories', FORMS.map(([, careForm]) => careForm));
+      all('trajectoryMeetings', ['HOME_VISIT', 'AFTERCARE_TALK', 'DIAGNOSTIC_TALK', 'INTRODUCTION_VISIT']);
+      all('carePlans', ['TREATMENT', 'SUPPORT', 'FOLLOW_UP']);
+      all('interventions', METHODS.map(([, kind]) => kind));
+      all('traumaInterventions', OF_TRAUMA);
+      // M-53: who keeps the responsibility; M-66: the goals in the plans; M-54: who came from youth care.
+      const some = (field: string, has: (node: Answer) => boolean) => (person[field] === null ? null : person[field].nodes.some(has));
+      const seen = (field: string): true | null => (person[field] === null ? null : true);
+      expect(some('mentalHealthTrajectories', (each) => each.keepsResponsibilityDuringAdmission)).toBe(seen('mentalHealthTrajectories'));
+      expect(some('trajectoryApplications', (each) => each.fromYouthCare)).toBe(seen('trajectoryApplications'));
+      const goals: readonly string[] = (person.carePlans?.nodes ?? []).flatMap((plan: Answer) => plan.goals.map(({ id }: Answer) => id));
+      expect([...made.get('TreatmentGoal')!].filter((id) => !goals.includes(id))).toEqual(person.carePlans === null ? [...made.get('TreatmentGoal')!] : []);
     },
   );
 
   it('a stranger is shown nothing of it, as if he did not exist', async () => {
-    expect((await circle.ask('stranger', JONAS, LISTS.map(([field]) => field).join(' '))).data).toEqual({ person: null });
+    for (const fields of HALVES) expect((await circle.ask('stranger', JONAS, fields)).data).toEqual({ person: null });
   });
 
   it('every act here was tried, and every one of them twice', () => {
     expect([...retried].sort()).toEqual(Object.keys(ACTS).sort());
   });
 
-  it('who answers for a trajectory and who leads it is seen by those it concerns, and never by work or municipality unasked', async () => {
-    const fields = 'mentalHealthTrajectories(first: 100) { nodes { accountable { id } leadPractitioner { id } } }';
+  it('M-15, M-63: who answers for a trajectory and who leads it is seen by those it concerns, and never by work or municipality unasked', async () => {
+    const fields = 'mentalHealthTrajectories(first: 100) { nodes { accountable { id } leadPractitioner { id } individualCounsellor { id } } }';
     for (const identity of ['jonas', 'jonas-counsellor', 'jonas-team-member', 'jonas-gp']) {
       const { nodes } = (await read(identity, fields)).mentalHealthTrajectories;
       expect(nodes.length).toBeGreaterThan(3);
       for (const { accountable } of nodes) expect(accountable.id).toEqual(expect.any(String));
+      // The programme that was started above, with the counsellor it was started with.
+      expect(nodes.map(({ individualCounsellor }: Answer) => individualCounsellor?.id)).toContain(TEAM_MEMBER);
     }
     for (const identity of ['gtb-coach', 'ocmw-housing', 'jonas-mother']) {
       expect((await read(identity, fields)).mentalHealthTrajectories).toBeNull();

@@ -167,6 +167,11 @@ describe('the functional assessment in the graph', () => {
     const final = await act('jonas-counsellor', 'again', { ...evaluation, moment: 'AT_END' });
     expect(final.assessment).toMatchObject({ awaitsFinalReevaluation: false });
     expect(await act('jonas-counsellor', 'again', { ...evaluation, moment: 'AT_END' })).toMatchObject({ code: 'ALREADY_ENDED', rule: 'R-023' });
+
+    // M-96: the tool of those who treat him, and not of work, the municipality or his family.
+    const readBy = async (identity: string) => (await circle.ask(identity, JONAS, 'functionalAssessments { nodes { id } }')).data.person?.functionalAssessments ?? null;
+    for (const identity of ['jonas', 'jonas-counsellor', 'jonas-gp']) expect((await readBy(identity)).nodes).toContainEqual({ id: assessment.id });
+    for (const identity of ['gtb-coach', 'ocmw-housing', 'jonas-mother', 'stranger']) expect([identity, await readBy(identity)]).toEqual([identity, null]);
   });
 
   it('R-022, R-023: the specialised function begins with both signatures and ends after the last look, unless the person stops', async () => {

@@ -289,3 +289,41 @@ describe('severe mental illness and remission are assessments of a day, never a 
     expect(await remission('2026-11-19', null, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-071' });
   });
 });
+
+describe('instruments of the catalogue (docs/rows.md)', () => {
+  const ROWS = [
+    ['M-79', 'Rom', 'ROM_EPA', 2],
+    ['M-81', 'Rom', 'INTEGRAL_RECOVERY_SCALE', 2],
+    ['M-82', 'Rom', 'PRQ', 2],
+    ['M-80', 'Iroc', 'I_ROC', 3],
+    ['M-87', 'Substance', 'AUDIT', 2],
+    ['M-87', 'Substance', 'FIVE_SHOT', 1],
+    ['M-87', 'Substance', 'CAGE_AID', 1],
+    ['M-88', 'Substance', 'USS_2_0', 2],
+  ] as const;
+  const KINDS = { Rom: ['romMeasurements', 'ROM'], Iroc: ['irocMeasurements', 'IROC'], Substance: ['substanceMeasurements', 'ADDICTION'] } as const;
+  const ratedBy = { PRQ: 'PERSON' } as Readonly<Record<string, string>>;
+
+  it('each is recorded, and read by the person and who keeps it; not by the GP, work or the employer unasked', async () => {
+    const keys = new Map<string, { id: string; row: string; kind: keyof typeof KINDS }>();
+    for (const [row, kind, instrument, score] of ROWS) {
+      const changes = { person: MIRA, ratedBy: ratedBy[instrument] ?? 'TOGETHER', measuredOn: '2026-11-16' };
+      const { id } = await send('mira-psychiatrist', `record${kind}Measurement`, measurement(instrument, score, changes));
+      keys.set(instrument, { id, row, kind });
+    }
+    const fields = Object.values(KINDS).map(([field]) => `${field}(from: "2026-11-16", until: "2026-11-16") { nodes { id instrument { code } } }`).join(' ');
+    for (const identity of ['mira', 'mira-psychiatrist', 'mira-gp', 'mira-coach', 'mira-advising-doctor']) {
+      const answer = await circle.ask(identity, MIRA, fields);
+      expect(answer.errors).toBeUndefined();
+      const isReader = ['mira', 'mira-psychiatrist'].includes(identity);
+      for (const [instrument, { id, row, kind }] of keys) {
+        const [field, category] = KINDS[kind];
+        const nodes = answer.data.person[field]?.nodes ?? null;
+        expect([row, identity, nodes === null]).toEqual([row, identity, !isReader]);
+        if (isReader) expect(nodes).toContainEqual({ id, instrument: { code: instrument } });
+        else expect(withheldCategories(answer)).toContain(category);
+      }
+    }
+    expect((await circle.ask('stranger', MIRA, fields)).data).toEqual({ person: null });
+  });
+});

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildASTSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType, parse } from 'graphql';
+import { CARE_LEVEL_ROWS, MH_FUNCTION_ROWS } from '../subgraphs/directory/reference/care-model.reference';
+import { CODE_LISTS as DIRECTORY_CODES } from '../subgraphs/directory/reference/code-lists.reference';
+import { CODE_LISTS as MENTAL_HEALTH_CODES } from '../subgraphs/mental-health/code/code-lists.rules';
+
+const root = join(__dirname, '..');
+const page = readFileSync(join(root, 'docs', 'rows.md'), 'utf8');
+const rows = [...page.matchAll(/^\| ([MF]-\d\d) \| (.+?) \| (.+?) \| (.+) \|$/gm)].map(([, row, term, where, held]) => ({
+  row: row!,
+  term: term!,
+  where: [...where!.matchAll(/`([^`]+)`/g)].map(([, each]) => each!),
+  held: held!,
+}));
+
+const schema = buildASTSchema(parse(readFileSync(join(root, 'schema', 'supergraph.graphql'), 'utf8')), { assumeValidSDL: true });
+const CODES = new Set([
+  ...DIRECTORY_CODES.map(({ system, code }) => `${system}/${code}`),
+  ...CARE_LEVEL_ROWS.map(({ code }) => `care-level/${code}`),
+  ...MH_FUNCTION_ROWS.map(({ code }) => `care-function/${code}`),
+  ...Object.entries(MENTAL_HEALTH_CODES).flatMap(([system, codes]) => Object.keys(codes).map((code) => `${system}/${code}`)),
+]);
+
+/** Whether the graph has a type, a field or value of one, or a code of this name. */
+function isThere(name: string): boolean {
+  if (name.includes('/')) return CODES.has(name);
+  const [typeName, part] = name.split('.') as [string, string?];
+  const type = schema.getType(typeName);
+  if (type === undefined || part === undefined) return type !== undefined;
+  if (isEnumType(type)) return type.getValue(part) !== undefined && type.getValue(part) !== null;
+  return (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)) && Object.hasOwn(type.getFields(), part);
+}
+
+describe('docs/rows.md', () => {
+  const numbered = (letter: string, most: number) => Array.from({ length: most }, (_, index) => `${letter}-${String(index + 1).padStart(2, '0')}`);
+
+  it('has each of the 98 rows of mental health and the 28 of the first line, once and in order', () => {
+    expect(rows.map(({ row }) => row)).toEqual([...numbered('M', 98), ...numbered('F', 28)]);
+  });
+
+  it('has no line that looks like a row and is not read as one', () => {
+    expect(page.split('\n').filter((line) => /^\|\s*[MF]-/.test(line))).toHaveLength(rows.length);
+  });
+
+  it('would say of what is not there that it is not', () => {
+    for (const name of ['Diagnose', 'Diagnosis.sterrenbeeld', 'SessionForm.PAIR', 'organisation-kind/CIRCUS', 'SessionForm.name']) {
+      expect([name, isThere(name)]).toEqual([name, false]);
+    }
+  });
+
+  it.each(rows.map(({ row, term, where, held }) => [row, term, where, held] as const))('%s: %s', (row, _term, where, held) => {
+    expect(where.filter((name) => !isThere(name))).toEqual([]);
+    if (held.startsWith('not yet: ')) {
+      // A reason that somebody can hold us to.
+      expect(held.length).toBeGreaterThan(40);
+      return;
+    }
+    expect(where.length).toBeGreaterThan(0);
+    const files = [...held.matchAll(/`(test\/[^`]+\.test\.ts)`/g)].map(([, file]) => file!);
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      expect([file, existsSync(join(root, file))]).toEqual([file, true]);
+      expect([file, readFileSync(join(root, file), 'utf8').includes(row)]).toEqual([file, true]);
+    }
+  });
+});
