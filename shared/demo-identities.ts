@@ -1,9 +1,10 @@
 import type { Actor } from '../consent/actor';
 
 /**
- * The invented cast of the demo: two look-alikes of the people in the case stories (catalogue 5.1 and 5.3), a third
- * person who goes through the convention for psychological care (catalogue 2.1), and those around them. Every name, organisation and id here is invented; none belongs to anybody. The ids are fixed, so that
- * tokens, demo rows and example operations name the same people; they are random, as real ones are.
+ * The invented cast of the demo: two look-alikes of the people in the case stories (catalogue 5.1 and 5.3), a third person
+ * who goes through the convention for psychological care (catalogue 2.1), and those around them. Every name, organisation
+ * and id here is invented; none belongs to anybody. The ids are fixed, so that tokens, demo rows and example operations
+ * name the same people; they are random, as real ones are.
  */
 export const DEMO = {
   persons: {

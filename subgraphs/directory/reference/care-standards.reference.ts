@@ -3,7 +3,14 @@ import { codeList } from './rows.reference';
 
 /** Care standards, multidisciplinary guidelines and generic modules that the Dutch module on severe mental illness names (M-78). */
 export const CARE_STANDARD_CODES: readonly CodeRow[] = codeList('care-standard', 'NL', [
-  ['PSYCHOSIS', 'zorgstandaard Psychose', 'standard de soins Psychose', 'Versorgungsstandard Psychose', 'care standard Psychosis', '003:219-239'],
+  [
+    'PSYCHOSIS',
+    'zorgstandaard Psychose',
+    'standard de soins Psychose',
+    'Versorgungsstandard Psychose',
+    'care standard Psychosis',
+    '003:219-239',
+  ],
   [
     'ALCOHOL',
     'zorgstandaard Problematisch alcoholgebruik en alcoholverslaving',

@@ -58,14 +58,23 @@ export async function loadFirstLineCare(manager: EntityManager, now: Date): Prom
     'jonas yearly',
     persons.jonas,
     [BRUG, JONAS_GP],
-    { kind: 'YEARLY_EVALUATION', on: workdayBefore(inJonasCare), text: null, dueOn: workdayBefore(monthsAfter(inJonasCare, 12)) },
+    {
+      kind: 'YEARLY_EVALUATION',
+      on: workdayBefore(inJonasCare),
+      dueOn: workdayBefore(monthsAfter(inJonasCare, 12)),
+      text: null,
+    },
     ['EXPECTED', 0],
   );
   notice(
     'mira dose',
     persons.mira,
     [PSYCHIATRIST, MIRA_GP],
-    { kind: 'MEDICATION_CHANGE', on: workdayBefore(monthsAfter(today, -3)), text: 'Lagere dosis sinds deze week, op haar vraag; gesprek na zes weken.' },
+    {
+      kind: 'MEDICATION_CHANGE',
+      on: workdayBefore(monthsAfter(today, -3)),
+      text: 'Lagere dosis sinds deze week, op haar vraag; gesprek na zes weken.',
+    },
     ['SENT', 0],
     ['ACKNOWLEDGED', 2, 'Genoteerd in het medicatieschema.'],
   );
@@ -81,7 +90,11 @@ export async function loadFirstLineCare(manager: EntityManager, now: Date): Prom
     'femke outflow',
     persons.femke,
     [SPECIALIST, FEMKE_GP],
-    { kind: 'REFERRAL_BACK', on: inWeek(now, -8, 4), text: 'Zij gaat verder bij haar eerstelijnspsycholoog; bij terugval kan zij altijd bellen.' },
+    {
+      kind: 'REFERRAL_BACK',
+      on: inWeek(now, -8, 4),
+      text: 'Zij gaat verder bij haar eerstelijnspsycholoog; bij terugval kan zij altijd bellen.',
+    },
     ['SENT', 0],
     ['RECEIVED', 1],
   );
@@ -144,7 +157,13 @@ export async function loadFirstLineCare(manager: EntityManager, now: Date): Prom
 }
 
 async function loadRecordHolders(manager: EntityManager, now: Date): Promise<void> {
-  const holder = (name: string, person: string, { heldBy, author }: Writer, fromDate: string, untilDate: string | null = null): RecordHolderRow => ({
+  const holder = (
+    name: string,
+    person: string,
+    { heldBy, author }: Writer,
+    fromDate: string,
+    untilDate: string | null = null,
+  ): RecordHolderRow => ({
     ...rowOf(person, `record holder ${name}`, { heldBy: person, author: person, source: 'PERSON' }, fromDate, now, [heldBy, author]),
     ...{ practice: heldBy, professional: author, jurisdiction: 'BE', fromDate, untilDate },
   });
@@ -160,7 +179,13 @@ async function loadRecordHolders(manager: EntityManager, now: Date): Promise<voi
 
 /** Jonas within the year and with a plan; Mira more than a year ago, so it is due; of Femke a part is still to come. */
 async function loadScreenings(manager: EntityManager, now: Date): Promise<void> {
-  const screening = (name: string, person: string, writer: Writer, onDate: string, results: readonly ScreeningResult[]): SomaticScreeningRow => ({
+  const screening = (
+    name: string,
+    person: string,
+    writer: Writer,
+    onDate: string,
+    results: readonly ScreeningResult[],
+  ): SomaticScreeningRow => ({
     ...rowOf(person, `screening ${name}`, writer, onDate, now),
     ...{ onDate, doneAs: 'GENERAL_PRACTITIONER', results, language: 'nl' },
   });
@@ -208,18 +233,27 @@ function between(now: Date) {
   type Tables = typeof partnerNoticeTables | typeof consultationTables | typeof warmHandoverTables;
   const made: { tables: Tables; row: ExchangeRow; steps: ExchangeStepRow[] }[] = [];
   return {
-    add(tables: Tables, name: string, person: string, [from, to]: readonly [Writer, Writer], said: Said<string>, states: readonly Step<string>[]): void {
+    add(
+      tables: Tables,
+      name: string,
+      person: string,
+      [from, to]: readonly [Writer, Writer],
+      said: Said<string>,
+      states: readonly Step<string>[],
+    ): void {
       const row: ExchangeRow = {
         ...rowOf(person, name, from, said.on, now, [to.heldBy]),
         ...{ kind: said.kind, sender: from.heldBy, receivers: [to.heldBy], profession: said.profession ?? null },
         ...{ onDate: said.on, dueOn: said.dueOn ?? null, text: said.text, language: said.text === null ? null : 'nl' },
       };
+      const all = [row.heldBy, row.author, ...row.parties];
       const steps = states.map(([state, days, text], index): ExchangeStepRow => {
         const onDate = workdayFrom(daysAfter(said.on, days));
         const writer = BY_SENDER.includes(state) ? from : to;
         return {
-          ...rowOf(person, `${name} ${state}`, writer, onDate, now, index === 0 ? row.parties : [row.heldBy, row.author, ...row.parties]),
-          ...{ aboutId: row.id, ordinal: index + 1, state, onDate, text: text ?? null, language: text === undefined ? null : 'nl' },
+          ...rowOf(person, `${name} ${state}`, writer, onDate, now, index === 0 ? row.parties : all),
+          ...{ aboutId: row.id, ordinal: index + 1, state, onDate },
+          ...{ text: text ?? null, language: text === undefined ? null : 'nl' },
         };
       });
       made.push({ tables, row, steps });

@@ -9,8 +9,16 @@ import { carePlanTable, planWordingTable } from '../care-plan/care-plan.table';
 import type { CarePlanRow, PlanWordingRow } from '../care-plan/care-plan.table';
 import { familyImpactCheckDoneTable } from '../family-impact-check/family-impact-check.table';
 import type { FamilyImpactCheckDoneRow } from '../family-impact-check/family-impact-check.table';
-import { assessmentSignatureTable, functionalAssessmentTable, reevaluationTable } from '../functional-assessment/functional-assessment.table';
-import type { AssessmentSignatureRow, FunctionalAssessmentRow, ReevaluationRow } from '../functional-assessment/functional-assessment.table';
+import {
+  assessmentSignatureTable,
+  functionalAssessmentTable,
+  reevaluationTable,
+} from '../functional-assessment/functional-assessment.table';
+import type {
+  AssessmentSignatureRow,
+  FunctionalAssessmentRow,
+  ReevaluationRow,
+} from '../functional-assessment/functional-assessment.table';
 import { interventionTable } from '../intervention/intervention.table';
 import type { InterventionRow } from '../intervention/intervention.table';
 import { romMeasurementTable } from '../outcome-measurement/outcome-measurement.table';
@@ -76,7 +84,11 @@ export async function loadFemke(manager: EntityManager, now: Date): Promise<read
     ...{ counsellor: null, accountable: femkeSpecialist, leadPractitioner: femkeSpecialist },
     ...{ openedOn: start, startedOn: start, plannedEndOn: null, endedOn: end, phase: null, phaseStartedOn: null },
   };
-  const event = (name: string, happenedOn: LocalDate, of: Pick<TrajectoryEventRow, 'step' | 'state' | 'ofVersion'>): TrajectoryEventRow => ({
+  const event = (
+    name: string,
+    happenedOn: LocalDate,
+    of: Pick<TrajectoryEventRow, 'step' | 'state' | 'ofVersion'>,
+  ): TrajectoryEventRow => ({
     ...by(`event ${name}`, happenedOn),
     ...{ trajectoryId: trajectory.id, happenedOn, part: null, professional: null, ...of },
   });
@@ -114,7 +126,13 @@ export async function loadFemke(manager: EntityManager, now: Date): Promise<read
     ...{ heldBy: psychiatristPractice, version: 3, carePlanId: plan.id, subject: 'DAILY_LIFE', origin: 'PERSON' },
     ...{ state: 'REACHED', setOn: planOn, stateSince: decidedOn },
   };
-  const worded = (row: PersonRow, side: PlanWordingRow['side'], goalId: string | null, ofVersion: number, text: string): PlanWordingRow => ({
+  const worded = (
+    row: PersonRow,
+    side: PlanWordingRow['side'],
+    goalId: string | null,
+    ofVersion: number,
+    text: string,
+  ): PlanWordingRow => ({
     ...row,
     ...{ carePlanId: plan.id, goalId, side, text, language: 'nl', saidOn: planOn, ofVersion },
   });
