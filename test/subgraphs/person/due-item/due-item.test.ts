@@ -457,7 +457,7 @@ describe('what is due, and who waits', () => {
       const asker = { actor: { kind: 'PROFESSIONAL', id: lead.professional, organisation: lead.organisation, profession: 'MENTAL_HEALTH_PROFESSIONAL' }, purpose: 'CARE', now } as const;
       const first = members[3]!;
       const looked: string[] = [];
-      const { nodes } = await store.page(asker, { first: 50 }, 'DUE', async (person) => {
+      const { nodes } = await store.page(asker, { first: 50 }, { order: 'DUE', ofTeam: false }, async (person) => {
         looked.push(person);
         if (looked.length === 1) {
           await circle.sql('UPDATE consent_grant SET withdrawn_at = $2 WHERE person = $1', [first, new Date(now.getTime() - 1)]);
