@@ -1,22 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import { systemClock } from '../shared/clock';
 import { newSigningKey, parseSigningKey } from '../shared/keys';
 import { startEmbeddedPostgres } from '../start/embedded-postgres';
 import { provisionDatabases, withConnection } from '../start/provision';
 import { createDataSource } from '../subgraphs/kit/data-source';
 import { migrateSubgraph } from '../subgraphs/kit/migrate';
-import { AccessSealer } from '../subgraphs/person/access-seal/access-sealer.store';
+import { AccessSealing } from '../subgraphs/person/access-seal/access-sealing.worker';
 import { verifyAccessRecord } from '../subgraphs/person/access-seal/access-verification.store';
 import { personSubgraph } from '../subgraphs/person/person.subgraph';
 import type { BenchResult } from './main';
 
 const WRITERS = 16;
 const ROUNDS = 5;
-const SECONDS = 3;
+/** Long beside the second after which a line is sealed: what is left to seal at the end is then little of a round. */
+const SECONDS = 8;
+
+/** Of /proc on Linux. */
+const TICKS_PER_SECOND = 100;
 
 const DESIGNS = ['plain', 'sealed', 'chained'] as const;
 type Design = (typeof DESIGNS)[number];
@@ -78,33 +81,31 @@ export async function benchAudit(say: (line: string) => void): Promise<BenchResu
     const owner = await createDataSource(personSubgraph, ownerUrl, 1).initialize();
     await owner.query(RIVALS);
     await owner.destroy();
-    const dataSource = await createDataSource(personSubgraph, loginUrl, 2).initialize();
     const pool = new Pool({ connectionString: loginUrl, max: WRITERS });
     pool.on('error', (error) => say(error.message)); // the query under way reports it
-    const sealer = new AccessSealer({
-      ...{ dataSource, clock: systemClock, key: parseSigningKey(newSigningKey()) },
+    const sealing = new AccessSealing({
+      ...{ url: loginUrl, key: parseSigningKey(newSigningKey()) },
       onFailure: (error) => say(String(error)),
     });
-    const perSecond: Record<Design, number[]> = { plain: [], sealed: [], chained: [] };
+    await sealing.start();
+    const rounds: Record<Design, Round[]> = { plain: [], sealed: [], chained: [] };
     for (const design of DESIGNS) await write(pool, design, 1); // the first lines meet cold pages
     for (let round = 0; round < ROUNDS; round += 1) {
       const order = DESIGNS.map((_, nth) => DESIGNS[(nth + round) % DESIGNS.length]!);
       for (const design of order) {
-        if (design === 'sealed') sealer.start();
+        // What the turns before left to seal belongs to them, and so does what this one leaves.
+        while ((await sealing.seal()) > 0);
+        const [begun, spent] = [performance.now(), cpuSeconds(postgres.pid)];
         const lines = await write(pool, design, SECONDS);
-        // What is left to seal belongs to this turn, and is not left to the next one's.
-        const begun = performance.now();
-        if (design === 'sealed') {
-          await sealer.stop();
-          while ((await sealer.seal()) > 0);
-        }
-        const seconds = SECONDS + (performance.now() - begun) / 1_000;
-        perSecond[design].push(Math.round(lines / seconds));
-        say(`round ${round + 1}, ${design}: ${perSecond[design].at(-1)} lines/s`);
+        if (design === 'sealed') while ((await sealing.seal()) > 0);
+        const perSecond = Math.round((1_000 * lines) / (performance.now() - begun));
+        const cpuMicroseconds = spent === null ? null : Math.round((1e6 * (cpuSeconds(postgres.pid)! - spent)) / lines);
+        rounds[design].push({ perSecond, cpuMicroseconds });
+        say(`round ${round + 1}, ${design}: ${perSecond} lines/s, ${cpuMicroseconds ?? '?'} µs of processor time a line`);
       }
     }
     await pool.end();
-    await dataSource.destroy();
+    await sealing.stop();
     // Whole-table questions, which the time limit of a serving process is not made for.
     const read = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
       withConnection(loginUrl, async (client) => (await client.query(sql, [...values])).rows as Row[]);
@@ -117,19 +118,20 @@ export async function benchAudit(say: (line: string) => void): Promise<BenchResu
     const begun = performance.now();
     const verified = await verifyAccessRecord(read, { kept: [], now: new Date() });
     const verifySeconds = (performance.now() - begun) / 1_000;
-    const plain = median(perSecond.plain);
+    const figures = Object.fromEntries(DESIGNS.map((design) => [design, figuresOf(rounds[design], rounds.plain)]));
     const rows = DESIGNS.map((design) => ({
       design,
-      'lines/s (median)': median(perSecond[design]),
-      'of plain': (median(perSecond[design]) / plain).toFixed(2),
-      rounds: perSecond[design].join(' '),
+      'lines/s (median)': figures[design]!.linesPerSecond,
+      'of plain': figures[design]!.ofPlain.toFixed(2),
+      'µs/line': figures[design]!.cpuMicroseconds ?? '?',
+      'of plain, by processor time': figures[design]!.ofPlainByProcessorTime?.toFixed(2) ?? '?',
+      rounds: rounds[design].map(({ perSecond }) => perSecond).join(' '),
     }));
     return {
       rows,
       figures: {
         ...{ writers: WRITERS, rounds: ROUNDS, secondsPerRound: SECONDS, linesPerTransaction: 1, loadAverage: loadavg() },
-        linesPerSecond: Object.fromEntries(DESIGNS.map((design) => [design, { median: median(perSecond[design]), rounds: perSecond[design] }])),
-        ofPlain: Object.fromEntries(DESIGNS.map((design) => [design, Number((median(perSecond[design]) / plain).toFixed(3))])),
+        designs: figures,
         unsealedMilliseconds: window,
         verification: { lines: verified.treeSize, checkpoints: verified.checkpoints, findings: verified.findings.length, seconds: Number(verifySeconds.toFixed(2)) },
       },
@@ -165,6 +167,51 @@ async function write(pool: Pool, design: Design, seconds: number): Promise<numbe
     }),
   );
   return lines;
+}
+
+/** What one design did in one round. */
+interface Round {
+  readonly perSecond: number;
+  /** Of the processor, for each line, by this process with its threads and PostgreSQL together; null where nobody tells. */
+  readonly cpuMicroseconds: number | null;
+}
+
+/** Held against the plain rounds of the same moment, since the machine may be another's too from one minute to the next. */
+function figuresOf(rounds: readonly Round[], plain: readonly Round[]) {
+  const cpu = rounds.map(({ cpuMicroseconds }) => cpuMicroseconds ?? Number.NaN);
+  const isTold = cpu.every(Number.isFinite);
+  return {
+    linesPerSecond: median(rounds.map(({ perSecond }) => perSecond)),
+    ofPlain: Number(median(rounds.map(({ perSecond }, nth) => perSecond / plain[nth]!.perSecond)).toFixed(3)),
+    cpuMicroseconds: isTold ? median(cpu) : null,
+    ofPlainByProcessorTime: isTold ? Number(median(cpu.map((spent, nth) => plain[nth]!.cpuMicroseconds! / spent)).toFixed(3)) : null,
+    rounds,
+  };
+}
+
+/** Processor time spent by this process and by PostgreSQL so far, in seconds. Null where there is no /proc. */
+function cpuSeconds(postgres: number): number | null {
+  try {
+    const ticks = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => ticksOf(pid, postgres));
+    const { user, system } = process.cpuUsage();
+    return ticks.reduce((sum, each) => sum + each, 0) / TICKS_PER_SECOND + (user + system) / 1e6;
+  } catch {
+    return null;
+  }
+}
+
+/** Of the server itself, with its children that have ended; of a child that still runs; 0 for anything else. */
+function ticksOf(pid: string, postgres: number): number {
+  let stat: string;
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return 0; // ended meanwhile; the server counts it then
+  }
+  const [, parent, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+  const [user, system, ofEndedUser, ofEndedSystem] = fields.slice(9, 13) as [number, number, number, number];
+  if (Number(pid) === postgres) return user + system + ofEndedUser + ofEndedSystem;
+  return parent === postgres ? user + system : 0;
 }
 
 function median(values: readonly number[]): number {

@@ -4,7 +4,11 @@ import type { SubgraphDefinition } from './subgraph-definition';
 import { KIT_TABLES } from './writing.table';
 
 /** The database of one subgraph, for the login role or, for migrations, the owner. Tables never follow the code by themselves. */
-export function createDataSource(definition: SubgraphDefinition, url: string, poolSize = 10): DataSource {
+export function createDataSource(
+  definition: Pick<SubgraphDefinition, 'name' | 'tables' | 'migrations'>,
+  url: string,
+  poolSize = 10,
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

@@ -6,6 +6,7 @@ import { GrantDecisionsResolver, RefusalDecisionsResolver } from './access-recor
 import { keepPartitionsAhead } from './access-record/access-record-partitions.store';
 import { accessNamingTable, accessRecordTable } from './access-record/access-record.table';
 import { AccessSealer } from './access-seal/access-sealer.store';
+import { AccessSealing } from './access-seal/access-sealing.worker';
 import { goneMonthTable, sealNodeTable, sealTable } from './access-seal/access-seal.table';
 import { AccessReviewResolver } from './access-review/access-review.resolver';
 import { accessReviewTable } from './access-review/access-review.table';
@@ -178,13 +179,15 @@ export const personSubgraph = {
   decisions: createDecisionPoint,
   seals: (source) => {
     const [sealer, signer] = [new AccessSealer(source), new ReceiptSigner(source)];
+    const { url } = source.dataSource.options as { readonly url: string };
+    const beside = new AccessSealing({ url, key: source.key, onFailure: source.onFailure });
     return {
-      start: () => void [sealer.start(), signer.start()],
+      start: () => void [beside.start(), signer.start()],
       seal: async () => {
         await signer.sign();
         return sealer.seal();
       },
-      stop: async () => void (await Promise.all([sealer.stop(), signer.stop()])),
+      stop: async () => void (await Promise.all([beside.stop(), signer.stop()])),
     };
   },
   leases: createLeaseKeeper,

@@ -151,6 +151,15 @@ async function missing(received: readonly Received[]): Promise<number> {
   return received.flatMap(({ requestId, shown }) => shown.filter((category) => !lines.has(`${requestId} ${category}`))).length;
 }
 
+function allIsSealed(): Promise<boolean> {
+  return withConnection(personUrl, async (owner) => {
+    const { rows } = await owner.query<{ sealed: boolean }>(
+      `SELECT (SELECT max(tree_size) FROM access_seal) = count(*) AND count(*) > 0 AS sealed FROM access_record`,
+    );
+    return rows[0]!.sealed;
+  });
+}
+
 const dice = (): number => 3 + Math.floor(Math.random() * 40);
 
 it(`loses no line of an answer that a client received, in ${ROUNDS} crashes`, async () => {
@@ -165,6 +174,8 @@ it(`loses no line of an answer that a client received, in ${ROUNDS} crashes`, as
   writeProofResult('crash', { rounds: ROUNDS, victims: VICTIMS, answers, cells, missing: lost });
   expect(cells).toBeGreaterThan(0);
   expect(lost).toBe(0);
+  // What seals was killed with its process, and lost its database: it is there again, and leaves nothing out.
+  expect(await holdsWithin(30_000, allIsSealed)).toBe(true);
 }, 1_200_000);
 
 (isFullProof() ? it : it.skip)('would be found out if commits did not wait for the disk: the seeded fault loses lines', async () => {

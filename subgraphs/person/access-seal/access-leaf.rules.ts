@@ -28,6 +28,9 @@ const NAMES = Object.fromEntries(COMMITTED.map((column) => [column, Buffer.from(
   Record<CommittedColumn, Buffer>
 >;
 
+const ROOMS = 256;
+const rooms: Buffer[] = [];
+
 /** What the seal is made with; never part of what is sealed. */
 const BESIDES: readonly string[] = ['salt', 'erased', ...COMMITTED];
 
@@ -127,7 +130,7 @@ function commitmentsText(line: SealableLine): string {
   if (erased !== null && (typeof erased !== 'object' || Object.keys(erased).length === 0)) {
     throw new BrokenLine('says that something was erased, and not what');
   }
-  if (Object.keys(erased ?? {}).some((column) => !known.includes(column))) {
+  if (erased !== null && Object.keys(erased).some((column) => !known.includes(column))) {
     throw new BrokenLine('says that something was erased that is no value of a person');
   }
   let text = '';
@@ -137,18 +140,28 @@ function commitmentsText(line: SealableLine): string {
     if (kept !== undefined && typeof kept !== 'string') throw new BrokenLine(`what was left of ${column} is no commitment`);
     if (value !== undefined && kept !== undefined) throw new BrokenLine(`${column} was erased and is there again`);
     if (value !== undefined && salt.length === 0) throw new BrokenLine(`the salt of ${column} is gone`);
-    const commitment = value === undefined ? kept : commitmentOf(salt, column, value);
-    if (commitment !== undefined) text += `${text === '' ? '' : ','}${label}${canonicalJson(commitment)}`;
+    const commitment = value === undefined ? kept && canonicalJson(kept) : `"${commitmentOf(salt, column, value)}"`;
+    if (commitment !== undefined) text += `${text === '' ? '' : ','}${label}${commitment}`;
   }
   return `{${text}}`;
 }
 
-/** Hex. Two hashes for each value of each line: nothing is copied that the hash does not need. */
+/** Hex. Two hashes for each value of each line, in room that is written over: allocating it would take as long again. */
 function commitmentOf(salt: Buffer, column: CommittedColumn, value: string): string {
-  const bytes = Buffer.allocUnsafe(HASH_BYTES + Buffer.byteLength(value));
-  bytes.write(hash('sha256', Buffer.concat([salt, NAMES[column]]), 'binary'), 0, 'latin1');
+  const name = NAMES[column];
+  const keyed = roomFor(salt.length + name.length);
+  keyed.set(salt);
+  keyed.set(name, salt.length);
+  const key = hash('sha256', keyed, 'binary');
+  const bytes = roomFor(HASH_BYTES + Buffer.byteLength(value));
+  bytes.write(key, 0, 'latin1');
   bytes.write(value, HASH_BYTES, 'utf8');
   return hash('sha256', bytes, 'hex');
+}
+
+/** One buffer for each length that values usually have. To be filled to its end before it is hashed, and never kept. */
+function roomFor(length: number): Buffer {
+  return length < ROOMS ? (rooms[length] ??= Buffer.alloc(length)) : Buffer.alloc(length);
 }
 
 /** A key for each column, so that one value can be opened to somebody without the others. */

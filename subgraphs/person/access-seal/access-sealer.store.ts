@@ -7,6 +7,7 @@ import { snakeCase } from '../../kit/snake-case';
 import { signCheckpoint } from './access-checkpoint.rules';
 import { LINE_COLUMNS, leafOf } from './access-leaf.rules';
 import type { SealableLine } from './access-leaf.rules';
+import { readLines } from './access-line.store';
 import { sealNodeTable, sealTable } from './access-seal.table';
 import type { SealNodeRow } from './access-seal.table';
 import { GrowingTree, KEPT_LEVEL, hashesIn } from './merkle.rules';
@@ -108,7 +109,8 @@ async function* wholeTransactions(
   let until = xmin;
   for (let count = 0; ; ) {
     const size = count < limit ? Math.min(LINES_PER_PAGE, limit - count) : LINES_PER_PAGE;
-    const page = await manager.query<SealableLine[]>(
+    const page = await readLines(
+      manager,
       `SELECT ${COLUMNS} FROM access_record WHERE (xid, id) > ($1, $2) AND xid < $3 ORDER BY xid, id LIMIT ${size}`,
       [...after, until],
     );

@@ -20,7 +20,7 @@ export interface Subtree {
  */
 export const KEPT_LEVEL = 8;
 
-const LEAF = Buffer.from([0x00]);
+const LEAF = '\u0000';
 const NODE = Buffer.from([0x01]);
 /** Bytes of every hash. */
 export const HASH_BYTES = 32;
@@ -32,7 +32,7 @@ export function sha256(...parts: readonly Buffer[]): Buffer {
 
 /** The two prefixes keep a leaf from ever passing for a node: with one hash for both, a subtree could be sold as a line. */
 export function hashLeaf(content: string): Buffer {
-  return sha256(LEAF, Buffer.from(content, 'utf8'));
+  return Buffer.from(hash('sha256', LEAF + content, 'binary'), 'latin1');
 }
 
 export function hashNode(left: Buffer, right: Buffer): Buffer {

@@ -194,6 +194,33 @@ describe('the leaf of a line', () => {
     expect(leafOf({ ...line, erased: { actor: '00' } })).not.toEqual(leafOf(line));
   });
 
+  it('is today what it was for every line that was ever sealed', () => {
+    const uuid = (nth: number): string => `00000000-0000-4000-8000-00000000000${nth}`;
+    const sealed: SealableLine = {
+      ...line,
+      ...{ at: new Date('2026-11-18T11:00:00.050Z'), id: uuid(1), requestId: 'r-1 "é" \u{1f600}', operation: 'x'.repeat(400) },
+      ...{ actor: uuid(2), organisation: uuid(3), team: uuid(4), person: uuid(5), decidedBy: [uuid(6), uuid(7)], actingFor: uuid(8) },
+      ...{ fields: ['Person.goals', 'Goal.title'], silent: false, salt: Buffer.from('000102030405060708090a0b0c0d0e0f', 'hex') },
+    };
+    // As written down on 26 November 2026: whoever changes how a leaf is made breaks every seal and every proof kept.
+    expect(leafOf(sealed).toString('hex')).toBe('1d24ef7142797c243d6e16d519dd5c4d95b86c36748a9571d7aa94420e640f4a');
+    expect(leafOf({ ...sealed, actor: null, erased: { actor: 'ab'.repeat(32) } }).toString('hex')).toBe(
+      'd62bc78763c2574c50d41925db2b3065ab3fce937fd939346b75d6c94f773b12',
+    );
+  });
+
+  it('commits to each value by SHA-256(SHA-256(salt ‖ column) ‖ value), however long it is and whatever came before', () => {
+    const of = (...parts: readonly (Buffer | string)[]): Buffer =>
+      parts.reduce((sum, part) => sum.update(part as string), createHash('sha256')).digest();
+    for (const length of [3, 400, 2, 255, 223, 224, 1, 37]) {
+      for (const value of ['a'.repeat(length), 'é'.repeat(length), '\u{1f600}'.repeat(length)]) {
+        const salt = randomBytes(length % 2 === 0 ? 16 : 20);
+        const { commitments } = JSON.parse(leafText({ ...line, operation: value, salt }));
+        expect(commitments.operation).toBe(of(of(salt, 'operation'), value).toString('hex'));
+      }
+    }
+  });
+
   it('holds no value that says something about a natural person, and the same value is never twice the same', () => {
     const text = leafText(line);
     for (const column of COMMITTED) for (const value of [line[column]].flat()) expect(text).not.toContain(value as string);

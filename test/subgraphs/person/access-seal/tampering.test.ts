@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { DEMO } from '../../../../shared/demo-identities';
@@ -13,8 +14,10 @@ import { checkpointOf, signCheckpoint } from '../../../../subgraphs/person/acces
 import type { Checkpoint } from '../../../../subgraphs/person/access-seal/access-checkpoint.rules';
 import { LINE_COLUMNS, leafOf } from '../../../../subgraphs/person/access-seal/access-leaf.rules';
 import type { SealableLine } from '../../../../subgraphs/person/access-seal/access-leaf.rules';
+import { readLines } from '../../../../subgraphs/person/access-seal/access-line.store';
 import { sealTable } from '../../../../subgraphs/person/access-seal/access-seal.table';
 import { AccessSealer } from '../../../../subgraphs/person/access-seal/access-sealer.store';
+import { AccessSealing } from '../../../../subgraphs/person/access-seal/access-sealing.worker';
 import { verifyAccessRecord } from '../../../../subgraphs/person/access-seal/access-verification.store';
 import type { Verification } from '../../../../subgraphs/person/access-seal/access-verification.store';
 import { GrowingTree, hashesIn } from '../../../../subgraphs/person/access-seal/merkle.rules';
@@ -393,6 +396,74 @@ describe('late committers', () => {
     const sizes = (await dataSource.manager.find(sealTable, { order: { treeSize: 'ASC' } })).map(({ leaves }) => hashesIn(leaves).length);
     expect(sizes.slice(-2).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(72);
     expect(sizes).toContain(60);
+  });
+});
+
+describe('sealing beside the process that decides', () => {
+  const nodeOptions = ['--require', join(__dirname, '..', '..', '..', 'support', 'typescript-register.cjs')];
+
+  it('reads every line as it stands there, whatever its texts and instants are', async () => {
+    const odd = [
+      { fields: [], decidedBy: [], operation: null, disclosedFrom: null, at: new Date('2026-11-18T00:00:00.000Z') },
+      { fields: ['NULL', 'null', ''], operation: '', at: new Date('2026-11-18T11:00:00.100Z') },
+      { fields: ['a,b', 'a"b', 'a\\b', '{}', ' a', 'é\u{1f600}'], operation: 'a\n"b"', at: new Date('1987-01-31T23:59:59.999Z') },
+      { fields: ['Person.goals(of:"x")'], decidedBy: [randomUUID(), randomUUID()], at: new Date('9999-12-31T23:59:59.010Z') },
+      { fields: ['NULL'], disclosedFrom: new Date('0099-01-01T00:00:00.001Z') },
+    ];
+    const runner = dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await write(odd.map((values, nth) => ({ ...aLine(nth), ...values })), runner.manager);
+      const text = `SELECT ${LINE_COLUMNS.map((name) => `${snakeCase(name)} AS "${name}"`).join(', ')} FROM access_record WHERE xid >= $1 ORDER BY xid, id`;
+      for (const zone of ['UTC', 'Europe/Brussels']) {
+        await runner.query(`SET LOCAL TIME ZONE '${zone}'`);
+        const lines = await readLines(runner.manager, text, ['0']);
+        expect(lines.length).toBeGreaterThan(odd.length);
+        expect(lines).toEqual(await runner.query(text, ['0']));
+        // One null in a list is no text of four letters.
+        const [{ list }] = await readLines(runner.manager, `SELECT ARRAY['a', NULL, 'NULL'] AS list`, []) as unknown as [{ list: unknown }];
+        expect(list).toEqual(['a', null, 'NULL']);
+      }
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  });
+
+  it('a thread of its own seals by order and by itself, in the same tree and with the same key, until it is stopped', async () => {
+    const failures: unknown[] = [];
+    const sealing = new AccessSealing({ url: database.loginUrl, key, nodeOptions, onFailure: (error) => failures.push(error) });
+    expect(await sealing.seal()).toBe(0);
+    await sealing.start();
+    const before = Number((await newest()).treeSize);
+    try {
+      await write(Array.from({ length: 30 }, () => aLine(0)));
+      for (let attempt = 0; attempt < 5_000 && (await newest()).treeSize < before + 30; attempt += 1) await sealing.seal();
+    } finally {
+      await sealing.stop();
+    }
+    expect(await verify(kept)).toMatchObject({ treeSize: before + 30, unsealed: 0, findings: [] });
+    expect(failures).toEqual([]);
+    await write([aLine(0)]);
+    expect(await sealing.seal()).toBe(0);
+    expect((await newest()).treeSize).toBe(before + 30);
+  });
+
+  it('a thread that cannot seal says so, and is started again until it can', async () => {
+    const url = new URL(database.loginUrl);
+    url.pathname = '/no_such_database';
+    let failures = 0;
+    let told: () => void;
+    const twice = new Promise<void>((resolve) => (told = resolve));
+    const sealing = new AccessSealing({
+      ...{ url: url.toString(), key, nodeOptions, againMilliseconds: 1 },
+      onFailure: () => void ((failures += 1) === 2 && told()),
+    });
+    await sealing.start();
+    expect(failures).toBe(1);
+    expect(await sealing.seal()).toBe(0);
+    await twice;
+    await sealing.stop();
   });
 });
 
