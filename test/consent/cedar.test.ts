@@ -66,7 +66,16 @@ function permitOf(grant: Grant, policy: Policy): string {
     ...(namesWhom ? [`context.cell == "R" && ${isNamed}`] : []),
   ];
   const form = `(${forms.map((each) => `(${each})`).join(' || ')})`;
-  return `permit (principal, action, resource) when { ${[...always(grant), toWhom(grant), form].map((each) => `(${each})`).join(' && ')} };`;
+  const conditions = [...always(grant), ...exceptWhom(grant), toWhom(grant), form].map((each) => `(${each})`).join(' && ');
+  return `permit (principal, action, resource) when { ${conditions} };`;
+}
+
+/** Those whom a grant does not reach by what it says, for good or until an instant: by who they are and by their house. */
+function exceptWhom({ notTo = [], notYetTo = [], confirmedAt = null }: Grant): readonly string[] {
+  const isNoneOf = (subjects: readonly string[]): string =>
+    `!(${listOf(subjects)}.contains(principal.id) || ${listOf(subjects)}.contains(principal.organisation))`;
+  const confirmed = confirmedAt === null ? [] : [`context.now >= ${confirmedAt.getTime()}`];
+  return [isNoneOf(notTo), [isNoneOf(notYetTo), ...confirmed].join(' || ')];
 }
 
 function forbidOf(refusal: Refusal, policy: Policy): string {
@@ -178,10 +187,13 @@ describe('what an engine that others wrote says of the same grants and refusals'
     }
   });
 
-  it('is not what a rule says that ignores refusals, or purposes', () => {
+  it('is not what a rule says that ignores refusals, or purposes, or whom a grant is kept from', () => {
     const deaf: typeof decide = (request, facts, now, policy) => decide(request, { ...facts, refusals: [] }, now, policy);
     const blind: typeof decide = (request, facts, now, policy) =>
       decide(request, { ...facts, grants: facts.grants.map((grant) => ({ ...grant, purposes: [] })) }, now, policy);
+    const careless: typeof decide = (request, facts, now, policy) =>
+      decide(request, { ...facts, grants: facts.grants.map(({ notTo: _never, notYetTo: _notYet, ...grant }) => grant) }, now, policy);
+    expect(compare(tried, careless).unexplained.length).toBeGreaterThan(0);
     expect(compare(tried, deaf).unexplained.length).toBeGreaterThan(0);
     expect(compare(tried, blind).unexplained.length).toBeGreaterThan(0);
   });

@@ -145,6 +145,17 @@ describe('a duty to keep a record is no leave to add to it (C-58)', () => {
     expect(decision).toMatchObject({ outcome: 'PERMIT', layer: 'OWN_RECORD', decidedBy: ['duty-1'] });
   });
 
+  test('is a professional’s: a system or a steward that is named as custodian has nothing by it', () => {
+    const facts = { ...NO_FACTS, retentions: [{ ...duty, custodian: 'same-id' }] };
+    const [system, steward] = [
+      { kind: 'SERVICE', id: 'same-id', organisation: 'org-care' },
+      { kind: 'STEWARD', id: 'same-id', organisation: 'org-care', scope: 'REGION' },
+    ] as const;
+    expect(standingOf({ ...counsellor, id: 'same-id' }, PERSON, facts, NOW)).toEqual(['duty-1']);
+    expect(standingOf(steward, PERSON, facts, NOW)).toBeNull();
+    expect(decided(asking(system, { action: 'CONTRIBUTE' }), facts)).toMatchObject({ outcome: 'DENY', standing: false });
+  });
+
   test('the custodian writes nothing, neither new nor in what is kept', () => {
     for (const record of [undefined, kept]) {
       const request = { ...asking(counsellor, { action: 'CONTRIBUTE' }), record } as Request;
@@ -373,6 +384,16 @@ describe('whose own records are open besides', () => {
     expect(adding.rows.ownSubjects).toEqual(['pro-counsellor']);
   });
 
+  test('what a house was told stays open to it beside what a grant opens, whoever holds it', () => {
+    const told: RecordStake = { heldBy: 'org-practice', author: 'pro-gp', parties: ['org-care'] };
+    const policy = policyOf({ ...everyRole, answersForRecord: [] }, 'changed');
+    const ofOne: Grant = { ...grant, heldBy: 'org-town' };
+    const opened = decide(asking(counsellor), { ...NO_FACTS, relations: [leading], grants: [ofOne] }, NOW, policy);
+    expect(opened).toMatchObject({ outcome: 'PERMIT', layer: 'GRANT', rows: { partySubjects: ['org-care'] } });
+    expect(covers(opened.rows, told)).toBe(true);
+    expect(covers(opened.rows, { ...told, parties: [] })).toBe(false);
+  });
+
   test('what is not yet the person’s own is closed to them, on no fact (C-59)', () => {
     const own = asking({ kind: 'PERSON', id: PERSON }, { purpose: 'SELF', category: 'CONCERN_REPORT_BEFORE_CONTACT' });
     expect(decided(own, {})).toMatchObject({ outcome: 'DENY', layer: 'CEILING', decidedBy: [], rows: NO_ROWS, silent: true });
@@ -417,10 +438,57 @@ describe("a partner's system", () => {
     expect(decision).toMatchObject({ outcome: 'DENY', standing: false });
   });
 
+  test('is in no team, whatever stands on its roster', () => {
+    const ours: Actor = { ...system, organisation: 'org-care' };
+    const seat = { id: 'seat-1', ...LIVE, team: 'team-mobile', organisation: 'org-care', professional: 'system-1' };
+    const facts = {
+      relations: [{ ...leading, professional: null }],
+      rosters: [seat, { ...seat, id: 'seat-2', professional: 'pro-counsellor' }],
+      grants: [{ ...grant, heldBy: 'org-practice', grantee: { kind: 'TEAM', ref: 'team-mobile' } } as Grant],
+    };
+    const record: RecordStake = { heldBy: 'org-practice', author: 'pro-gp', parties: [] };
+    const amending = { action: 'CONTRIBUTE', record } as const;
+    expect(decided(asking(counsellor, amending), facts)).toMatchObject({ outcome: 'PERMIT', layer: 'GRANT' });
+    expect(decided(asking(ours, amending), facts)).toMatchObject({ outcome: 'DENY', layer: 'DEFAULT' });
+  });
+
   test("contributes where its organisation's professional has the relation", () => {
     const ours: Actor = { ...system, organisation: 'org-care' };
     const decision = decided(asking(ours, { action: 'CONTRIBUTE' }), { relations: [leading] });
     expect(decision).toMatchObject({ outcome: 'PERMIT', layer: 'OWN_RECORD' });
+  });
+});
+
+test("a silence to an organisation is to those who have to do with the person there, not to its steward", () => {
+  const silences = [{ id: 'silence-1', ...LIVE, person: PERSON, grantee: { kind: 'ORGANISATION', ref: 'org-care' }, categories: ['STRENGTHS'] }] as const;
+  const steward: Actor = { kind: 'STEWARD', id: 'steward-1', organisation: 'org-care', scope: 'REGION' };
+  expect(decided(asking(counsellor), { relations: [leading], silences })).toMatchObject({ outcome: 'DENY', silent: true });
+  expect(decided(asking(steward, { purpose: 'STEWARDSHIP' }), { silences })).toMatchObject({ outcome: 'DENY', silent: false });
+});
+
+describe('whom a grant is kept from (C-13, C-37)', () => {
+  const facts = (change: Partial<Grant>): Partial<Facts> => ({
+    relations: [leading, { ...related, organisation: 'org-peers' }],
+    grants: [{ ...grant, ...change }],
+  });
+  const outcomeOf = (actor: Actor, change: Partial<Grant>): string => decided(asking(actor), facts(change)).outcome;
+
+  test('is kept from it as who they are and as their organisation, and from nothing else', () => {
+    for (const kept of ['notTo', 'notYetTo'] as const) {
+      expect(outcomeOf(counsellor, { [kept]: ['pro-counsellor'] })).toBe('DENY');
+      expect(outcomeOf(counsellor, { [kept]: ['org-care'] })).toBe('DENY');
+      expect(outcomeOf(counsellor, { [kept]: ['pro-else', 'org-else'] })).toBe('PERMIT');
+      expect(outcomeOf(mother, { [kept]: ['relative-mother'] })).toBe('DENY');
+      // A relative is nobody's colleague: the organisation that they came through has no part in their circle.
+      expect(outcomeOf(mother, { [kept]: ['org-peers'] })).toBe('PERMIT');
+    }
+  });
+
+  test('has it from the instant the person confirmed, unless it was said in their place', () => {
+    for (const [confirmedAt, outcome] of [[null, 'DENY'], [at(1), 'DENY'], [at(0), 'PERMIT'], [at(-1), 'PERMIT']] as const) {
+      expect([confirmedAt, outcomeOf(counsellor, { notYetTo: ['org-care'], confirmedAt })]).toEqual([confirmedAt, outcome]);
+      expect(outcomeOf(counsellor, { notTo: ['org-care'], notYetTo: ['org-care'], confirmedAt })).toBe('DENY');
+    }
   });
 });
 
@@ -492,6 +560,7 @@ describe('an exception', () => {
     [true, person, team],
     [false, team, team],
     [false, organisation, team],
+    [false, { ...team, ref: 'team-2' }, team],
     [false, professional, person],
     [false, person, professional],
     [false, team, professional],
@@ -533,6 +602,8 @@ describe('an exception', () => {
     [false, 'what another holds', { ...same, heldBy: 'org-town' }, oneOrganisation],
     [false, 'what anyone holds, of what one does', same, oneOrganisation],
     [false, 'narrower in one and wider in another', { ...same, purposes: ['CARE'], heldBy: null }, oneOrganisation],
+    [false, 'narrower, to another of the teams somebody is in', { ...same, grantee: { ...team, ref: 'team-2' }, purposes: ['CARE'] }, { ...toLead, grantee: team }],
+    [true, 'narrower, to the same team', { ...same, grantee: team, purposes: ['CARE'] }, { ...toLead, grantee: team }],
     [false, 'narrower, of another refusal', { ...same, purposes: ['CARE'], exceptTo: 'refusal-2' }, toLead],
     [false, 'narrower, of none', { ...same, purposes: ['CARE'], exceptTo: null }, toLead],
   ])('%s: %s', (stands, _, excepted, refused) => {

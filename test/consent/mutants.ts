@@ -146,6 +146,13 @@ export const mutants = (): readonly Mutant[] => [
   leaky('an expired grant counts', all('grants', { until: null })),
   leaky('a withdrawn grant counts', all('grants', { withdrawnAt: null })),
   leaky('a grant counts before it is recorded', all('grants', { recordedAt: at(-24) })),
+  leaky('who said a yes for the person has it too', all('grants', { notTo: [] })),
+  leaky('who wrote a yes down for the person has it before they confirmed', all('grants', { notYetTo: [] })),
+  leaky(
+    'a colleague has what is kept from their organisation',
+    rewritten('decide', "|| (actor.kind !== 'PERSON' && subjects.includes(actor.organisation))", ''),
+  ),
+  leaky('a yes counts as confirmed before it is', rewritten('decide', 'confirmedAt != null && confirmedAt <= now', 'confirmedAt != null')),
   leaky('refusals are ignored', onFacts(() => ({ refusals: [] }))),
   leaky('the purpose is ignored', all('grants', { purposes: [] })),
   leaky('the action is ignored', all('grants', { actions: ACTIONS })),
@@ -289,6 +296,11 @@ export const mutants = (): readonly Mutant[] => [
   overStrict('silence denies', silenceDenies),
   overStrict('everything is silent', onPolicy(() => ({ alwaysSilent: EVERY_CATEGORY }))),
   overStrict('the yes of those a record is about is not heard', onFacts(() => ({ contextConsents: [] }))),
+  overStrict('who wrote a yes down is kept from it after the person confirmed', all('grants', { confirmedAt: null })),
+  overStrict(
+    'a yes is not confirmed at the instant it is',
+    rewritten('decide', 'confirmedAt != null && confirmedAt <= now', 'confirmedAt != null && confirmedAt < now'),
+  ),
   overStrict('exceptions are ignored', all('grants', { exceptTo: null })),
   overStrict('the author is locked out', authorLockedOut),
   overStrict(

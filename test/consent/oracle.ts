@@ -57,6 +57,9 @@ interface Said extends Dated {
 
 interface Yes extends Said {
   readonly exceptTo: string | null;
+  readonly notTo?: readonly string[];
+  readonly notYetTo?: readonly string[];
+  readonly confirmedAt?: Date | null;
 }
 
 interface No extends Said {
@@ -406,10 +409,17 @@ export function oracle(question: OracleQuestion, facts: OracleFacts, now: Date, 
   }
 
   function isEnough(yes: Yes): boolean {
-    if (nobodyElseWrites || !isToThePoint(yes)) return false;
+    if (nobodyElseWrites || !isToThePoint(yes) || isKeptFromMe(yes)) return false;
     const forms = formsOf(yes);
     const kinds = kindsAddressed(yes.grantee);
     return hats.some((hat) => BY_CONSENT.has(hat.cell) && forms.has(hat.cell) && kinds.includes(hat.kind));
+  }
+
+  /** Who had a hand in a yes has nothing by it: never whoever said it for the person, the rest once the person says so too. */
+  function isKeptFromMe({ notTo = [], notYetTo = [], confirmedAt = null }: Yes): boolean {
+    const isConfirmed = confirmedAt !== null && now.getTime() >= confirmedAt.getTime();
+    const outside = isConfirmed ? notTo : [...notTo, ...notYetTo];
+    return outside.some((one) => one === me || one === actor.organisation);
   }
 
   function isMeant(no: No): boolean {

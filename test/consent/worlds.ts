@@ -385,8 +385,11 @@ function worldFrom(tape: Uint16Array): World {
     laterSilence: { ...silence(9), ...ALIVE, categories },
     dice: below(CHOICES),
   };
+  const kept = <G extends Grant>(given: G): G => ({ ...given, ...keptFrom() });
+  const { facts, laterGrant } = world;
+  const whole = { ...world, facts: { ...facts, grants: facts.grants.map(kept) }, laterGrant: kept(laterGrant) };
   // A counterexample is read by people: the matrix would bury it.
-  return Object.assign(world, { [fc.toStringMethod]: () => legible(world) });
+  return Object.assign(whole, { [fc.toStringMethod]: () => legible(whole) });
 
   function askedBy(): Actor {
     if (turn === 'MANDATE' && !chance(15)) {
@@ -525,6 +528,20 @@ function worldFrom(tape: Uint16Array): World {
     const everything = chance(12);
     const older = { ...said, recordedAt: chance(60) && said.recordedAt <= NOW ? at(-6) : said.recordedAt };
     return { id: `refusal-${index}`, ...older, everything };
+  }
+
+  /** Those whom a grant does not reach by what it says: for good, or until the person confirmed it. */
+  function keptFrom(): Pick<Grant, 'notTo' | 'notYetTo' | 'confirmedAt'> {
+    const asker = 'organisation' in actor && chance(40) ? actor.organisation : 'id' in actor ? actor.id : 'nobody';
+    const kept = [chance(60) ? asker : pick([...PROFESSIONAL_IDS, ...RELATIVES, ...ORGANISATIONS])];
+    switch (below(8)) {
+      case 6:
+        return { notTo: kept, notYetTo: [], confirmedAt: null };
+      case 7:
+        return { notTo: [], notYetTo: kept, confirmedAt: pick([null, at(-1), at(0), at(1)]) };
+      default:
+        return {};
+    }
   }
 
   function grant(id: string): Grant {
