@@ -434,6 +434,7 @@ describe('sealing beside the process that decides', () => {
     const failures: unknown[] = [];
     const sealing = new AccessSealing({ url: database.loginUrl, key, nodeOptions, onFailure: (error) => failures.push(error) });
     expect(await sealing.seal()).toBe(0);
+    await sealAll();
     await sealing.start();
     const before = Number((await newest()).treeSize);
     try {
