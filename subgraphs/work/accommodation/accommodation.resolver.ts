@@ -11,7 +11,7 @@ import { workplaceOf } from './accommodation.rules';
 import type { AccommodationRow } from './accommodation.table';
 import { WorkAccommodationConnection } from './accommodation.type';
 
-export function showAccommodation(row: AccommodationRow, context: WorkContext) {
+export function showAccommodation(row: AccommodationRow, context: Pick<WorkContext, 'languages'>) {
   return {
     ...present('WorkAccommodation', row),
     kind: term(row.codeSystem, row.kind, context),

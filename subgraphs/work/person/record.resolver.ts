@@ -1,14 +1,10 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import type { Category } from '../../../consent/vocabulary';
 import { decodeId, decodeReferenceId, isUuid } from '../../../shared/ids';
 import type { Connection } from '../../kit/connection.type';
-import type { PersonStore } from '../../kit/person-store';
-import type { PersonRow } from '../../kit/person-table';
+import { recordReferencesOf } from '../../kit/record-reference';
 import type { RequestContext } from '../../kit/request-context';
-import type { ReferenceResolver } from '../../kit/subgraph-definition';
 import { labelOf } from '../term/term.rules';
 import type { WorkTerm } from '../term/term.type';
-import type { WorkContext, WorkStores } from '../work.context';
+import type { WorkStores } from '../work.context';
 
 /** A page of rows, each as its GraphQL type shows it. */
 export function showPage<Row, Shown>(page: Connection<Row>, show: (row: Row) => Shown): Connection<Shown> {
@@ -28,27 +24,9 @@ export function referenceTo(type: 'Organisation' | 'Professional', id: string): 
 }
 
 /** A code with its label for this reader. */
-export function term(system: string, code: string, { languages }: RequestContext): WorkTerm {
+export function term(system: string, code: string, { languages }: Pick<RequestContext, 'languages'>): WorkTerm {
   return { system, code, label: labelOf(system, code, languages) };
 }
 
-/**
- * The door to one record by its key, for what other subgraphs point at. Null for a malformed key, for what does not
- * exist, for a person the asker has nothing to do with and for what the person did not open, without a difference.
- */
-export function recordReference<Row extends PersonRow, C extends Category>(
-  type: string,
-  category: C,
-  storeOf: (stores: WorkStores) => PersonStore<Row, C>,
-  show: (row: Row) => object,
-): ReferenceResolver {
-  return async (reference, context, info: GraphQLResolveInfo) => {
-    const { gate, stores } = context as WorkContext;
-    const key = decodeId(reference.id);
-    if (key?.type !== type || !(await gate.recognises(key.person, info))) return null;
-    return gate.read(key.person, category, info, async (permit) => {
-      const row = (await storeOf(stores).all(permit)).find(({ id }) => id === key.row);
-      return row ? show(row) : null;
-    });
-  };
-}
+/** The door to one record by its key, for what other subgraphs point at. */
+export const recordReference = recordReferencesOf<WorkStores>();

@@ -54,6 +54,14 @@ describe('a record that others point at, by its key', () => {
     return readAnswer(await fetch(work.url, { method: 'POST', headers, body }));
   }
 
+  /** Fields that the access record names of what was asked in a category. */
+  async function accessOf(category: string): Promise<string[]> {
+    const lines: { fields: string[] }[] = await hub.subgraphs
+      .get('person')!
+      .dataSource.query('SELECT fields FROM access_record WHERE category = $1', [category]);
+    return lines.flatMap(({ fields }) => fields);
+  }
+
   const goal = { __typename: 'WorkGoal', id: miraId('WorkGoal', 'mira/goal/lasting') };
   const coaching = { __typename: 'JobCoaching', id: miraId('JobCoaching', 'mira/coaching') };
 
@@ -89,5 +97,9 @@ describe('a record that others point at, by its key', () => {
   it('stays closed to whom the person shows other things', async () => {
     const answer = await entities('mira-gp', goal, coaching);
     expect(answer.data._entities).toEqual([null, { state: 'ONGOING', frequency: 'MONTHLY' }]);
+    // What was withheld is the goal, by its own name, and not the machinery by which it was asked for.
+    const fields = answer.withheld.flatMap((cell) => cell.fields);
+    expect(fields).toContain('WorkGoal.id');
+    expect([...fields, ...(await accessOf('WORK_GOALS'))].filter((field) => field.includes('_entities'))).toEqual([]);
   });
 });
