@@ -40,6 +40,7 @@ export const DUE_CATEGORIES = [
   'CHILD_SAFETY_CHECK',
   'WORK_TRAJECTORY',
   'WORK_GOALS',
+  'PROGRESSIVE_WORK',
   'HOUSING',
   'SUPPORT_REQUESTS',
 ] as const satisfies readonly Category[];

@@ -2,19 +2,25 @@ import type { RequestContext } from '../kit/request-context';
 import type { StoreSource } from '../kit/subgraph-definition';
 import { AccommodationStore } from './accommodation/accommodation.store';
 import { CoachContactStore } from './coach-contact/coach-contact.store';
+import { CoachingContactStore } from './coaching-contact/coaching-contact.store';
+import { CoachingAssessmentStore } from './coaching-door/coaching-door.store';
+import { DayActivityStore } from './day-activity/day-activity.store';
 import { EducationStore } from './education/education.store';
+import { EmployerContactWishStore } from './employer-contact-wish/employer-contact-wish.store';
 import { EmployerDisclosureStore, EmployerDisclosureTextStore } from './employer-disclosure/employer-disclosure.store';
 import { EmploymentPeriodStore } from './employment-period/employment-period.store';
 import { FamilyCheckDoneStore, FamilyCheckStore } from './family-check/family-check.store';
 import { JobApplicationStore } from './job-application/job-application.store';
-import { ContactRhythmStore, JobCoachingStore } from './job-coaching/job-coaching.store';
-import { JobPlacementStore } from './job-placement/job-placement.store';
+import { ContactRhythmStore, JobCoachingStore, PhaseOutReviewStore } from './job-coaching/job-coaching.store';
+import { JobHoursStore, JobPlacementStore } from './job-placement/job-placement.store';
+import { OutreachDeskStore } from './outreach-desk/outreach-desk.store';
 import { WorkWordsStore } from './own-words/own-words.store';
-import { ProgressiveWorkStore } from './progressive-work/progressive-work.store';
+import { ProgressiveWorkReviewStore, ProgressiveWorkStore } from './progressive-work/progressive-work.store';
 import { SupportRequestStore } from './support-request/support-request.store';
 import { TrainingEnrolmentStore } from './training-enrolment/training-enrolment.store';
 import { WorkEventStore } from './work-event/work-event.store';
 import { WorkGoalStepStore, WorkGoalStore } from './work-goal/work-goal.store';
+import { WorkIncapacityStore } from './work-incapacity/work-incapacity.store';
 import { WorkNoteStore } from './work-note/work-note.store';
 import { VocationalOrientationStore, WorkPreferenceStore, WorkWishStore } from './work-wish/work-wish.store';
 
@@ -43,6 +49,15 @@ export function workStores(source: StoreSource) {
     progressiveWork: new ProgressiveWorkStore(source),
     trainingEnrolments: new TrainingEnrolmentStore(source),
     supportRequests: new SupportRequestStore(source),
+    coachingAssessments: new CoachingAssessmentStore(source),
+    coachingContacts: new CoachingContactStore(source),
+    dayActivities: new DayActivityStore(source),
+    employerContactWishes: new EmployerContactWishStore(source),
+    jobHours: new JobHoursStore(source),
+    outreachDesks: new OutreachDeskStore(source),
+    phaseOutReviews: new PhaseOutReviewStore(source),
+    progressiveWorkReviews: new ProgressiveWorkReviewStore(source),
+    workIncapacities: new WorkIncapacityStore(source),
   };
 }
 

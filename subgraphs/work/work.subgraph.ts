@@ -1,11 +1,27 @@
 import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
+import { AccommodationActingResolver, AccommodationRecordedResolver } from './accommodation/accommodation-acting.resolver';
 import { AccommodationResolver } from './accommodation/accommodation.resolver';
 import { accommodationTable } from './accommodation/accommodation.table';
+import { WorkAccommodationRecord } from './accommodation/accommodation.type';
 import { CoachContactResolver } from './coach-contact/coach-contact.resolver';
 import { coachContactTable } from './coach-contact/coach-contact.table';
+import { CoachingContactRecordedResolver, CoachingContactResolver } from './coaching-contact/coaching-contact.resolver';
+import { coachingContactTable } from './coaching-contact/coaching-contact.table';
+import { CoachingContactRecord } from './coaching-contact/coaching-contact.type';
+import { CoachingDoorResolver } from './coaching-door/coaching-door.resolver';
+import { coachingAssessmentTable } from './coaching-door/coaching-door.table';
+import { DayActivityRecordedResolver, DayActivityResolver } from './day-activity/day-activity.resolver';
+import { dayActivityTable } from './day-activity/day-activity.table';
+import { DayActivityRecord } from './day-activity/day-activity.type';
 import { EducationResolver, EducationWordsResolver } from './education/education.resolver';
 import { educationTable } from './education/education.table';
+import {
+  EmployerContactWishRecordedResolver,
+  EmployerContactWishResolver,
+} from './employer-contact-wish/employer-contact-wish.resolver';
+import { employerContactWishTable } from './employer-contact-wish/employer-contact-wish.table';
+import { EmployerContactWishRecord } from './employer-contact-wish/employer-contact-wish.type';
 import {
   EmployerDisclosureResolver,
   EmployerDisclosuresResolver,
@@ -17,37 +33,71 @@ import {
 } from './employer-disclosure/employer-disclosure.type';
 import { EmploymentPeriodResolver } from './employment-period/employment-period.resolver';
 import { employmentPeriodTable } from './employment-period/employment-period.table';
-import { FamilyCheckResolver } from './family-check/family-check.resolver';
+import { FamilyCheckRecordedResolver, FamilyCheckResolver } from './family-check/family-check.resolver';
 import { familyCheckDoneTable, familyCheckTable } from './family-check/family-check.table';
+import { JobCoachingFamilyCheckRecord } from './family-check/family-check.type';
+import { IpsFidelityResolver } from './ips-fidelity/ips-fidelity.resolver';
+import {
+  JobApplicationActingResolver,
+  JobApplicationRecordedResolver,
+} from './job-application/job-application-acting.resolver';
 import { ApplicationsResolver, JobApplicationResolver } from './job-application/job-application.resolver';
 import { jobApplicationTable } from './job-application/job-application.table';
+import { JobApplicationRecord } from './job-application/job-application.type';
+import { JobCoachingCourseResolver, JobCoachingRecordedResolver } from './job-coaching/job-coaching-course.resolver';
 import { ContactRhythmResolver, JobCoachingsResolver, resolveJobCoaching } from './job-coaching/job-coaching.resolver';
-import { contactRhythmTable, jobCoachingTable } from './job-coaching/job-coaching.table';
-import { ContactRhythmChanged } from './job-coaching/job-coaching.type';
+import { contactRhythmTable, jobCoachingTable, phaseOutReviewTable } from './job-coaching/job-coaching.table';
+import { ContactRhythmChanged, JobCoachingRecord } from './job-coaching/job-coaching.type';
+import { JobPlacementActingResolver, JobPlacementRecordedResolver } from './job-placement/job-placement-acting.resolver';
 import { JobHistoryResolver, JobPlacementResolver } from './job-placement/job-placement.resolver';
-import { jobPlacementTable } from './job-placement/job-placement.table';
+import { jobHoursTable, jobPlacementTable } from './job-placement/job-placement.table';
+import { JobPlacementRecord } from './job-placement/job-placement.type';
 import { migrations } from './migrations';
+import { OutreachDeskResolver } from './outreach-desk/outreach-desk.resolver';
+import { outreachDeskTable } from './outreach-desk/outreach-desk.table';
+import { OutreachDeskRecorded } from './outreach-desk/outreach-desk.type';
 import { workWordsTable } from './own-words/own-words.table';
 import { Person } from './person/person.type';
-import { ProgressiveWorkResolver } from './progressive-work/progressive-work.resolver';
-import { progressiveWorkTable } from './progressive-work/progressive-work.table';
-import { SupportRequestResolver } from './support-request/support-request.resolver';
+import {
+  ProgressiveWorkRecordedResolver,
+  ProgressiveWorkResolver,
+  ProgressiveWorkReviewResolver,
+} from './progressive-work/progressive-work.resolver';
+import { progressiveWorkReviewTable, progressiveWorkTable } from './progressive-work/progressive-work.table';
+import { ProgressiveWorkRecord } from './progressive-work/progressive-work.type';
+import { SupportRequestRecordedResolver, SupportRequestResolver } from './support-request/support-request.resolver';
 import { supportRequestTable } from './support-request/support-request.table';
+import { WorkSupportRequestRecord } from './support-request/support-request.type';
+import {
+  TrainingEnrolmentActingResolver,
+  TrainingEnrolmentRecordedResolver,
+} from './training-enrolment/training-enrolment-acting.resolver';
 import {
   TrainingEnrolmentResolver,
   TrainingEnrolmentsResolver,
 } from './training-enrolment/training-enrolment.resolver';
 import { trainingEnrolmentTable } from './training-enrolment/training-enrolment.table';
+import { TrainingEnrolmentRecord } from './training-enrolment/training-enrolment.type';
 import { WorkEventResolver } from './work-event/work-event.resolver';
 import { workEventTable } from './work-event/work-event.table';
 import { WorkEventRecorded } from './work-event/work-event.type';
 import { WorkGoalStepsResolver, WorkGoalsResolver, resolveWorkGoal } from './work-goal/work-goal.resolver';
 import { workGoalStepTable, workGoalTable } from './work-goal/work-goal.table';
 import { WorkGoalAdded, WorkGoalStepMarked } from './work-goal/work-goal.type';
+import { WorkIncapacityRecordedResolver, WorkIncapacityResolver } from './work-incapacity/work-incapacity.resolver';
+import { workIncapacityTable } from './work-incapacity/work-incapacity.table';
+import { WorkIncapacityPeriodRecord } from './work-incapacity/work-incapacity.type';
 import { WorkNoteResolver } from './work-note/work-note.resolver';
 import { workNoteTable } from './work-note/work-note.table';
+import {
+  VocationalOrientationRecordedResolver,
+  WorkPreferenceRecordedResolver,
+  WorkWishActingResolver,
+  WorkWishRecordedResolver,
+} from './work-wish/work-wish-acting.resolver';
 import { WorkWishResolver } from './work-wish/work-wish.resolver';
 import { vocationalOrientationTable, workPreferenceTable, workWishTable } from './work-wish/work-wish.table';
+import { VocationalOrientationRecord, WorkPreferenceRecord, WorkWishRecord } from './work-wish/work-wish.type';
 import { workStores } from './work.context';
 import { loadWorkDemo } from './work.demo';
 
@@ -77,6 +127,15 @@ export const workSubgraph = {
     progressiveWorkTable.schema,
     trainingEnrolmentTable.schema,
     supportRequestTable.schema,
+    coachingAssessmentTable.schema,
+    coachingContactTable.schema,
+    dayActivityTable.schema,
+    employerContactWishTable.schema,
+    jobHoursTable.schema,
+    outreachDeskTable,
+    phaseOutReviewTable.schema,
+    progressiveWorkReviewTable.schema,
+    workIncapacityTable.schema,
   ],
   migrations,
   resolvers: [
@@ -103,6 +162,35 @@ export const workSubgraph = {
     TrainingEnrolmentsResolver,
     TrainingEnrolmentResolver,
     SupportRequestResolver,
+    AccommodationActingResolver,
+    AccommodationRecordedResolver,
+    CoachingContactRecordedResolver,
+    CoachingContactResolver,
+    CoachingDoorResolver,
+    DayActivityRecordedResolver,
+    DayActivityResolver,
+    EmployerContactWishRecordedResolver,
+    EmployerContactWishResolver,
+    FamilyCheckRecordedResolver,
+    IpsFidelityResolver,
+    JobApplicationActingResolver,
+    JobApplicationRecordedResolver,
+    JobCoachingCourseResolver,
+    JobCoachingRecordedResolver,
+    JobPlacementActingResolver,
+    JobPlacementRecordedResolver,
+    OutreachDeskResolver,
+    ProgressiveWorkRecordedResolver,
+    ProgressiveWorkReviewResolver,
+    SupportRequestRecordedResolver,
+    TrainingEnrolmentActingResolver,
+    TrainingEnrolmentRecordedResolver,
+    VocationalOrientationRecordedResolver,
+    WorkIncapacityRecordedResolver,
+    WorkIncapacityResolver,
+    WorkPreferenceRecordedResolver,
+    WorkWishActingResolver,
+    WorkWishRecordedResolver,
   ],
   types: [
     Person,
@@ -112,6 +200,22 @@ export const workSubgraph = {
     ContactRhythmChanged,
     EmployerDisclosureRecorded,
     EmployerDisclosureTextWithdrawn,
+    CoachingContactRecord.Recorded,
+    DayActivityRecord.Recorded,
+    EmployerContactWishRecord.Recorded,
+    JobApplicationRecord.Recorded,
+    JobCoachingFamilyCheckRecord.Recorded,
+    JobCoachingRecord.Recorded,
+    JobPlacementRecord.Recorded,
+    OutreachDeskRecorded,
+    ProgressiveWorkRecord.Recorded,
+    TrainingEnrolmentRecord.Recorded,
+    VocationalOrientationRecord.Recorded,
+    WorkAccommodationRecord.Recorded,
+    WorkIncapacityPeriodRecord.Recorded,
+    WorkPreferenceRecord.Recorded,
+    WorkSupportRequestRecord.Recorded,
+    WorkWishRecord.Recorded,
   ],
   references: { Person: resolvePerson, WorkGoal: resolveWorkGoal, JobCoaching: resolveJobCoaching },
   stores: workStores,

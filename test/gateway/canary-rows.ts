@@ -106,6 +106,9 @@ const LINKS: Readonly<Record<string, string>> = {
   'employer_disclosure_text.disclosure': 'employer_disclosure',
   'contact_rhythm.trajectory': 'job_coaching',
   'work_goal_step.goal': 'work_goal',
+  'job_hours.placement': 'job_placement',
+  'phase_out_review.trajectory': 'job_coaching',
+  'progressive_work_review.period': 'progressive_work',
   'work_event.placement': 'job_placement',
 };
 

@@ -22,6 +22,7 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   TeamBoardEntry: 'RECOVERY_PLAN',
   WorkGoal: 'WORK_GOALS',
   JobCoaching: 'WORK_TRAJECTORY',
+  ProgressiveWork: 'PROGRESSIVE_WORK',
   FirstLineContact: 'APPOINTMENTS',
   HousingRequest: 'HOUSING',
   ChildSafetyCheck: 'CHILD_SAFETY_CHECK',

@@ -1,10 +1,30 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../recorded/recorded.type';
 import { WorkTerm } from '../term/term.type';
+
+export enum AccommodationKind {
+  HOURS = 'HOURS',
+  TASKS = 'TASKS',
+  COMMUNICATION_SUPPORT = 'COMMUNICATION_SUPPORT',
+  WORKPLACE = 'WORKPLACE',
+}
+
+registerEnumType(AccommodationKind, {
+  name: 'AccommodationKind',
+  description: 'The four kinds of accommodation (werkaanpassing, W-08).',
+  valuesConfig: {
+    HOURS: { description: 'Adapted or flexible hours (werktijden).' },
+    TASKS: { description: 'Adapted tasks (taken).' },
+    COMMUNICATION_SUPPORT: { description: 'Communication and support (communicatie en ondersteuning).' },
+    WORKPLACE: { description: 'The workplace itself (werkplek).' },
+  },
+});
 
 @ObjectType({
   description: 'What was agreed about work so that it goes better (werkaanpassing). Never says why.',
@@ -52,3 +72,47 @@ export const WorkAccommodationConnection = connectionOf(
   'WORK_ACCOMMODATIONS',
   'the accommodations',
 );
+
+export const WorkAccommodationRecord = recordedOf('WorkAccommodation', 'The accommodation');
+
+@InputType({ description: 'What is agreed about work. There is no place for a reason, on purpose (C-47).' })
+export class AgreeAccommodationInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => AccommodationKind, { description: 'Which of the four kinds.' })
+  kind!: AccommodationKind;
+
+  @Field(() => String, { description: 'What is agreed, and not why; at most 4000 characters. The workplace will read it.' })
+  inWords!: string;
+
+  @Field(() => String, { description: 'Language of the text, BCP 47.' })
+  language!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Key of the employer or school; null for wherever the person works.' })
+  agreedWith?: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is a chosen contact at work (maatje op de werkplek, W-09).' })
+  workplaceBuddy!: boolean;
+
+  @Field(() => GraphQLDate, { description: 'First day on which it holds, a local date.' })
+  since!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'That an accommodation no longer holds.' })
+export class EndAccommodationInput {
+  @Field(() => ID, { description: 'Key of the accommodation.' })
+  accommodation!: string;
+
+  @Field(() => Int, { description: 'Version of it that was seen.' })
+  version!: number;
+
+  @Field(() => GraphQLDate, { description: 'First day on which it no longer holds, a local date.' })
+  until!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}

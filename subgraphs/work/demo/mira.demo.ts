@@ -1,7 +1,10 @@
 import { DEMO } from '../../../shared/demo-identities';
 import { accommodationTable } from '../accommodation/accommodation.table';
 import { coachContactTable } from '../coach-contact/coach-contact.table';
+import { coachingContactTable } from '../coaching-contact/coaching-contact.table';
+import { coachingAssessmentTable } from '../coaching-door/coaching-door.table';
 import { educationTable } from '../education/education.table';
+import { employerContactWishTable } from '../employer-contact-wish/employer-contact-wish.table';
 import { employerDisclosureTable, employerDisclosureTextTable } from '../employer-disclosure/employer-disclosure.table';
 import { employmentPeriodTable } from '../employment-period/employment-period.table';
 import { familyCheckDoneTable, familyCheckTable } from '../family-check/family-check.table';
@@ -309,6 +312,7 @@ export async function loadMiraDemo({ add, tell, day, ago }: WorkDemo): Promise<v
       recordedOn: start,
       organisation: organisations.jobCoaching,
       coach: professionals.miraCoach,
+      door: 'MH_JOB_COACH',
       state: 'ONGOING',
       since: start,
       plannedPhaseOutOn: day(120),
@@ -369,6 +373,62 @@ export async function loadMiraDemo({ add, tell, day, ago }: WorkDemo): Promise<v
     author: professionals.miraCoach,
     parties: [],
   });
+  await add(mira, coachingAssessmentTable, [
+    {
+      // E-15, E-17: by the door of the job coach of mental health
+      name: 'mira/door',
+      by: byCoach,
+      recordedOn: start,
+      trajectory: workDemoId('mira/coaching'),
+      door: 'MH_JOB_COACH',
+      assessedOn: start,
+      wantsRegularWork: null,
+      isOfWorkingAge: true,
+      asksForPaidWork: true,
+      asksForSupportInJob: false,
+      isMotivated: true,
+      hasLittleBenefitOfRegularOffer: true,
+      workIsTheFocus: true,
+    },
+  ]);
+  await add(mira, employerContactWishTable, [
+    {
+      // E-26: with the day centre the coach may speak, about what was agreed
+      ...nl,
+      name: 'mira/employer-contact',
+      by: byMira,
+      recordedOn: day(-290),
+      organisation: organisations.dayCentre,
+      coach: professionals.miraCoach,
+      about: 'Over wat is afgesproken voor mijn uren en taken, en over niets anders.',
+      since: day(-290),
+      until: null,
+      parties: [professionals.miraCoach],
+    },
+  ]);
+  await add(mira, coachingContactTable, [
+    {
+      // E-24, E-30: talks; E-26: one at work
+      name: 'mira/contact/talk',
+      by: byCoach,
+      recordedOn: day(-20),
+      trajectory: workDemoId('mira/coaching'),
+      heldOn: day(-20),
+      channel: 'TALK',
+      withWhom: 'PERSON',
+      organisation: null,
+    },
+    {
+      name: 'mira/contact/employer',
+      by: byCoach,
+      recordedOn: day(-280),
+      trajectory: workDemoId('mira/coaching'),
+      heldOn: day(-280),
+      channel: 'TALK',
+      withWhom: 'EMPLOYER',
+      organisation: organisations.dayCentre,
+    },
+  ]);
   await add(mira, vocationalOrientationTable, [
     {
       // E-18: exploratory talks, methods; the strengths themselves are with her
@@ -568,6 +628,7 @@ export async function loadMiraDemo({ add, tell, day, ago }: WorkDemo): Promise<v
       hoursPerWeek: 12,
       since: driverFrom,
       until: animatorFrom,
+      reviewOn: null,
     },
     {
       name: 'mira/progressive/2',
@@ -576,6 +637,7 @@ export async function loadMiraDemo({ add, tell, day, ago }: WorkDemo): Promise<v
       hoursPerWeek: 16,
       since: animatorFrom,
       until: null,
+      reviewOn: null,
     },
   ]);
   await add(mira, trainingEnrolmentTable, [
@@ -585,6 +647,7 @@ export async function loadMiraDemo({ add, tell, day, ago }: WorkDemo): Promise<v
       name: 'mira/training',
       by: byMira,
       recordedOn: day(-200),
+      form: 'TRAINING',
       title: 'Opleiding tot animator',
       organisation: organisations.trainingProvider,
       state: 'ENROLLED',

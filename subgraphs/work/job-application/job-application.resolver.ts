@@ -12,7 +12,7 @@ import type { WorkContext } from '../work.context';
 import type { JobApplicationRow } from './job-application.table';
 import { JobApplication, JobApplicationConnection } from './job-application.type';
 
-function showApplication(row: JobApplicationRow) {
+export function showApplication(row: JobApplicationRow) {
   const { vacancyTitle: title, employerInWords, hoursPerWeek, language, foundOn } = row;
   const employer = row.organisation && organisationReference(row.organisation);
   return {

@@ -1,9 +1,11 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../recorded/recorded.type';
 
 export enum ApplicationState {
   CONSIDERED = 'CONSIDERED',
@@ -77,3 +79,47 @@ export const JobApplicationConnection = connectionOf(
   'JOB_HISTORY',
   'the applications',
 );
+
+export const JobApplicationRecord = recordedOf('JobApplication', 'The vacancy and what the person did with it');
+
+@InputType({ description: 'A vacancy that the person and their coach came upon.' })
+export class RecordVacancyInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => String, { description: 'The function; at most 4000 characters.' })
+  title!: string;
+
+  @Field(() => ID, { nullable: true, description: 'Key of the employer, when the directory has them.' })
+  employer?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The employer in words, when the directory does not have them.' })
+  employerInWords?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Hours a week, 1 to 60, when stated.' })
+  hoursPerWeek?: number | null;
+
+  @Field(() => String, { description: 'Language of the texts, BCP 47.' })
+  language!: string;
+
+  @Field(() => GraphQLDate, { description: 'When it was found, a local date; today or earlier.' })
+  foundOn!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'What became of a vacancy.' })
+export class MoveJobApplicationInput {
+  @Field(() => ID, { description: 'Key of the application.' })
+  application!: string;
+
+  @Field(() => Int, { description: 'Version of the application that was seen.' })
+  version!: number;
+
+  @Field(() => ApplicationState, { description: 'What became of it.' })
+  to!: ApplicationState;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}

@@ -12,7 +12,7 @@ import { Person } from '../person/person.type';
 import { recordReference, rowOf, showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { rhythmFault, rhythmOn } from './contact-rhythm.rules';
-import { phaseOutMessage } from './job-coaching.rules';
+import { contactDueMessage, phaseOutMessage, rhythmToCount } from './job-coaching.rules';
 import type { JobCoachingRow } from './job-coaching.table';
 import {
   ChangeContactRhythmInput,
@@ -25,7 +25,7 @@ import {
   JobCoachingConnection,
 } from './job-coaching.type';
 
-function showCoaching(row: JobCoachingRow) {
+export function showCoaching(row: JobCoachingRow) {
   return {
     ...present('JobCoaching', row),
     organisation: organisationReference(row.organisation),
@@ -67,7 +67,7 @@ export class JobCoachingsResolver {
     @Ctx() context: WorkContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ContactRhythmChanged | Refused> {
-    const { actor, gate, writing } = context;
+    const { actor, gate, writing, now } = context;
     const { person, row: trajectory } = recordActedOn('JobCoaching', 'jobCoaching', input.jobCoaching, context);
     const [permit, reading] = await Promise.all([
       gate.open(person, 'WORK_TRAJECTORY', 'CONTRIBUTE', info),
@@ -77,6 +77,7 @@ export class JobCoachingsResolver {
       const message = 'The rhythm is changed by the coach whose trajectory it is.';
       return refuseTo(person, context, info, refused('NOT_PERMITTED', message));
     }
+    const notes = await gate.open(person, 'WORK_NOTES', 'READ', info);
     const since = dateGiven(input.since);
     const done = await writing.once(input.idempotencyKey, 'changeContactRhythm', input, async ({ stores, tell }) => {
       // Amending the trajectory takes its row lock, so two changes at once cannot both end the same rhythm.
@@ -97,6 +98,12 @@ export class JobCoachingsResolver {
       await stores.contactRhythms.add(permit, { ...authorship, trajectory, frequency, channels, since, until: null });
       const phaseOut = phaseOutMessage(amended.row);
       if (phaseOut) await tell(phaseOut);
+      const contacts = notes === null ? [] : await stores.coachingContacts.ofTrajectory(notes, trajectory);
+      const last = contacts.find(({ withWhom }) => withWhom === 'PERSON')?.heldOn;
+      const agreed = { frequency, since, until: null };
+      const earlier = rhythms.map((rhythm) => (rhythm === open ? { ...rhythm, until: since } : rhythm));
+      const counted = rhythmToCount([...earlier, agreed], last, localDate(now)) ?? agreed;
+      await tell(contactDueMessage(amended.row, counted, last, localDate(now)));
       await tell({
         person,
         detail: trajectory,

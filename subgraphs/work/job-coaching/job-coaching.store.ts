@@ -1,8 +1,8 @@
 import type { Permit } from '../../../consent/permit';
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { contactRhythmTable, jobCoachingTable } from './job-coaching.table';
-import type { ContactRhythmRow, JobCoachingRow } from './job-coaching.table';
+import { contactRhythmTable, jobCoachingTable, phaseOutReviewTable } from './job-coaching.table';
+import type { ContactRhythmRow, JobCoachingRow, PhaseOutReviewRow } from './job-coaching.table';
 
 export class JobCoachingStore extends PersonStore<JobCoachingRow, 'WORK_TRAJECTORY'> {
   constructor(source: StoreSource) {
@@ -22,5 +22,11 @@ export class ContactRhythmStore extends PersonStore<ContactRhythmRow, 'WORK_TRAJ
   ): Promise<readonly ContactRhythmRow[]> {
     const rows = await this.all(permit);
     return rows.filter((row) => row.trajectory === trajectory);
+  }
+}
+
+export class PhaseOutReviewStore extends PersonStore<PhaseOutReviewRow, 'WORK_TRAJECTORY'> {
+  constructor(source: StoreSource) {
+    super(source, phaseOutReviewTable, { by: 'heldOn', direction: 'ASC' });
   }
 }

@@ -1,11 +1,18 @@
 import { personTable } from '../../kit/person-table';
 import type { PersonRow } from '../../kit/person-table';
-import type { ContactChannel, ContactFrequency, JobCoachingState } from './job-coaching.type';
+import type {
+  ContactChannel,
+  ContactFrequency,
+  JobCoachingDoor,
+  JobCoachingState,
+  PhaseOutOutcome,
+} from './job-coaching.type';
 
 /** A trajectory with a job coach, towards work and during it; apart from any rehabilitation (E-17, W-02, R-047). */
 export interface JobCoachingRow extends PersonRow {
   readonly organisation: string;
   readonly coach: string;
+  readonly door: `${JobCoachingDoor}`;
   readonly state: `${JobCoachingState}`;
   readonly since: string;
   /** From when the person and the coach plan to let go step by step (E-31). */
@@ -16,11 +23,35 @@ export interface JobCoachingRow extends PersonRow {
 export const jobCoachingTable = personTable<JobCoachingRow, 'WORK_TRAJECTORY'>('job_coaching', 'WORK_TRAJECTORY', {
   organisation: { type: 'uuid' },
   coach: { type: 'uuid' },
+  // Those from before the doors were told apart came to a job coach of mental health.
+  door: { type: 'text', default: 'MH_JOB_COACH' },
   state: { type: 'text' },
   since: { type: 'date' },
   plannedPhaseOutOn: { type: 'date', nullable: true },
   endedOn: { type: 'date', nullable: true },
 });
+
+export type JobCoachingStep = 'START' | 'BEGIN_AFTERCARE' | 'RESUME' | 'END';
+
+/** That person and coach looked at whether the support can be phased out, and what they agreed (E-31). */
+export interface PhaseOutReviewRow extends PersonRow {
+  readonly trajectory: string;
+  readonly heldOn: string;
+  readonly outcome: `${PhaseOutOutcome}`;
+  /** When they look at it again; null when they do not plan to. */
+  readonly nextOn: string | null;
+}
+
+export const phaseOutReviewTable = personTable<PhaseOutReviewRow, 'WORK_TRAJECTORY'>(
+  'phase_out_review',
+  'WORK_TRAJECTORY',
+  {
+    trajectory: { type: 'uuid' },
+    heldOn: { type: 'date' },
+    outcome: { type: 'text' },
+    nextOn: { type: 'date', nullable: true },
+  },
+);
 
 /** How often coach and person are in contact, and by what: a line in time, nothing overwritten (E-24, E-30). */
 export interface ContactRhythmRow extends PersonRow {

@@ -6,6 +6,7 @@ import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
+import { recordedOf } from '../recorded/recorded.type';
 
 export enum JobCoachingState {
   BEFORE_START = 'BEFORE_START',
@@ -22,6 +23,54 @@ registerEnumType(JobCoachingState, {
     ONGOING: { description: 'Under way (tijdens).' },
     AFTERCARE: { description: 'Aftercare (nazorg).' },
     ENDED: { description: 'Ended (beëindigd).' },
+  },
+});
+
+export enum JobCoachingDoor {
+  IPS = 'IPS',
+  MH_JOB_COACH = 'MH_JOB_COACH',
+}
+
+registerEnumType(JobCoachingDoor, {
+  name: 'JobCoachingDoor',
+  description: 'By which of its two doors somebody came to job coaching (W-01, W-05).',
+  valuesConfig: {
+    IPS: { description: 'Individual placement and support (IPS): open to everybody who wants regular work (R-098).' },
+    MH_JOB_COACH: { description: 'Job coach of mental health (arbeidscoach GGZ), with criteria (R-046).' },
+  },
+});
+
+export enum JobCoachingStepKind {
+  START = 'START',
+  BEGIN_AFTERCARE = 'BEGIN_AFTERCARE',
+  RESUME = 'RESUME',
+  END = 'END',
+}
+
+registerEnumType(JobCoachingStepKind, {
+  name: 'JobCoachingStep',
+  description: 'A step in a trajectory with a job coach.',
+  valuesConfig: {
+    START: { description: 'It starts. Not before the whole family was thought of (Kindreflex, R-052).' },
+    BEGIN_AFTERCARE: { description: 'It goes over into aftercare (nazorg).' },
+    RESUME: { description: 'It goes on from aftercare, without coming to the door anew.' },
+    END: { description: 'It ends (beëindiging); why is not asked.' },
+  },
+});
+
+export enum PhaseOutOutcome {
+  GO_ON = 'GO_ON',
+  PHASE_OUT = 'PHASE_OUT',
+  LET_GO = 'LET_GO',
+}
+
+registerEnumType(PhaseOutOutcome, {
+  name: 'PhaseOutOutcome',
+  description: 'What person and coach agreed when they looked at phasing out.',
+  valuesConfig: {
+    GO_ON: { description: 'The support goes on as it is.' },
+    PHASE_OUT: { description: 'The support grows less, step by step (afbouw).' },
+    LET_GO: { description: 'The person goes on without (loslaten).' },
   },
 });
 
@@ -98,6 +147,9 @@ export class JobCoaching {
   @ConsentField('WORK_TRAJECTORY', () => Professional, { description: 'The coach.' })
   coach!: Professional;
 
+  @ConsentField('WORK_TRAJECTORY', () => JobCoachingDoor, { description: 'By which door the person came.' })
+  door!: `${JobCoachingDoor}`;
+
   @ConsentField('WORK_TRAJECTORY', () => JobCoachingState, { description: 'Where it stands.' })
   state!: `${JobCoachingState}`;
 
@@ -129,6 +181,74 @@ export const JobCoachingConnection = connectionOf(
   'WORK_TRAJECTORY',
   'the trajectories with a job coach',
 );
+
+export const JobCoachingRecord = recordedOf('JobCoaching', 'The trajectory with a job coach');
+
+@ObjectType({ description: 'That person and coach looked at phasing out the support, and what they agreed (afbouw).' })
+export class PhaseOutReview {
+  @Field(() => ID, { description: 'Opaque key of the review.' })
+  id!: string;
+
+  @ConsentField('WORK_TRAJECTORY', () => GraphQLDate, { description: 'When they looked at it, a local date.' })
+  heldOn!: string;
+
+  @ConsentField('WORK_TRAJECTORY', () => PhaseOutOutcome, { description: 'What they agreed.' })
+  outcome!: `${PhaseOutOutcome}`;
+
+  @ConsentField('WORK_TRAJECTORY', () => GraphQLDate, { description: 'When they look at it again; null when not planned.' })
+  nextOn!: string | null;
+
+  @ConsentField('WORK_TRAJECTORY', () => Provenance, { description: 'Where this comes from.' })
+  provenance!: Provenance;
+}
+
+@InputType({ description: 'A step in a trajectory with a job coach.' })
+export class TakeJobCoachingStepInput {
+  @Field(() => ID, { description: 'Key of the trajectory.' })
+  jobCoaching!: string;
+
+  @Field(() => Int, { description: 'Version of the trajectory that the coach saw.' })
+  version!: number;
+
+  @Field(() => JobCoachingStepKind, { description: 'Which step, as from today.' })
+  step!: JobCoachingStepKind;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'From when coach and person plan to phase out the support.' })
+export class PlanPhaseOutInput {
+  @Field(() => ID, { description: 'Key of the trajectory.' })
+  jobCoaching!: string;
+
+  @Field(() => Int, { description: 'Version of the trajectory that the coach saw.' })
+  version!: number;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'Local date, later than today; null takes the plan off.' })
+  on?: Date | null;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'What came of looking at the phase-out that was planned.' })
+export class ReviewPhaseOutInput {
+  @Field(() => ID, { description: 'Key of the trajectory.' })
+  jobCoaching!: string;
+
+  @Field(() => Int, { description: 'Version of the trajectory that the coach saw.' })
+  version!: number;
+
+  @Field(() => PhaseOutOutcome, { description: 'What person and coach agreed.' })
+  outcome!: PhaseOutOutcome;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'When they look at it again, later than today; null: not planned.' })
+  nextOn?: Date | null;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
 
 @InputType({ description: 'A new rhythm of contact between coach and person.' })
 export class ChangeContactRhythmInput {

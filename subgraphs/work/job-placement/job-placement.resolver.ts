@@ -11,7 +11,12 @@ import { rowOf, showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
 import { showEvent } from '../work-event/work-event.resolver';
 import { WorkEvent } from '../work-event/work-event.type';
-import { JobPlacement, JobPlacementConnection } from './job-placement.type';
+import type { JobPlacementRow } from './job-placement.table';
+import { JobHours, JobPlacement, JobPlacementConnection } from './job-placement.type';
+
+export function showPlacement(row: JobPlacementRow) {
+  return { ...present('JobPlacement', row), employer: row.organisation && organisationReference(row.organisation) };
+}
 
 @Resolver(() => Person)
 export class JobHistoryResolver {
@@ -27,16 +32,22 @@ export class JobHistoryResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'JOB_HISTORY', info, async (permit) =>
-      showPage(await stores.jobPlacements.page(permit, page), (row) => ({
-        ...present('JobPlacement', row),
-        employer: row.organisation && organisationReference(row.organisation),
-      })),
+      showPage(await stores.jobPlacements.page(permit, page), showPlacement),
     );
   }
 }
 
 @Resolver(() => JobPlacement)
 export class JobPlacementResolver {
+  @FieldResolver(() => [JobHours], { nullable: true, description: 'How the hours changed in time, oldest first.' })
+  @Consent('JOB_HISTORY')
+  hours(@Root() job: JobPlacement, @Ctx() { gate, stores }: WorkContext, @Info() info: GraphQLResolveInfo) {
+    return gate.read(job.personId, 'JOB_HISTORY', info, async (permit) => {
+      const rows = await stores.jobHours.ofPlacement(permit, rowOf(job));
+      return rows.map((row) => present('JobHours', row));
+    });
+  }
+
   @FieldResolver(() => WorkEvent, {
     nullable: true,
     description:

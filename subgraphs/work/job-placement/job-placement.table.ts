@@ -32,3 +32,18 @@ export const jobPlacementTable = personTable<JobPlacementRow, 'JOB_HISTORY'>('jo
   startedOn: { type: 'date' },
   endedOn: { type: 'date', nullable: true },
 });
+
+/** How many hours a week somebody worked in a job, from when: a line in time, nothing overwritten (W-13). */
+export interface JobHoursRow extends PersonRow {
+  readonly placement: string;
+  readonly hoursPerWeek: number;
+  readonly since: string;
+  readonly until: string | null;
+}
+
+export const jobHoursTable = personTable<JobHoursRow, 'JOB_HISTORY'>('job_hours', 'JOB_HISTORY', {
+  placement: { type: 'uuid' },
+  hoursPerWeek: { type: 'integer' },
+  since: { type: 'date' },
+  until: { type: 'date', nullable: true },
+});

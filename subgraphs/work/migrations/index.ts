@@ -1,5 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { FirstTables20261122034317 } from './20261122034317-first-tables.migration';
+import { JobCoachingCourse20261126143718 } from './20261126143718-job-coaching-course.migration';
+import { OutreachDesks20261126151057 } from './20261126151057-outreach-desks.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122034317];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122034317, JobCoachingCourse20261126143718, OutreachDesks20261126151057];

@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../../../consent/actor';
+import type { Permit } from '../../../consent/permit';
+import type { Category } from '../../../consent/vocabulary';
 import { KringError } from '../../../shared/errors';
 import { decodeId, decodePersonId } from '../../../shared/ids';
 import type { DecodedId } from '../../../shared/ids';
-import type { Voice } from '../../kit/person-table';
-import { notFound } from '../../kit/refused.type';
-import type { Refused } from '../../kit/refused.type';
+import type { Amendment, PersonStore } from '../../kit/person-store';
+import type { PersonRow, Voice } from '../../kit/person-table';
+import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { WorkContext } from '../work.context';
 
 /**
@@ -49,7 +51,7 @@ export async function refuseTo(
   return (await gate.recognises(person, info)) ? refusal : notFound();
 }
 
-interface Authorship {
+export interface Authorship {
   readonly heldBy: string;
   readonly author: string;
   readonly source: Voice;
@@ -67,4 +69,118 @@ export function authorshipOf(actor: Actor, person: string): Authorship {
     default:
       throw new KringError('FORBIDDEN');
   }
+}
+
+/** What somebody may write of a person, and in whose voice. */
+export interface WorkAct<C extends Category> {
+  readonly person: string;
+  readonly permit: Permit<C, 'CONTRIBUTE'>;
+  readonly authorship: Authorship;
+}
+
+/**
+ * Opens an act to a job coach who keeps a record of this person, and to the system they work with. Others may have been
+ * granted to contribute to the category: that is no leave to write among the records of job coaching.
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openAsCoach<C extends Category>(
+  context: WorkContext,
+  person: string,
+  category: C,
+  info: GraphQLResolveInfo,
+): Promise<WorkAct<C> | Refused> {
+  const act = await opened(context, person, category, info, { coach: true });
+  return act ?? refuseTo(person, context, info, refused('NOT_PERMITTED', 'The coach of this person records it.'));
+}
+
+/**
+ * Opens an act that is the person's alone, or that of whoever stands in their place within a mandate.
+ *
+ * @param rule the rule by which it is theirs.
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openAsPerson<C extends Category>(
+  context: WorkContext,
+  person: string,
+  category: C,
+  rule: string,
+  info: GraphQLResolveInfo,
+): Promise<WorkAct<C> | Refused> {
+  const act = await opened(context, person, category, info, { person: true });
+  return act ?? refuseTo(person, context, info, refused('ONLY_THE_PERSON', 'This is the person’s own to say.', rule));
+}
+
+/**
+ * Opens an act to the person and to their coach, each for a record of their own.
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openAsPersonOrCoach<C extends Category>(
+  context: WorkContext,
+  person: string,
+  category: C,
+  info: GraphQLResolveInfo,
+): Promise<WorkAct<C> | Refused> {
+  const act = await opened(context, person, category, info, { person: true, coach: true });
+  const message = 'The person records it, or their coach.';
+  return act ?? refuseTo(person, context, info, refused('NOT_PERMITTED', message));
+}
+
+/**
+ * Opens an act to the coach and to the advising doctor of an insurer, each for a record of their own (C-49).
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openAsCoachOrAdvisingDoctor<C extends Category>(
+  context: WorkContext,
+  person: string,
+  category: C,
+  info: GraphQLResolveInfo,
+): Promise<WorkAct<C> | Refused> {
+  const act = await opened(context, person, category, info, { coach: true, doctor: true });
+  const message = 'The coach of this person records it, or their advising doctor.';
+  return act ?? refuseTo(person, context, info, refused('NOT_PERMITTED', message));
+}
+
+async function opened<C extends Category>(
+  { actor, gate }: WorkContext,
+  person: string,
+  category: C,
+  info: GraphQLResolveInfo,
+  to: { readonly person?: true; readonly coach?: true; readonly doctor?: true },
+): Promise<WorkAct<C> | null> {
+  if (actor.kind === 'ANONYMOUS') throw new KringError('UNAUTHENTICATED');
+  const permit = await gate.open(person, category, 'CONTRIBUTE', info);
+  if (permit === null) return null;
+  const isProfessional = (to.coach === true && isCoach(actor)) || (to.doctor === true && isAdvisingDoctor(actor));
+  return (permit.asPerson ? to.person === true : isProfessional) ? { person, permit, authorship: authorshipOf(actor, person) } : null;
+}
+
+function isCoach(actor: Actor): boolean {
+  return actor.kind === 'SERVICE' || (actor.kind === 'PROFESSIONAL' && actor.profession === 'JOB_COACH');
+}
+
+export function isAdvisingDoctor(actor: Actor): boolean {
+  return actor.kind === 'PROFESSIONAL' && actor.profession === 'ADVISING_DOCTOR';
+}
+
+/** The row an act is about, in the version its writer saw; what is decided of it then stands when it is amended. */
+export async function currentRow<Row extends PersonRow, C extends Category>(
+  store: PersonStore<Row, C>,
+  permit: Permit<C, 'CONTRIBUTE'>,
+  id: string,
+  version: number,
+): Promise<Row | Refused> {
+  const row = await store.one(permit, id);
+  return amendedRow(row === null ? 'ABSENT' : row.version === version ? { row } : 'STALE');
+}
+
+/** The row an act amended, or why it did not: what is hidden, missing and another's give one answer. */
+export function amendedRow<Row>(amendment: Amendment<Row>): Row | Refused {
+  if (amendment === 'ABSENT') return notFound();
+  if (amendment === 'STALE') {
+    return refused('STALE_VERSION', 'It was changed since; read it again and decide anew.');
+  }
+  return amendment.row;
 }

@@ -1,8 +1,10 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../recorded/recorded.type';
 
 @ObjectType({ description: 'What is asked of the work partners (hulpvraag rond werk).' })
 export class WorkSupportRequest {
@@ -30,3 +32,20 @@ export const WorkSupportRequestConnection = connectionOf(
   'SUPPORT_REQUESTS',
   'what is asked of the work partners',
 );
+
+export const WorkSupportRequestRecord = recordedOf('WorkSupportRequest', 'The question');
+
+@InputType({ description: 'A question to the work partners.' })
+export class AskWorkSupportInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => String, { description: 'The question; at most 4000 characters.' })
+  text!: string;
+
+  @Field(() => String, { description: 'Language of the text, BCP 47.' })
+  language!: string;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}

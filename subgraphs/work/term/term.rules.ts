@@ -53,6 +53,51 @@ const CODE_LISTS: Readonly<Record<string, Readonly<Record<string, Labels>>>> = {
       'not in the field of the diploma',
     ),
   },
+  'coaching-criterion': {
+    WANTS_REGULAR_WORK: labels('wil regulier werk', 'veut un emploi ordinaire', 'möchte reguläre Arbeit', 'wants regular work'),
+    WORKING_AGE: labels('beroepsactieve leeftijd', 'âge actif', 'erwerbsfähiges Alter', 'working age'),
+    ASKS_FOR_WORK_OR_SUPPORT_IN_JOB: labels(
+      'vraag naar betaald werk of steun bij een job',
+      'demande un emploi payé ou un soutien dans un emploi',
+      'fragt nach bezahlter Arbeit oder Unterstützung in einer Stelle',
+      'asks for paid work or for support in a job',
+    ),
+    MOTIVATED: labels('intrinsieke motivatie', 'motivation intrinsèque', 'eigene Motivation', 'wants it themselves'),
+    LITTLE_BENEFIT_OF_REGULAR_OFFER: labels(
+      'onvoldoende baat bij regulier aanbod',
+      'l’offre ordinaire ne suffit pas',
+      'das reguläre Angebot genügt nicht',
+      'too little benefit of the regular offer',
+    ),
+    WORK_IS_THE_FOCUS: labels('nadruk op arbeid', 'accent sur le travail', 'Schwerpunkt Arbeit', 'focus on work'),
+  },
+  'ips-fidelity-item': {
+    CASELOAD: labels(
+      'hoogstens twintig cliënten per coach',
+      'vingt clients au plus par coach',
+      'höchstens zwanzig Klienten je Coach',
+      'at most twenty clients for each coach',
+    ),
+    RAPID_SEARCH: labels(
+      'eerste contact met een werkgever binnen dertig dagen',
+      'premier contact avec un employeur dans les trente jours',
+      'erster Kontakt mit einem Arbeitgeber binnen dreißig Tagen',
+      'first contact with an employer within thirty days',
+    ),
+    REGULAR_WORK: labels('wie werkt, werkt regulier', 'emploi ordinaire', 'reguläre Arbeit', 'regular work of those who work'),
+    LASTING_SUPPORT: labels(
+      'contact met de persoon in de laatste maand',
+      'contact avec la personne le dernier mois',
+      'Kontakt mit der Person im letzten Monat',
+      'contact with the person in the last month',
+    ),
+    CARE_INTEGRATION: labels(
+      'contact met de behandelaars in de laatste maand',
+      'contact avec les soignants le dernier mois',
+      'Kontakt mit den Behandelnden im letzten Monat',
+      'contact with care partners in the last month',
+    ),
+  },
   'orientation-method': {
     EXPLORATORY_TALK: labels('verkennend gesprek', 'entretien exploratoire', 'Erkundungsgespräch', 'exploratory talk'),
     STRENGTH_CARDS: labels('kaarten met kwaliteiten', 'cartes de qualités', 'Stärkekarten', 'strength cards'),

@@ -10,7 +10,12 @@ import { present } from '../../kit/present';
 import { Person } from '../person/person.type';
 import { showPage } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
+import type { TrainingEnrolmentRow } from './training-enrolment.table';
 import { TrainingEnrolment, TrainingEnrolmentConnection } from './training-enrolment.type';
+
+export function showTraining(row: TrainingEnrolmentRow) {
+  return { ...present('TrainingEnrolment', row), provider: organisationReference(row.organisation) };
+}
 
 @Resolver(() => Person)
 export class TrainingEnrolmentsResolver {
@@ -26,10 +31,7 @@ export class TrainingEnrolmentsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'TRAINING_ENROLMENT', info, async (permit) =>
-      showPage(await stores.trainingEnrolments.page(permit, page), (row) => ({
-        ...present('TrainingEnrolment', row),
-        provider: organisationReference(row.organisation),
-      })),
+      showPage(await stores.trainingEnrolments.page(permit, page), showTraining),
     );
   }
 }

@@ -1,9 +1,10 @@
 import { personTable } from '../../kit/person-table';
 import type { PersonRow } from '../../kit/person-table';
-import type { EnrolmentState } from './training-enrolment.type';
+import type { EnrolmentState, TrainingForm } from './training-enrolment.type';
 
 /** A training beside or before work (E-29, W-16). The training provider has a part in it and reads this one. */
 export interface TrainingEnrolmentRow extends PersonRow {
+  readonly form: `${TrainingForm}`;
   readonly title: string;
   readonly language: string;
   readonly organisation: string;
@@ -18,6 +19,7 @@ export const trainingEnrolmentTable = personTable<TrainingEnrolmentRow, 'TRAININ
   'training_enrolment',
   'TRAINING_ENROLMENT',
   {
+    form: { type: 'text', default: 'TRAINING' },
     title: { type: 'text' },
     language: { type: 'text' },
     organisation: { type: 'uuid' },

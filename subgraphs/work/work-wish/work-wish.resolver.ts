@@ -7,7 +7,20 @@ import { present } from '../../kit/present';
 import { Person } from '../person/person.type';
 import { showPage, term } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
+import type { VocationalOrientationRow, WorkPreferenceRow } from './work-wish.table';
 import { VocationalOrientationConnection, WorkPreferenceConnection, WorkWishConnection } from './work-wish.type';
+
+export function showPreference(row: WorkPreferenceRow, languages: readonly string[]) {
+  return { ...present('WorkPreference', row), kind: term(row.codeSystem, row.code, { languages }) };
+}
+
+export function showOrientation(row: VocationalOrientationRow, languages: readonly string[]) {
+  return {
+    ...present('VocationalOrientation', row),
+    organisation: organisationReference(row.organisation),
+    methods: row.methods.map((method) => term(row.codeSystem, method, { languages })),
+  };
+}
 
 @Resolver(() => Person)
 export class WorkWishResolver {
@@ -40,10 +53,9 @@ export class WorkWishResolver {
   ) {
     const { gate, stores } = context;
     return gate.read(person, 'WORK_WISHES', info, async (permit) =>
-      showPage(await stores.workPreferences.page(permit, page), (row) => ({
-        ...present('WorkPreference', row),
-        kind: term(row.codeSystem, row.code, context),
-      })),
+      showPage(await stores.workPreferences.page(permit, page), (row) =>
+        showPreference(row, context.languages),
+      ),
     );
   }
 
@@ -60,11 +72,9 @@ export class WorkWishResolver {
   ) {
     const { gate, stores } = context;
     return gate.read(person, 'WORK_WISHES', info, async (permit) =>
-      showPage(await stores.vocationalOrientations.page(permit, page), (row) => ({
-        ...present('VocationalOrientation', row),
-        organisation: organisationReference(row.organisation),
-        methods: row.methods.map((method) => term(row.codeSystem, method, context)),
-      })),
+      showPage(await stores.vocationalOrientations.page(permit, page), (row) =>
+        showOrientation(row, context.languages),
+      ),
     );
   }
 }

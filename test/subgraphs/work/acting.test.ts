@@ -68,6 +68,26 @@ describe('acting in somebody’s work story', () => {
     return answer;
   }
 
+  /** One act, by its name and the name of its input; what it answers under its own field. */
+  async function act(identity: string, name: string, inputType: string, input: object, shown: string) {
+    const query = `mutation ($input: ${inputType}!) { ${name}(input: $input) { ${REFUSED} ${shown} } }`;
+    const answer = await hub.ask(identity, query, { input: { idempotencyKey: newKey(), ...input } });
+    expect(answer.errors).toBeUndefined();
+    return answer.data[name];
+  }
+  async function expectRefused(acting: () => Promise<any>, refusal: object): Promise<void> {
+    const before = await fingerprint();
+    expect(await acting()).toMatchObject({ __typename: 'Refused', ...refusal });
+    expect(await fingerprint()).toBe(before);
+  }
+
+  /** What is due of somebody, once the register took over what it was told. */
+  async function due(identity: string, id: string): Promise<any[] | undefined> {
+    await hub.settle();
+    const query = 'query ($id: ID!) { person(id: $id) { dueItems(first: 50) { nodes { occasion { code } dueOn } } } }';
+    return (await hub.ask(identity, query, { id })).data.person?.dueItems?.nodes;
+  }
+
   describe('telling an employer', () => {
     const RECORD = `mutation ($input: RecordEmployerDisclosureInput!) {
       recordEmployerDisclosure(input: $input) {
@@ -518,6 +538,427 @@ describe('acting in somebody’s work story', () => {
       ]);
       const outcomes = answers.map((answer) => answer.data.changeContactRhythm.code ?? 'DONE').sort();
       expect(outcomes).toEqual(['DONE', 'STALE_VERSION']);
+    });
+  });
+
+  describe('the course of job coaching', () => {
+    const jonas = encodePersonId(persons.jonas);
+    const gtbCoach = professionalId(professionals.gtbCoach);
+    const mutuality = organisationId(organisations.mutuality);
+
+    async function lastTold(): Promise<any> {
+      const [{ message }] = await work().query('SELECT message FROM outbox ORDER BY id DESC LIMIT 1');
+      return message;
+    }
+
+    const COACHING = `... on JobCoachingRecorded {
+      jobCoaching { id door state since plannedPhaseOutOn endedOn provenance { version } phaseOutReviews { heldOn outcome nextOn } }
+    }`;
+    const open = (identity: string, over: object = {}) =>
+      act(identity, 'openJobCoaching', 'OpenJobCoachingInput', { person: jonas, door: 'IPS', since: '2026-11-16', ...over }, COACHING);
+    const step = (jobCoaching: string, version: number, to: string, identity = 'gtb-coach') =>
+      act(identity, 'takeJobCoachingStep', 'TakeJobCoachingStepInput', { jobCoaching, version, step: to }, COACHING);
+    const met = {
+      isOfWorkingAge: true,
+      asksForPaidWork: true,
+      asksForSupportInJob: false,
+      isMotivated: true,
+      hasLittleBenefitOfRegularOffer: true,
+      workIsTheFocus: true,
+    };
+    const thoughtOf = {
+      doneOn: '2026-11-17',
+      outcome: 'Geen kinderen; de moeder is betrokken.',
+      language: 'nl',
+    };
+    const checkFamily = (jobCoaching: string, identity = 'gtb-coach') =>
+      act(
+        identity,
+        'recordJobCoachingFamilyCheck',
+        'RecordJobCoachingFamilyCheckInput',
+        { jobCoaching, ...thoughtOf },
+        '... on JobCoachingFamilyCheckRecorded { familyCheck { outcome } }',
+      );
+    let ips = '';
+
+    it('R-098: IPS asks for the wish and nothing else, and its input has no place for a reason to turn somebody away', async () => {
+      await expectRefused(() => open('gtb-coach', { wantsRegularWork: false }), { code: 'RULE_NOT_MET', rule: 'R-098' });
+      await expectRefused(() => open('gtb-coach', { wantsRegularWork: true, findings: met }), {
+        code: 'INPUT_NOT_FIT',
+        rule: 'R-098',
+      });
+      await expectRefused(() => open('gtb-coach'), { code: 'INPUT_NOT_FIT', rule: 'R-098' });
+      const { jobCoaching } = await open('gtb-coach', { wantsRegularWork: true });
+      expect(jobCoaching).toMatchObject({ door: 'IPS', state: 'BEFORE_START', provenance: { version: 1 } });
+      ips = jobCoaching.id;
+      await expectRefused(() => open('gtb-coach', { wantsRegularWork: true }), { code: 'RULE_NOT_MET', rule: null });
+    });
+
+    it('is opened by a coach of the person: not by them, another partner or another’s coach', async () => {
+      await expectRefused(() => open('jonas', { wantsRegularWork: true }), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => open('mira-coach', { wantsRegularWork: true }), { code: 'NOT_FOUND' });
+      await expectRefused(() => open('mira-gp', { person: mira, wantsRegularWork: true }), { code: 'NOT_PERMITTED' });
+    });
+
+    it('what was found at the door is for the person and the coach', async () => {
+      const query = `query ($id: ID!) { person(id: $id) { coachingAssessments { nodes { door criteria { criterion { code } isMet source } } } } }`;
+      for (const identity of ['jonas', 'gtb-coach']) {
+        const { data } = await hub.ask(identity, query, { id: jonas });
+        expect(data.person.coachingAssessments.nodes).toEqual([
+          { door: 'IPS', criteria: [{ criterion: { code: 'WANTS_REGULAR_WORK' }, isMet: true, source: '003:1831' }] },
+        ]);
+      }
+      const asGp = await hub.ask('mira-gp', query, { id: mira });
+      expect(asGp.data.person.coachingAssessments).toBeNull();
+    });
+
+    it('R-052, C-39: it does not start before the whole family was thought of; the network hears that it was, not what', async () => {
+      await expectRefused(() => step(ips, 1, 'START'), { code: 'RULE_NOT_MET', rule: 'R-052' });
+      await expectRefused(() => checkFamily(ips, 'jonas'), { __typename: 'Refused' });
+      expect((await checkFamily(ips)).familyCheck).toEqual({ outcome: thoughtOf.outcome });
+      const { jobCoaching } = await step(ips, 1, 'START');
+      expect(jobCoaching).toMatchObject({ state: 'ONGOING', provenance: { version: 2 } });
+    });
+
+    it('goes on step by step, and takes no step that does not follow', async () => {
+      await expectRefused(() => step(ips, 2, 'START'), { code: 'RULE_NOT_MET' });
+      await expectRefused(() => step(ips, 1, 'BEGIN_AFTERCARE'), { code: 'STALE_VERSION' });
+      await expectRefused(() => step(ips, 2, 'BEGIN_AFTERCARE', 'jonas'), { code: 'NOT_PERMITTED' });
+      expect((await step(ips, 2, 'BEGIN_AFTERCARE')).jobCoaching.state).toBe('AFTERCARE');
+      expect((await step(ips, 3, 'RESUME')).jobCoaching.state).toBe('ONGOING');
+    });
+
+    const CONTACT = '... on CoachingContactRecorded { contact { heldOn channel withWhom organisation { id } } warnings { rule } }';
+    const contact = (over: object = {}, identity = 'gtb-coach') => {
+      const input = { jobCoaching: ips, heldOn: '2026-11-17', channel: 'TALK', withWhom: 'PERSON', ...over };
+      return act(identity, 'recordCoachingContact', 'RecordCoachingContactInput', input, CONTACT);
+    };
+
+    it('R-048: a second talk in a week warns and refuses nothing; telephone beside it does not', async () => {
+      expect(await contact()).toMatchObject({ contact: { withWhom: 'PERSON', organisation: null }, warnings: [] });
+      expect((await contact({ channel: 'PHONE' })).warnings).toEqual([]);
+      expect((await contact({ heldOn: '2026-11-16' })).warnings).toEqual([{ rule: 'R-048' }]);
+      await expectRefused(() => contact({ heldOn: '2026-11-19' }), { code: 'INPUT_NOT_FIT' });
+      await expectRefused(() => contact({ heldOn: '2026-11-15' }), { code: 'INPUT_NOT_FIT' });
+      await expectRefused(() => contact({}, 'mira-coach'), { code: 'NOT_FOUND' });
+    });
+
+    it('the next contact is due by the rhythm that was agreed, and the register is told for everybody who may see it', async () => {
+      const rhythm = { jobCoaching: ips, version: 4, frequency: 'FORTNIGHTLY', channels: ['TALK'], since: '2026-11-17' };
+      await act('gtb-coach', 'changeContactRhythm', 'ChangeContactRhythmInput', rhythm, '... on ContactRhythmChanged { __typename }');
+      await contact({ channel: 'MAIL', heldOn: '2026-11-18' });
+      expect(await lastTold()).toMatchObject({
+        kind: 'NEXT_CONTACT',
+        aspect: 'CONTACT_RHYTHM',
+        category: 'WORK_TRAJECTORY',
+        on: '2026-12-02',
+        until: null,
+        responsible: professionals.gtbCoach,
+      });
+      // With somebody else it is no contact with the person.
+      await contact({ withWhom: 'CARE_PARTNER', heldOn: '2026-11-18' });
+      expect(await lastTold()).toMatchObject({ on: '2026-12-02' });
+      expect(await due('gtb-coach', jonas)).toContainEqual({ occasion: { code: 'COACHING_CONTACT' }, dueOn: '2026-12-02' });
+      expect(await due('mira-coach', jonas)).toBeUndefined();
+    });
+
+    it('C-43: the coach is in contact with an employer only while the person wishes it, and nobody wishes it for them', async () => {
+      const atWork = { withWhom: 'EMPLOYER', organisation: mutuality, heldOn: '2026-11-18' };
+      const WISH = '... on EmployerContactWishRecorded { wish { id until employer { id } provenance { version heldBy } } }';
+      const wished = { person: jonas, organisation: mutuality, coach: gtbCoach, about: 'De proefperiode.', language: 'nl' };
+      const wish = (identity: string) => act(identity, 'wishEmployerContact', 'WishEmployerContactInput', wished, WISH);
+      await expectRefused(() => contact(atWork), { code: 'RULE_NOT_MET', rule: 'C-43' });
+      await expectRefused(() => wish('gtb-coach'), { code: 'ONLY_THE_PERSON', rule: 'C-43' });
+      const made = (await wish('jonas')).wish;
+      expect(made).toMatchObject({ until: null, employer: { id: mutuality }, provenance: { heldBy: persons.jonas } });
+      expect((await contact(atWork)).contact).toMatchObject({ withWhom: 'EMPLOYER', organisation: { id: mutuality } });
+      await expectRefused(() => contact({ ...atWork, organisation: dayCentre }), { code: 'RULE_NOT_MET', rule: 'C-43' });
+      await expectRefused(() => contact({ withWhom: 'PERSON', organisation: mutuality }), { code: 'INPUT_NOT_FIT' });
+
+      const end = (identity: string, version = 1) =>
+        act(identity, 'endEmployerContactWish', 'EndEmployerContactWishInput', { wish: made.id, version }, WISH);
+      await expectRefused(() => end('gtb-coach'), { code: 'ONLY_THE_PERSON' });
+      await expectRefused(() => end('jonas', 2), { code: 'STALE_VERSION' });
+      expect((await end('jonas')).wish.until).toBe('2026-11-18');
+      await expectRefused(() => end('jonas', 2), { code: 'ALREADY_ENDED' });
+      await expectRefused(() => contact(atWork), { code: 'RULE_NOT_MET', rule: 'C-43' });
+    });
+
+    it('E-31: the phase-out is planned, is due on its day, and is looked at by person and coach', async () => {
+      const plan = (on: string | null, version: number) =>
+        act('gtb-coach', 'planPhaseOut', 'PlanPhaseOutInput', { jobCoaching: ips, version, on }, COACHING);
+      const review = (outcome: string, version: number, nextOn: string | null = null) =>
+        act('gtb-coach', 'reviewPhaseOut', 'ReviewPhaseOutInput', { jobCoaching: ips, version, outcome, nextOn }, COACHING);
+      await expectRefused(() => plan('2026-11-18', 5), { code: 'INPUT_NOT_FIT' });
+      expect((await plan('2026-11-19', 5)).jobCoaching).toMatchObject({ plannedPhaseOutOn: '2026-11-19' });
+      expect(await lastTold()).toMatchObject({ code: 'PHASE_OUT_PLANNED', due: '2026-11-19', until: null });
+      expect((await review('GO_ON', 6, '2027-02-18')).jobCoaching).toMatchObject({
+        plannedPhaseOutOn: '2027-02-18',
+        phaseOutReviews: [{ heldOn: '2026-11-18', outcome: 'GO_ON', nextOn: '2027-02-18' }],
+      });
+      expect(await lastTold()).toMatchObject({ code: 'PHASE_OUT_PLANNED', due: '2027-02-18', until: null });
+      expect((await review('PHASE_OUT', 7)).jobCoaching.plannedPhaseOutOn).toBeNull();
+      expect(await lastTold()).toMatchObject({ code: 'PHASE_OUT_PLANNED', until: '2026-11-18', doneOn: '2026-11-18' });
+    });
+
+    it('ends at any time, and then nothing is due of it any more', async () => {
+      expect((await step(ips, 8, 'END')).jobCoaching).toMatchObject({ state: 'ENDED', endedOn: '2026-11-18' });
+      expect(await lastTold()).toMatchObject({ aspect: 'CONTACT_RHYTHM', until: '2026-11-18', doneOn: null });
+      await expectRefused(() => step(ips, 9, 'RESUME'), { code: 'ALREADY_ENDED' });
+      await expectRefused(() => contact({ heldOn: '2026-11-18' }), { code: 'ALREADY_ENDED' });
+    });
+
+    it('R-046, R-047: the job coach of mental health looks at five criteria, and at no programme', async () => {
+      const door = { door: 'MH_JOB_COACH' };
+      const unmet = { ...met, asksForPaidWork: false, isMotivated: false };
+      await expectRefused(() => open('gtb-coach', { ...door, findings: unmet }), {
+        code: 'RULE_NOT_MET',
+        rule: 'R-046',
+        message: expect.stringMatching(/^Not met: ASKS_FOR_WORK_OR_SUPPORT_IN_JOB, MOTIVATED\./),
+      });
+      await expectRefused(() => open('gtb-coach', door), { code: 'INPUT_NOT_FIT', rule: 'R-046' });
+      // Nobody was in a rehabilitation programme here: it is no condition.
+      const inAJob = { ...met, asksForPaidWork: false, asksForSupportInJob: true };
+      expect((await open('gtb-coach', { ...door, findings: inAJob })).jobCoaching).toMatchObject(door);
+    });
+  });
+
+  describe('jobs, vacancies and what is learnt', () => {
+    const JOB = `... on JobPlacementRecorded {
+      job { id hoursPerWeek endedOn exitReason { text } provenance { version source } hours { hoursPerWeek since until } }
+    }`;
+    const start = (identity: string, over: object = {}) => {
+      const job = { person: mira, title: 'Onthaal', workForm: 'REGULAR', employerInWords: 'een rusthuis', hoursPerWeek: 12 };
+      const input = { ...job, language: 'nl', startedOn: '2026-10-01', ...over };
+      return act(identity, 'startJobPlacement', 'StartJobPlacementInput', input, JOB);
+    };
+
+    it('W-13: a job has hours that change in time, and an end that is nobody’s failure', async () => {
+      const { job } = await start('mira-coach');
+      expect(job).toMatchObject({ hoursPerWeek: 12, provenance: { source: 'PROFESSIONAL' } });
+      const hours = (over: object, identity = 'mira') => {
+        const input = { job: job.id, version: 1, hoursPerWeek: 16, since: '2026-11-01', ...over };
+        return act(identity, 'changeJobHours', 'ChangeJobHoursInput', input, JOB);
+      };
+      await expectRefused(() => hours({ since: '2026-10-01' }), { code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+      await expectRefused(() => hours({ hoursPerWeek: 61 }), { code: 'INPUT_NOT_FIT' });
+      await expectRefused(() => hours({ version: 2 }), { code: 'STALE_VERSION' });
+      await expectRefused(() => hours({}, 'mira-gp'), { code: 'NOT_PERMITTED' });
+      expect((await hours({})).job).toMatchObject({
+        hoursPerWeek: 16,
+        hours: [
+          { hoursPerWeek: 12, since: '2026-10-01', until: '2026-11-01' },
+          { hoursPerWeek: 16, since: '2026-11-01', until: null },
+        ],
+      });
+
+      const end = (identity: string, over: object = {}) => {
+        const input = { job: job.id, version: 2, endedOn: '2026-11-18', ...over };
+        return act(identity, 'endJobPlacement', 'EndJobPlacementInput', input, JOB);
+      };
+      const why = { reason: 'Het werd te druk voor mij.', language: 'nl' };
+      await expectRefused(() => end('mira-coach', why), { code: 'ONLY_THE_PERSON', rule: 'R-054' });
+      await expectRefused(() => end('mira', { endedOn: '2026-09-30' }), { code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+      await expectRefused(() => end('mira', { reason: why.reason }), { code: 'INPUT_NOT_FIT' });
+      const ended = (await end('mira', why)).job;
+      expect(ended).toMatchObject({ endedOn: '2026-11-18', exitReason: { text: why.reason } });
+      expect(ended.hours.at(-1).until).toBe('2026-11-18');
+      await expectRefused(() => end('mira', { version: 3 }), { code: 'ALREADY_ENDED' });
+      expect((await hub.ask('mira-employer-hr', '{ caseload { nodes { jobHistory { nodes { title } } } } }')).text).not.toContain('Onthaal');
+    });
+
+    it('EQ-09: where somebody volunteers is never named by key', async () => {
+      const at = { workForm: 'VOLUNTEER', employer: dayCentre, employerInWords: null };
+      await expectRefused(() => start('mira', at), { code: 'INPUT_NOT_FIT' });
+      await expectRefused(() => start('stranger'), { code: 'NOT_FOUND' });
+      expect((await start('mira', { workForm: 'SOCIAL_ENTERPRISE', employer: dayCentre, employerInWords: null })).__typename).toBe('JobPlacementRecorded');
+    });
+
+    it('W-14: a vacancy is considered, applied for, and comes to an end that judges nobody', async () => {
+      const SHOWN = '... on JobApplicationRecorded { application { id state appliedOn vacancy { title } } }';
+      const vacancy = { person: mira, title: 'Chauffeur', employerInWords: 'een busbedrijf', language: 'nl', foundOn: '2026-11-10' };
+      const made = (await act('mira-coach', 'recordVacancy', 'RecordVacancyInput', vacancy, SHOWN)).application;
+      const move = (identity: string, version: number, to: string) =>
+        act(identity, 'moveJobApplication', 'MoveJobApplicationInput', { application: made.id, version, to }, SHOWN);
+      await expectRefused(() => move('mira', 1, 'OTHER_CHOSEN'), { code: 'RULE_NOT_MET' });
+      await expectRefused(() => move('mira-employer-hr', 1, 'APPLIED'), { code: 'NOT_PERMITTED' });
+      expect((await move('mira', 1, 'APPLIED')).application).toMatchObject({ state: 'APPLIED', appliedOn: '2026-11-18' });
+      expect((await move('mira-coach', 2, 'OTHER_CHOSEN')).application).toMatchObject({ state: 'OTHER_CHOSEN', appliedOn: '2026-11-18' });
+      await expectRefused(() => move('mira', 3, 'APPLIED'), { code: 'ALREADY_ENDED' });
+    });
+
+    it('C-47, W-09: the coach agrees an accommodation, a buddy at work among them; the employer reads it once it is opened', async () => {
+      const SHOWN = '... on WorkAccommodationRecorded { accommodation { id kind { code } workplaceBuddy until } }';
+      const agreed = { person: mira, kind: 'COMMUNICATION_SUPPORT', inWords: 'Een vaste collega als aanspreekpunt.', language: 'nl' };
+      const input = { ...agreed, agreedWith: dayCentre, workplaceBuddy: true, since: '2026-11-02' };
+      const agree = (identity: string, over: object = {}) =>
+        act(identity, 'agreeAccommodation', 'AgreeAccommodationInput', { ...input, ...over }, SHOWN);
+      await expectRefused(() => agree('mira-employer-hr'), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => agree('mira-coach', { kind: 'HOURS' }), { code: 'INPUT_NOT_FIT' });
+      const { accommodation } = await agree('mira-coach');
+      expect(accommodation).toMatchObject({ kind: { code: 'COMMUNICATION_SUPPORT' }, workplaceBuddy: true, until: null });
+      const query = 'query ($id: ID!) { person(id: $id) { accommodations { nodes { inWords } } } }';
+      expect((await hub.ask('mira-employer-hr', query, { id: mira })).text).not.toContain(agreed.inWords);
+      await grant(hub, persons.mira, {
+        grantee: { kind: 'ORGANISATION', ref: organisations.dayCentre },
+        categories: ['WORK_ACCOMMODATIONS'],
+        purposes: ['EMPLOYMENT_SUPPORT'],
+      });
+      expect((await hub.ask('mira-employer-hr', query, { id: mira })).text).toContain(agreed.inWords);
+      const end = (version: number) =>
+        act('mira-coach', 'endAccommodation', 'EndAccommodationInput', { accommodation: accommodation.id, version, until: '2026-11-18' }, SHOWN);
+      expect((await end(1)).accommodation.until).toBe('2026-11-18');
+      await expectRefused(() => end(2), { code: 'ALREADY_ENDED' });
+    });
+
+    it('C-49: the coach plans hours beside a benefit, the advising doctor alone agrees, and the review is due on its day', async () => {
+      const SHOWN = `... on ProgressiveWorkRecorded { progressiveWork { id hoursPerWeek until reviewOn reviews { outcome provenance { heldBy } } } }`;
+      const plan = (identity: string, over: object = {}) => {
+        const input = { person: mira, hoursPerWeek: 20, since: '2026-11-16', reviewOn: '2026-12-16', ...over };
+        return act(identity, 'planProgressiveWork', 'PlanProgressiveWorkInput', input, SHOWN);
+      };
+      await expectRefused(() => plan('mira-advising-doctor'), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => plan('mira-coach', { reviewOn: '2026-11-16' }), { code: 'INPUT_NOT_FIT' });
+      const period = (await plan('mira-coach')).progressiveWork;
+      expect(period).toMatchObject({ hoursPerWeek: 20, until: null, reviewOn: '2026-12-16' });
+      const [{ message }] = await work().query('SELECT message FROM outbox ORDER BY id DESC LIMIT 1');
+      expect(message).toMatchObject({ kind: 'REVIEW', category: 'PROGRESSIVE_WORK', on: '2026-12-16', responsible: professionals.miraCoach });
+
+      const review = (identity: string, outcome: string, nextReviewOn: string | null = null) => {
+        const input = { progressiveWork: period.id, outcome, nextReviewOn };
+        return act(identity, 'reviewProgressiveWork', 'ReviewProgressiveWorkInput', input, SHOWN);
+      };
+      expect(await due('mira-coach', mira)).toContainEqual({ occasion: { code: 'PROGRESSIVE_WORK_REVIEW' }, dueOn: '2026-12-16' });
+      expect((await due('mira-employer-hr', mira)) ?? []).toEqual([]);
+      // To the doctor the period is as nothing until she opens it.
+      await expectRefused(() => review('mira-advising-doctor', 'AGREED'), { code: 'NOT_FOUND' });
+      await grant(hub, persons.mira, {
+        grantee: { kind: 'PROFESSIONAL', ref: professionals.miraAdvisingDoctor },
+        categories: ['PROGRESSIVE_WORK'],
+      });
+      await expectRefused(() => review('mira-coach', 'AGREED'), { code: 'NOT_PERMITTED', rule: 'C-49' });
+      await expectRefused(() => review('mira', 'KEEP'), { code: 'NOT_PERMITTED' });
+      expect((await review('mira-advising-doctor', 'AGREED')).progressiveWork).toMatchObject({
+        reviewOn: '2026-12-16',
+        reviews: [{ outcome: 'AGREED', provenance: { heldBy: organisations.mutuality } }],
+      });
+      expect((await review('mira-coach', 'KEEP', '2027-03-16')).progressiveWork.reviewOn).toBe('2027-03-16');
+      const next = (await plan('mira-coach', { hoursPerWeek: 24, since: '2026-11-17', reviewOn: null })).progressiveWork;
+      expect(next).toMatchObject({ hoursPerWeek: 24, until: null, reviewOn: null });
+      await expectRefused(() => review('mira-coach', 'KEEP'), { code: 'ALREADY_ENDED' });
+    });
+
+    it('W-16, W-30, W-34: a training, an internship or supported education; whoever gives it reads this one and nothing else', async () => {
+      const SHOWN = '... on TrainingEnrolmentRecorded { enrolment { id form state endedOn } }';
+      const provider = organisationId(organisations.trainingProvider);
+      const input = { person: mira, form: 'INTERNSHIP', title: 'Stage als begeleider', language: 'nl', provider, startedOn: '2026-12-01' };
+      const enrol = (identity: string, over: object = {}) =>
+        act(identity, 'enrolInTraining', 'EnrolInTrainingInput', { ...input, ...over }, SHOWN);
+      await expectRefused(() => enrol('mira-training-provider'), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => enrol('mira-coach', { plannedEndOn: '2026-12-01' }), { code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+      const { enrolment } = await enrol('mira-coach');
+      expect(enrolment).toMatchObject({ form: 'INTERNSHIP', state: 'APPLIED', endedOn: null });
+      const query = 'query ($id: ID!) { person(id: $id) { trainingEnrolments { nodes { title } } jobHistory { nodes { title } } } }';
+      const atSchool = (await hub.ask('mira-training-provider', query, { id: mira })).data.person;
+      expect(atSchool.trainingEnrolments.nodes.map((each: any) => each.title)).toContain(input.title);
+      expect(atSchool.jobHistory).toBeNull();
+      const move = (version: number, to: string) =>
+        act('mira-coach', 'moveTrainingEnrolment', 'MoveTrainingEnrolmentInput', { enrolment: enrolment.id, version, to }, SHOWN);
+      await expectRefused(() => move(1, 'COMPLETED'), { code: 'RULE_NOT_MET' });
+      expect((await move(1, 'ENROLLED')).enrolment).toMatchObject({ state: 'ENROLLED', endedOn: null });
+      expect((await move(2, 'STOPPED')).enrolment).toMatchObject({ state: 'STOPPED', endedOn: '2026-11-18' });
+      await expectRefused(() => move(3, 'ENROLLED'), { code: 'ALREADY_ENDED' });
+    });
+
+    it('W-03, W-25, W-27, W-32: wishes, preferences, orientation, day activity and incapacity, each by whose it is', async () => {
+      const wish = { person: mira, text: 'Iets met dieren.', language: 'nl' };
+      const WISH = '... on WorkWishRecorded { workWish { text provenance { source } } }';
+      expect((await act('mira', 'addWorkWish', 'AddWorkWishInput', wish, WISH)).workWish).toEqual({
+        text: wish.text,
+        provenance: { source: 'PERSON' },
+      });
+      await expectRefused(() => act('mira-employer-hr', 'addWorkWish', 'AddWorkWishInput', wish, WISH), { code: 'NOT_PERMITTED' });
+
+      const PREFERENCE = '... on WorkPreferenceRecorded { preference { kind { code } } }';
+      const prefer = (over: object) =>
+        act('mira-coach', 'addWorkPreference', 'AddWorkPreferenceInput', { person: mira, code: 'SMALL_TEAM', ...over }, PREFERENCE);
+      expect((await prefer({})).preference.kind.code).toBe('SMALL_TEAM');
+      await expectRefused(() => prefer({ remark: 'liefst' }), { code: 'INPUT_NOT_FIT' });
+
+      const FOUND = '... on VocationalOrientationRecorded { orientation { id summary endedOn } }';
+      const begun = { person: mira, methods: ['LIFE_LINE'], summary: 'Zoeken.', language: 'nl', startedOn: '2026-11-01' };
+      const begin = (identity: string) => act(identity, 'startVocationalOrientation', 'StartVocationalOrientationInput', begun, FOUND);
+      await expectRefused(() => begin('mira'), { code: 'NOT_PERMITTED' });
+      const { orientation } = await begin('mira-coach');
+      const concluded = { orientation: orientation.id, version: 1, summary: 'Zorg voor dieren.', endedOn: '2026-11-18' };
+      const conclude = (over: object) =>
+        act('mira-coach', 'concludeVocationalOrientation', 'ConcludeVocationalOrientationInput', { ...concluded, ...over }, FOUND);
+      await expectRefused(() => conclude({ endedOn: '2026-10-31' }), { code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+      expect((await conclude({})).orientation).toMatchObject({ summary: concluded.summary, endedOn: '2026-11-18' });
+
+      const DAY = '... on DayActivityRecorded { activity { id isPaid endedOn } }';
+      const day = { person: mira, title: 'Tuin', language: 'nl', halfDaysPerWeek: 2, isPaid: false, startedOn: '2026-11-01' };
+      const { activity } = await act('mira', 'startDayActivity', 'StartDayActivityInput', day, DAY);
+      const over = { activity: activity.id, version: 1, endedOn: '2026-11-18' };
+      // What she keeps herself is not the coach's to end.
+      await expectRefused(() => act('mira-coach', 'endDayActivity', 'EndDayActivityInput', over, DAY), { code: 'NOT_FOUND' });
+      expect((await act('mira', 'endDayActivity', 'EndDayActivityInput', over, DAY)).activity.endedOn).toBe('2026-11-18');
+
+      const UNFIT = '... on WorkIncapacityPeriodRecorded { period { id startedOn endedOn } }';
+      const since = { person: mira, startedOn: '2026-11-02' };
+      const unfit = (identity: string) => act(identity, 'startWorkIncapacity', 'StartWorkIncapacityInput', since, UNFIT);
+      await expectRefused(() => unfit('mira-employer-hr'), { code: 'NOT_PERMITTED' });
+      const { period } = await unfit('mira-advising-doctor');
+      expect(period).toMatchObject({ startedOn: '2026-11-02', endedOn: null });
+      const again = { period: period.id, version: 1, endedOn: '2026-11-18' };
+      await expectRefused(() => act('mira-coach', 'endWorkIncapacity', 'EndWorkIncapacityInput', again, UNFIT), { code: 'NOT_FOUND' });
+      expect((await act('mira-advising-doctor', 'endWorkIncapacity', 'EndWorkIncapacityInput', again, UNFIT)).period.endedOn).toBe('2026-11-18');
+
+      const ASK = '... on WorkSupportRequestRecorded { request { text } }';
+      const asked = { person: mira, text: 'Wie helpt mij met mijn uren?', language: 'nl' };
+      expect((await act('mira', 'askWorkSupport', 'AskWorkSupportInput', asked, ASK)).request.text).toBe(asked.text);
+    });
+
+    it('C-50, ST-04: the house as carer writes nothing into what it knows as employer, and the other way round', async () => {
+      const asked = { person: mira, title: 'Kantine', workForm: 'REGULAR', language: 'nl', startedOn: '2026-11-01' };
+      for (const identity of ['mira-employer-care', 'mira-employer-hr']) {
+        await expectRefused(() => act(identity, 'startJobPlacement', 'StartJobPlacementInput', asked, JOB), {
+          code: identity === 'mira-employer-care' ? 'NOT_FOUND' : 'NOT_PERMITTED',
+        });
+      }
+    });
+  });
+
+  describe('a desk of a coach at another’s place', () => {
+    const DESK = '... on OutreachDeskRecorded { desk { id coach { id } host { id } weekday opensAt closesAt until version } }';
+    const input = { host: dayCentre, weekday: 2, opensAt: '09:30', closesAt: '12:00', since: '2026-11-03' };
+    const hold = (identity: string, over: object = {}) =>
+      act(identity, 'holdOutreachDesk', 'HoldOutreachDeskInput', { ...input, ...over }, DESK);
+    const desks = async (identity: string, on = '2026-11-18') => {
+      const query = 'query ($on: Date) { outreachDesks(on: $on) { id host { id } weekday } }';
+      return (await hub.ask(identity, query, { on })).data?.outreachDesks;
+    };
+
+    it('W-33: is held by a job coach, is found by everybody with a token, and says nothing of any person', async () => {
+      for (const identity of ['mira', 'mira-gp', 'mira-employer-hr']) await expectRefused(() => hold(identity), { code: 'NOT_PERMITTED' });
+      for (const over of [{ weekday: 0 }, { weekday: 8 }, { opensAt: '9:30' }, { closesAt: '24:00' }]) {
+        await expectRefused(() => hold('mira-coach', over), { code: 'INPUT_NOT_FIT' });
+      }
+      await expectRefused(() => hold('mira-coach', { closesAt: '09:30' }), { code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+      const { desk } = await hold('mira-coach');
+      expect(desk).toMatchObject({ weekday: 2, opensAt: '09:30', closesAt: '12:00', until: null, host: { id: dayCentre }, coach: { id: professionalId(professionals.miraCoach) }, version: 1 });
+      expect(await desks('stranger')).toEqual([{ id: desk.id, host: { id: dayCentre }, weekday: 2 }]);
+      expect(await desks('stranger', '2026-11-02')).toEqual([]);
+      expect(await desks('anonymous')).toBeUndefined();
+
+      const end = (identity: string, version = 1) =>
+        act(identity, 'endOutreachDesk', 'EndOutreachDeskInput', { desk: desk.id, version, until: '2026-11-18' }, DESK);
+      await expectRefused(() => end('gtb-coach'), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => end('mira-coach', 2), { code: 'STALE_VERSION' });
+      expect((await end('mira-coach')).desk).toMatchObject({ until: '2026-11-18', version: 2 });
+      expect(await desks('stranger')).toEqual([]);
+      expect(await desks('stranger', '2026-11-17')).toHaveLength(1);
+      await expectRefused(() => end('mira-coach', 2), { code: 'ALREADY_ENDED' });
     });
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DEMO } from '../../../shared/demo-identities';
+import { decodePersonId } from '../../../shared/ids';
 import type { TestHub } from '../../support/hub';
 import { grant, know, relate, startWorkHub } from './circle';
 
@@ -223,5 +224,39 @@ describe('a caseload of persons', () => {
     );
     expect(new Set(goals).size).toBe(goals.length);
     expect(goals).toHaveLength(29 + 3);
+  });
+
+  const FIDELITY = `query ($input: IpsFidelityInput!) {
+    ipsFidelity(input: $input) {
+      __typename
+      ... on Refused { code rule }
+      ... on IpsFidelity { items { item { code } percent isReached } }
+    }
+  }`;
+
+  it('C-63: a team reads its fidelity to IPS over ten of its persons and not over nine; nobody else reads it', async () => {
+    const { data } = await hub.ask('mira-coach', '{ caseload(first: 100) { nodes { id } } }');
+    const persons: string[] = data.caseload.nodes.map(({ id }: { id: string }) => id).slice(0, 11);
+    for (const [index, id] of persons.entries()) {
+      await hub.subgraphs.get('work')!.dataSource.query(
+        `INSERT INTO job_coaching (person_id, id, held_by, author, source, recorded_at, organisation, coach, state, since, door)
+         VALUES ($1, $2, $3, $4, 'PROFESSIONAL', $5, $3, $4, 'ONGOING', '2026-03-02', $6)`,
+        [decodePersonId(id), randomUUID(), organisations.jobCoaching, professionals.miraCoach, hub.clock.now(), index < 10 ? 'IPS' : 'MH_JOB_COACH'],
+      );
+    }
+    const ask = async (identity: string, ids: readonly string[]) =>
+      (await hub.ask(identity, FIDELITY, { input: { persons: ids } })).data?.ipsFidelity;
+    // The eleventh came by the other door and counts for nothing here.
+    const tooFew = { __typename: 'Refused', code: 'RULE_NOT_MET', rule: 'C-63' };
+    expect(await ask('mira-coach', [...persons.slice(0, 9), persons[10]!])).toEqual(tooFew);
+    const { items } = await ask('mira-coach', persons);
+    expect(items).toContainEqual({ item: { code: 'CASELOAD' }, percent: null, isReached: true });
+    expect(items).toContainEqual({ item: { code: 'LASTING_SUPPORT' }, percent: 0, isReached: null });
+    expect(items).toContainEqual({ item: { code: 'REGULAR_WORK' }, percent: null, isReached: null });
+    expect(await ask('gtb-coach', persons)).toEqual(tooFew);
+    for (const identity of ['mira', 'mira-gp', 'work-steward']) {
+      expect(await ask(identity, persons)).toMatchObject({ __typename: 'Refused', code: 'NOT_PERMITTED' });
+    }
+    expect(await ask('mira-coach', [persons[0]!, persons[0]!])).toMatchObject({ code: 'INPUT_NOT_FIT' });
   });
 });

@@ -1,6 +1,20 @@
 import 'reflect-metadata';
 import { DEMO, demoIdentity } from '../../../shared/demo-identities';
 import { workplaceOf } from '../../../subgraphs/work/accommodation/accommodation.rules';
+import { accommodationFault, endFault } from '../../../subgraphs/work/accommodation/accommodation.rules';
+import { contactFault, employerContactFault, isSecondTalk, mondayOf } from '../../../subgraphs/work/coaching-contact/coaching-contact.rules';
+import { doorCriteria, doorFault } from '../../../subgraphs/work/coaching-door/coaching-door.rules';
+import type { DoorFindings } from '../../../subgraphs/work/coaching-door/coaching-door.rules';
+import { MOST_HALF_DAYS, activityFault } from '../../../subgraphs/work/day-activity/day-activity.rules';
+import { FEWEST_PERSONS, fidelityItems } from '../../../subgraphs/work/ips-fidelity/ips-fidelity.rules';
+import type { IpsPerson } from '../../../subgraphs/work/ips-fidelity/ips-fidelity.rules';
+import { APPLICATION_TRANSITIONS, applicationFault } from '../../../subgraphs/work/job-application/job-application.rules';
+import { COURSE, nextContactBy, rhythmToCount, stateAfter } from '../../../subgraphs/work/job-coaching/job-coaching.rules';
+import { ContactFrequency, JobCoachingState } from '../../../subgraphs/work/job-coaching/job-coaching.type';
+import { MOST_HOURS, hoursChangeFault, hoursFault, placementEndFault, placementFault } from '../../../subgraphs/work/job-placement/job-placement.rules';
+import { progressiveFault, reviewFault } from '../../../subgraphs/work/progressive-work/progressive-work.rules';
+import { ENROLMENT_TRANSITIONS, enrolmentFault, trainingFault } from '../../../subgraphs/work/training-enrolment/training-enrolment.rules';
+import { orientationFault, preferenceFault } from '../../../subgraphs/work/work-wish/work-wish.rules';
 import { disclosureFault, employerFault } from '../../../subgraphs/work/employer-disclosure/employer-disclosure.rules';
 import { rhythmFault, rhythmOn } from '../../../subgraphs/work/job-coaching/contact-rhythm.rules';
 import { daysAfter, localDate } from '../../../shared/local-date';
@@ -166,5 +180,292 @@ describe('local dates', () => {
     expect(daysAfter('2026-03-01', -1)).toBe('2026-02-28');
     expect(daysAfter('2026-10-24', 2)).toBe('2026-10-26');
     expect(dateGiven(new Date('2026-11-18T00:00:00.000Z'))).toBe('2026-11-18');
+  });
+});
+
+describe('the two doors of job coaching', () => {
+  const nothingAsked = {
+    isOfWorkingAge: null,
+    asksForPaidWork: null,
+    asksForSupportInJob: null,
+    isMotivated: null,
+    hasLittleBenefitOfRegularOffer: null,
+    workIsTheFocus: null,
+  };
+  const ips = (over: Partial<DoorFindings>): DoorFindings => ({ ...nothingAsked, wantsRegularWork: null, ...over, door: 'IPS' });
+  const KEYS = Object.keys(nothingAsked) as (keyof typeof nothingAsked)[];
+  /** Every way in which six criteria can be found. */
+  const EVERY_FINDING: DoorFindings[] = Array.from({ length: 2 ** KEYS.length }, (_, bits) => ({
+    ...(Object.fromEntries(KEYS.map((key, bit) => [key, (bits & (1 << bit)) !== 0])) as Record<(typeof KEYS)[number], boolean>),
+    door: 'MH_JOB_COACH',
+    wantsRegularWork: null,
+  }));
+
+  it('R-098: IPS is open to everybody who wants regular work, and cannot be told anything else about them', () => {
+    expect(doorFault(ips({ wantsRegularWork: true }))).toBeNull();
+    expect(doorFault(ips({ wantsRegularWork: false }))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-098' });
+    expect(doorFault(ips({}))).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-098' });
+    for (const key of KEYS) {
+      for (const found of [true, false]) {
+        expect(doorFault(ips({ wantsRegularWork: true, [key]: found }))).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-098' });
+      }
+    }
+    expect(doorCriteria(ips({ wantsRegularWork: true })).map(({ code }) => code)).toEqual(['WANTS_REGULAR_WORK']);
+  });
+
+  it('R-046: the job coach opens if each of the five is met, and names those that are not', () => {
+    const open = EVERY_FINDING.filter((found) => doorFault(found) === null);
+    // Work, or support in a job, or both.
+    expect(open).toHaveLength(3);
+    for (const found of EVERY_FINDING) {
+      const unmet = doorCriteria(found).filter(({ isMet }) => !isMet).map(({ code }) => code);
+      expect(doorCriteria(found)).toHaveLength(5);
+      const fault = doorFault(found);
+      if (unmet.length === 0) expect(fault).toBeNull();
+      else expect(fault).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-046', message: expect.stringContaining(unmet.join(', ')) });
+    }
+    const all = EVERY_FINDING.at(-1)!;
+    for (const key of KEYS) expect(doorFault({ ...all, [key]: null })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-046' });
+    expect(doorFault({ ...all, wantsRegularWork: true })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+  });
+});
+
+describe('the course of a coaching trajectory', () => {
+  it('takes the steps that follow and no other', () => {
+    const found = Object.values(JobCoachingState).flatMap((state) =>
+      (['START', 'BEGIN_AFTERCARE', 'RESUME', 'END'] as const).flatMap((step) => {
+        const to = stateAfter(state, step);
+        return to === null ? [] : [`${state} ${step} ${to}`];
+      }),
+    );
+    expect(found).toEqual([
+      'BEFORE_START START ONGOING',
+      'BEFORE_START END ENDED',
+      'ONGOING BEGIN_AFTERCARE AFTERCARE',
+      'ONGOING END ENDED',
+      'AFTERCARE RESUME ONGOING',
+      'AFTERCARE END ENDED',
+    ]);
+    expect(Object.values(COURSE).flatMap(({ from }) => from)).not.toContain('ENDED');
+  });
+
+  it('has its next contact by the rhythm, over the end of a month too, and none where the person asks for it', () => {
+    expect(Object.values(ContactFrequency).map((frequency) => nextContactBy(frequency, '2026-01-31'))).toEqual([
+      '2026-02-07',
+      '2026-02-14',
+      '2026-02-28',
+      '2026-04-30',
+      null,
+    ]);
+  });
+
+  it('counts by the rhythm that holds, and by one to come from where it begins first', () => {
+    const weekly = { frequency: 'WEEKLY', since: '2026-11-01', until: '2026-11-25' } as const;
+    const monthly = { frequency: 'MONTHLY', since: '2026-11-25', until: null } as const;
+    expect(rhythmToCount([weekly, monthly], '2026-11-18', TODAY)).toBe(weekly);
+    expect(rhythmToCount([{ ...weekly, until: '2026-11-24' }, { ...monthly, since: '2026-11-24' }], '2026-11-18', TODAY)).toMatchObject({ frequency: 'MONTHLY' });
+    expect(rhythmToCount([{ ...weekly, frequency: 'ON_REQUEST' }, monthly], undefined, TODAY)).toBe(monthly);
+    expect(rhythmToCount([monthly], undefined, TODAY)).toBe(monthly);
+    expect(rhythmToCount([], undefined, TODAY)).toBeUndefined();
+  });
+});
+
+describe('a contact of the coach', () => {
+  const talk = { heldOn: TODAY, channel: 'TALK', withWhom: 'PERSON', organisation: null } as const;
+  const trajectory = { since: '2026-11-16', endedOn: null };
+
+  it('lies in the trajectory and not in the future, and names an organisation of employers and schools only', () => {
+    expect(contactFault(trajectory, talk, TODAY)).toBeNull();
+    expect(contactFault(trajectory, { ...talk, heldOn: '2026-11-16' }, TODAY)).toBeNull();
+    expect(contactFault(trajectory, { ...talk, heldOn: '2026-11-15' }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(contactFault(trajectory, { ...talk, heldOn: '2026-11-19' }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(contactFault({ ...trajectory, endedOn: '2026-11-19' }, talk, TODAY)).toBeNull();
+    expect(contactFault({ ...trajectory, endedOn: TODAY }, talk, TODAY)).toMatchObject({ code: 'ALREADY_ENDED' });
+    for (const withWhom of ['EMPLOYER', 'SCHOOL'] as const) {
+      expect(contactFault(trajectory, { ...talk, withWhom, organisation: 'here' }, TODAY)).toBeNull();
+      expect(contactFault(trajectory, { ...talk, withWhom }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    }
+    for (const withWhom of ['PERSON', 'CARE_PARTNER', 'FAMILY'] as const) {
+      expect(contactFault(trajectory, { ...talk, withWhom, organisation: 'here' }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    }
+  });
+
+  it('C-43: with an employer is what the person wishes, of this coach, there, from that day until they take it back', () => {
+    const wish = { organisation: 'here', coach: 'coach', since: '2026-11-10', until: '2026-11-20' };
+    const contact = { organisation: 'here', coach: 'coach', heldOn: '2026-11-10' };
+    expect(employerContactFault([wish], contact)).toBeNull();
+    expect(employerContactFault([wish], { ...contact, heldOn: '2026-11-19' })).toBeNull();
+    expect(employerContactFault([{ ...wish, until: null }], { ...contact, heldOn: '2027-11-19' })).toBeNull();
+    for (const over of [{ heldOn: '2026-11-09' }, { heldOn: '2026-11-20' }, { coach: 'another' }, { organisation: 'there' }]) {
+      expect(employerContactFault([wish], { ...contact, ...over })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-43' });
+    }
+    expect(employerContactFault([], contact)).not.toBeNull();
+  });
+
+  it('R-048: is a second talk from Monday to Sunday, and not on either side of it', () => {
+    expect(['2026-11-15', '2026-11-16', '2026-11-22', '2026-11-23'].map(mondayOf)).toEqual([
+      '2026-11-09',
+      '2026-11-16',
+      '2026-11-16',
+      '2026-11-23',
+    ]);
+    const onMonday = { ...talk, heldOn: '2026-11-16' };
+    expect(isSecondTalk([onMonday], { ...talk, heldOn: '2026-11-22' })).toBe(true);
+    expect(isSecondTalk([onMonday], { ...talk, heldOn: '2026-11-23' })).toBe(false);
+    expect(isSecondTalk([onMonday], { ...talk, channel: 'PHONE' })).toBe(false);
+    expect(isSecondTalk([{ ...onMonday, channel: 'MAIL' }], talk)).toBe(false);
+    expect(isSecondTalk([{ ...onMonday, withWhom: 'EMPLOYER' }], talk)).toBe(false);
+    expect(isSecondTalk([], talk)).toBe(false);
+  });
+});
+
+describe('jobs and vacancies', () => {
+  const job = {
+    title: 'a',
+    workForm: 'REGULAR',
+    organisation: null,
+    employerInWords: null,
+    hoursPerWeek: null,
+    remark: null,
+    language: 'nl',
+    startedOn: '2026-10-01',
+  } as const;
+
+  it(`have 1 to ${MOST_HOURS} hours a week, or hours that vary`, () => {
+    for (const hours of [null, 1, MOST_HOURS]) expect(hoursFault(hours)).toBeNull();
+    for (const hours of [0, -1, MOST_HOURS + 1]) expect(hoursFault(hours)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+  });
+
+  it('name the employer once, and of a volunteer never by key (EQ-09)', () => {
+    expect(placementFault(job)).toBeNull();
+    expect(placementFault({ ...job, organisation: 'here' })).toBeNull();
+    expect(placementFault({ ...job, organisation: 'here', employerInWords: 'hier' })).not.toBeNull();
+    expect(placementFault({ ...job, workForm: 'VOLUNTEER', employerInWords: 'hier' })).toBeNull();
+    expect(placementFault({ ...job, workForm: 'VOLUNTEER', organisation: 'here' })).not.toBeNull();
+    for (const over of [{ title: '' }, { remark: ' ' }, { employerInWords: '' }, { startedOn: '1899-12-31' }, { hoursPerWeek: 0 }]) {
+      expect(placementFault({ ...job, ...over })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    }
+  });
+
+  it('change hours after those that hold, and end from their first day on, once', () => {
+    const going = { startedOn: '2026-10-01', endedOn: null };
+    expect(hoursChangeFault(going, undefined, '2026-10-02')).toBeNull();
+    expect(hoursChangeFault(going, undefined, '2026-10-01')).not.toBeNull();
+    expect(hoursChangeFault(going, { since: '2026-11-01' }, '2026-11-02')).toBeNull();
+    expect(hoursChangeFault(going, { since: '2026-11-01' }, '2026-11-01')).not.toBeNull();
+    expect(hoursChangeFault({ ...going, endedOn: '2026-11-01' }, undefined, '2026-10-02')).toMatchObject({ code: 'ALREADY_ENDED' });
+    expect(placementEndFault(going, '2026-10-01')).toBeNull();
+    expect(placementEndFault(going, '2026-09-30')).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(placementEndFault({ ...going, endedOn: '2026-11-01' }, '2026-11-02')).toMatchObject({ code: 'ALREADY_ENDED' });
+  });
+
+  it.each([
+    ['application', APPLICATION_TRANSITIONS, applicationFault],
+    ['enrolment', ENROLMENT_TRANSITIONS, enrolmentFault],
+  ] as const)('an %s moves as its table says and in no other way', (_name, transitions, faultOf) => {
+    const table = transitions as Readonly<Record<string, readonly string[]>>;
+    const fault = faultOf as (from: string, to: string) => { code: string } | null;
+    for (const from of Object.keys(table)) {
+      for (const to of Object.keys(table)) {
+        if (table[from]!.includes(to)) expect(fault(from, to)).toBeNull();
+        else expect(fault(from, to)).toMatchObject({ code: table[from]!.length === 0 ? 'ALREADY_ENDED' : 'RULE_NOT_MET' });
+      }
+    }
+  });
+});
+
+describe('what is agreed, planned and learnt', () => {
+  it('an accommodation is one of support if it is a contact at work (W-09), and ends from its first day on, once', () => {
+    const agreed = { kind: 'COMMUNICATION_SUPPORT', inWords: 'a', language: 'nl', workplaceBuddy: true, since: TODAY };
+    expect(accommodationFault(agreed)).toBeNull();
+    expect(accommodationFault({ ...agreed, kind: 'HOURS' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(accommodationFault({ ...agreed, kind: 'HOURS', workplaceBuddy: false })).toBeNull();
+    expect(accommodationFault({ ...agreed, inWords: '' })).not.toBeNull();
+    expect(accommodationFault({ ...agreed, since: '1899-12-31' })).not.toBeNull();
+    expect(endFault({ since: TODAY, until: null }, TODAY)).toBeNull();
+    expect(endFault({ since: TODAY, until: null }, '2026-11-17')).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(endFault({ since: TODAY, until: TODAY }, TODAY)).toMatchObject({ code: 'ALREADY_ENDED' });
+  });
+
+  it('hours beside a benefit follow the last, and are looked at again after they began', () => {
+    const period = { hoursPerWeek: 8, since: TODAY, reviewOn: '2026-11-19' };
+    expect(progressiveFault(period, undefined)).toBeNull();
+    expect(progressiveFault({ ...period, reviewOn: TODAY }, undefined)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(progressiveFault({ ...period, reviewOn: null }, { since: '2026-11-17' })).toBeNull();
+    expect(progressiveFault(period, { since: TODAY })).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(progressiveFault({ ...period, hoursPerWeek: 0 }, undefined)).not.toBeNull();
+    expect(progressiveFault({ ...period, since: '1899-12-31' }, undefined)).not.toBeNull();
+  });
+
+  it('C-49: only the advising doctor agrees, and only the coach plans the next look', () => {
+    expect(reviewFault(true, 'AGREED', false)).toBeNull();
+    expect(reviewFault(false, 'AGREED', false)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-49' });
+    expect(reviewFault(false, 'KEEP', true)).toBeNull();
+    expect(reviewFault(true, 'KEEP', true)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+  });
+
+  it('a training ends after it began; a day activity fills no more than a week; words say their language', () => {
+    const training = { title: 'a', language: 'nl', hoursPerWeek: null, startedOn: TODAY, plannedEndOn: '2026-11-19' };
+    expect(trainingFault(training)).toBeNull();
+    expect(trainingFault({ ...training, plannedEndOn: TODAY })).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(trainingFault({ ...training, startedOn: '1899-12-31' })).not.toBeNull();
+    const activity = { title: 'a', placeInWords: null, language: 'nl', halfDaysPerWeek: null, startedOn: TODAY };
+    for (const halfDaysPerWeek of [null, 1, MOST_HALF_DAYS]) expect(activityFault({ ...activity, halfDaysPerWeek })).toBeNull();
+    for (const halfDaysPerWeek of [0, MOST_HALF_DAYS + 1]) expect(activityFault({ ...activity, halfDaysPerWeek })).not.toBeNull();
+    expect(activityFault({ ...activity, placeInWords: '' })).not.toBeNull();
+    expect(activityFault({ ...activity, startedOn: '1899-12-31' })).not.toBeNull();
+    expect(preferenceFault({ remark: null, language: null })).toBeNull();
+    expect(preferenceFault({ remark: 'a', language: 'nl' })).toBeNull();
+    expect(preferenceFault({ remark: 'a', language: null })).not.toBeNull();
+    expect(preferenceFault({ remark: null, language: 'nl' })).not.toBeNull();
+    const orientation = { methods: ['LIFE_LINE'], summary: 'a', language: 'nl', startedOn: TODAY };
+    expect(orientationFault(orientation, TODAY)).toBeNull();
+    for (const over of [{ methods: [] }, { methods: ['LIFE_LINE', 'LIFE_LINE'] }, { summary: '' }, { startedOn: '2026-11-19' }]) {
+      expect(orientationFault({ ...orientation, ...over }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    }
+  });
+});
+
+describe('what a team can tell of its fidelity to IPS', () => {
+  const someone = (over: Partial<IpsPerson> = {}): IpsPerson => ({
+    trajectory: { coach: 'coach', since: '2026-10-01' },
+    contacts: [],
+    placements: [],
+    ...over,
+  });
+  const many = (count: number, over: Partial<IpsPerson> = {}): IpsPerson[] => Array.from({ length: count }, () => someone(over));
+  const item = (persons: readonly IpsPerson[], code: string) => fidelityItems(persons, TODAY).find((each) => each.code === code);
+
+  it(`is nothing below ${FEWEST_PERSONS} persons, as a whole and item by item (C-63)`, () => {
+    expect(fidelityItems(many(FEWEST_PERSONS - 1), TODAY)).toEqual([]);
+    expect(fidelityItems(many(FEWEST_PERSONS), TODAY)).toHaveLength(5);
+    const job = { workForm: 'REGULAR', startedOn: '2026-11-01', endedOn: null } as const;
+    const working = (count: number) => [...many(count, { placements: [job] }), ...many(20 - count)];
+    expect(item(working(9), 'REGULAR_WORK')?.percent).toBeNull();
+    expect(item(working(10), 'REGULAR_WORK')?.percent).toBe(100);
+    const ended = { ...job, endedOn: TODAY };
+    expect(item([...working(9), someone({ placements: [ended] })], 'REGULAR_WORK')?.percent).toBeNull();
+  });
+
+  it('has the highest caseload at twenty for one coach, and not at twenty-one', () => {
+    const other = { trajectory: { coach: 'other', since: '2026-10-01' } };
+    expect(item([...many(20), ...many(5, other)], 'CASELOAD')?.isReached).toBe(true);
+    expect(item([...many(21), ...many(5, other)], 'CASELOAD')?.isReached).toBe(false);
+  });
+
+  it('counts a search as rapid up to thirty days, of whoever is that long in it', () => {
+    const met = (heldOn: string) => ({ contacts: [{ withWhom: 'EMPLOYER', heldOn }] }) as const;
+    expect(item([...many(5, met('2026-10-31')), ...many(5, met('2026-11-01'))], 'RAPID_SEARCH')?.percent).toBe(50);
+    const young = { trajectory: { coach: 'coach', since: '2026-10-20' } };
+    expect(item([...many(9), ...many(3, young)], 'RAPID_SEARCH')?.percent).toBeNull();
+    const justLong = { trajectory: { coach: 'coach', since: '2026-10-19' } };
+    expect(item([...many(9), ...many(1, justLong)], 'RAPID_SEARCH')?.percent).toBe(0);
+  });
+
+  it('counts support of the last month, in whole fives', () => {
+    const met = (heldOn: string) => ({ contacts: [{ withWhom: 'PERSON', heldOn }] }) as const;
+    expect(item([...many(5, met('2026-10-19')), ...many(5, met('2026-10-18'))], 'LASTING_SUPPORT')?.percent).toBe(50);
+    expect(item([...many(1, met(TODAY)), ...many(11)], 'LASTING_SUPPORT')?.percent).toBe(10);
+    expect(item(many(10, met(TODAY)), 'CARE_INTEGRATION')?.percent).toBe(0);
   });
 });
