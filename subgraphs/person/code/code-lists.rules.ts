@@ -213,7 +213,12 @@ export const CODE_LISTS = {
       'relapse or crisis plan to be gone through',
     ],
     COACHING_CONTACT: ['contact met de coach', 'contact avec le coach', 'Kontakt mit dem Coach', 'contact with the coach'],
-    PROGRESSIVE_WORK_REVIEW: ['evaluatie van de werkhervatting', 'évaluation de la reprise', 'Besprechung des Wiedereinstiegs', 'review of the return to work'],
+    PROGRESSIVE_WORK_REVIEW: [
+      'evaluatie van de werkhervatting',
+      'évaluation de la reprise',
+      'Besprechung des Wiedereinstiegs',
+      'review of the return to work',
+    ],
     PHASE_OUT_PLANNED: ['geplande afbouw', 'fin progressive prévue', 'geplanter Ausklang', 'planned phase-out'],
     HOUSING_REQUESTED: ['woonaanvraag', 'demande de logement', 'Wohnungsanfrage', 'housing requested'],
     PLAN_REVIEW: [

@@ -85,7 +85,10 @@ export class JobCoachingCourseResolver {
         const open = rhythms.find(({ until }) => until === null);
         // A rhythm that was to begin later never did.
         const until = open && open.since > today ? open.since : today;
-        if (open) await stores.contactRhythms.amend(act.permit, open.id, open.version, { until });
+        if (open) {
+          const ended = amendedRow(await stores.contactRhythms.amend(act.permit, open.id, open.version, { until }));
+          if (ended instanceof Refused) return ended;
+        }
         await tell(contactOver(after, today));
         const phaseOut = phaseOutOver(after, today, false);
         if (phaseOut) await tell(phaseOut);

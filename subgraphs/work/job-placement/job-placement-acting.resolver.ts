@@ -125,7 +125,9 @@ export class JobPlacementActingResolver {
       pastDateFault('endedOn', endedOn, today) ?? (reason === null ? null : wordingFault('reason', reason, language ?? ''));
     if (fault) return fault;
     const telling = reason === null ? null : await context.gate.open(person, 'WORK_EVENTS', 'CONTRIBUTE', info);
-    if (reason !== null && telling === null) return refused('ONLY_THE_PERSON', 'Why a job ended is told by the person.', 'R-054');
+    if (reason !== null && telling === null) {
+      return refused('ONLY_THE_PERSON', 'Why a job ended is told by the person.', 'R-054');
+    }
     const reading = await context.gate.open(person, 'JOB_HISTORY', 'READ', info);
     const receipt = await context.writing.once(input.idempotencyKey, 'endJobPlacement', input, async ({ stores }) => {
       const job = await currentRow(stores.jobPlacements, act.permit, row, version);

@@ -27,7 +27,9 @@ registerEnumType(WorkForm, {
     SHELTERED: { description: 'Sheltered work (beschutte werkplaats, sociale werkvoorziening).' },
     PARTICIPATION_JOB: { description: 'Participation job (participatiebaan).' },
     WORK_EXPERIENCE_PLACE: { description: 'Work experience place (werkervaringsplek).' },
-    SOCIAL_ENTERPRISE: { description: 'Work in a social enterprise, with and without a psychiatric history (sociale onderneming, W-24).' },
+    SOCIAL_ENTERPRISE: {
+      description: 'Work in a social enterprise, with and without a psychiatric history (sociale onderneming, W-24).',
+    },
     VOLUNTEER: { description: 'Volunteering (vrijwilligerswerk).' },
     UNPAID: { description: 'Other unpaid work (onbetaald werk).' },
   },

@@ -35,8 +35,12 @@ export function reviewFault(
   outcome: ProgressiveWorkReviewRow['outcome'],
   plansNext: boolean,
 ): Refused | null {
-  if (outcome === 'AGREED' && !isDoctor) return refused('NOT_PERMITTED', 'Only the advising doctor agrees with the hours.', 'C-49');
-  if (isDoctor && plansNext) return refused('INPUT_NOT_FIT', 'The next review is planned by the coach; leave nextReviewOn out.');
+  if (outcome === 'AGREED' && !isDoctor) {
+    return refused('NOT_PERMITTED', 'Only the advising doctor agrees with the hours.', 'C-49');
+  }
+  if (isDoctor && plansNext) {
+    return refused('INPUT_NOT_FIT', 'The next review is planned by the coach; leave nextReviewOn out.');
+  }
   return null;
 }
 

@@ -241,7 +241,10 @@ describe('a caseload of persons', () => {
       await hub.subgraphs.get('work')!.dataSource.query(
         `INSERT INTO job_coaching (person_id, id, held_by, author, source, recorded_at, organisation, coach, state, since, door)
          VALUES ($1, $2, $3, $4, 'PROFESSIONAL', $5, $3, $4, 'ONGOING', '2026-03-02', $6)`,
-        [decodePersonId(id), randomUUID(), organisations.jobCoaching, professionals.miraCoach, hub.clock.now(), index < 10 ? 'IPS' : 'MH_JOB_COACH'],
+        [
+          ...[decodePersonId(id), randomUUID(), organisations.jobCoaching, professionals.miraCoach, hub.clock.now()],
+          index < 10 ? 'IPS' : 'MH_JOB_COACH',
+        ],
       );
     }
     const ask = async (identity: string, ids: readonly string[]) =>

@@ -207,7 +207,10 @@ describe('the two doors of job coaching', () => {
     expect(doorFault(ips({}))).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-098' });
     for (const key of KEYS) {
       for (const found of [true, false]) {
-        expect(doorFault(ips({ wantsRegularWork: true, [key]: found }))).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-098' });
+        expect(doorFault(ips({ wantsRegularWork: true, [key]: found }))).toMatchObject({
+          code: 'INPUT_NOT_FIT',
+          rule: 'R-098',
+        });
       }
     }
     expect(doorCriteria(ips({ wantsRegularWork: true })).map(({ code }) => code)).toEqual(['WANTS_REGULAR_WORK']);
@@ -263,7 +266,9 @@ describe('the course of a coaching trajectory', () => {
     const weekly = { frequency: 'WEEKLY', since: '2026-11-01', until: '2026-11-25' } as const;
     const monthly = { frequency: 'MONTHLY', since: '2026-11-25', until: null } as const;
     expect(rhythmToCount([weekly, monthly], '2026-11-18', TODAY)).toBe(weekly);
-    expect(rhythmToCount([{ ...weekly, until: '2026-11-24' }, { ...monthly, since: '2026-11-24' }], '2026-11-18', TODAY)).toMatchObject({ frequency: 'MONTHLY' });
+    expect(rhythmToCount([{ ...weekly, until: '2026-11-24' }, { ...monthly, since: '2026-11-24' }], '2026-11-18', TODAY)).toMatchObject({
+      frequency: 'MONTHLY',
+    });
     expect(rhythmToCount([{ ...weekly, frequency: 'ON_REQUEST' }, monthly], undefined, TODAY)).toBe(monthly);
     expect(rhythmToCount([monthly], undefined, TODAY)).toBe(monthly);
     expect(rhythmToCount([], undefined, TODAY)).toBeUndefined();
@@ -286,7 +291,9 @@ describe('a contact of the coach', () => {
       expect(contactFault(trajectory, { ...talk, withWhom }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
     }
     for (const withWhom of ['PERSON', 'CARE_PARTNER', 'FAMILY'] as const) {
-      expect(contactFault(trajectory, { ...talk, withWhom, organisation: 'here' }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      expect(contactFault(trajectory, { ...talk, withWhom, organisation: 'here' }, TODAY)).toMatchObject({
+        code: 'INPUT_NOT_FIT',
+      });
     }
   });
 
@@ -353,7 +360,9 @@ describe('jobs and vacancies', () => {
     expect(hoursChangeFault(going, undefined, '2026-10-01')).not.toBeNull();
     expect(hoursChangeFault(going, { since: '2026-11-01' }, '2026-11-02')).toBeNull();
     expect(hoursChangeFault(going, { since: '2026-11-01' }, '2026-11-01')).not.toBeNull();
-    expect(hoursChangeFault({ ...going, endedOn: '2026-11-01' }, undefined, '2026-10-02')).toMatchObject({ code: 'ALREADY_ENDED' });
+    expect(hoursChangeFault({ ...going, endedOn: '2026-11-01' }, undefined, '2026-10-02')).toMatchObject({
+      code: 'ALREADY_ENDED',
+    });
     expect(placementEndFault(going, '2026-10-01')).toBeNull();
     expect(placementEndFault(going, '2026-09-30')).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
     expect(placementEndFault({ ...going, endedOn: '2026-11-01' }, '2026-11-02')).toMatchObject({ code: 'ALREADY_ENDED' });
@@ -411,7 +420,9 @@ describe('what is agreed, planned and learnt', () => {
     expect(trainingFault({ ...training, startedOn: '1899-12-31' })).not.toBeNull();
     const activity = { title: 'a', placeInWords: null, language: 'nl', halfDaysPerWeek: null, startedOn: TODAY };
     for (const halfDaysPerWeek of [null, 1, MOST_HALF_DAYS]) expect(activityFault({ ...activity, halfDaysPerWeek })).toBeNull();
-    for (const halfDaysPerWeek of [0, MOST_HALF_DAYS + 1]) expect(activityFault({ ...activity, halfDaysPerWeek })).not.toBeNull();
+    for (const halfDaysPerWeek of [0, MOST_HALF_DAYS + 1]) {
+      expect(activityFault({ ...activity, halfDaysPerWeek })).not.toBeNull();
+    }
     expect(activityFault({ ...activity, placeInWords: '' })).not.toBeNull();
     expect(activityFault({ ...activity, startedOn: '1899-12-31' })).not.toBeNull();
     expect(preferenceFault({ remark: null, language: null })).toBeNull();
