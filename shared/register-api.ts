@@ -42,6 +42,8 @@ export const DUE_CATEGORIES = [
   'WORK_GOALS',
   'PROGRESSIVE_WORK',
   'HOUSING',
+  'INCOME_DEBTS',
+  'CONCERN_REPORT',
   'SUPPORT_REQUESTS',
 ] as const satisfies readonly Category[];
 export type DueCategory = (typeof DUE_CATEGORIES)[number];

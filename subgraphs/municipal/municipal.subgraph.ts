@@ -1,21 +1,126 @@
+import type { EntityManager } from 'typeorm';
 import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
+import { ConcernReportResolver, OutreachReportResolver } from './concern-report/concern-report.resolver';
+import {
+  concernReportTable,
+  outreachAttemptTable,
+  outreachReportTable,
+  outreachWorkerTable,
+} from './concern-report/concern-report.table';
+import { ConcernReported, OutreachReportChanged } from './concern-report/concern-report.type';
+import { DebtStepResolver, DebtSupportResolver } from './debt-support/debt-support.resolver';
+import { debtStepTable, debtSupportTable } from './debt-support/debt-support.table';
+import { debtSupportTypes } from './debt-support/debt-support.type';
+import { EvictionRiskResolver } from './eviction-risk/eviction-risk.resolver';
+import { evictionRiskTable } from './eviction-risk/eviction-risk.table';
+import { evictionRiskTypes } from './eviction-risk/eviction-risk.type';
+import { HousingAllocationResolver } from './housing-allocation/housing-allocation.resolver';
+import { housingAllocationTable } from './housing-allocation/housing-allocation.table';
+import { housingAllocationTypes } from './housing-allocation/housing-allocation.type';
 import { HousingRequestResolver } from './housing-request/housing-request.resolver';
 import { housingRequestTable } from './housing-request/housing-request.table';
+import { HousingSupportResolver } from './housing-support/housing-support.resolver';
+import { housingSupportTable } from './housing-support/housing-support.table';
+import { housingSupportTypes } from './housing-support/housing-support.type';
+import { IncomeSupportResolver } from './income-support/income-support.resolver';
+import { incomeSupportTable } from './income-support/income-support.table';
+import { incomeSupportTypes } from './income-support/income-support.type';
+import { IndicationResolver } from './indication/indication.resolver';
+import { indicationTable } from './indication/indication.table';
+import { indicationTypes } from './indication/indication.type';
 import { migrations } from './migrations';
+import { MUNICIPAL_TERMS } from './municipal-term/municipal-term.reference';
+import { MunicipalTermResolver } from './municipal-term/municipal-term.resolver';
+import { bringInTerms } from './municipal-term/municipal-term.store';
+import { municipalTermTable } from './municipal-term/municipal-term.table';
 import { municipalStores } from './municipal.context';
 import { loadMunicipalDemo } from './municipal.demo';
+import {
+  NeighbourhoodConferenceResolver,
+  NeighbourhoodConferencesResolver,
+} from './neighbourhood-conference/neighbourhood-conference.resolver';
+import { conferenceParticipantTable, neighbourhoodConferenceTable } from './neighbourhood-conference/neighbourhood-conference.table';
+import { neighbourhoodConferenceTypes } from './neighbourhood-conference/neighbourhood-conference.type';
+import { OutreachCaseRecordedResolver, OutreachCaseResolver } from './outreach-case/outreach-case.resolver';
+import { outreachCaseTable } from './outreach-case/outreach-case.table';
+import { OutreachCaseRecorded } from './outreach-case/outreach-case.type';
 import { Person } from './person/person.type';
+import { PersonalBudgetResolver } from './personal-budget/personal-budget.resolver';
+import { personalBudgetTable } from './personal-budget/personal-budget.table';
+import { personalBudgetTypes } from './personal-budget/personal-budget.type';
+import { SupportProvisionResolver } from './support-provision/support-provision.resolver';
+import { supportProvisionTable } from './support-provision/support-provision.table';
+import { supportProvisionTypes } from './support-provision/support-provision.type';
 import { SupportWishResolver } from './support-wish/support-wish.resolver';
 import { supportWishTable } from './support-wish/support-wish.table';
 
+/** Terms of the law, which every installation needs (catalogue 2.4). */
+async function loadReference(manager: EntityManager): Promise<void> {
+  await bringInTerms(manager, MUNICIPAL_TERMS);
+}
+
 export const municipalSubgraph = {
   name: 'municipal',
-  tables: [housingRequestTable.schema, supportWishTable.schema],
+  tables: [
+    concernReportTable.schema,
+    conferenceParticipantTable.schema,
+    debtStepTable.schema,
+    debtSupportTable.schema,
+    evictionRiskTable.schema,
+    housingAllocationTable.schema,
+    housingRequestTable.schema,
+    housingSupportTable.schema,
+    incomeSupportTable.schema,
+    indicationTable.schema,
+    municipalTermTable,
+    neighbourhoodConferenceTable.schema,
+    outreachAttemptTable,
+    outreachCaseTable.schema,
+    outreachReportTable,
+    outreachWorkerTable,
+    personalBudgetTable.schema,
+    supportProvisionTable.schema,
+    supportWishTable.schema,
+  ],
   migrations,
-  resolvers: [HousingRequestResolver, SupportWishResolver],
-  types: [Person],
+  resolvers: [
+    ConcernReportResolver,
+    DebtStepResolver,
+    DebtSupportResolver,
+    EvictionRiskResolver,
+    HousingAllocationResolver,
+    HousingRequestResolver,
+    HousingSupportResolver,
+    IncomeSupportResolver,
+    IndicationResolver,
+    MunicipalTermResolver,
+    NeighbourhoodConferenceResolver,
+    NeighbourhoodConferencesResolver,
+    OutreachCaseRecordedResolver,
+    OutreachCaseResolver,
+    OutreachReportResolver,
+    PersonalBudgetResolver,
+    SupportProvisionResolver,
+    SupportWishResolver,
+  ],
+  types: [
+    Person,
+    ConcernReported,
+    OutreachCaseRecorded,
+    OutreachReportChanged,
+    debtSupportTypes.Recorded,
+    evictionRiskTypes.Recorded,
+    housingAllocationTypes.Recorded,
+    housingSupportTypes.Recorded,
+    incomeSupportTypes.Recorded,
+    indicationTypes.Recorded,
+    neighbourhoodConferenceTypes.Recorded,
+    personalBudgetTypes.Recorded,
+    supportProvisionTypes.Recorded,
+  ],
   references: { Person: resolvePerson },
   stores: municipalStores,
+  loadReference,
   loadDemo: loadMunicipalDemo,
 } as SubgraphDefinition;

@@ -69,6 +69,7 @@ const SHOWN_NOWHERE: Readonly<Record<string, string>> = {
   'register/WAITING.sequence': 'the teller’s own count of messages',
   'register/REVIEW.sequence': 'the teller’s own count of messages',
   'smi_assessment.met': 'the five criteria are shown, each with whether it was the case',
+  'debt_step.ordinal': 'the order of the steps shows it',
 };
 /** Tables whose records are shown without where they come from. */
 const WITHOUT_PROVENANCE: readonly string[] = [
@@ -77,6 +78,7 @@ const WITHOUT_PROVENANCE: readonly string[] = [
   ...['convention_assessment_signature', 'convention_invoice_step'],
   ...['family', 'homeless', 'migration', 'substance'].map((flag) => `early_detection_${flag}_flag`),
   ...['eligibility_finding', 'eligibility_diagnosis_finding', 'eligibility_addiction_finding'],
+  ...['debt_step'],
 ];
 const PROVENANCE: readonly string[] = ['sourceSystem', 'recordedAt', 'effectiveAt', 'version'];
 

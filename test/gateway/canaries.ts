@@ -298,7 +298,8 @@ class Reading {
     }
     // What was agreed with a school tells an employer of the school (C-46, EQ-08).
     const isOfAnotherPlace = isWorkplace(actor) && table.name === 'accommodation' && values['organisation'] !== actor.organisation;
-    return answer.standing && answer.opens(stake) && !isOfAnotherPlace && !this.isOnAnothersList(person, table, stake);
+    const isElsewhere = isOfAnotherPlace || this.isOnAnothersList(person, table, stake) || this.isAnothersPart(person, table, stake);
+    return answer.standing && answer.opens(stake) && !isElsewhere;
   }
 
   /** Whoever keeps one of the lists a person waits on reads no other list (ST-11). */
@@ -309,6 +310,13 @@ class Reading {
     const isKept = ({ heldBy }: RecordStake): boolean => keepers.includes(heldBy);
     const kept = this.world.aviary.rows.some((row) => row.person === person && row.table.name === table.name && isKept(row.stake));
     return kept && !isKept(stake);
+  }
+
+  /** Who else is asked to a conference is told to the person, to the convener and to themselves (C-61). */
+  private isAnothersPart(person: string, { name, category }: CanaryTable, stake: RecordStake): boolean {
+    if (name !== 'conference_participant') return false;
+    const { permitted, layer } = this.of(person, category);
+    return !(permitted && layer === 'OWN') && !this.hasPartIn(person, category, stake);
   }
 
   /** Whether of a row that is open this column is shown. */

@@ -110,6 +110,8 @@ const LINKS: Readonly<Record<string, string>> = {
   'phase_out_review.trajectory': 'job_coaching',
   'progressive_work_review.period': 'progressive_work',
   'work_event.placement': 'job_placement',
+  'debt_step.supportId': 'debt_support',
+  'conference_participant.conferenceId': 'neighbourhood_conference',
 };
 
 /** What the words about work are about, by their topic. */

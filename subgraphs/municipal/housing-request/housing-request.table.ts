@@ -5,7 +5,11 @@ import type { PersonRow } from '../../kit/person-table';
 export const HOUSING_REQUEST_STATES = ['REQUESTED', 'IN_CONVERSATION', 'ON_WAITING_LIST', 'GRANTED', 'WITHDRAWN', 'NOT_GRANTED'] as const;
 export type HousingRequestState = (typeof HOUSING_REQUEST_STATES)[number];
 
-export const HOUSING_FORMS = ['INDEPENDENT', 'SHELTERED', 'ASSISTED', 'HOUSING_FIRST', 'NOT_SURE'] as const;
+/** U-16, U-17. */
+export const HOUSING_FORMS = [
+  ...(['INDEPENDENT', 'SHELTERED', 'ASSISTED', 'HOUSING_FIRST', 'FLEXIBLE', 'COURTYARD', 'PARENTS_INITIATIVE'] as const),
+  ...(['TEMPORARY_GROUP', 'NOT_SURE'] as const),
+] as const;
 export type HousingForm = (typeof HOUSING_FORMS)[number];
 
 export interface HousingRequestRow extends PersonRow {

@@ -12,6 +12,10 @@ export enum HousingFormKind {
   SHELTERED = 'SHELTERED',
   ASSISTED = 'ASSISTED',
   HOUSING_FIRST = 'HOUSING_FIRST',
+  FLEXIBLE = 'FLEXIBLE',
+  COURTYARD = 'COURTYARD',
+  PARENTS_INITIATIVE = 'PARENTS_INITIATIVE',
+  TEMPORARY_GROUP = 'TEMPORARY_GROUP',
   NOT_SURE = 'NOT_SURE',
 }
 
@@ -23,6 +27,10 @@ registerEnumType(HousingFormKind, {
     SHELTERED: { description: 'Sheltered living (beschut wonen).' },
     ASSISTED: { description: 'Living with support at home (begeleid wonen).' },
     HOUSING_FIRST: { description: 'A home first, support from there (Housing First).' },
+    FLEXIBLE: { description: 'A home for a time, with other tenants of all kinds (flexwonen).' },
+    COURTYARD: { description: 'A small home around a shared courtyard (hofje).' },
+    PARENTS_INITIATIVE: { description: 'A house that parents set up together (wooninitiatief van ouders).' },
+    TEMPORARY_GROUP: { description: 'Living in a group for a time (tijdelijk groepswonen).' },
     NOT_SURE: { description: 'The person does not know yet.' },
   },
 });

@@ -47,6 +47,16 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   ConventionEnrolment: 'SESSION_COUNTER',
   ConventionCategoryChoice: 'SESSION_COUNTER',
   ConventionAssessment: 'FUNCTIONAL_ASSESSMENT',
+  HousingSupport: 'HOUSING',
+  HousingAllocation: 'HOUSING',
+  EvictionRisk: 'HOUSING',
+  Indication: 'HOUSING',
+  SupportProvision: 'HOUSING',
+  NeighbourhoodConference: 'HOUSING',
+  IncomeSupport: 'INCOME_DEBTS',
+  DebtSupport: 'INCOME_DEBTS',
+  PersonalBudget: 'INCOME_DEBTS',
+  OutreachCase: 'CONCERN_REPORT',
 };
 
 /** Rows about records of one type that a reader must not notice, but for those that are open to them. */

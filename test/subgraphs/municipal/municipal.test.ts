@@ -1,0 +1,538 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import type { Role } from '../../../consent/vocabulary';
+import { DEMO } from '../../../shared/demo-identities';
+import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { isForPersonOnly, listingOf, mayBecome, requestMessage, waitingMessage } from '../../../subgraphs/municipal/housing-request/housing-request.rules';
+import { HOUSING_REQUEST_STATES } from '../../../subgraphs/municipal/housing-request/housing-request.table';
+import type { HousingRequestRow } from '../../../subgraphs/municipal/housing-request/housing-request.table';
+import { consentRows } from '../../support/consent-rows';
+import type { ConsentRows } from '../../support/consent-rows';
+import { startTestHub } from '../../support/hub';
+import type { TestHub } from '../../support/hub';
+
+const { persons, organisations, professionals } = DEMO;
+const mira = encodePersonId(persons.mira);
+const ocmw = encodeReferenceId('Organisation', organisations.ocmw);
+
+const REQUEST = /* GraphQL */ `
+  mutation Request($input: RequestHousingInput!) {
+    requestHousing(input: $input) {
+      __typename
+      ... on HousingRequestChanged { request { id state form provenance { source version } organisation { id } } }
+      ... on Refused { code rule }
+    }
+  }
+`;
+const request = (over: object = {}) => ({
+  input: { person: mira, organisation: ocmw, form: 'SHELTERED', idempotencyKey: randomUUID(), ...over },
+});
+const SET_STATE = /* GraphQL */ `
+  mutation SetState($input: SetHousingRequestStateInput!) {
+    setHousingRequestState(input: $input) {
+      __typename
+      ... on HousingRequestChanged { request { state provenance { version } } }
+      ... on Refused { code }
+    }
+  }
+`;
+const READ = 'query Read($person: ID!) { person(id: $person) { housingRequests { nodes { id state } } supportWishes { nodes { text } } } }';
+
+describe('what the register is told of a housing request', () => {
+  const row: HousingRequestRow = {
+    personId: 'p', id: 'r', heldBy: 'ocmw', author: 'p', parties: [], source: 'PERSON', sourceSystem: 'kring', sourceId: null,
+    sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, version: 1, form: 'NOT_SURE', state: 'REQUESTED',
+    wantedFrom: null, requestedOn: '2026-01-10', answer: null, listedOn: null, recheckOn: null, recheckedOn: null,
+  };
+
+  it('that it has to be talked over within six weeks, and that it was; taken back it is no talk that was held', () => {
+    expect(requestMessage(row, '2026-01-10')).toMatchObject({ kind: 'TASK', category: 'HOUSING', due: '2026-02-21', until: null, doneOn: null });
+    expect(requestMessage({ ...row, state: 'IN_CONVERSATION' }, '2026-02-01')).toMatchObject({ until: '2026-02-01', doneOn: '2026-02-01' });
+    expect(requestMessage({ ...row, state: 'WITHDRAWN' }, '2026-02-01')).toMatchObject({ until: '2026-02-01', doneOn: null });
+  });
+
+  it('since when the person waits, when the need is and was looked at anew, and that the wait is over', () => {
+    expect(waitingMessage(row, '2026-01-10')).toBeNull();
+    const listed = { ...row, state: 'ON_WAITING_LIST', ...listingOf(row, 'ON_WAITING_LIST', '2026-08-01', '2026-02-01') } as const;
+    expect(waitingMessage(listed, '2026-02-01')).toMatchObject({ on: '2026-02-01', until: null, due: '2026-08-01', waiting: { recheckedOn: null } });
+    const anew = { ...listed, ...listingOf(listed, 'ON_WAITING_LIST', '2027-02-01', '2026-07-30') };
+    expect(waitingMessage(anew, '2026-07-30')).toMatchObject({ on: '2026-02-01', due: '2027-02-01', waiting: { recheckedOn: '2026-07-30' } });
+    const granted = { ...anew, state: 'GRANTED', ...listingOf(anew, 'GRANTED', null, '2026-09-01') } as const;
+    expect(waitingMessage(granted, '2026-09-01')).toMatchObject({ on: '2026-02-01', until: '2026-09-01', due: null });
+  });
+});
+
+describe('the states of a housing request', () => {
+  it('always end: every path comes to an answer or is taken back', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...HOUSING_REQUEST_STATES), fc.infiniteStream(fc.nat(10)), (start, choices) => {
+        let state = start;
+        for (let step = 0; step < HOUSING_REQUEST_STATES.length; step += 1) {
+          const next = HOUSING_REQUEST_STATES.filter((to) => to !== state && mayBecome(state, to));
+          if (next.length === 0) return;
+          state = next[choices.next().value! % next.length]!;
+        }
+        throw new Error(`never ends from ${start}`);
+      }),
+    );
+  });
+
+  it('never go back, and only withdrawing is the person’s alone', () => {
+    expect(mayBecome('GRANTED', 'REQUESTED')).toBe(false);
+    expect(mayBecome('REQUESTED', 'GRANTED')).toBe(false);
+    expect(mayBecome('REQUESTED', 'IN_CONVERSATION')).toBe(true);
+    // Only who waits can be looked at anew, and goes on waiting.
+    expect(HOUSING_REQUEST_STATES.filter((state) => mayBecome(state, state))).toEqual(['ON_WAITING_LIST']);
+    expect(HOUSING_REQUEST_STATES.filter(isForPersonOnly)).toEqual(['WITHDRAWN']);
+  });
+});
+
+let hub: TestHub;
+let consent: ConsentRows;
+
+beforeAll(async () => {
+  hub = await startTestHub();
+  consent = consentRows(hub);
+  const { ocmw: organisation } = organisations;
+  await consent.person(persons.mira);
+  await consent.person(persons.jonas);
+  const municipal = (person: string, role: Role, professional: string) =>
+    consent.relation({ person, kind: 'MUNICIPAL_CASE', role, organisation, professional });
+  await municipal(persons.mira, 'MUNI_HOUSING', professionals.ocmwHousing);
+  await municipal(persons.jonas, 'MUNI_NEIGHBOURHOOD', professionals.ocmwHousing);
+  await municipal(persons.jonas, 'MUNI_INCOME', professionals.ocmwIncome);
+  const practice = { organisation: organisations.psychiatristPractice, professional: professionals.miraPsychiatrist };
+  await consent.relation({ person: persons.mira, kind: 'CARE_LEAD', role: 'MH_LEAD', ...practice });
+  await consent.relation({ person: persons.jonas, kind: 'CARE_LEAD', role: 'MH_LEAD', ...practice });
+  const gp = { organisation: organisations.gpPracticeJonas, professional: professionals.jonasGp };
+  await consent.relation({ person: persons.jonas, kind: 'FIRST_LINE', role: 'GENERAL_PRACTITIONER', ...gp });
+  await consent.relation({ person: persons.jonas, kind: 'GROUP_RELATIVE', role: 'RELATIVE', member: persons.jonasMother });
+  const seat = [organisations.ocmw, professionals.ocmwIncome];
+  await municipalSql('INSERT INTO outreach_worker (organisation, professional, since) VALUES ($1, $2, \'2020-01-01\')', seat);
+}, 60_000);
+afterAll(() => hub.stop());
+
+function municipalSql<T = { n: number }>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
+  return hub.subgraphs.get('municipal')!.dataSource.query<T[]>(sql, [...values]);
+}
+
+describe('asking the municipality for a place to live', () => {
+  const rows = async (): Promise<number> => {
+    const [row] = await municipalSql('SELECT count(*)::int AS n FROM housing_request');
+    return row!.n;
+  };
+
+  it('is done once, however often the same act is sent', async () => {
+    const key = randomUUID();
+    const first = await hub.ask('mira', REQUEST, request({ idempotencyKey: key }));
+    const again = await hub.ask('mira', REQUEST, request({ idempotencyKey: key }));
+
+    expect(first.data.requestHousing).toMatchObject({
+      __typename: 'HousingRequestChanged',
+      request: { state: 'REQUESTED', form: 'SHELTERED', provenance: { source: 'PERSON', version: 1 }, organisation: { id: ocmw } },
+    });
+    expect(again.data).toEqual(first.data);
+    expect(await rows()).toBe(1);
+  });
+
+  it('is refused under a key that was used for something else, and changes nothing', async () => {
+    const key = randomUUID();
+    await hub.ask('mira', REQUEST, request({ idempotencyKey: key }));
+    const before = await rows();
+
+    const other = await hub.ask('mira', REQUEST, request({ idempotencyKey: key, form: 'ASSISTED' }));
+
+    expect(other.data.requestHousing).toEqual({ __typename: 'Refused', code: 'KEY_USED_OTHERWISE', rule: null });
+    expect(await rows()).toBe(before);
+  });
+
+  it('is worked on by the housing desk, which reads what it holds itself', async () => {
+    const answer = await hub.ask('ocmw-housing', READ, { person: mira });
+    const asked = answer.data.person.housingRequests.nodes[0];
+    const toState = (version: number, state: string) => ({ input: { request: asked.id, version, state, idempotencyKey: randomUUID() } });
+
+    expect(asked.state).toBe('REQUESTED');
+    const act = toState(1, 'IN_CONVERSATION');
+    const done = await hub.ask('ocmw-housing', SET_STATE, act);
+    expect(done.data.setHousingRequestState).toEqual({
+      __typename: 'HousingRequestChanged',
+      request: { state: 'IN_CONVERSATION', provenance: { version: 2 } },
+    });
+
+    const again = await hub.ask('ocmw-housing', SET_STATE, act);
+    expect(again.data).toEqual(done.data);
+
+    const late = await hub.ask('ocmw-housing', SET_STATE, toState(1, 'GRANTED'));
+    expect(late.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'STALE_VERSION' });
+    const taken = await hub.ask('ocmw-housing', SET_STATE, toState(2, 'WITHDRAWN'));
+    expect(taken.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'ONLY_THE_PERSON' });
+    const skipped = await hub.ask('ocmw-housing', SET_STATE, toState(2, 'REQUESTED'));
+    expect(skipped.data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'RULE_NOT_MET' });
+  });
+
+  it('is withheld from a psychiatrist to whom it was not opened, who learns that and no more', async () => {
+    const answer = await hub.ask('mira-psychiatrist', READ, { person: mira });
+
+    expect(answer.data).toEqual({ person: { housingRequests: null, supportWishes: null } });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.withheld).toEqual([
+      { person: mira, category: 'HOUSING', fields: ['Person.housingRequests', 'Person.supportWishes'], partial: false },
+    ]);
+  });
+
+  it('is not done in somebody’s name without their yes: keeping one’s own record is no such leave', async () => {
+    const before = await rows();
+    const own = encodeReferenceId('Organisation', organisations.psychiatristPractice);
+    const unasked = await hub.ask('mira-psychiatrist', REQUEST, request({ organisation: own }));
+
+    expect(unasked.data.requestHousing).toMatchObject({ __typename: 'Refused', code: 'NOT_PERMITTED' });
+    expect(await rows()).toBe(before);
+  });
+
+  it('with a key that is no organisation’s is a clear refusal', async () => {
+    const answer = await hub.ask('mira', REQUEST, request({ organisation: encodeReferenceId('Organisation', 'no-uuid') }));
+    expect(answer.data.requestHousing).toMatchObject({ __typename: 'Refused', code: 'INPUT_NOT_FIT' });
+  });
+
+  it('cannot be done for a stranger, who is answered as if nobody were there', async () => {
+    const before = await rows();
+    const hidden = await hub.ask('stranger', REQUEST, request());
+    const missing = await hub.ask('stranger', REQUEST, request({ person: encodePersonId(randomUUID()) }));
+
+    expect(hidden.data.requestHousing.code).toBe('NOT_FOUND');
+    expect(hidden.text).toBe(missing.text);
+    expect(await rows()).toBe(before);
+  });
+});
+
+const WARNED = 'recorded { id state provenance { version source } } warnings { rule }';
+/** An act on what a desk works on, with its answer. */
+const act = (mutation: string, input: string, recorded: string) =>
+  `mutation Act($input: ${input}!) { ${mutation}(input: $input) { __typename ... on ${recorded} { ${WARNED} } ... on Refused { code rule } } }`;
+const jonas = encodePersonId(persons.jonas);
+
+describe('what a desk works on with a person', () => {
+  const ASK = act('askIndication', 'AskIndicationInput', 'IndicationRecorded');
+  const MOVE = act('moveIndication', 'MoveIndicationInput', 'IndicationRecorded');
+  const ask = (over: object = {}) => ({
+    input: { person: jonas, organisation: ocmw, needs: ['HOUSING'], act: 'NL_WMO', idempotencyKey: randomUUID(), ...over },
+  });
+  const READ_HOME = `query Home($person: ID!) { person(id: $person) {
+    indications { nodes { id state needs isCrossDomain isEntitlement answer provenance { version } } }
+    supportProvisions { nodes { id state } } evictionRisks { nodes { state hearingOn } } } }`;
+
+  it('begins with the person, once however often it is sent, and is warned of where one need alone is looked at (R-096)', async () => {
+    const input = ask();
+    const first = await hub.ask('jonas', ASK, input);
+    expect(first.data.askIndication).toMatchObject({
+      ...{ __typename: 'IndicationRecorded', warnings: [{ rule: 'R-096' }] },
+      recorded: { state: 'ASKED', provenance: { version: 1, source: 'PERSON' } },
+    });
+    expect((await hub.ask('jonas', ASK, input)).data).toEqual(first.data);
+    expect(await municipalSql('SELECT count(*)::int AS n FROM indication')).toEqual([{ n: 1 }]);
+
+    const wide = await hub.ask('jonas', ASK, ask({ needs: ['HOUSING', 'NETWORK_RELATIONS'] }));
+    expect(wide.data.askIndication.warnings).toEqual([]);
+    expect((await hub.ask('jonas', ASK, ask({ needs: [] }))).data.askIndication).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-096' });
+    const { data } = await hub.ask('jonas', ASK, ask({ organisation: null }));
+    expect(data.askIndication).toMatchObject({ code: 'INPUT_NOT_FIT' });
+  });
+
+  it('is taken a step on by the desk that keeps it, at the version it saw, and withdrawn by the person alone', async () => {
+    const { data } = await hub.ask('ocmw-income', ASK, ask({ needs: ['INCOME', 'HOUSING'], organisation: null }));
+    const { id } = data.askIndication.recorded;
+    const to = (over: object) => ({ input: { id, version: 1, to: 'IN_CONVERSATION', idempotencyKey: randomUUID(), ...over } });
+    expect((await hub.ask('ocmw-income', MOVE, to({ to: 'WITHDRAWN' }))).data.moveIndication).toMatchObject({ code: 'ONLY_THE_PERSON' });
+    expect((await hub.ask('ocmw-income', MOVE, to({ to: 'GRANTED' }))).data.moveIndication).toMatchObject({ code: 'RULE_NOT_MET' });
+    const step = to({});
+    const done = await hub.ask('ocmw-income', MOVE, step);
+    expect(done.data.moveIndication.recorded).toMatchObject({ state: 'IN_CONVERSATION', provenance: { version: 2 } });
+    expect((await hub.ask('ocmw-income', MOVE, step)).data).toEqual(done.data);
+    expect((await hub.ask('ocmw-income', MOVE, to({}))).data.moveIndication).toMatchObject({ code: 'STALE_VERSION' });
+
+    const label = to({ version: 2, to: 'NOT_GRANTED', answer: 'Wegens zijn schizofrenie.' });
+    expect((await hub.ask('ocmw-income', MOVE, label)).data.moveIndication).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-53' });
+    const withdrawn = await hub.ask('jonas', MOVE, to({ version: 2, to: 'WITHDRAWN' }));
+    expect(withdrawn.data.moveIndication.recorded).toMatchObject({ state: 'WITHDRAWN' });
+  });
+
+  it('is not written by other professions, nor by a stranger, to whom there is nobody', async () => {
+    const before = await municipalSql('SELECT count(*)::int AS n FROM indication');
+    expect((await hub.ask('mira-psychiatrist', ASK, ask())).data.askIndication).toMatchObject({ code: 'NOT_PERMITTED' });
+    const hidden = await hub.ask('stranger', ASK, ask());
+    const missing = await hub.ask('stranger', ASK, ask({ person: encodePersonId(randomUUID()) }));
+    expect(hidden.data.askIndication.code).toBe('NOT_FOUND');
+    expect(hidden.text).toBe(missing.text);
+    expect((await hub.ask('anonymous', ASK, ask())).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+    expect(await municipalSql('SELECT count(*)::int AS n FROM indication')).toEqual(before);
+  });
+
+  it('is read by the person and the desk’s own, and withheld from others until the person opens it', async () => {
+    const own = await hub.ask('jonas', READ_HOME, { person: jonas });
+    expect(own.data.person.indications.nodes).toHaveLength(3);
+    expect(own.data.person.indications.nodes[0]).toMatchObject({ isEntitlement: false });
+    const desk = await hub.ask('ocmw-income', READ_HOME, { person: jonas });
+    expect(desk.data.person.indications.nodes).toHaveLength(1);
+    const psychiatrist = await hub.ask('mira-psychiatrist', READ_HOME, { person: jonas });
+    expect(psychiatrist.data.person).toEqual({ indications: null, supportProvisions: null, evictionRisks: null });
+    expect(psychiatrist.withheld).toMatchObject([{ category: 'HOUSING', partial: false }]);
+  });
+
+  it('support is asked and stopped by the person when they want (C-58)', async () => {
+    const SUPPORT = act('askSupport', 'AskSupportInput', 'SupportProvisionRecorded');
+    const STOP = act('moveSupport', 'MoveSupportInput', 'SupportProvisionRecorded');
+    const input = { person: jonas, organisation: ocmw, kind: 'AMBULATORY_SUPPORT', idempotencyKey: randomUUID() };
+    const { data } = await hub.ask('jonas', SUPPORT, { input });
+    const { id } = data.askSupport.recorded;
+    const step = (version: number, to: string, over: object = {}) => ({ input: { id, version, to, idempotencyKey: randomUUID(), ...over } });
+    expect((await hub.ask('jonas', STOP, step(1, 'AGREED', { provider: ocmw }))).data.moveSupport).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect((await hub.ask('jonas', STOP, step(1, 'ENDED'))).data.moveSupport.recorded).toMatchObject({ state: 'ENDED' });
+  });
+
+  it('a home is offered by the desk, and accepted by the person alone', async () => {
+    const OFFER = act('offerHome', 'OfferHomeInput', 'HousingAllocationRecorded');
+    const ANSWER = act('moveHousingAllocation', 'MoveHousingAllocationInput', 'HousingAllocationRecorded');
+    const input = { person: mira, form: 'INDEPENDENT', home: 'Studio, Lindeplein 4', landlord: ocmw, answerBy: '2026-12-01' };
+    const { data } = await hub.ask('ocmw-housing', OFFER, { input: { ...input, idempotencyKey: randomUUID() } });
+    const { id } = data.offerHome.recorded;
+    const answer = { input: { id, version: 1, to: 'ACCEPTED', idempotencyKey: randomUUID() } };
+    expect((await hub.ask('ocmw-housing', ANSWER, answer)).data.moveHousingAllocation).toMatchObject({ code: 'ONLY_THE_PERSON' });
+    expect((await hub.ask('mira', ANSWER, answer)).data.moveHousingAllocation.recorded).toMatchObject({ state: 'ACCEPTED' });
+    expect((await hub.ask('mira', OFFER, { input: { ...input, idempotencyKey: randomUUID() } })).data.offerHome).toMatchObject({ code: 'NOT_PERMITTED' });
+  });
+
+  it('a hearing about the home is due for whoever may see it, and for nobody else', async () => {
+    const RISK = act('recordEvictionRisk', 'RecordEvictionRiskInput', 'EvictionRiskRecorded');
+    const COURT = act('moveEvictionRisk', 'MoveEvictionRiskInput', 'EvictionRiskRecorded');
+    const DUE = 'query Due($person: ID!) { person(id: $person) { dueItems { nodes { occasion { code } dueOn category } } } }';
+    const input = { person: mira, cause: 'RENT_ARREARS', jurisdiction: 'NL', signalledOn: '2026-11-18', idempotencyKey: randomUUID() };
+    const { data } = await hub.ask('ocmw-housing', RISK, { input });
+    const court = { id: data.recordEvictionRisk.recorded.id, version: 1, to: 'BEFORE_COURT', hearingOn: '2026-12-10', idempotencyKey: randomUUID() };
+    expect((await hub.ask('ocmw-housing', COURT, { input: court })).data.moveEvictionRisk.recorded).toMatchObject({ state: 'BEFORE_COURT' });
+    await hub.settle();
+    const hearing = { occasion: { code: 'EVICTION_HEARING' }, dueOn: '2026-12-10', category: 'HOUSING' };
+    expect((await hub.ask('mira', DUE, { person: mira })).data.person.dueItems.nodes).toContainEqual(hearing);
+    expect((await hub.ask('ocmw-housing', DUE, { person: mira })).data.person.dueItems.nodes).toContainEqual(hearing);
+    expect((await hub.ask('mira-psychiatrist', DUE, { person: mira })).text).not.toContain('EVICTION');
+  });
+
+  it('debts and income are the income desk’s own case and the person’s to read; no other desk, nor care, sees them', async () => {
+    const DEBTS = act('recordDebtSupport', 'RecordDebtSupportInput', 'DebtSupportRecorded');
+    const STEP = act('moveDebtSupport', 'MoveDebtSupportInput', 'DebtSupportRecorded');
+    const READ_MONEY = `query Money($person: ID!) { person(id: $person) {
+      debtSupports { nodes { state nextBy totalCents steps { step reachedOn nextBy } } } incomeSupports { nodes { state } } personalBudgets { nodes { state } }
+      dueItems { nodes { occasion { code } dueOn } } } }`;
+    const input = { person: jonas, kind: 'DEBT_MEDIATION', jurisdiction: 'NL', askedOn: '2026-11-18', idempotencyKey: randomUUID() };
+    expect((await hub.ask('ocmw-housing', DEBTS, { input })).data.recordDebtSupport).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect((await hub.ask('jonas', DEBTS, { input })).data.recordDebtSupport).toMatchObject({ code: 'NOT_PERMITTED' });
+    const { data } = await hub.ask('ocmw-income', DEBTS, { input });
+    const step = { id: data.recordDebtSupport.recorded.id, version: 1, to: 'INTAKE', totalCents: 1_250_000, idempotencyKey: randomUUID() };
+    await hub.ask('ocmw-income', STEP, { input: step });
+    await hub.settle();
+
+    const { person } = (await hub.ask('jonas', READ_MONEY, { person: jonas })).data;
+    expect(person.debtSupports.nodes).toEqual([
+      {
+        ...{ state: 'INTAKE', nextBy: '2027-01-13', totalCents: 1_250_000 },
+        steps: [
+          { step: 'ASKED', reachedOn: '2026-11-18', nextBy: '2026-12-16' },
+          { step: 'INTAKE', reachedOn: '2026-11-18', nextBy: '2027-01-13' },
+        ],
+      },
+    ]);
+    expect(person.dueItems.nodes).toContainEqual({ occasion: { code: 'DEBT_STEP' }, dueOn: '2027-01-13' });
+    expect((await hub.ask('ocmw-income', READ_MONEY, { person: jonas })).data.person.debtSupports.nodes).toHaveLength(1);
+    for (const other of ['ocmw-housing', 'mira-psychiatrist', 'jonas-gp']) {
+      const answer = await hub.ask(other, READ_MONEY, { person: jonas });
+      expect([other, answer.data.person.debtSupports]).toEqual([other, null]);
+      expect(answer.text).not.toMatch(/DEBT_STEP|1250000/);
+    }
+  });
+});
+
+describe('a neighbourhood conference (R-099, C-61)', () => {
+  const gpPractice = encodeReferenceId('Organisation', organisations.gpPracticeJonas);
+  const CONVENE = act('conveneNeighbourhoodConference', 'ConveneNeighbourhoodConferenceInput', 'NeighbourhoodConferenceRecorded');
+  const ANSWER = act('answerConferenceParticipant', 'AnswerConferenceParticipantInput', 'NeighbourhoodConferenceRecorded');
+  const CLOSE = act('closeNeighbourhoodConference', 'CloseNeighbourhoodConferenceInput', 'NeighbourhoodConferenceRecorded');
+  const READ_TALK = `query Talk($person: ID!) { person(id: $person) { neighbourhoodConferences { nodes {
+    id topic state agreed provenance { version } participants { id kind reason participation provenance { version } } } } } }`;
+  const core = [{ kind: 'PERSON' }, { kind: 'GENERAL_PRACTITIONER', organisation: gpPractice }];
+  const beyond = [
+    { kind: 'RELATIVE', relative: encodePersonId(persons.jonasMother) },
+    { kind: 'POLICE', reason: 'Er werd al drie keer ingebroken.' },
+  ];
+  const convene = (participants: readonly object[], over: object = {}) => ({
+    input: {
+      ...{ person: jonas, plannedAt: '2026-11-25T10:00:00Z', place: 'Buurthuis', topic: 'Veilig wonen', language: 'nl' },
+      ...{ participants, idempotencyKey: randomUUID(), ...over },
+    },
+  });
+  const read = async (who: string) => (await hub.ask(who, READ_TALK, { person: jonas })).data.person?.neighbourhoodConferences;
+
+  it('is refused without the person, and with the police and no reason', async () => {
+    const without = await hub.ask('ocmw-housing', CONVENE, convene(core.slice(1)));
+    expect(without.data.conveneNeighbourhoodConference).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-099' });
+    const police = await hub.ask('ocmw-housing', CONVENE, convene([...core, { kind: 'POLICE' }]));
+    expect(police.data.conveneNeighbourhoodConference).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-61' });
+    expect((await hub.ask('jonas-gp', CONVENE, convene(core))).data.conveneNeighbourhoodConference).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await municipalSql('SELECT count(*)::int AS n FROM neighbourhood_conference')).toEqual([{ n: 0 }]);
+  });
+
+  it('tells the core at once, and nobody beyond it before the person’s own yes', async () => {
+    const done = await hub.ask('ocmw-housing', CONVENE, convene([...core, ...beyond]));
+    expect(done.data.conveneNeighbourhoodConference.recorded).toMatchObject({ state: 'PLANNED' });
+
+    const own = await read('jonas');
+    expect(own.nodes[0].participants.map(({ kind, participation }: Record<string, string>) => [kind, participation]).sort()).toEqual([
+      ...[['GENERAL_PRACTITIONER', 'INVITED'], ['PERSON', 'INVITED'], ['POLICE', 'AWAITS_PERSON'], ['RELATIVE', 'AWAITS_PERSON']],
+    ]);
+    expect((await read('jonas-gp')).nodes).toMatchObject([{ topic: 'Veilig wonen', participants: [{ kind: 'GENERAL_PRACTITIONER' }] }]);
+    expect(await read('jonas-mother')).toBeNull();
+    expect(await read('mira-psychiatrist')).toBeNull();
+  });
+
+  it('lets somebody in by the person’s yes, for this one meeting, and out again by their no', async () => {
+    const [{ id, participants }] = (await read('jonas')).nodes;
+    const mother = participants.find(({ kind }: { kind: string }) => kind === 'RELATIVE');
+    const answer = (version: number, isWanted: boolean) => ({ input: { participant: mother.id, version, isWanted, idempotencyKey: randomUUID() } });
+    expect((await hub.ask('ocmw-housing', ANSWER, answer(1, true))).data.answerConferenceParticipant).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-61' });
+    expect(await read('jonas-mother')).toBeNull();
+
+    await hub.ask('jonas', ANSWER, answer(1, true));
+    // She sees the talk and her own place at it; not that the police were thought of.
+    expect((await read('jonas-mother')).nodes).toMatchObject([{ topic: 'Veilig wonen', participants: [{ kind: 'RELATIVE' }] }]);
+    expect((await hub.ask('jonas', ANSWER, answer(1, false))).data.answerConferenceParticipant).toMatchObject({ code: 'STALE_VERSION' });
+    await hub.ask('jonas', ANSWER, answer(2, false));
+    expect(await read('jonas-mother')).toBeNull();
+    await hub.ask('jonas', ANSWER, answer(3, true));
+    expect(await read('jonas-mother')).not.toBeNull();
+
+    const close = (over: object = {}) => ({ input: { conference: id, version: 1, as: 'HELD', idempotencyKey: randomUUID(), ...over } });
+    expect((await hub.ask('ocmw-housing', CLOSE, close())).data.closeNeighbourhoodConference).toMatchObject({ code: 'RULE_NOT_MET' });
+    const off = await hub.ask('ocmw-housing', CLOSE, close({ as: 'CALLED_OFF' }));
+    expect(off.data.closeNeighbourhoodConference.recorded).toMatchObject({ state: 'CALLED_OFF' });
+    expect(await read('jonas-mother')).toBeNull();
+    expect((await read('jonas-gp')).nodes).toMatchObject([{ state: 'CALLED_OFF' }]);
+  });
+});
+
+describe('a report of concern (R-095, C-59)', () => {
+  const REPORT = `mutation Report($input: ReportConcernInput!) { reportConcern(input: $input) {
+    __typename ... on ConcernReported { receivedOn } ... on Refused { code rule } } }`;
+  const LIST = 'query List { outreachReports { nodes { id version state reporterKind whereabouts concern attempts { way } } pageInfo { hasNextPage } } }';
+  const TRY = `mutation Try($input: RecordOutreachAttemptInput!) { recordOutreachAttempt(input: $input) {
+    __typename ... on OutreachReportChanged { report { state version } } ... on Refused { code } } }`;
+  const CLOSE = `mutation Close($input: CloseOutreachReportInput!) { closeOutreachReport(input: $input) {
+    __typename ... on OutreachReportChanged { report { state whereabouts concern } } ... on Refused { code } } }`;
+  const CASE = 'recorded { id state referBy attempts referredTo { id } provenance { version } }';
+  const MEET = `mutation Meet($input: RecordOutreachContactInput!) { recordOutreachContact(input: $input) {
+    __typename ... on OutreachCaseRecorded { ${CASE} } ... on Refused { code rule } } }`;
+  const REFER = `mutation Refer($input: MoveOutreachCaseInput!) { moveOutreachCase(input: $input) {
+    __typename ... on OutreachCaseRecorded { ${CASE} } ... on Refused { code rule } } }`;
+  const READ_REPORTS = `query Reports($person: ID!) { person(id: $person) {
+    concernReports { nodes { reporterKind concern provenance { source } } } outreachCases { nodes { state } } dueItems { nodes { occasion { code } dueOn } } } }`;
+  const told = { team: ocmw, reporterKind: 'FAMILY', whereabouts: 'Boven de bakker', concern: 'Ze komt niet meer buiten.', language: 'nl' };
+  const report = (over: object = {}) => ({ input: { ...told, idempotencyKey: randomUUID(), ...over } });
+  const list = async (who: string) => (await hub.ask(who, LIST)).data.outreachReports;
+
+  it('is taken from whoever is worried, who is told nothing back', async () => {
+    const input = report();
+    const first = await hub.ask('jonas-mother', REPORT, input);
+    expect(first.data.reportConcern).toEqual({ __typename: 'ConcernReported', receivedOn: '2026-11-18' });
+    expect((await hub.ask('jonas-mother', REPORT, input)).data).toEqual(first.data);
+    expect(await list('jonas-mother')).toBeNull();
+    expect((await list('ocmw-income')).nodes).toHaveLength(1);
+    await hub.ask('mira-gp', REPORT, report({ reporterKind: 'GENERAL_PRACTITIONER', concern: 'De deur blijft dicht.' }));
+  });
+
+  it('is not taken with a label, without a token, by a steward, or where there is no team', async () => {
+    const refusedOf = async (who: string, over: object) => (await hub.ask(who, REPORT, report(over))).data.reportConcern;
+    expect(await refusedOf('jonas-mother', { concern: 'Ze is schizofreen.' })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-53' });
+    expect(await refusedOf('regional-steward', {})).toMatchObject({ code: 'NOT_PERMITTED' });
+    const elsewhere = encodeReferenceId('Organisation', organisations.hospital);
+    expect(await refusedOf('jonas-mother', { team: elsewhere })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-095' });
+    expect((await hub.ask('anonymous', REPORT, report())).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+  });
+
+  it('is the team’s alone: not another desk’s of the same house, not care’s, not the steward’s', async () => {
+    for (const who of ['ocmw-housing', 'mira-psychiatrist', 'mira-gp', 'regional-steward', 'mira', 'anonymous']) {
+      expect([who, await list(who)]).toEqual([who, null]);
+    }
+    const PAGE = 'query Page($after: String) { outreachReports(first: 1, after: $after) { nodes { concern } pageInfo { hasNextPage endCursor } } }';
+    const page = (await hub.ask('ocmw-income', PAGE)).data.outreachReports;
+    const next = (await hub.ask('ocmw-income', PAGE, { after: page.pageInfo.endCursor })).data.outreachReports;
+    expect([page.pageInfo.hasNextPage, next.pageInfo.hasNextPage]).toEqual([true, false]);
+    expect([page, next].map(({ nodes }) => nodes[0].concern).sort()).toEqual(['De deur blijft dicht.', 'Ze komt niet meer buiten.']);
+    expect((await hub.ask('ocmw-income', PAGE, { after: 'x' })).errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+
+    const [{ id }] = (await list('ocmw-income')).nodes;
+    const input = { report: id, version: 1, onDate: '2026-11-18', way: 'VISIT', isAnswered: false, idempotencyKey: randomUUID() };
+    expect((await hub.ask('ocmw-housing', TRY, { input })).data.recordOutreachAttempt).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('says nothing of any person before contact: no table about persons and no register holds it', async () => {
+    const [{ n }] = (await municipalSql(
+      'SELECT (SELECT count(*) FROM concern_report)::int + (SELECT count(*) FROM outreach_case)::int + (SELECT count(*) FROM outbox WHERE message::text LIKE \'%OUTREACH%\')::int AS n',
+    )) as [{ n: number }];
+    expect(n).toBe(0);
+    const columns = await municipalSql<{ name: string }>(
+      'SELECT column_name AS name FROM information_schema.columns WHERE table_name IN (\'outreach_report\', \'outreach_attempt\')',
+    );
+    expect(columns.map(({ name }) => name).filter((name) => /person/.test(name))).toEqual([]);
+  });
+
+  it('becomes the person’s own once the team met them, whom they let in; until then there is none', async () => {
+    const { id } = (await list('ocmw-income')).nodes.find(({ reporterKind }: { reporterKind: string }) => reporterKind === 'FAMILY');
+    const attempt = { report: id, version: 1, onDate: '2026-11-18', way: 'VISIT', isAnswered: false, idempotencyKey: randomUUID() };
+    expect((await hub.ask('ocmw-income', TRY, { input: attempt })).data.recordOutreachAttempt.report).toEqual({ state: 'LOOKING', version: 2 });
+    const meet = (over: object = {}) => ({
+      input: { report: id, version: 2, person: mira, metOn: '2026-11-18', jurisdiction: 'NL', idempotencyKey: randomUUID(), ...over },
+    });
+    expect((await hub.ask('ocmw-income', MEET, meet())).data.recordOutreachContact).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await hub.ask('ocmw-income', MEET, meet({ person: jonas }))).data.recordOutreachContact).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-59' });
+    expect((await hub.ask('mira', READ_REPORTS, { person: mira })).data.person.concernReports.nodes).toEqual([]);
+
+    const { ocmw: organisation } = organisations;
+    await consent.relation({ person: persons.mira, kind: 'MUNICIPAL_CASE', role: 'MUNI_OUTREACH', organisation, professional: professionals.ocmwIncome });
+    const met = await hub.ask('ocmw-income', MEET, meet());
+    expect(met.data.recordOutreachContact).toMatchObject({ recorded: { state: 'IN_CONTACT', referBy: '2027-02-18', attempts: 1 } });
+    await hub.settle();
+
+    const own = (await hub.ask('mira', READ_REPORTS, { person: mira })).data.person;
+    expect(own.concernReports.nodes).toEqual([{ reporterKind: 'FAMILY', concern: 'Ze komt niet meer buiten.', provenance: { source: 'RELATIVE' } }]);
+    expect(own.dueItems.nodes).toContainEqual({ occasion: { code: 'OUTREACH_REFERRAL' }, dueOn: '2027-02-18' });
+    expect((await list('ocmw-income')).nodes).toHaveLength(1);
+    expect(await municipalSql('SELECT count(*)::int AS n FROM outreach_attempt')).toEqual([{ n: 0 }]);
+  });
+
+  it('is then withheld without a word from everybody but the person and the team', async () => {
+    for (const who of ['mira-psychiatrist', 'ocmw-housing']) {
+      const answer = await hub.ask(who, READ_REPORTS, { person: mira });
+      expect([who, answer.data.person.concernReports, answer.data.person.outreachCases]).toEqual([who, { nodes: [] }, { nodes: [] }]);
+      expect(answer.withheld.filter(({ category }) => category === 'CONCERN_REPORT')).toEqual([]);
+      expect(answer.text).not.toContain('OUTREACH');
+    }
+    expect((await hub.ask('ocmw-income', READ_REPORTS, { person: mira })).data.person.outreachCases.nodes).toEqual([{ state: 'IN_CONTACT' }]);
+  });
+
+  it('leads to regular services, which are named, and is then due no more', async () => {
+    const { data } = await hub.ask('ocmw-income', 'query Cases($person: ID!) { person(id: $person) { outreachCases { nodes { id } } } }', { person: mira });
+    const [{ id }] = data.person.outreachCases.nodes;
+    const refer = (over: object = {}) => ({ input: { id, version: 1, to: 'REFERRED', referredTo: [ocmw], idempotencyKey: randomUUID(), ...over } });
+    expect((await hub.ask('ocmw-income', REFER, refer({ referredTo: [] }))).data.moveOutreachCase).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-095' });
+    expect((await hub.ask('ocmw-housing', REFER, refer())).data.moveOutreachCase).toMatchObject({ code: 'NOT_PERMITTED' });
+    const done = await hub.ask('ocmw-income', REFER, refer());
+    expect(done.data.moveOutreachCase.recorded).toMatchObject({ state: 'REFERRED', referredTo: [{ id: ocmw }] });
+    await hub.settle();
+    expect((await hub.ask('mira', READ_REPORTS, { person: mira })).text).not.toContain('OUTREACH_REFERRAL');
+  });
+
+  it('that leads to no contact is deleted but for its kind and dates', async () => {
+    const [{ id, version }] = (await list('ocmw-income')).nodes;
+    const input = { report: id, version, as: 'NOT_FOUND', idempotencyKey: randomUUID() };
+    const closed = await hub.ask('ocmw-income', CLOSE, { input });
+    expect(closed.data.closeOutreachReport.report).toEqual({ state: 'NOT_FOUND', whereabouts: null, concern: null });
+    expect(await municipalSql('SELECT count(*)::int AS n FROM outreach_report WHERE concern IS NOT NULL OR whereabouts IS NOT NULL')).toEqual([{ n: 0 }]);
+  });
+});
