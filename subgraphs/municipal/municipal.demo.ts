@@ -1,10 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { DEMO } from '../../shared/demo-identities';
 import { daysFrom } from '../../shared/local-date';
+import { outreachAttemptTable, outreachReportTable, outreachWorkerTable } from './concern-report/concern-report.table';
 import { housingRequestTable } from './housing-request/housing-request.table';
+import { indicationTable } from './indication/indication.table';
+import { supportProvisionTable } from './support-provision/support-provision.table';
 import { supportWishTable } from './support-wish/support-wish.table';
 
-const { persons, organisations } = DEMO;
+const { persons, organisations, professionals } = DEMO;
 
 /** The municipality’s part of the two invented circles. Mira asked the municipality for nothing (EQ-10), so it has nothing. */
 export async function loadMunicipalDemo(manager: EntityManager, now: Date): Promise<void> {
@@ -51,4 +54,60 @@ export async function loadMunicipalDemo(manager: EntityManager, now: Date): Prom
       saidOn: daysFrom(now, -20),
     },
   ]);
+  await manager.insert(indicationTable.schema, {
+    // TQ-11: what he asks help with goes beyond the roof over his head.
+    ...recorded,
+    id: 'a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e004',
+    needs: ['HOUSING', 'LIVING_AUTONOMY', 'INCOME'],
+    isOnlyNeed: false,
+    act: 'BE_OCMW',
+    jurisdiction: 'BE',
+    state: 'IN_CONVERSATION',
+    delivery: null,
+    askedOn: daysFrom(now, -33),
+    stepBy: null,
+    validFrom: null,
+    validUntil: null,
+    answer: null,
+  });
+  await manager.insert(supportProvisionTable.schema, {
+    // T-28: somebody who looks along at home, once he lives there.
+    ...recorded,
+    id: 'a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e005',
+    kind: 'AMBULATORY_SUPPORT',
+    state: 'ASKED',
+    provider: null,
+    hoursAWeek: null,
+    askedOn: daysFrom(now, -20),
+    startedOn: null,
+    reviewOn: null,
+    endedOn: null,
+    answer: null,
+  });
+  await loadOutreachDemo(manager, now);
+}
+
+/** A town this small has one worker for income and for outreach. The report is about nobody in this graph (C-59). */
+async function loadOutreachDemo(manager: EntityManager, now: Date): Promise<void> {
+  const { ocmw: team } = organisations;
+  const reportId = 'a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e006';
+  await manager.insert(outreachWorkerTable, {
+    organisation: team,
+    professional: professionals.ocmwIncome,
+    since: daysFrom(now, -400),
+    until: null,
+  });
+  await manager.insert(outreachReportTable, {
+    ...{ id: reportId, team, reporterKind: 'NEIGHBOUR', state: 'LOOKING', language: 'nl' },
+    whereabouts: 'De benedenwoning naast de fietsenmaker in de Molenstraat.',
+    concern: 'De post ligt weken in de gang en ’s avonds brandt er geen licht meer.',
+    receivedOn: daysFrom(now, -12),
+    closedOn: null,
+    enteredBy: professionals.ocmwIncome,
+    version: 2,
+  });
+  await manager.insert(outreachAttemptTable, {
+    ...{ id: 'a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e007', reportId, onDate: daysFrom(now, -8), way: 'VISIT', isAnswered: false },
+    recordedBy: professionals.ocmwIncome,
+  });
 }
