@@ -18,12 +18,11 @@ import { OutreachCaseRecorded, OutreachCaseResult } from '../outreach-case/outre
 import { Person } from '../person/person.type';
 import { OUTREACH_REPORT_NEXT, closingFault, meetingFault, reportFault, voiceOfReporter } from './concern-report.rules';
 import type { TeamSeat } from './concern-report.store';
-import type { ConcernReportRow, OutreachReportRow } from './concern-report.table';
+import type { ConcernReportRow, OutreachAttemptRow, OutreachReportRow } from './concern-report.table';
 import {
   CloseOutreachReportInput,
   ConcernReportConnection,
   ConcernReported,
-  OutreachAttempt,
   OutreachReport,
   OutreachReportChanged,
   OutreachReportConnection,
@@ -64,15 +63,10 @@ export class OutreachReportResolver {
   async outreachReports(@Args(() => PageArgs) page: PageArgs, @Ctx() context: MunicipalContext) {
     const seat = await seatOf(context);
     if (seat === null) return null;
-    const { edges, pageInfo } = await context.stores.outreachReports.page(seat, page);
-    const shown = edges.map(({ cursor, node }) => ({ cursor, node: show(node) }));
+    const { edges, nodes, pageInfo } = await context.stores.outreachReports.page(seat, page);
+    const attempts = await context.stores.outreachReports.attempts(seat, nodes);
+    const shown = edges.map(({ cursor, node }) => ({ cursor, node: show(node, attempts.get(node.id)) }));
     return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo };
-  }
-
-  @FieldResolver(() => [OutreachAttempt], { nullable: true, description: 'How the team tried to meet the person, in order.' })
-  async attempts(@Root() report: OutreachReport, @Ctx() context: MunicipalContext) {
-    const seat = await seatOf(context);
-    return seat && context.stores.outreachReports.attempts(seat, reportKeyOf(report.id));
   }
 
   @Mutation(() => ReportConcernResult, {
@@ -131,10 +125,11 @@ export class OutreachReportResolver {
     @Arg('input', () => CloseOutreachReportInput, { description: 'Which one, as what.' }) input: CloseOutreachReportInput,
     @Ctx() context: MunicipalContext,
   ): Promise<OutreachReportChanged | Refused> {
-    return actOn(context, input, 'closeOutreachReport', async (report, _seat, stores) => {
+    return actOn(context, input, 'closeOutreachReport', async (report, seat, stores) => {
       const fault = closingFault(report.state, input.as);
       if (fault !== null) return asRefused(fault);
-      const gone = { whereabouts: null, concern: null };
+      // Who told it goes with it: of somebody who was never met there is nothing left to answer for.
+      const gone = { whereabouts: null, concern: null, enteredBy: seat.professional };
       await stores.outreachReports.amend(report, { ...gone, state: input.as, closedOn: localDate(context.now) });
       return null;
     });
@@ -175,7 +170,7 @@ export class OutreachReportResolver {
         ...{ ...held, reporterKind, language, receivedOn, metOn },
         ...{ concern: concern ?? '', source: voiceOfReporter(reporterKind) },
       });
-      const attempts = await stores.outreachReports.attempts(seat, id);
+      const attempts = (await stores.outreachReports.attempts(seat, [report])).get(id) ?? [];
       const row = await stores.outreachCases.add(permit, {
         ...{ ...held, reportId: kept.id, jurisdiction, metOn, attempts: attempts.length },
         ...{ source: 'PROFESSIONAL', state: 'IN_CONTACT', referredTo: [], referredOn: null, endedOn: null },
@@ -213,7 +208,8 @@ async function actOn(
   });
   if (receipt instanceof Refused) return receipt;
   const now = await context.stores.outreachReports.one(seat, id);
-  return Object.assign(new OutreachReportChanged(), { report: now && show(now) });
+  const attempts = now && (await context.stores.outreachReports.attempts(seat, [now]));
+  return Object.assign(new OutreachReportChanged(), { report: now && show(now, attempts?.get(id)) });
 }
 
 /** @throws {KringError} BAD_USER_INPUT for anything but the key of a report. */
@@ -223,6 +219,6 @@ function reportKeyOf(id: string): string {
   throw new KringError('BAD_USER_INPUT', 'The value of report is not the key of an OutreachReport; use an id that the graph gave you.');
 }
 
-function show(row: OutreachReportRow) {
-  return { ...row, id: encodeReferenceId('OutreachReport', row.id) };
+function show(row: OutreachReportRow, attempts: readonly OutreachAttemptRow[] = []) {
+  return { ...row, attempts, id: encodeReferenceId('OutreachReport', row.id) };
 }

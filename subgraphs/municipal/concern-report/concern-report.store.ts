@@ -82,9 +82,17 @@ export class OutreachReportStore {
     await this.source.manager.update(outreachReportTable, { id: report.id }, { ...changes, version: report.version + 1 });
   }
 
-  async attempts(seat: TeamSeat, reportId: string): Promise<readonly OutreachAttemptRow[]> {
-    if ((await this.one(seat, reportId)) === null) return [];
-    return this.source.manager.find(outreachAttemptTable, { where: { reportId }, order: { onDate: 'ASC', id: 'ASC' } });
+  /** How the team tried to meet those whom these reports are about, with one query whatever their number. */
+  async attempts(seat: TeamSeat, reports: readonly OutreachReportRow[]): Promise<ReadonlyMap<string, readonly OutreachAttemptRow[]>> {
+    TeamSeat.assertReal(seat);
+    const ids = reports.filter(({ team }) => team === seat.team).map(({ id }) => id);
+    const rows = await this.source.manager
+      .createQueryBuilder(outreachAttemptTable, 't')
+      .where('t.reportId = ANY(:ids)', { ids })
+      .orderBy('t.onDate', 'ASC')
+      .addOrderBy('t.id', 'ASC')
+      .getMany();
+    return new Map(ids.map((id) => [id, rows.filter(({ reportId }) => reportId === id)]));
   }
 
   /** @param report as `held` gave it, in the same transaction. */

@@ -113,6 +113,9 @@ export class OutreachReport {
   @Field(() => GraphQLDate, { nullable: true, description: 'When it was closed, a local date.' })
   closedOn!: string | null;
 
+  @Field(() => [OutreachAttempt], { description: 'How the team tried to meet the person, in order.' })
+  attempts!: OutreachAttempt[];
+
   @Field(() => Int, { description: 'Version; name it when you act on it, so that nobody oversteps another.' })
   version!: number;
 }

@@ -442,7 +442,7 @@ describe('a report of concern (R-095, C-59)', () => {
     expect(first.data.reportConcern).toEqual({ __typename: 'ConcernReported', receivedOn: '2026-11-18' });
     expect((await hub.ask('jonas-mother', REPORT, input)).data).toEqual(first.data);
     expect(await list('jonas-mother')).toBeNull();
-    expect((await list('ocmw-income')).nodes).toHaveLength(1);
+    expect((await list('ocmw-income')).nodes).toMatchObject([{ state: 'RECEIVED', attempts: [] }]);
     await hub.ask('mira-gp', REPORT, report({ reporterKind: 'GENERAL_PRACTITIONER', concern: 'De deur blijft dicht.' }));
   });
 
@@ -486,6 +486,7 @@ describe('a report of concern (R-095, C-59)', () => {
     const { id } = (await list('ocmw-income')).nodes.find(({ reporterKind }: { reporterKind: string }) => reporterKind === 'FAMILY');
     const attempt = { report: id, version: 1, onDate: '2026-11-18', way: 'VISIT', isAnswered: false, idempotencyKey: randomUUID() };
     expect((await hub.ask('ocmw-income', TRY, { input: attempt })).data.recordOutreachAttempt.report).toEqual({ state: 'LOOKING', version: 2 });
+    expect((await list('ocmw-income')).nodes).toContainEqual(expect.objectContaining({ id, attempts: [{ way: 'VISIT' }] }));
     const meet = (over: object = {}) => ({
       input: { report: id, version: 2, person: mira, metOn: '2026-11-18', jurisdiction: 'NL', idempotencyKey: randomUUID(), ...over },
     });
@@ -533,6 +534,9 @@ describe('a report of concern (R-095, C-59)', () => {
     const input = { report: id, version, as: 'NOT_FOUND', idempotencyKey: randomUUID() };
     const closed = await hub.ask('ocmw-income', CLOSE, { input });
     expect(closed.data.closeOutreachReport.report).toEqual({ state: 'NOT_FOUND', whereabouts: null, concern: null });
-    expect(await municipalSql('SELECT count(*)::int AS n FROM outreach_report WHERE concern IS NOT NULL OR whereabouts IS NOT NULL')).toEqual([{ n: 0 }]);
+    const left = await municipalSql<{ concern: string; whereabouts: string; by: string }>(
+      'SELECT concern, whereabouts, entered_by AS by FROM outreach_report',
+    );
+    expect(left).toEqual([{ concern: null, whereabouts: null, by: professionals.ocmwIncome }]);
   });
 });
