@@ -27,6 +27,8 @@ export interface Outcome {
   withheld: number;
   /** Queries that were told that consent cannot be asked, or were cut off. */
   unavailable: number;
+  /** Ended by the hub before the first byte: the lease was over. */
+  cutOff: number;
   /** Queries in which bytes of the value came after the first byte of the acknowledgement. */
   violations: number;
   /** Queries begun and ended before the withdrawal was sent that did not show the value. */
@@ -292,7 +294,14 @@ export class WithdrawalRaces {
           response.on('error', end);
         },
       );
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ECONNRESET') return reject(error);
+        // Cut off before the first byte, as the hub promises for an answer that may not be handed over any more, or a
+        // kept connection that had just been closed. A query was answered nothing; an act is sent again under its key.
+        if (onFirstByte) return resolve(this.send(token, query, variables, canary, onFirstByte));
+        const at = performance.now();
+        resolve({ text: '', begunAt, firstByteAt: at, shownAt: null, endedAt: at });
+      });
       sent.end(JSON.stringify({ query, variables }));
     });
   }
@@ -363,7 +372,7 @@ interface Withdrawal {
 
 export function noOutcome(): Outcome {
   return {
-    ...{ races: 0, queries: 0, overlapping: 0, shown: 0, withheld: 0, unavailable: 0, violations: 0, wronglyWithheld: 0 },
+    ...{ races: 0, queries: 0, overlapping: 0, shown: 0, withheld: 0, unavailable: 0, cutOff: 0, violations: 0, wronglyWithheld: 0 },
     acknowledgements: [],
   };
 }
@@ -373,6 +382,7 @@ function count(outcome: Outcome, { text, begunAt, endedAt, shownAt }: Received, 
   if (begunAt < acknowledgedAt && endedAt > sentAt) outcome.overlapping += 1;
   if (shownAt !== null) outcome.shown += 1;
   else if (text.includes('"withheld"')) outcome.withheld += 1;
+  else if (text === '') outcome.cutOff += 1;
   else outcome.unavailable += 1;
   if (shownAt !== null && shownAt > acknowledgedAt) outcome.violations += 1;
   if (endedAt < sentAt && shownAt === null) outcome.wronglyWithheld += 1;

@@ -76,9 +76,11 @@ describe('a withdrawal that is acknowledged', () => {
 
   it('raced indeed: queries were under way, some showed the value and some found it withheld', () => {
     expect(ordinary.overlapping).toBeGreaterThan(ordinary.races / 4);
-    for (const { shown, withheld, queries } of [ordinary, stuck]) {
+    for (const { shown, withheld, cutOff, queries } of [ordinary, stuck]) {
       expect(Math.min(shown, withheld)).toBeGreaterThan(0);
-      expect(shown + withheld).toBe(queries);
+      expect(shown + withheld + cutOff).toBe(queries);
+      // An answer may be too late for its lease on a machine that is busy; it must not be how withdrawing works.
+      expect(cutOff).toBeLessThan(queries / 100);
     }
     // Whoever asks when it is acknowledged finds it withheld, and so does whoever asked too early to be answered in time.
     expect(stuck.withheld).toBeGreaterThan(stuck.races);
@@ -104,7 +106,8 @@ describe('a withdrawal that is acknowledged', () => {
   it('keeps its figures', async () => {
     const releases = await races.releases();
     expect(releases['RELEASED']).toBeGreaterThan(ordinary.queries);
-    expect(releases['ABORTED']).toBe(1);
+    expect(releases['ABORTED']).toBeGreaterThanOrEqual(1);
+    expect(releases['ABORTED']).toBeLessThanOrEqual(1 + ordinary.cutOff + stuck.cutOff);
     const figures = ({ acknowledgements, ...counted }: Outcome, waited: readonly number[]) => ({
       ...counted,
       ...(acknowledgements.length > 0 && { fromSendingToAcknowledgementMilliseconds: spread(acknowledgements) }),
