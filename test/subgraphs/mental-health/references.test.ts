@@ -81,6 +81,10 @@ describe('what the register is told, and the details behind it', () => {
       ['REVIEW', 'PLAN_REVIEW'],
       ['REVIEW', 'PLAN_REVIEW'],
       ['REVIEW', 'PLAN_REVIEW'],
+      // What is owed by the trajectory itself: its planned end, the plan for afterwards, the next look at the plan.
+      ['TASK', 'PLANNED_END'],
+      ['TASK', 'FOLLOW_UP_PLAN'],
+      ['TASK', 'PLAN_REVIEW'],
       ['TASK', 'RELAPSE_PLAN_REVIEW'],
       ['RISK', 'RISK_REVIEW'],
     ]);
@@ -110,6 +114,9 @@ describe('what the register is told, and the details behind it', () => {
       { plannedOn: '2026-10-13' },
       { plannedOn: '2027-01-13' },
       { plannedOn: '2027-04-13' },
+      { state: 'ACTIVE', phase: 'INTENSIVE' },
+      { state: 'ACTIVE', phase: 'INTENSIVE' },
+      { state: 'ACTIVE', phase: 'INTENSIVE' },
       // A relapse plan and a risk concern, whose categories are not open to the GP.
       null,
       null,
