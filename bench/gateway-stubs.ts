@@ -43,6 +43,8 @@ async function serveStub(name: SubgraphName): Promise<string> {
       });
     });
   });
+  // A gateway that waits its turn must not find its connection closed.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 }

@@ -26,8 +26,8 @@ import { serveStubs } from './gateway-stubs';
 import type { BenchResult } from './main';
 
 const ROUNDS = 7;
-const REQUESTS = 150;
-const WARM_UP = 60;
+const REQUESTS = 200;
+const WARM_UP = 300;
 const CLIENTS = 8;
 
 /**
