@@ -37,3 +37,9 @@ export function startOfLocalDate(date: string): Date {
   const inSummer = new Date(midnight - 2 * 3_600_000);
   return localDate(inSummer) === date ? inSummer : new Date(midnight - 3_600_000);
 }
+
+/** The day of the week (1 is Monday, 7 is Sunday) and the time `HH:MM` on the clock of Brussels and Amsterdam. */
+export function localTime(instant: Date): { readonly day: number; readonly time: string } {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return { day: new Date(`${localDate(instant)}T00:00:00.000Z`).getUTCDay() || 7, time: clock.format(instant) };
+}

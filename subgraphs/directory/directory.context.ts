@@ -17,6 +17,7 @@ import {
 import { CrisisContactStore } from './crisis-contact/crisis-contact.store';
 import { GuidanceStore } from './guidance/guidance.store';
 import { NetworkBudgetStore, NetworkStore } from './network/network.store';
+import { OfferingSearchStore } from './offering-search/offering-search.store';
 import { LocationStore } from './organisation/location.store';
 import { OrganisationStore } from './organisation/organisation.store';
 import { TeamMembershipStore, TeamStore } from './organisation/team.store';
@@ -36,6 +37,7 @@ export function directoryStores(source: StoreSource) {
     teamMemberships: new TeamMembershipStore(source),
     professionals: new ProfessionalStore(source),
     offerings: new ServiceOfferingStore(source),
+    offeringSearch: new OfferingSearchStore(source),
     careFunctions: new CareFunctionStore(source),
     careLevels: new CareLevelStore(source),
     careLevelFunctions: new CareLevelFunctionStore(source),

@@ -26,6 +26,8 @@ import { guidanceTable } from './guidance/guidance.table';
 import { migrations } from './migrations';
 import { NetworkResolver, networkByReference } from './network/network.resolver';
 import { networkBudgetTable, networkTable } from './network/network.table';
+import { needWordTable } from './offering-search/need-word.table';
+import { OfferingSearchResolver } from './offering-search/offering-search.resolver';
 import { locationTable } from './organisation/location.table';
 import {
   LocationResolver,
@@ -49,6 +51,7 @@ import {
 import { CODE_LISTS } from './reference/code-lists.reference';
 import { CRISIS_CONTACTS } from './reference/crisis-contacts.reference';
 import { GUIDANCE } from './reference/guidance.reference';
+import { NEED_WORDS } from './reference/need-words.reference';
 import { NETWORKS, NETWORK_BUDGETS } from './reference/networks.reference';
 import {
   BUDGET_SHARES,
@@ -78,6 +81,7 @@ async function loadReference(manager: EntityManager): Promise<void> {
   await bringIn(manager, paymentTrancheTable, PAYMENT_TRANCHES);
   await bringIn(manager, crisisContactTable, CRISIS_CONTACTS);
   await bringIn(manager, guidanceTable, GUIDANCE);
+  await bringIn(manager, needWordTable, NEED_WORDS);
 }
 
 /** Public, about no person: it asks nobody for a decision, and answers without a token. */
@@ -94,6 +98,7 @@ export const directorySubgraph = {
     teamMembershipTable.schema,
     professionalTable.schema,
     serviceOfferingTable.schema,
+    needWordTable.schema,
     careFunctionTable.schema,
     careLevelTable.schema,
     careLevelFunctionTable.schema,
@@ -117,6 +122,7 @@ export const directorySubgraph = {
     TeamMembershipResolver,
     ProfessionalResolver,
     ServiceOfferingResolver,
+    OfferingSearchResolver,
     CareModelResolver,
     ConventionResolver,
     SessionLimitResolver,

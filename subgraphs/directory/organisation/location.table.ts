@@ -12,6 +12,9 @@ export interface LocationRow extends ReferenceRow {
   readonly stepFree: boolean | null;
   /** S-09: distance, time and cost of getting there, in words. */
   readonly reach: Labels | null;
+  /** Degrees (WGS 84); both or neither. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
 }
 
 export const locationTable = referenceTable<LocationRow>(
@@ -25,6 +28,8 @@ export const locationTable = referenceTable<LocationRow>(
     municipality: { type: 'text', nullable: true },
     stepFree: { type: 'boolean', nullable: true },
     reach: { type: 'jsonb', nullable: true },
+    latitude: { type: 'double precision', nullable: true },
+    longitude: { type: 'double precision', nullable: true },
   },
   ['organisationId'],
 );

@@ -888,6 +888,14 @@ export const OFFERING_KIND_CODES: readonly CodeRow[] = codeList('offering-kind',
     'neighbourhood-team support',
     '003:2032-2036',
   ],
+  [
+    'NEIGHBOUR_CONTACT_POINT',
+    'aanspreekpunt voor omwonenden',
+    'point de contact pour les voisins',
+    'Ansprechstelle für Nachbarn',
+    'contact point for neighbours',
+    '003:1459-1466',
+  ],
 ]);
 
 /** S-04, S-05: the areas an offering can be for. */

@@ -32,6 +32,15 @@ export const DEMO_NETWORKS: readonly NetworkRow[] = [
   },
 ];
 
+/** Where the invented zones would lie: some ten kilometres from each other, and the coast and the lakes farther away. */
+const MIDDLES: Readonly<Record<string, { readonly latitude: number; readonly longitude: number }>> = {
+  'loco-hazelstreek': { latitude: 50.97, longitude: 3.85 },
+  'elz-hazelare': { latitude: 50.99, longitude: 3.79 },
+  'elz-bekevoorde': { latitude: 50.95, longitude: 3.92 },
+  'elz-duinoord': { latitude: 51.24, longitude: 2.98 },
+  'wijk-rietmeren': { latitude: 52.21, longitude: 5.05 },
+};
+
 /** The loco-local zone holds the primary-care zones of Hazelare and Bekevoorde. */
 export const DEMO_ZONES: readonly ZoneRow[] = [
   {
@@ -41,6 +50,7 @@ export const DEMO_ZONES: readonly ZoneRow[] = [
     inhabitants: 214_700,
     networkCode: 'example-hazelstreek-adult',
     partOf: null,
+    ...MIDDLES['loco-hazelstreek']!,
     ...exampleIn('loco-hazelstreek'),
   },
   {
@@ -50,6 +60,7 @@ export const DEMO_ZONES: readonly ZoneRow[] = [
     inhabitants: 118_400,
     networkCode: 'example-hazelstreek-adult',
     partOf: 'loco-hazelstreek',
+    ...MIDDLES['elz-hazelare']!,
     ...exampleIn('elz-hazelare'),
   },
   {
@@ -59,6 +70,7 @@ export const DEMO_ZONES: readonly ZoneRow[] = [
     inhabitants: 96_300,
     networkCode: 'example-hazelstreek-adult',
     partOf: 'loco-hazelstreek',
+    ...MIDDLES['elz-bekevoorde']!,
     ...exampleIn('elz-bekevoorde'),
   },
   {
@@ -68,6 +80,7 @@ export const DEMO_ZONES: readonly ZoneRow[] = [
     inhabitants: 84_700,
     networkCode: null,
     partOf: null,
+    ...MIDDLES['elz-duinoord']!,
     ...exampleIn('elz-duinoord'),
   },
   {
@@ -77,6 +90,7 @@ export const DEMO_ZONES: readonly ZoneRow[] = [
     inhabitants: 21_300,
     networkCode: null,
     partOf: null,
+    ...MIDDLES['wijk-rietmeren']!,
     ...exampleIn('wijk-rietmeren'),
   },
 ];
@@ -576,8 +590,14 @@ const LOCATIONS: readonly LocationEntry[] = [
   ],
 ];
 
+/** An invented place near the middle of its zone, each some hundred metres from the one before. */
+function onTheMap(zoneCode: string, nth: number): { readonly latitude: number; readonly longitude: number } {
+  const middle = MIDDLES[zoneCode]!;
+  return { latitude: middle.latitude + ((nth % 7) - 3) * 0.004, longitude: middle.longitude + ((nth % 5) - 2) * 0.006 };
+}
+
 export const DEMO_LOCATIONS: readonly LocationRow[] = LOCATIONS.map(
-  ([code, organisationId, zoneCode, setting, street, municipality, stepFree, reach]) => ({
+  ([code, organisationId, zoneCode, setting, street, municipality, stepFree, reach], nth) => ({
     code,
     organisationId,
     zoneCode,
@@ -586,6 +606,7 @@ export const DEMO_LOCATIONS: readonly LocationRow[] = LOCATIONS.map(
     municipality,
     stepFree,
     reach,
+    ...onTheMap(zoneCode, nth),
     ...exampleIn(zoneCode),
   }),
 );
@@ -899,6 +920,7 @@ interface OfferingEntry {
   readonly hours: keyof typeof HOURS;
   readonly outOfHours: boolean;
   readonly capacity?: readonly [number, CapacityUnit];
+  readonly phones?: readonly string[];
 }
 
 const OFFERINGS: readonly OfferingEntry[] = [
@@ -2325,6 +2347,27 @@ const OFFERINGS: readonly OfferingEntry[] = [
     outOfHours: true,
     capacity: [20, 'PLACES'],
   },
+  {
+    id: '6b0de2f4-53a9-4f1e-8d62-0c4a1f7b9e21',
+    code: 'gemeente.aanspreekpunt',
+    of: ORGANISATION_IDS.municipality,
+    kind: 'NEIGHBOUR_CONTACT_POINT',
+    name: 'Aanspreekpunt voor de buurt',
+    summary: labels(
+      'voor wie zich zorgen maakt over iemand in de buurt; er wordt niets verteld over wie er woont',
+      "pour qui s'inquiète de quelqu'un dans le quartier; rien n'est dit de qui y habite",
+      'für alle, die sich um jemanden in der Nachbarschaft sorgen; über Bewohner wird nichts erzählt',
+      'for anyone worried about somebody in the neighbourhood; nothing is told about who lives there',
+    ),
+    modes: ['AMBULATORY'],
+    zones: ['elz-hazelare'],
+    languages: ['nl', 'fr'],
+    direct: true,
+    waiting: 'NONE',
+    hours: 'OFFICE',
+    outOfHours: false,
+    phones: ['+32 9 000 00 31'],
+  },
 ];
 
 export const DEMO_OFFERINGS: readonly ServiceOfferingRow[] = OFFERINGS.map((entry) => ({
@@ -2349,5 +2392,7 @@ export const DEMO_OFFERINGS: readonly ServiceOfferingRow[] = OFFERINGS.map((entr
   outOfHours: entry.outOfHours,
   capacity: entry.capacity?.[0] ?? null,
   capacityUnit: entry.capacity?.[1] ?? null,
+  phones: entry.phones ?? [],
+  website: null,
   ...exampleIn(zoneOfOrganisation(entry.of)),
 }));

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { localTime } from '../../../shared/local-date';
 import { requireFunction, requireLevel, showFunctions, showLevel } from '../care-model/care-model.resolver';
 import { CareFunction, CareLevel } from '../care-model/care-model.type';
 import { requireCodes, requireKinds, showCode, showCodes } from '../code/code.resolver';
@@ -9,15 +10,45 @@ import { Organisation } from '../organisation/organisation.type';
 import { entryById, entryByReference } from '../reference-row/reference-row.resolver';
 import { dayOf, inWords, shown, shownPage } from '../reference-row/reference-row.rules';
 import type { Shown } from '../reference-row/reference-row.rules';
+import type { LocalDate } from '../reference-row/reference-row.table';
 import { DayArgs, DayPageArgs } from '../reference-row/reference-row.type';
 import { requireZones } from '../zone/zone.resolver';
 import { Zone } from '../zone/zone.type';
+import { bandsUpTo } from './service-offering.rules';
+import type { ServiceOfferingCriteria } from './service-offering.store';
 import type { ServiceOfferingRow } from './service-offering.table';
 import { ServiceOffering, ServiceOfferingConnection, ServiceOfferingFilter } from './service-offering.type';
 
 type Offering = Shown<ServiceOfferingRow>;
 
 export const offeringByReference = entryByReference('ServiceOffering', (stores, key) => stores.offerings.byKey(key));
+
+/**
+ * The criteria that a filter comes to.
+ *
+ * @throws {KringError} BAD_USER_INPUT for a code or zone that does not exist.
+ */
+export async function requireCriteria(
+  filter: ServiceOfferingFilter | null | undefined,
+  on: LocalDate,
+  context: DirectoryContext,
+): Promise<ServiceOfferingCriteria> {
+  const { zone, openAt, waitingAtMost, ...criteria } = filter ?? {};
+  await Promise.all([
+    requireKinds('offering-kind', criteria.kinds, context),
+    requireCodes('delivery-mode', [criteria.deliveryMode], context),
+    requireCodes('language', [criteria.language], context),
+    requireCodes('waiting-time-band', [waitingAtMost], context),
+    requireFunction(criteria.function, context),
+    requireLevel(criteria.careLevel, context),
+  ]);
+  return {
+    ...criteria,
+    zones: zone == null ? null : await requireZones(zone, context),
+    openAt: openAt == null ? null : localTime(openAt),
+    waitingBands: waitingAtMost == null ? null : bandsUpTo(waitingAtMost, await context.stores.codes.list('waiting-time-band', on)),
+  };
+}
 
 @Resolver(() => ServiceOffering)
 export class ServiceOfferingResolver {
@@ -43,17 +74,9 @@ export class ServiceOfferingResolver {
     @Ctx() context: DirectoryContext,
   ) {
     const { stores, now } = context;
-    const { zone, ...criteria } = filter ?? {};
     const on = dayOf(page.on, now);
-    await Promise.all([
-      requireKinds('offering-kind', criteria.kinds, context),
-      requireCodes('delivery-mode', [criteria.deliveryMode], context),
-      requireCodes('language', [criteria.language], context),
-      requireFunction(criteria.function, context),
-      requireLevel(criteria.careLevel, context),
-    ]);
-    const zones = zone == null ? null : await requireZones(zone, context);
-    return shownPage('ServiceOffering', await stores.offerings.find({ ...criteria, zones }, page, on), on);
+    const criteria = await requireCriteria(filter, on, context);
+    return shownPage('ServiceOffering', await stores.offerings.find(criteria, page, on), on);
   }
 
   @FieldResolver(() => DirectoryCode, { description: 'What sort of offering; list offering-kind.' })

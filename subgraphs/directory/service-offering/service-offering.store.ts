@@ -16,6 +16,37 @@ export interface ServiceOfferingCriteria {
   readonly language?: string | null;
   readonly directAccess?: boolean | null;
   readonly outOfHours?: boolean | null;
+  /** Open on this day of the week (1 is Monday) at this local time, `HH:MM`. */
+  readonly openAt?: { readonly day: number; readonly time: string } | null;
+  /** Codes of `waiting-time-band` that are short enough. */
+  readonly waitingBands?: readonly string[] | null;
+}
+
+type Condition = readonly [sql: string, values: Readonly<Record<string, unknown>>];
+
+/** What offerings that meet the criteria answer to, for rows of `service_offering` named `t`. */
+export function offeringConditions(criteria: ServiceOfferingCriteria): readonly Condition[] {
+  const { function: careFunction, kinds, careLevel, zones, deliveryMode, language } = criteria;
+  const { directAccess, outOfHours, openAt, waitingBands } = criteria;
+  const asked: readonly (readonly [value: unknown, sql: string, values: Readonly<Record<string, unknown>>])[] = [
+    [kinds, 't.kind = ANY(:kinds)', { kinds }],
+    [careFunction, ':careFunction = ANY(t.functions)', { careFunction }],
+    [careLevel, 't.care_level = :careLevel', { careLevel }],
+    [zones, 't.zone_codes && CAST(:zones AS text[])', { zones }],
+    [deliveryMode, ':deliveryMode = ANY(t.delivery_modes)', { deliveryMode }],
+    [language, ':language = ANY(t.languages)', { language }],
+    [directAccess, 't.direct_access = :directAccess', { directAccess }],
+    [outOfHours, 't.out_of_hours = :outOfHours', { outOfHours }],
+    [waitingBands, 't.waiting_time_band = ANY(:waitingBands)', { waitingBands }],
+    [
+      openAt,
+      `EXISTS (SELECT FROM jsonb_array_elements(t.opening_hours) hours
+                WHERE hours->'days' @> to_jsonb(CAST(:openDay AS integer))
+                  AND hours->>'opens' <= :openTime AND hours->>'closes' > :openTime)`,
+      { openDay: openAt?.day, openTime: openAt?.time },
+    ],
+  ];
+  return asked.flatMap(([value, sql, values]) => (value == null ? [] : [[sql, values] as const]));
 }
 
 export class ServiceOfferingStore extends ReferenceStore<ServiceOfferingRow> {
@@ -24,19 +55,10 @@ export class ServiceOfferingStore extends ReferenceStore<ServiceOfferingRow> {
   }
 
   find(criteria: ServiceOfferingCriteria, page: PageArgs, on: LocalDate): Promise<Connection<ServiceOfferingRow>> {
-    const { function: careFunction, ...others } = criteria;
-    const { kinds, careLevel, zones, deliveryMode, language, directAccess, outOfHours } = others;
     return this.page(page, on, {
-      asked: { kinds, careFunction, careLevel, zones, deliveryMode, language, directAccess, outOfHours },
+      asked: criteria,
       apply: (query) => {
-        if (kinds != null) query.andWhere('t.kind = ANY(:kinds)', { kinds });
-        if (careFunction != null) query.andWhere(':careFunction = ANY(t.functions)', { careFunction });
-        if (careLevel != null) query.andWhere('t.careLevel = :careLevel', { careLevel });
-        if (zones != null) query.andWhere('t.zoneCodes && CAST(:zones AS text[])', { zones });
-        if (deliveryMode != null) query.andWhere(':deliveryMode = ANY(t.deliveryModes)', { deliveryMode });
-        if (language != null) query.andWhere(':language = ANY(t.languages)', { language });
-        if (directAccess != null) query.andWhere('t.directAccess = :directAccess', { directAccess });
-        if (outOfHours != null) query.andWhere('t.outOfHours = :outOfHours', { outOfHours });
+        for (const [sql, values] of offeringConditions(criteria)) query.andWhere(sql, values);
       },
     });
   }

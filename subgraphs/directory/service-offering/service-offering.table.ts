@@ -37,6 +37,9 @@ export interface ServiceOfferingRow extends ReferenceRow {
   /** S-11. */
   readonly capacity: number | null;
   readonly capacityUnit: CapacityUnit | null;
+  /** As one dials or reads them. */
+  readonly phones: readonly string[];
+  readonly website: string | null;
 }
 
 export const serviceOfferingTable = referenceTable<ServiceOfferingRow>(
@@ -63,6 +66,8 @@ export const serviceOfferingTable = referenceTable<ServiceOfferingRow>(
     outOfHours: { type: 'boolean' },
     capacity: { type: 'double precision', nullable: true },
     capacityUnit: { type: 'text', nullable: true },
+    phones: { type: 'text', array: true, default: '{}' },
+    website: { type: 'text', nullable: true },
   },
   ['organisationId', 'kind'],
 );

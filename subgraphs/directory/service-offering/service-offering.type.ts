@@ -1,4 +1,4 @@
-import { GraphQLDate } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DirectoryEntry, OpeningHours, publicConnectionOf } from '../reference-row/reference-row.type';
 
@@ -54,6 +54,12 @@ export class ServiceOffering extends DirectoryEntry {
 
   @Field(() => CapacityUnitKind, { nullable: true, description: 'In what capacity is counted.' })
   capacityUnit!: CapacityUnitKind | null;
+
+  @Field(() => [String], { description: 'Telephone numbers, the first one first.' })
+  phones!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'Where it is on the web.' })
+  website!: string | null;
 }
 
 export const ServiceOfferingConnection = publicConnectionOf('ServiceOffering', ServiceOffering, 'the offerings');
@@ -86,4 +92,16 @@ export class ServiceOfferingFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Reachable out of hours, or (false) not.' })
   outOfHours?: boolean | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'Open at this instant by its opening hours, on the clock of Brussels and Amsterdam. What is by appointment is not.',
+  })
+  openAt?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With a stated waiting time of at most this; a code of waiting-time-band. What is not known is left out.',
+  })
+  waitingAtMost?: string | null;
 }

@@ -10,6 +10,9 @@ export interface ZoneRow extends ReferenceRow {
   readonly networkCode: string | null;
   /** The larger zone it lies in. */
   readonly partOf: string | null;
+  /** Degrees of its middle (WGS 84), from which distances to it are counted; both or neither. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
 }
 
 export const zoneTable = referenceTable<ZoneRow>(
@@ -21,6 +24,8 @@ export const zoneTable = referenceTable<ZoneRow>(
     inhabitants: { type: 'integer' },
     networkCode: { type: 'text', nullable: true },
     partOf: { type: 'text', nullable: true },
+    latitude: { type: 'double precision', nullable: true },
+    longitude: { type: 'double precision', nullable: true },
   },
   ['networkCode'],
 );

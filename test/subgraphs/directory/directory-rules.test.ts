@@ -2,6 +2,22 @@ import { contactsFor } from '../../../subgraphs/directory/crisis-contact/crisis-
 import { CRISIS_CONTACTS } from '../../../subgraphs/directory/reference/crisis-contacts.reference';
 import { dayOf, holdsOn, inWords, keyIn, languageOf, reaches, shown } from '../../../subgraphs/directory/reference-row/reference-row.rules';
 import type { ReferenceRow } from '../../../subgraphs/directory/reference-row/reference-row.table';
+import {
+  folded,
+  kindQuery,
+  nearest,
+  placeOf,
+  slipsAllowed,
+  slipsBetween,
+  termsOf,
+  textQuery,
+  trigramsOf,
+  wordsOf,
+} from '../../../subgraphs/directory/offering-search/offering-search.rules';
+import type { StemmedNeed, StemmedWord } from '../../../subgraphs/directory/offering-search/offering-search.rules';
+import { bandsUpTo } from '../../../subgraphs/directory/service-offering/service-offering.rules';
+import { WAITING_TIME_BAND_CODES } from '../../../subgraphs/directory/reference/map-codes.reference';
+import { localTime } from '../../../shared/local-date';
 import { zonesServing } from '../../../subgraphs/directory/zone/zone.rules';
 import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
 
@@ -127,5 +143,113 @@ describe('the key of an entry', () => {
     for (const id of [encodeReferenceId('Team', 'elz-hazelare'), encodePersonId('6edfc250-aa8d-4529-8043-6f1bb6649cba'), 'Zone', '', '\0']) {
       expect(keyIn('Zone', id)).toBeNull();
     }
+  });
+});
+
+describe('what a question to the social map looks for (N-01)', () => {
+  const word = (said: string, nl: string | null = said, fr: string | null = said): StemmedWord => ({ word: said, nl, fr });
+  const need = (code: string, language: 'nl' | 'fr', said: StemmedWord[], kinds: string[], alsoSaid: StemmedWord[] = []): StemmedNeed => ({
+    ...{ code, language, said, kinds, alsoSaid },
+  });
+  const debts = need('nl.schulden', 'nl', [word('schulden', 'schuld')], ['DEBT_SUPPORT']);
+  const noWork = need('nl.geen-werk', 'nl', [word('geen', null), word('werk')], ['IPS']);
+  const work = need('nl.werk', 'nl', [word('werk')], ['JOB_COACHING']);
+  const sleepless = need('nl.slapeloos', 'nl', [word('slapeloos', 'slapelos')], ['GP_CARE'], [word('slapen', 'slap')]);
+
+  it('folds capitals and accents away, in every word', () => {
+    expect(folded('Été à Liège')).toBe('ete a liege');
+    expect(wordsOf("  L'Île-de-paix, (ÉÉN) \0 ' | & !")).toEqual(['l', 'ile', 'de', 'paix', 'een']);
+    expect(wordsOf('<->')).toEqual([]);
+  });
+
+  it('is nothing for words that say nothing by themselves, in either language', () => {
+    expect(termsOf([word('de', null), word('pour', 'pour', null)], [])).toEqual([]);
+  });
+
+  it('takes a need by its stem in its own language only', () => {
+    expect(termsOf([word('schuld', 'schuld')], [debts])[0]!.kinds).toEqual(['DEBT_SUPPORT']);
+    expect(termsOf([word('schuldig', 'schuldig', 'schuld')], [debts])[0]!.kinds).toEqual([]);
+  });
+
+  it('takes several words that are said as one need as one thing, and the longest of those that fit', () => {
+    expect(termsOf([word('geen', null), word('werk')], [work, noWork])).toEqual([
+      { said: 'geen werk', takenFor: 'geen werk', stems: [], kinds: ['IPS'] },
+    ]);
+    expect(termsOf([word('werk'), word('geen', null)], [work, noWork])).toEqual([
+      { said: 'werk', takenFor: 'werk', stems: ['werk'], kinds: ['JOB_COACHING'] },
+    ]);
+  });
+
+  it('looks as well for what offerings call it themselves', () => {
+    expect(termsOf([word('slapeloos', 'slapelos')], [sleepless])[0]).toMatchObject({ stems: ['slapelos', 'slapeloos', 'slap'] });
+  });
+
+  it('counts what is said twice once', () => {
+    expect(termsOf([word('werk'), word('werk')], [])).toHaveLength(1);
+  });
+
+  it.each([
+    ['schulden', 'schulden', 0],
+    ['schuldne', 'schulden', 1],
+    ['schlden', 'schulden', 1],
+    ['schuulden', 'schulden', 1],
+    ['schxlden', 'schulden', 1],
+    ['sculdne', 'schulden', 2],
+    ['', 'abc', 3],
+  ])('counts the slips from %s to %s as %i', (one, other, slips) => {
+    expect(slipsBetween(one, other)).toBe(slips);
+    expect(slipsBetween(other, one)).toBe(slips);
+  });
+
+  it.each([
+    ['abc', 0],
+    ['abcd', 1],
+    ['abcdefg', 1],
+    ['abcdefgh', 2],
+  ])('allows in %s %i slips', (said, slips) => {
+    expect(slipsAllowed(said)).toBe(slips);
+  });
+
+  it('takes a mistyped word for the nearest known ones, never for one too far away, and never a known one for itself', () => {
+    expect(nearest('schuldne', ['schuld', 'schulden', 'school'])).toEqual(['schulden']);
+    expect(nearest('wrek', ['werk', 'trek', 'wrak', 'wreed'])).toEqual(['trek', 'werk', 'wrak']);
+    expect(nearest('werk', ['werk'])).toEqual([]);
+    expect(nearest('abc', ['abd'])).toEqual([]);
+    expect(nearest('zzzzzzzz', ['schulden'])).toEqual([]);
+  });
+
+  it('asks the database with stems and codes as text, with a beginning only where it is long enough', () => {
+    expect(textQuery(['schuld', 'ggz'], 'A')).toBe("'schuld':*A | 'ggz':A");
+    expect(textQuery(['ggz'], '')).toBe("'ggz'");
+    expect(textQuery([], 'A')).toBe('');
+    expect(kindQuery(['IPS', 'BUDDY'])).toBe("'kind=IPS' | 'kind=BUDDY'");
+    expect(trigramsOf('ab')).toEqual(['  a', ' ab', 'ab ']);
+  });
+
+  it('reads back where a word was found from what it counted for', () => {
+    expect([20, 16, 8, 6, 4, 0].map((counted) => placeOf(counted, 2))).toEqual(['NAME', 'KIND', 'SUMMARY', 'ORGANISATION', 'PLACE', null]);
+    expect(placeOf(8, 1)).toBe('KIND');
+  });
+});
+
+describe('how long one waits at most', () => {
+  it('takes every shorter band, and never one that is not known', () => {
+    const upTo = (band: string): readonly string[] => bandsUpTo(band, WAITING_TIME_BAND_CODES);
+    expect(upTo('NONE')).toEqual(['NONE']);
+    expect(upTo('UP_TO_1_MONTH')).toEqual(['NONE', 'UP_TO_2_WEEKS', 'UP_TO_1_MONTH']);
+    expect(upTo('OVER_6_MONTHS')).not.toContain('UNKNOWN');
+    expect(upTo('UNKNOWN')).toHaveLength(6);
+  });
+});
+
+describe('the clock of opening hours', () => {
+  it.each([
+    ['2026-11-18T08:00:00Z', 3, '09:00'],
+    ['2026-07-19T21:59:00Z', 7, '23:59'],
+    ['2026-07-19T22:00:00Z', 1, '00:00'],
+    ['2026-03-29T00:59:00Z', 7, '01:59'],
+    ['2026-03-29T01:00:00Z', 7, '03:00'],
+  ])('at %s is day %i, %s in Brussels and Amsterdam', (instant, day, time) => {
+    expect(localTime(new Date(instant))).toEqual({ day, time });
   });
 });

@@ -1067,3 +1067,185 @@ describe('what partners refer to by key', () => {
     expect(data._entities[6]).toEqual({ name: 'Intaketeam' });
   });
 });
+
+describe('looking on the social map in plain words (S-01, N-01, N-05)', () => {
+  const SEARCH = /* GraphQL */ `
+    query Search($text: String!, $filter: ServiceOfferingFilter, $near: NearInput, $first: Int = 20, $after: String, $on: Date) {
+      searchOfferings(text: $text, filter: $filter, near: $near, first: $first, after: $after, on: $on) {
+        edges {
+          cursor
+        }
+        nodes {
+          kilometres
+          offering {
+            name
+            kind {
+              code
+            }
+            organisation {
+              name
+            }
+            phones
+          }
+          matched {
+            said
+            takenFor
+            corrected
+            place
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  `;
+
+  interface Found {
+    readonly kilometres: number | null;
+    readonly offering: { readonly name: string; readonly kind: { readonly code: string } };
+    readonly matched: readonly { readonly said: string; readonly takenFor: string; readonly corrected: boolean; readonly place: string }[];
+  }
+
+  async function found(text: string, more: object = {}): Promise<readonly Found[]> {
+    const answer = await anonymous(SEARCH, { text, ...more });
+    expect(answer.errors).toBeUndefined();
+    expectAboutNobody(answer);
+    return answer.data.searchOfferings.nodes;
+  }
+  const names = async (text: string, more: object = {}): Promise<string[]> => (await found(text, more)).map(({ offering }) => offering.name);
+
+  it('finds help with debts for who says it in Dutch or French, with or without capitals and accents', async () => {
+    for (const text of ['schulden', 'SCHULD', 'Ik heb schulden', 'dettes', 'des dettes', 'endetté', 'endette', 'deurwaarder']) {
+      expect((await found(text))[0]).toMatchObject({ offering: { name: 'Budget- en schuldhulp', kind: { code: 'DEBT_SUPPORT' } } });
+    }
+  });
+
+  it('says why each was found, and where', async () => {
+    const [first] = await found('schulden');
+    expect(first!.matched).toEqual([{ said: 'schulden', takenFor: 'schulden', corrected: false, place: 'NAME' }]);
+    const [sleepless] = await found('slapeloos');
+    expect(sleepless).toMatchObject({ offering: { name: 'Groepssessies slapen en piekeren' }, matched: [{ said: 'slapeloos', place: 'NAME' }] });
+    expect((await found('deurwaarder'))[0]!.matched).toEqual([{ said: 'deurwaarder', takenFor: 'deurwaarder', corrected: false, place: 'KIND' }]);
+    expect((await found('zonnehoek')).flatMap(({ matched }) => matched.map(({ place }) => place))).toContain('NAME');
+  });
+
+  it('takes a mistyped word for the nearest, and says so', async () => {
+    const [first] = await found('schuldne');
+    expect(first).toMatchObject({ offering: { name: 'Budget- en schuldhulp' }, matched: [{ said: 'schuldne', takenFor: 'schulden', corrected: true }] });
+    expect(await names('eenzaa')).toEqual(expect.arrayContaining(['Buddy in Hazelare']));
+    expect(await found('xqzwvk')).toEqual([]);
+    expect((await found('schulden')).every(({ matched }) => matched.every(({ corrected }) => !corrected))).toBe(true);
+  });
+
+  it('puts what answers to more of the words first', async () => {
+    const [first] = await found('buddy bekevoorde');
+    expect(first!.offering.name).toBe('Buddy in Bekevoorde');
+    expect((await names('buddy bekevoorde')).indexOf('Buddy in Hazelare')).toBeGreaterThan(0);
+  });
+
+  it('finds the contact point of the neighbourhood, which tells nothing about who lives there (C-60)', async () => {
+    expect((await found('overlast buren'))[0]).toMatchObject({
+      offering: { name: 'Aanspreekpunt voor de buurt', phones: ['+32 9 000 00 31'] },
+    });
+  });
+
+  it('keeps to every filter, together with the words', async () => {
+    const all = await names('crisis');
+    expect(all).toContain('Mobiel crisisteam');
+    expect(await names('buddy', { filter: { zone: 'elz-hazelare' } })).not.toContain('Buddy in Bekevoorde');
+    expect(await names('buddy', { filter: { kinds: ['DEBT_SUPPORT'] } })).toEqual([]);
+    expect((await found('groep', { filter: { directAccess: true } })).length).toBeGreaterThan(0);
+  });
+
+  it('finds what is open at an instant, on the clock of Brussels, and nothing that goes by appointment', async () => {
+    const night = { filter: { openAt: '2026-11-19T01:30:00Z' } };
+    expect(await names('crisis', night)).toContain('Mobiel crisisteam');
+    expect(await names('schulden', night)).toEqual([]);
+    // OFFICE is 09:00 to 17:00 in Brussels: in winter 08:00Z up to, and without, 16:00Z.
+    for (const [instant, isOpen] of [
+      ['2026-11-19T07:59:59Z', false],
+      ['2026-11-19T08:00:00Z', true],
+      ['2026-11-19T15:59:59Z', true],
+      ['2026-11-19T16:00:00Z', false],
+      ['2026-11-22T10:00:00Z', false],
+      ['2026-07-16T07:00:00Z', true],
+    ] as const) {
+      expect([instant, (await names('schulden', { filter: { openAt: instant } })).includes('Budget- en schuldhulp')]).toEqual([instant, isOpen]);
+    }
+    expect(await offeringsFor({ openAt: '2026-11-19T01:30:00Z', kinds: ['CRISIS_INTERVENTION'] })).toContain('Mobiel crisisteam');
+  });
+
+  it('finds what waits at most so long: stated on the boundary yes, longer or unknown no', async () => {
+    expect(await names('schulden', { filter: { waitingAtMost: 'UP_TO_1_MONTH' } })).toContain('Budget- en schuldhulp');
+    expect(await names('schulden', { filter: { waitingAtMost: 'UP_TO_2_WEEKS' } })).not.toContain('Budget- en schuldhulp');
+  });
+
+  it('puts the nearest first among equals, and leaves out what is farther than asked', async () => {
+    const fromBekevoorde = await found('herstelgroep', { near: { zone: 'elz-bekevoorde' } });
+    const near = fromBekevoorde.map(({ kilometres }) => kilometres);
+    expect(fromBekevoorde[0]!.offering.name).toBe('Herstelgroep Bekevoorde');
+    expect(near[0]).toBeLessThan(5);
+    const point = { latitude: 51.24, longitude: 2.98 };
+    const reach = async (kilometres: number): Promise<string[]> => names('huisartsenzorg', { near: { ...point, kilometres } });
+    expect(await reach(5)).toEqual(['Huisartsenzorg Duinoord']);
+    expect((await reach(100)).length).toBeGreaterThan(2);
+    expect((await found('huisartsenzorg')).map(({ kilometres }) => kilometres)).toEqual(expect.arrayContaining([null]));
+    // It comes to people in the zone, and has no place of its own to be far from.
+    expect(await names('buren', { near: { zone: 'elz-hazelare', kilometres: 1 } })).toContain('Aanspreekpunt voor de buurt');
+    expect(await names('buren', { near: { ...point, kilometres: 1 } })).not.toContain('Aanspreekpunt voor de buurt');
+  });
+
+  it('pages through all of them once, with cursors that open no other search', async () => {
+    const whole = await names('groep zorg werk', { first: 100 });
+    expect(whole.length).toBeGreaterThan(6);
+    const read: string[] = [];
+    let after: string | null = null;
+    let pages = 0;
+    do {
+      const { data } = await anonymous(SEARCH, { text: 'groep zorg werk', first: 5, after });
+      read.push(...data.searchOfferings.nodes.map(({ offering }: Found) => offering.name));
+      after = data.searchOfferings.pageInfo.hasNextPage ? data.searchOfferings.pageInfo.endCursor : null;
+      pages += 1;
+      if (after !== null) {
+        expect(codesOf(await anonymous(SEARCH, { text: 'groep zorg', first: 5, after }))).toEqual(['BAD_USER_INPUT']);
+      }
+    } while (after !== null && pages < 50);
+    expect(read).toEqual(whole);
+    expect(pages).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['nothing', { text: '' }],
+    ['words that say nothing', { text: 'de pour het' }],
+    ['signs alone', { text: "<-> & | ! ' : * ()" }],
+    ['too much', { text: 'a'.repeat(201) }],
+    ['a waiting time there is not', { text: 'schulden', filter: { waitingAtMost: 'SOON' } }],
+    ['half a point', { text: 'schulden', near: { latitude: 51 } }],
+    ['a point and a zone', { text: 'schulden', near: { latitude: 51, longitude: 3, zone: 'elz-hazelare' } }],
+    ['a point that is not on earth', { text: 'schulden', near: { latitude: 91, longitude: 3 } }],
+    ['no distance', { text: 'schulden', near: { zone: 'elz-hazelare', kilometres: 0 } }],
+    ['too far', { text: 'schulden', near: { zone: 'elz-hazelare', kilometres: 500.1 } }],
+    ['a zone there is not', { text: 'schulden', near: { zone: 'elz-nergens' } }],
+    ['too many at once', { text: 'schulden', first: 101 }],
+  ])('refuses %s', async (_, variables) => {
+    expect(codesOf(await anonymous(SEARCH, variables))).toEqual(['BAD_USER_INPUT']);
+  });
+
+  it('takes signs of the search language and NUL for what they are: no word', async () => {
+    expect((await found("schulden' | 'kind=IPS':*A & !\\ \u0000"))[0]!.offering.name).toBe('Budget- en schuldhulp');
+  });
+
+  it('follows what the owner writes: a new name, another organisation’s name, an ended offering', async () => {
+    const [before] = await names('flapdrol');
+    expect(before).toBeUndefined();
+    await asOwner([`UPDATE service_offering SET name = 'Flapdrolgroep' WHERE code = 'ocmw-bekevoorde.schulden'`]);
+    expect(await names('flapdrolgroep')).toEqual(['Flapdrolgroep']);
+    await asOwner([`UPDATE service_offering SET valid_to = '2026-11-18', valid_from = '2020-01-01' WHERE code = 'ocmw-bekevoorde.schulden'`]);
+    expect(await names('flapdrolgroep')).toEqual([]);
+    expect(await names('flapdrolgroep', { on: '2026-11-17' })).toEqual(['Flapdrolgroep']);
+    await asOwner([`UPDATE service_offering SET name = 'Budget- en schuldhulp', valid_to = NULL, valid_from = NULL WHERE code = 'ocmw-bekevoorde.schulden'`]);
+    expect(await names('flapdrolgroep')).toEqual([]);
+  });
+});

@@ -1,3 +1,5 @@
+import { wordsOf } from '../../../subgraphs/directory/offering-search/offering-search.rules';
+import { NEED_WORDS } from '../../../subgraphs/directory/reference/need-words.reference';
 import { DEMO } from '../../../shared/demo-identities';
 import { decodeReferenceId, encodeReferenceId, isUuid } from '../../../shared/ids';
 import { CARE_LEVELS, MH_FUNCTIONS } from '../../../subgraphs/directory/care-model/care-model.table';
@@ -780,6 +782,16 @@ describe('the demo social map', () => {
         ages: true,
       });
     }
+  });
+
+  it('knows the kinds that people’s own words ask for, and no word twice in a language (N-01)', () => {
+    const offeringKinds = codesOf('offering-kind');
+    expect(NEED_WORDS.flatMap(({ kinds }) => kinds).filter((kind) => !offeringKinds.has(kind))).toEqual([]);
+    expect(NEED_WORDS.filter(({ words, kinds }) => wordsOf(words).length === 0 || kinds.length === 0)).toEqual([]);
+    const said = NEED_WORDS.map(({ language, words }) => `${language} ${wordsOf(words).join(' ')}`);
+    expect(said.filter((each, nth) => said.indexOf(each) !== nth)).toEqual([]);
+    expect(new Set(NEED_WORDS.map(({ code }) => code)).size).toBe(NEED_WORDS.length);
+    for (const language of ['nl', 'fr']) expect(NEED_WORDS.filter((row) => row.language === language).length).toBeGreaterThan(50);
   });
 
   it('claims no function that the model does not place at the level of the offering (R-057)', () => {
