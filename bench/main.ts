@@ -6,6 +6,7 @@ import { projectRoot } from '../start/project-root';
 import { benchAudit } from './audit';
 import { benchConsent } from './consent';
 import { benchGateway } from './gateway';
+import { benchSocialMap } from './social-map';
 
 /** What a bench came to: rows for the table, and figures to keep. */
 export interface BenchResult {
@@ -17,6 +18,7 @@ const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<
   audit: benchAudit,
   consent: benchConsent,
   gateway: benchGateway,
+  'social-map': benchSocialMap,
 };
 
 /** `npm run bench -- NAME`: prints a table and keeps the figures, with the day and the machine, in docs/bench/. */

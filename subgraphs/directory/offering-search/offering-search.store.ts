@@ -151,12 +151,12 @@ export class OfferingSearchStore extends ReferenceStore<NeedWordRow> {
     if (terms.length === 0) return [];
     const queries = terms.map(({ stems }) => textQuery(stems, ''));
     const rows = await this.manager.query<{ kinds: string[]; written: boolean }[]>(
-      `SELECT ARRAY(SELECT c.code FROM code c
-                     WHERE c.system = 'offering-kind' AND (c.valid_from IS NULL OR c.valid_from <= $2)
-                       AND (c.valid_to IS NULL OR c.valid_to > $2)
-                       AND to_tsvector('pg_catalog.dutch', search_folded(c.labels->>'nl'))
-                           || to_tsvector('pg_catalog.french', search_folded(c.labels->>'fr')) @@ query::tsquery
-                     ORDER BY c.code) AS kinds,
+      `WITH kind AS MATERIALIZED (
+         SELECT c.code, to_tsvector('pg_catalog.dutch', search_folded(c.labels->>'nl'))
+                        || to_tsvector('pg_catalog.french', search_folded(c.labels->>'fr')) AS label
+           FROM code c
+          WHERE c.system = 'offering-kind' AND (c.valid_from IS NULL OR c.valid_from <= $2) AND (c.valid_to IS NULL OR c.valid_to > $2))
+       SELECT ARRAY(SELECT kind.code FROM kind WHERE kind.label @@ query::tsquery ORDER BY kind.code) AS kinds,
               EXISTS (SELECT FROM offering_search s WHERE s.document @@ query::tsquery) AS written
          FROM unnest($1::text[]) WITH ORDINALITY said(query, nth) ORDER BY nth`,
       [queries, on],

@@ -1,11 +1,16 @@
 import type { DataSource } from 'typeorm';
+import { MANY_OFFERINGS, manyOfferings } from '../../../bench/many-offerings';
+import { createCursors } from '../../../shared/cursor';
 import { directorySubgraph } from '../../../subgraphs/directory/directory.subgraph';
 import { CODE_LISTS } from '../../../subgraphs/directory/reference/code-lists.reference';
+import { directoryStores } from '../../../subgraphs/directory/directory.context';
+import { ask, searchStatement } from '../../../subgraphs/directory/offering-search/offering-search.store';
 import { createDataSource } from '../../../subgraphs/kit/data-source';
 import { loadDemo, migrateSubgraph } from '../../../subgraphs/kit/migrate';
 import { TEST_NOW } from '../../support/hub';
 import { createTestDatabase } from '../../support/database';
 import type { TestDatabase } from '../../support/database';
+import { isFullProof, timesFor } from '../../support/proof';
 
 describe('bringing in reference data at every start', () => {
   let database: TestDatabase;
@@ -81,5 +86,31 @@ describe('bringing in reference data at every start', () => {
     await expect(insert('a', '5f0c3f5e-3a35-4d0e-9c6b-0f6a6c1f0001', '2024-01-01', '2024-01-01')).rejects.toThrow(/team_validity/);
     await insert('a', '5f0c3f5e-3a35-4d0e-9c6b-0f6a6c1f0001', '2024-01-01', '2024-01-02');
     await expect(insert('a', '5f0c3f5e-3a35-4d0e-9c6b-0f6a6c1f0002', '2024-01-01', '2024-01-02')).rejects.toThrow(/team_code/);
+  });
+
+  it('answers the common search of the social map by its index, and never reads through the offerings', async () => {
+    // The whole map of a country in the long proof; as many as the planner needs to weigh one way against another otherwise.
+    const offerings = timesFor(3_000, MANY_OFFERINGS);
+    await owner.query('SET statement_timeout = 0');
+    for (const statement of manyOfferings(offerings)) await owner.query(statement);
+    const search = directoryStores({ manager: owner.manager, cursors: createCursors(Buffer.alloc(32, 1)) } as never).offeringSearch;
+    const { hits } = await search.search('schulden', {}, null, { first: 20 }, '2026-11-18');
+    expect(hits).toHaveLength(20);
+
+    const common = { said: 'schulden', takenFor: 'schulden', stems: ['schuld', 'schulden'], kinds: ['DEBT_SUPPORT'], factor: 2 };
+    // On a small map a common word stands in so large a part that reading all of the index is the shorter way.
+    const term = isFullProof() ? common : { ...common, stems: ['deurwaarder'] };
+    const from = { latitude: 50.97, longitude: 3.85, kilometres: 20, zones: [] };
+    for (const [criteria, origin] of [
+      [{}, null],
+      [{ zones: ['many-7'], directAccess: true }, null],
+      [{ openAt: { day: 3, time: '10:00' } }, from],
+    ] as const) {
+      const { sql, values } = searchStatement([term], criteria, origin, '2026-11-18', 21);
+      const rows = await ask<{ 'QUERY PLAN': string }>(owner.manager, `EXPLAIN ${sql}`, values);
+      const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+      expect(plan).toContain('Bitmap Index Scan on offering_search_document');
+      expect(plan).not.toMatch(/Seq Scan on (?:offering_search|service_offering|service_location)/);
+    }
   });
 });
