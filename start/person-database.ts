@@ -40,6 +40,29 @@ export function personDatabase(env: Readonly<Record<string, string | undefined>>
   return { ...databaseUrls(adminUrl, 'person', { passwordFor: passwordsFrom(secret) }), auditKey };
 }
 
+/**
+ * The database of `directory` as the owner of its tables: KRING_OWNER_URL_DIRECTORY, else that on the server of
+ * DATABASE_URL, else that of the hub that runs on KRING_DATA_DIR.
+ *
+ * @throws {PersonDatabaseError} when there is none.
+ */
+export function directoryOwnerUrl(env: Readonly<Record<string, string | undefined>>): string {
+  const given = env.KRING_OWNER_URL_DIRECTORY;
+  if (given !== undefined) return given;
+  if (env.KRING_DATABASE_URL_DIRECTORY !== undefined) {
+    throw new PersonDatabaseError('KRING_OWNER_URL_DIRECTORY is missing: only the owner writes the social map.');
+  }
+  const dataDir = readDataDir(env);
+  const adminUrl = env.DATABASE_URL ?? embeddedUrl(dataDir);
+  const secret = optional(() => readSecretKey(join(dataDir, 'keys', 'database.key')));
+  if (adminUrl === undefined || secret === undefined) {
+    throw new PersonDatabaseError(
+      `No hub runs on ${dataDir}. Start it with npm start and with the same KRING_DATA_DIR, or give KRING_OWNER_URL_DIRECTORY.`,
+    );
+  }
+  return databaseUrls(adminUrl, 'directory', { passwordFor: passwordsFrom(secret) }).ownerUrl;
+}
+
 /** Only the port is needed: roles and passwords follow from the keys. */
 function embeddedUrl(dataDir: string): string | undefined {
   if (!runningHub(dataDir)) return undefined;

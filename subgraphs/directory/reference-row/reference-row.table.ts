@@ -22,9 +22,10 @@ export type Jurisdiction = (typeof JURISDICTIONS)[number];
 
 /**
  * SOURCE: a source document says it, at the cited lines. PUBLIC_KNOWLEDGE: generally known, not in the sources. KRING:
- * a list the hub itself needs. EXAMPLE: invented, to show how the directory works.
+ * a list the hub itself needs. EXAMPLE: invented, to show how the directory works. IMPORTED: another keeper's social
+ * map says it; `code` begins with the name of that source.
  */
-export const ROW_ORIGINS = ['SOURCE', 'PUBLIC_KNOWLEDGE', 'KRING', 'EXAMPLE'] as const;
+export const ROW_ORIGINS = ['SOURCE', 'PUBLIC_KNOWLEDGE', 'KRING', 'EXAMPLE', 'IMPORTED'] as const;
 export type RowOrigin = (typeof ROW_ORIGINS)[number];
 
 /**

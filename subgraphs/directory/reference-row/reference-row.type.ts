@@ -8,6 +8,7 @@ export enum OriginKind {
   PUBLIC_KNOWLEDGE = 'PUBLIC_KNOWLEDGE',
   KRING = 'KRING',
   EXAMPLE = 'EXAMPLE',
+  IMPORTED = 'IMPORTED',
 }
 
 registerEnumType(OriginKind, {
@@ -18,6 +19,7 @@ registerEnumType(OriginKind, {
     PUBLIC_KNOWLEDGE: { description: 'It is generally known; no source document says it.' },
     KRING: { description: 'The hub itself, which needs the list.' },
     EXAMPLE: { description: 'Nobody: it is invented, to show how the directory works.' },
+    IMPORTED: { description: 'The social map of another keeper, brought in as it was there.' },
   },
 });
 

@@ -9,7 +9,7 @@ export function stated(jurisdiction: Jurisdiction, ...sources: readonly string[]
 }
 
 /** A row that no source document speaks for. */
-export function unsourced(jurisdiction: Jurisdiction, origin: Exclude<RowOrigin, 'SOURCE'>): Standing {
+export function unsourced(jurisdiction: Jurisdiction, origin: Exclude<RowOrigin, 'SOURCE' | 'IMPORTED'>): Standing {
   return { jurisdiction, validFrom: null, validTo: null, origin, sources: [] };
 }
 
