@@ -15,11 +15,12 @@ import {
   wordsOf,
 } from '../../../subgraphs/directory/offering-search/offering-search.rules';
 import type { StemmedNeed, StemmedWord } from '../../../subgraphs/directory/offering-search/offering-search.rules';
+import { difference, hoursOf, importedCode, importedId } from '../../../subgraphs/directory/hsds-import/hsds-import.rules';
 import { bandsUpTo } from '../../../subgraphs/directory/service-offering/service-offering.rules';
 import { WAITING_TIME_BAND_CODES } from '../../../subgraphs/directory/reference/map-codes.reference';
 import { localTime } from '../../../shared/local-date';
 import { zonesServing } from '../../../subgraphs/directory/zone/zone.rules';
-import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { encodePersonId, encodeReferenceId, isUuid } from '../../../shared/ids';
 
 describe('the day something holds', () => {
   const year = { validFrom: '2024-01-01', validTo: '2025-01-01' };
@@ -251,5 +252,57 @@ describe('the clock of opening hours', () => {
     ['2026-03-29T01:00:00Z', 7, '03:00'],
   ])('at %s is day %i, %s in Brussels and Amsterdam', (instant, day, time) => {
     expect(localTime(new Date(instant))).toEqual({ day, time });
+  });
+});
+
+describe('an entry of another keeper’s map (HSDS)', () => {
+  const WEEKLY = { freq: 'WEEKLY', byday: 'MO', opens_at: '09:00', closes_at: '17:00' };
+
+  it.each([
+    [WEEKLY, [{ days: [1], opens: '09:00', closes: '17:00' }]],
+    [{ ...WEEKLY, byday: 'SU, mo;MO' }, [{ days: [1, 7], opens: '09:00', closes: '17:00' }]],
+    [{ ...WEEKLY, opens_at: '9:00:00', closes_at: '17:00+01:00' }, [{ days: [1], opens: '09:00', closes: '17:00' }]],
+    [{ ...WEEKLY, closes_at: '00:00' }, [{ days: [1], opens: '09:00', closes: '24:00' }]],
+    [{ ...WEEKLY, closes_at: '24:00' }, [{ days: [1], opens: '09:00', closes: '24:00' }]],
+    [
+      { ...WEEKLY, byday: 'SU', opens_at: '22:00', closes_at: '06:00' },
+      [
+        { days: [7], opens: '22:00', closes: '24:00' },
+        { days: [1], opens: '00:00', closes: '06:00' },
+      ],
+    ],
+    [{ ...WEEKLY, valid_to: '2026-11-18' }, [{ days: [1], opens: '09:00', closes: '17:00' }]],
+    [{ ...WEEKLY, valid_to: '2026-11-17' }, []],
+  ])('is open as %j says', (schedule, hours) => {
+    expect(hoursOf(schedule, '2026-11-18')).toEqual(hours);
+  });
+
+  it.each([
+    [{ ...WEEKLY, opens_at: '24:30' }, 'no times'],
+    [{ ...WEEKLY, closes_at: 'late' }, 'no times'],
+    [{ ...WEEKLY, byday: 'MO,XX' }, 'byday'],
+    [{ ...WEEKLY, byday: '1MO' }, 'byday'],
+    [{ ...WEEKLY, byday: '' }, 'byday'],
+    [{ ...WEEKLY, freq: 'MONTHLY' }, 'MONTHLY'],
+    [{ ...WEEKLY, interval: '2' }, 'every week'],
+    [{ ...WEEKLY, closes_at: '09:00' }, 'same time'],
+  ])('is not open on a guess: %j', (schedule, why) => {
+    expect(hoursOf(schedule, '2026-11-18')).toEqual(expect.stringContaining(why));
+  });
+
+  it('has one UUID and code for one source, type and id, and others for any other', () => {
+    const ids: readonly (readonly [string, string, string])[] = [['a', 'service', '1'], ['b', 'service', '1'], ['a', 'location', '1'], ['a', 'service', '2']];
+    expect(new Set(ids.map((each) => importedId(each[0], each[1], each[2]))).size).toBe(4);
+    expect(importedId('a', 'service', '1')).toBe(importedId('a', 'service', '1'));
+    expect(ids.every((each) => isUuid(importedId(each[0], each[1], each[2])))).toBe(true);
+    expect(importedCode('a', 'service', 'x-1')).toBe('a.x-1');
+    expect(importedCode('a', 'service', 'X/1')).toBe(`a.${importedId('a', 'service', 'X/1')}`);
+  });
+
+  it('is new, changed, the same or gone, whatever order its fields are in, and gone once only', () => {
+    const row = (code: string, text: string, validTo: string | null = null) => ({ code, text: { nl: text, fr: text }, validTo });
+    const standing = [{ validTo: null, text: { fr: 'a', nl: 'a' }, code: 'same' }, row('other', 'a'), row('gone', 'a'), row('ended', 'a', '2026-01-01')];
+    const { taken, changed, unchanged, gone } = difference([row('new', 'a'), row('same', 'a'), row('other', 'b')], standing);
+    expect([taken, changed, unchanged, gone].map((rows) => rows.map(({ code }) => code))).toEqual([['new'], ['other'], ['same'], ['gone']]);
   });
 });

@@ -1,5 +1,3 @@
-import { wordsOf } from '../../../subgraphs/directory/offering-search/offering-search.rules';
-import { NEED_WORDS } from '../../../subgraphs/directory/reference/need-words.reference';
 import { DEMO } from '../../../shared/demo-identities';
 import { decodeReferenceId, encodeReferenceId, isUuid } from '../../../shared/ids';
 import { CARE_LEVELS, MH_FUNCTIONS } from '../../../subgraphs/directory/care-model/care-model.table';
@@ -23,11 +21,13 @@ import {
   PROGRAMME_PHASES,
   PROGRAMME_STEPS,
 } from '../../../subgraphs/directory/reference/care-programmes.reference';
+import { wordsOf } from '../../../subgraphs/directory/offering-search/offering-search.rules';
 import { CODE_LISTS } from '../../../subgraphs/directory/reference/code-lists.reference';
 import { CRISIS_CONTACTS } from '../../../subgraphs/directory/reference/crisis-contacts.reference';
 import { FUNCTIONAL_PROVISIONS } from '../../../subgraphs/directory/reference/functional-provisions.reference';
 import { GUIDANCE } from '../../../subgraphs/directory/reference/guidance.reference';
 import { LEGAL_FRAMES } from '../../../subgraphs/directory/reference/legal-frames.reference';
+import { NEED_WORDS } from '../../../subgraphs/directory/reference/need-words.reference';
 import { NETWORK_BUDGETS, NETWORKS } from '../../../subgraphs/directory/reference/networks.reference';
 import {
   OUTCOME_MEASURE_USES,
