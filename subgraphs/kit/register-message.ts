@@ -15,6 +15,7 @@ type Told = Omit<RegisterMessage, 'person' | 'detail' | 'heldBy' | 'author' | 'p
  *
  * - `category` is that of the record, and one of DUE_CATEGORIES if it has a day by which it is due: only who may see the
  *   record sees that it is due.
+ *   What is counted from the days of another record stands with that in COUNTED_FROM of the register: its days show there.
  * - `due` is the last day in time, `dueFrom` the first on which it can be done. Of REVIEW and NEXT_CONTACT `on` is both.
  * - `lapsesOn` for what only reminds ahead of a day, and would stand overdue for ever since nobody can do it afterwards.
  * - done: tell it again with `doneOn`; not needed any more: with `until`, and `doneOn: null`.

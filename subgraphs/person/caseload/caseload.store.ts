@@ -12,7 +12,7 @@ import { assertPageSize } from '../../kit/page-size';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { DecisionPointStore, inOneState } from '../decision-point/decision-point.store';
 import { RULES_PER_PERSON } from '../due-item/due-item.rules';
-import { isHidden, listsKeptBy } from '../register/register.rules';
+import { dueCategoriesOf, isHidden, listsKeptBy } from '../register/register.rules';
 import { notOfOtherLists } from '../register/register.store';
 import { RelationStore } from '../relation/relation.store';
 import { UnspokenDetailStore } from '../silence/silence.store';
@@ -158,9 +158,9 @@ export class CaseloadStore {
             decide({ actor, purpose, action: 'READ', person, category }, facts, now, CURRENT_POLICY).rows,
           ]),
         );
+        const isOpen = (sum: RegisterSum): boolean => dueCategoriesOf(sum).every((category) => reaches(opened.get(category), sum));
         const seen = sums.filter(
-          (sum) =>
-            sum.personId === person && epoch !== null && reaches(opened.get(sum.category), sum) && !isHidden(sum, hidden[index]!),
+          (sum) => sum.personId === person && epoch !== null && isOpen(sum) && !isHidden(sum, hidden[index]!),
         );
         return [person, standingOf(seen)] as const;
       }),

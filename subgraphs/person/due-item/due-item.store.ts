@@ -6,7 +6,7 @@ import { KringError } from '../../../shared/errors';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { assertPageSize } from '../../kit/page-size';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { isHidden } from '../register/register.rules';
+import { dueCategoriesOf, isHidden } from '../register/register.rules';
 import type { HiddenDetail } from '../register/register.rules';
 import { notOfOtherLists } from '../register/register.store';
 import { registerTable } from '../register/register.table';
@@ -80,10 +80,12 @@ export class DueItemStore {
     const [first] = permits;
     if (!first) return [];
     const rows = await loader.load({ person: first.person, categories: permits.map(({ category }) => category), keeper });
-    const open = rows.filter((row): row is DueRow => {
-      const permit = permits.find(({ category, person }) => category === row.category && person === row.personId);
-      return permit !== undefined && covers(permit.rows, row) && !isHidden(row, hidden);
-    });
+    const reaches = (permit: Permit<Category, 'READ'>, category: Category, row: RegisterRow): boolean =>
+      permit.category === category && permit.person === row.personId && covers(permit.rows, row);
+    const open = rows.filter(
+      (row): row is DueRow =>
+        dueCategoriesOf(row).every((category) => permits.some((permit) => reaches(permit, category, row))) && !isHidden(row, hidden),
+    );
     const isClosed = ({ doneOn, untilDate }: DueRow): boolean => doneOn !== null || untilDate !== null;
     return [...withoutDoneAnew(open.filter((row) => !isClosed(row))), ...open.filter(isClosed)];
   }

@@ -59,6 +59,21 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   OutreachCase: 'CONCERN_REPORT',
 };
 
+/**
+ * Of these records the day by which something is due is counted from when a trajectory began or is to begin or end, whatever
+ * the category of what is due: whoever may not see the trajectory would read its days from that (C-48).
+ */
+const COUNTED_FROM: Readonly<Record<string, Category>> = {
+  MentalHealthTrajectory: 'TRAJECTORY',
+  FunctionalAssessment: 'TRAJECTORY',
+};
+
+/** All categories that must be open to whoever is shown that something is due. */
+export function dueCategoriesOf({ category, detailType }: { readonly category: Category; readonly detailType: string }): readonly Category[] {
+  const from = Object.hasOwn(COUNTED_FROM, detailType) ? COUNTED_FROM[detailType]! : category;
+  return from === category ? [category] : [category, from];
+}
+
 /** Rows about records of one type that a reader must not notice, but for those that are open to them. */
 export interface HiddenDetail {
   readonly detailType: string;

@@ -486,6 +486,8 @@ describe('ST-05: a trajectory does not start without the Kindreflex (R-052)', ()
     const item = { kind: 'TASK', category: 'FAMILY_IMPACT_CHECK_DONE', rule: 'R-052', dueOn: TOMORROW, doneOn: null, state: 'DUE', responsible: { id: COUNSELLOR } };
     for (const identity of ['jonas', 'jonas-counsellor', 'jonas-gp']) expect([identity, await items(identity)]).toMatchObject([identity, [item]]);
     for (const identity of ['ocmw-housing', 'jonas-mother']) expect([identity, await items(identity)]).toEqual([identity, []]);
+    // That it was done is for the network; the days of an application and a planned start are the trajectory's (C-39, C-48).
+    expect(await items('gtb-coach')).toEqual([]);
     expect(await start(there)).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-052' });
     const moved = await counsellor('planTrajectoryStart', { ...on(there, 'trajectory'), startsOn: TODAY });
     expect(await items('jonas-counsellor')).toMatchObject([{ dueOn: TODAY, state: 'DUE' }]);

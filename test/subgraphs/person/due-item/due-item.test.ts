@@ -140,6 +140,28 @@ describe('what is due, and who waits', () => {
       expect(withheld.find(({ category }) => category === 'APPOINTMENTS')).toMatchObject({ fields: ['Person.dueItems'], partial: false });
     });
 
+    it('C-48: what is counted from a trajectory is shown to whoever may see that too, and stands in no order of theirs before', async () => {
+      const { femke } = persons;
+      const coach = { kind: 'PROFESSIONAL', ref: professionals.miraCoach } as const;
+      await circle.consent.person(femke);
+      await relate(femke, 'COACHING', 'JOB_COACH', organisations.jobCoaching, professionals.miraCoach);
+      await circle.consent.grant({ person: femke, grantee: coach, categories: ['APPOINTMENTS', 'FAMILY_IMPACT_CHECK_DONE'] });
+      const about = { person: femke, kind: 'TASK', detailType: 'MentalHealthTrajectory', on: day(-30), dueFrom: day(-30) } as const;
+      await tell(
+        'mental-health',
+        message({ ...about, category: 'FAMILY_IMPACT_CHECK_DONE', code: 'FAMILY_IMPACT_CHECK', due: day(-9), rule: 'R-052', aspect: 'R-052' }),
+        message({ ...about, category: 'APPOINTMENTS', code: 'PLAN_REVIEW', due: day(-8), rule: 'R-050', aspect: 'R-050' }),
+        message({ person: femke, on: day(200), rule: 'R-050' }),
+      );
+      const rules = async () => (await due('mira-coach', encodePersonId(femke)))!.map(({ dueOn }) => dueOn);
+      const order = async () => (await circle.hub.ask('mira-coach', CASELOAD, { orderBy: 'DUE' })).data.caseload.nodes.map(({ id }: { id: string }) => id);
+      expect([await rules(), await order()]).toEqual([[day(200)], [MIRA, encodePersonId(femke)]]);
+      const opened = await circle.consent.grant({ person: femke, grantee: coach, categories: ['TRAJECTORY'] });
+      expect([await rules(), await order()]).toEqual([[day(-9), day(-8), day(200)], [encodePersonId(femke), MIRA]]);
+      await circle.sql('UPDATE consent_grant SET withdrawn_at = $2 WHERE id = $1', [opened, new Date(circle.hub.clock.now().getTime() - 1)]);
+      expect(await rules()).toEqual([day(200)]);
+    });
+
     it('asks in one go and puts on record what was looked at; never what cannot open to the reader', async () => {
       circle.hub.recount();
       const { withheld } = await circle.hub.ask('mira-coach', DUE, { id: MIRA });
