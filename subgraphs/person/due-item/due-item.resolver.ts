@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import type { Actor } from '../../../consent/actor';
 import { localDate } from '../../../shared/local-date';
 import { DUE_CATEGORIES } from '../../../shared/register-api';
 import { PageArgs } from '../../kit/connection.type';
@@ -40,7 +41,7 @@ export class DueItemResolver {
     return gate.readByRow(person, DUE_CATEGORIES, info, async (permits) => {
       const seat = await stores.standIns.seatOf(actor, purpose);
       const reader = { permits, hidden: await hiddenFrom(person, context), keeper: listsKeptBy(seat.actor), today };
-      const found = await stores.dueItems.page(reader, questionOf(filter ?? {}, context), page);
+      const found = await stores.dueItems.page(reader, questionOf(filter ?? {}, seat.actor), page);
       const value = presentPage('DueItem', found.page, (row) => {
         const days = daysOver(row, today);
         const shown = besides(row, languages);
@@ -53,7 +54,8 @@ export class DueItemResolver {
   }
 }
 
-function questionOf(filter: DueItemFilter, { actor }: PersonContext): DueQuestion {
+/** @param actor whose eyes look: what is theirs to do is shown to a person who looks through them. */
+function questionOf(filter: DueItemFilter, actor: Actor): DueQuestion {
   const { kinds = null, states = null, rules = null, dueFrom, dueBefore, mine } = filter;
   return {
     kinds,

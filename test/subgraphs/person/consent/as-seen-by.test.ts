@@ -87,6 +87,15 @@ describe('a person sees themselves through somebody’s eyes', () => {
   const relationOf = (identity: string): string => holders.find((each) => each.identity === identity)!.relation;
   const NAME = 'query Of($id: ID!) { person(id: $id) { name { givenName } diagnoses { nodes { wording } } } }';
 
+  it('and what they are to do themselves is what the other is to do', async () => {
+    const { identity, relation } = holders.find(({ identity: key }) => key === 'jonas-counsellor')!;
+    await hub.settle();
+    const mine = 'query Mine($id: ID!) { person(id: $id) { dueItems(first: 100, filter: { mine: true }) { nodes { id } } } }';
+    const [seen, real] = [await through(relation, mine, { id: JONAS }), await hub.ask(identity, mine, { id: JONAS })];
+    expect(real.data.person.dueItems.nodes.length).toBeGreaterThan(0);
+    expect(told(seen)).toEqual(told(real));
+  });
+
   it('it stands in the record as their own look, with the relation, and never as a look of the other', async () => {
     const before = await sql('SELECT max(at) AS at FROM access_record WHERE person = $1', [persons.jonas]);
     hub.clock.set(new Date(hub.clock.now().getTime() + 1_000));
