@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../../consent/actor';
 import type { Permit } from '../../consent/permit';
+import type { RecordStake } from '../../consent/rows';
 import type { Category } from '../../consent/vocabulary';
 import { KringError } from '../../shared/errors';
 import type { DecodedId } from '../../shared/ids';
@@ -160,10 +161,23 @@ export async function openRowAct<Row extends PersonRow, C extends Category>(
   const writer = writerOf(actor);
   const permit = await gate.open(person, category, 'CONTRIBUTE', info);
   const seen = permit && (await store.one(permit, row));
-  if (permit !== null && seen !== null && writer !== null && seen.heldBy === writer.heldBy) {
+  if (permit !== null && seen !== null && writer !== null && seen.heldBy === writer.heldBy && isOwnToWrite(permit, seen)) {
     return { person, rowId: row, writer, permit, seen };
   }
   return notShownOrNotTheirs(context, { person, row }, category, store, info);
+}
+
+/**
+ * Whether a professional wrote a row or answers for it. Working in the house that holds it is neither: a guest of the circle
+ * whom the person let write would amend in it what others answer for (C-22).
+ */
+export function isOwnToWrite({ rows }: Permit<Category, 'CONTRIBUTE'>, { heldBy, author }: PersonRow): boolean {
+  return rows.ownSubjects.includes(heldBy) || rows.ownSubjects.includes(author);
+}
+
+/** Whatever anybody of a provider wrote: what is worked out from a part of that would claim something else than there is. */
+export function ofHouse(heldBy: string): RecordStake {
+  return { heldBy, author: heldBy, parties: [] };
 }
 
 /** Whose act it is: the person's own, or that of the provider who holds the row. */

@@ -3,14 +3,13 @@ import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 't
 import type { ProfessionalActor } from '../../../consent/actor';
 import type { Permit } from '../../../consent/permit';
 import { covers } from '../../../consent/rows';
-import type { RecordStake } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { Professional, organisationReference, professionalReference, teamReference } from '../../kit/directory-reference.type';
 import { present, presentPage, provenanceOf } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { notTheirs, openRecordAct, staleVersion } from '../acting';
+import { notTheirs, ofHouse, openRecordAct, staleVersion } from '../acting';
 import type { RecordAct } from '../acting';
 import { firstMisfit, keyOf, misfitOfLanguage, misfitOfText } from '../acting.rules';
 import type { Misfit } from '../acting.rules';
@@ -226,11 +225,6 @@ async function openBoardAct(context: MentalHealthContext, person: string, info: 
   const reading = await gate.open(person, 'RECOVERY_PLAN', 'READ', info);
   if (actor.kind !== 'PROFESSIONAL' || reading === null || !covers(reading.rows, ofHouse(act.writer.heldBy))) return notTheirs();
   return { ...act, actor, reading };
-}
-
-/** Whatever anybody of a provider wrote. */
-function ofHouse(heldBy: string): RecordStake {
-  return { heldBy, author: heldBy, parties: [] };
 }
 
 function keepsBoard(

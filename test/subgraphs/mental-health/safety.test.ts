@@ -102,11 +102,12 @@ const dueOf = async (identity: string, detailType: string): Promise<Answer[]> =>
   (await due(identity)).filter((item) => item.detailType === detailType);
 
 const on = ({ id, provenance }: Answer, key: string) => ({ [key]: id, version: provenance.version });
+const APPLICATION = {
+  ...{ person: JONAS, careForm: 'F_ACT', jurisdiction: 'NL', appliedOn: '2026-11-02', broughtBy: 'PERSON', question: 'Ik wil weer op orde komen.' },
+  ...{ language: 'nl', fromYouthCare: false, accountable: COUNSELLOR },
+};
 const applied = (jurisdiction: 'NL' | 'BE' = 'NL', changes: object = {}) =>
-  counsellor('registerApplication', {
-    ...{ person: JONAS, careForm: jurisdiction === 'NL' ? 'F_ACT' : 'CRISIS_SERVICE', jurisdiction, appliedOn: '2026-11-02', broughtBy: 'PERSON' },
-    ...{ question: 'Ik wil weer op orde komen.', language: 'nl', fromYouthCare: false, accountable: COUNSELLOR, ...changes },
-  });
+  counsellor('registerApplication', { ...APPLICATION, careForm: jurisdiction === 'NL' ? 'F_ACT' : 'CRISIS_SERVICE', jurisdiction, ...changes });
 const planned = async () => counsellor('planTrajectoryStart', { ...on(await applied(), 'trajectory'), startsOn: TODAY });
 const start = (there: Answer) =>
   counsellor('startTrajectory', { ...on(there, 'trajectory'), startedOn: TODAY, leadPractitioner: COUNSELLOR });
@@ -469,6 +470,28 @@ describe('relapse and crisis plans (M-77)', () => {
     for (const identity of STRANGERS) {
       expect([identity, await listed(identity, 'relapsePlans', 'id')]).toEqual([identity, { nodes: null, withheld: ['RECOVERY_PLAN'] }]);
     }
+  });
+});
+
+describe('who may amend and read a relapse plan in part', () => {
+  const content = { earlySigns: ['Slaapt overdag.'], whatHelps: ['Een wandeling.'], steps: [{ who: 'COUNSELLOR', does: 'Belt dezelfde dag.' }], language: 'nl' };
+  const crisis = { kind: 'CRISIS', reviewOn: '2027-02-18', ...content };
+
+  it('C-22: a guest of the circle who works in the same house amends nothing in its record, though the person let them write', async () => {
+    const psychiatrist = encodeReferenceId('Professional', professionals.miraPsychiatrist);
+    const there = await act('mira-psychiatrist', 'registerApplication', { ...APPLICATION, person: MIRA, accountable: psychiatrist });
+    const plan = await act('mira-psychiatrist', 'makeRelapsePlan', { trajectory: there.id, ...crisis });
+    const { psychiatristPractice: organisation } = organisations;
+    const guest = professionals.miraPsychiatristColleague;
+    await circle.consent.relation({ person: persons.mira, kind: 'GROUP_PROFESSIONAL', role: 'CIRCLE_PROFESSIONAL', organisation, professional: guest });
+    await circle.consent.grant({ person: persons.mira, grantee: { kind: 'PROFESSIONAL', ref: guest }, categories: ['RECOVERY_PLAN'], actions: ['READ', 'CONTRIBUTE'] });
+    expect((await listed('mira-psychiatrist-colleague', 'relapsePlans', 'id', MIRA)).nodes).toContainEqual({ id: plan.id });
+    const before = await circle.count('relapse_plan_wording');
+    const again = { ...on(plan, 'plan'), reviewedOn: TODAY, nextReviewOn: TOMORROW };
+    expect(await act('mira-psychiatrist-colleague', 'wordRelapsePlan', { ...on(plan, 'plan'), ...content })).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await act('mira-psychiatrist-colleague', 'reviewRelapsePlan', again)).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await circle.count('relapse_plan_wording')).toBe(before);
+    expect(await act('mira-psychiatrist', 'reviewRelapsePlan', again)).toMatchObject({ reviewOn: TOMORROW });
   });
 });
 
