@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { covers } from '../../../consent/rows';
+import type { RowScope } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { openAsPerson, openPartAct, openRowAct, openTrajectoryAct, staleVersion } from '../acting';
+import { notTheirs, ofHouse, openAsPerson, openPartAct, openRowAct, openTrajectoryAct, staleVersion } from '../acting';
 import { firstMisfit, keyOf, misfitOfCode, misfitOfLanguage, misfitOfTexts } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
@@ -81,7 +83,10 @@ export class RelapsePlanResolver {
   @FieldResolver(() => RelapsePlanWording, { nullable: true, description: 'What the professional says now, beside it.' })
   @Consent('RECOVERY_PLAN')
   professionalView(@Root() { row }: Shown, @Ctx() context: MentalHealthContext, @Info() info: GraphQLResolveInfo) {
-    return wordingsOf(row, context, info, (wordings) => latestOf(wordings, 'PROFESSIONAL'));
+    return wordingsOf(row, context, info, (wordings, rows) =>
+      // Of a part of what was said the latest is not what holds, and steps of before would be taken in a crisis.
+      covers(rows, ofHouse(row.heldBy)) ? latestOf(wordings, 'PROFESSIONAL') : null,
+    );
   }
 
   @FieldResolver(() => [RelapsePlanWording], {
@@ -119,7 +124,10 @@ export class RelapsePlanResolver {
       const earlier = reading === null ? [] : await stores.relapsePlans.ofTrajectory(reading, trajectory.id);
       for (const plan of earlier.filter(({ kind, endedOn }) => kind === input.kind && endedOn === null)) {
         const ended = await stores.relapsePlans.amend(act.permit, plan.id, plan.version, { endedOn: today });
-        if (typeof ended !== 'string') await tell(relapsePlanMessage(ended.row, trajectory.accountable));
+        // Two that hold side by side would leave open which one is followed.
+        if (ended === 'ABSENT') return notTheirs();
+        if (ended === 'STALE') return staleVersion();
+        await tell(relapsePlanMessage(ended.row, trajectory.accountable));
       }
       const row = await stores.relapsePlans.add(act.permit, {
         ...act.writer,
@@ -247,9 +255,9 @@ function wordingsOf<T>(
   row: RelapsePlanRow,
   { gate, stores, languages }: MentalHealthContext,
   info: GraphQLResolveInfo,
-  pick: (wordings: readonly ShownWording[]) => T,
+  pick: (wordings: readonly ShownWording[], rows: RowScope) => T,
 ) {
   return gate.read(row.personId, 'RECOVERY_PLAN', info, async (permit) =>
-    pick((await stores.relapsePlanWordings.of(permit, row.id)).map((each) => showWording(each, languages))),
+    pick((await stores.relapsePlanWordings.of(permit, row.id)).map((each) => showWording(each, languages)), permit.rows),
   );
 }

@@ -493,6 +493,28 @@ describe('who may amend and read a relapse plan in part', () => {
     expect(await circle.count('relapse_plan_wording')).toBe(before);
     expect(await act('mira-psychiatrist', 'reviewRelapsePlan', again)).toMatchObject({ reviewOn: TOMORROW });
   });
+
+  it('a second one of a kind is not made beside one that its maker cannot end; a view of before is not shown as what holds', async () => {
+    const there = await act('jonas-team-member', 'registerApplication', APPLICATION);
+    const theirs = await act('jonas-team-member', 'makeRelapsePlan', { trajectory: there.id, ...crisis });
+    const leads = await counsellor('makeRelapsePlan', { trajectory: there.id, ...crisis, kind: 'RELAPSE_PREVENTION' });
+    expect(await act('jonas-team-member', 'makeRelapsePlan', { trajectory: there.id, ...crisis, kind: 'RELAPSE_PREVENTION' })).toMatchObject({ code: 'NOT_PERMITTED' });
+    const standing = (await listed('jonas', 'relapsePlans(kinds: ["RELAPSE_PREVENTION"])', 'id endedOn')).nodes;
+    expect(standing).toContainEqual({ id: leads.id, endedOn: null });
+
+    await counsellor('wordRelapsePlan', { ...on(theirs, 'plan'), ...content, whatHelps: ['Bellen.'] });
+    const view = async () => (await listed('jonas-team-member', 'relapsePlans', 'id professionalView { whatHelps }')).nodes.find(({ id }: Answer) => id === theirs.id);
+    expect((await view()).professionalView).toEqual({ whatHelps: ['Bellen.'] });
+    const db = circle.hub.subgraphs.get('person')!.dataSource;
+    const [refusal, at] = [randomUUID(), circle.hub.clock.now()];
+    await db.query(
+      `INSERT INTO consent_refusal (id, person, grantee, categories, bundles, purposes, actions, from_at, recorded_at, recorded_by)
+       VALUES ($1, $2, $3, '{RECOVERY_PLAN}', '{}', '{}', '{READ}', $4, $4, $2)`,
+      [refusal, persons.jonas, JSON.stringify({ kind: 'PROFESSIONAL', ref: professionals.jonasTeamMember }), at],
+    );
+    expect((await view()).professionalView).toBeNull();
+    await db.query('UPDATE consent_refusal SET withdrawn_at = $2 WHERE id = $1', [refusal, new Date(at.getTime() - 1)]);
+  });
 });
 
 describe('ST-05: a trajectory does not start without the Kindreflex (R-052)', () => {
