@@ -88,10 +88,13 @@ export class CaseConceptualisationsResolver {
 
 @Resolver(() => CaseConceptualisation)
 export class CaseConceptualisationResolver {
-  @FieldResolver(() => ConceptualisationVersion, { nullable: true, description: 'What the professional thinks now.' })
+  @FieldResolver(() => ConceptualisationVersion, {
+    nullable: true,
+    description: 'What the professional thinks now; null for whoever is not shown it, also where they are shown what was thought before.',
+  })
   @Consent('DIAGNOSIS')
   current(@Root() { row }: Shown, @Ctx() context: MentalHealthContext, @Info() info: GraphQLResolveInfo) {
-    return versionsOf(row, context, info, (versions) => versions.at(-1) ?? null);
+    return versionsOf(row, context, info, (versions) => versions.find(({ ofVersion }) => ofVersion === row.version) ?? null);
   }
 
   @FieldResolver(() => [ConceptualisationVersion], {

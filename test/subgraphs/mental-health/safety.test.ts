@@ -175,6 +175,16 @@ describe('a case conceptualisation (M-60, M-61)', () => {
     await openTo(professionals.ocmwHousing, 'DIAGNOSIS');
     expect((await listed('ocmw-housing', 'caseConceptualisations', 'id')).nodes).toBeNull();
   });
+
+  it('of somebody who sees their own version alone, what was thought before is not shown as what is thought now', async () => {
+    const { id } = await act('jonas-team-member', 'makeCaseConceptualisation', { person: JONAS, madeOn: TODAY, hypotheses: 'Prikkels.', domains, language: 'nl' });
+    const seen = async (identity: string) =>
+      (await listed(identity, 'caseConceptualisations', 'id current { hypotheses } versions { hypotheses }')).nodes.find((each: Answer) => each.id === id);
+    expect((await seen('jonas-team-member')).current).toEqual({ hypotheses: 'Prikkels.' });
+    await counsellor('reviseCaseConceptualisation', { conceptualisation: id, version: 1, hypotheses: 'Slaap.', domains, language: 'nl' });
+    expect(await seen('jonas-team-member')).toMatchObject({ current: null, versions: [{ hypotheses: 'Prikkels.' }] });
+    expect(await seen('jonas-counsellor')).toMatchObject({ current: { hypotheses: 'Slaap.' }, versions: [{}, {}] });
+  });
 });
 
 describe('asking about trauma (R-093)', () => {
