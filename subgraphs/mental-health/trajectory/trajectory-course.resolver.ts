@@ -2,11 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Category } from '../../../consent/vocabulary';
 import type { Permit } from '../../../consent/permit';
+import { covers } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../kit/date-given';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { ActScope, Receipt } from '../../kit/writing';
-import { notTheirs, openRecordAct, openTrajectoryAct, staleVersion, stoppedByPerson, tellAll } from '../acting';
+import { notTheirs, ofHouse, openRecordAct, openTrajectoryAct, staleVersion, stoppedByPerson, tellAll } from '../acting';
 import type { TrajectoryAct } from '../acting';
 import {
   firstMisfit,
@@ -266,7 +267,7 @@ export class TrajectoryCourseResolver {
       'Records that a trajectory began: not before the whole family was thought of (R-052), with one who is accountable ' +
       'and one who leads the treatment, with a planned end where it is temporary (R-055), with a functional assessment that ' +
       'has both signatures where that opens the care (R-022), and not before a child-safety check that Dutch rules ask for ' +
-      '(R-086). By the provider who answers for it.',
+      '(R-086): there by who leads the treatment, since others do not see it (C-40). By the provider who answers for it.',
   })
   async startTrajectory(
     @Arg('input', () => StartTrajectoryInput, { description: 'Which trajectory, since when, led by whom.' })
@@ -302,9 +303,12 @@ export class TrajectoryCourseResolver {
         if (rule?.isTemporary === true && plannedEndOn === null) {
           return refused('RULE_NOT_MET', 'This form of care is temporary: name the day on which it is to end.', 'R-055');
         }
-        // To whom the check is not open there is none (C-40): this refusal would be how they learn of it.
-        const safetyChecks = childSafety === null ? [] : await stores.childSafetyChecks.all(childSafety);
-        if (isCheckOpen(current.id, safetyChecks)) {
+        // Refused whether there is a check or not: to whom it is not open there is none, and it stands before the start (C-40).
+        const seesChecks = childSafety !== null && covers(childSafety.rows, ofHouse(current.heldBy));
+        if (current.jurisdiction === 'NL' && !seesChecks) {
+          return refused('NOT_PERMITTED', 'Where Dutch rules hold, who leads the treatment at the provider records the start.', 'R-086');
+        }
+        if (seesChecks && isCheckOpen(current.id, await stores.childSafetyChecks.all(childSafety))) {
           return refused('RULE_NOT_MET', 'Before it begins, do the child-safety check that is needed (recordChildSafetyCheck).', 'R-086');
         }
         const unopened = rule?.needsFunctionalAssessment === true ? await unopenedBy(assessments, stores, startedOn) : null;

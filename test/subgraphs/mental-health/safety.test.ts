@@ -309,6 +309,21 @@ describe('the child-safety check (R-086)', () => {
     }
     expect(await circle.count('child_safety_check')).toBe(2);
   });
+
+  it('C-40: who does not see it starts no trajectory that it can stand before, be there one or not', async () => {
+    const ready = async () => {
+      const there = await act('jonas-team-member', 'registerApplication', APPLICATION);
+      return act('jonas-team-member', 'planTrajectoryStart', { ...on(there, 'trajectory'), startsOn: TODAY });
+    };
+    const [asked, unasked] = [await ready(), await ready()];
+    await ask(asked.id);
+    const starts = (there: Answer) => act('jonas-team-member', 'startTrajectory', { ...on(there, 'trajectory'), startedOn: TODAY, leadPractitioner: COUNSELLOR });
+    const refusal = await starts(asked);
+    expect(refusal).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-086' });
+    expect(await starts(unasked)).toEqual(refusal);
+    expect(await start(unasked)).toMatchObject({ state: 'ACTIVE' });
+    expect(await start(asked)).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-086' });
+  });
 });
 
 describe('concerns about risk', () => {
