@@ -158,7 +158,9 @@ export class FunctionalAssessmentsResolver {
         return refused('ALREADY_ANSWERED', 'It takes two people, each signing once; this signature is there.', 'R-022');
       }
       const signedOn = localDate(context.now);
-      await stores.assessmentSignatures.add(permit, { ...writer, assessmentId: row, signedAs: input.as, signedOn });
+      // Who drew it up keeps what it is worth: care would otherwise not begin for want of a signature that is there.
+      const parties = [...new Set([assessment.heldBy, assessment.author])].filter((id) => id !== writer.heldBy && id !== writer.author);
+      await stores.assessmentSignatures.add(permit, { ...writer, parties, assessmentId: row, signedAs: input.as, signedOn });
       await tellAll(scope, stores.dueFeed.ofAssessments(permit, assessment.heldBy, signedOn));
       return { person, row };
     });

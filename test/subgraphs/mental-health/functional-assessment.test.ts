@@ -222,4 +222,16 @@ describe('the functional assessment in the graph', () => {
     expect(await due('jonas')).toEqual([]);
     expect(await end(trajectory, 'COMPLETED')).toMatchObject({ trajectory: { state: 'ENDED' }, warnings: [] });
   });
+
+  it('R-022: who drew it up sees that it is signed, also by another house and where the person opens no more to them', async () => {
+    const { assessment } = await act('jonas-counsellor', 'drawUp', stated({ isPaid: false, context: [] }));
+    await act('jonas-gp', 'sign', { assessment: assessment.id, as: 'DOCTOR' });
+    await circle.hub.subgraphs.get('person')!.dataSource.query(
+      `INSERT INTO consent_refusal (id, person, grantee, categories, bundles, purposes, actions, from_at, recorded_at, recorded_by)
+       VALUES ($1, $2, $3, '{FUNCTIONAL_ASSESSMENT}', '{}', '{}', '{READ}', $4, $4, $2)`,
+      [randomUUID(), DEMO.persons.jonas, JSON.stringify({ kind: 'PROFESSIONAL', ref: DEMO.professionals.jonasCounsellor }), circle.hub.clock.now()],
+    );
+    const { nodes } = (await circle.ask('jonas-counsellor', JONAS, 'functionalAssessments { nodes { id signatures { signedAs } } }')).data.person.functionalAssessments;
+    expect(nodes).toContainEqual({ id: assessment.id, signatures: expect.arrayContaining([{ signedAs: 'PSYCHOLOGIST' }, { signedAs: 'DOCTOR' }]) });
+  });
 });
