@@ -11,6 +11,7 @@ import cors from 'cors';
 import express from 'express';
 import type { ErrorRequestHandler, NextFunction, Request, Response, Router } from 'express';
 import { GraphQLError } from 'graphql';
+import type { ValidationRule, ValueNode } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { Pool } from 'undici';
@@ -70,6 +71,8 @@ export const LIMITS = {
   depth: 15,
   aliases: 30,
   directives: 20,
+  /** Lists and input objects in one another; the inputs of the schema need five. */
+  valueDepth: 10,
   operationNameCharacters: 100,
 } as const;
 
@@ -122,6 +125,7 @@ export async function startGatewayServer(
       maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true }),
       maxAliasesRule({ n: LIMITS.aliases }),
       maxDirectivesRule({ n: LIMITS.directives }),
+      maxValueDepth,
     ],
     formatError: createErrorFormatter((errorId, error) => log.error({ errorId, error: describeError(error) }, 'an unexpected error was masked')),
     plugins: [tellWithheld, nameTheOperation, noteTheOperation, keepNothing, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
@@ -186,6 +190,17 @@ export async function startGatewayServer(
     },
   };
 }
+
+/** A scalar takes any value until a partner looks at it, and a planner takes twice as long for each list around one. */
+const maxValueDepth: ValidationRule = (context) => {
+  let depth = 0;
+  const enter = (node: ValueNode): void => {
+    depth += 1;
+    if (depth === LIMITS.valueDepth + 1) context.reportError(new GraphQLError(`A value is nested more than ${LIMITS.valueDepth} deep.`, { nodes: node }));
+  };
+  const leave = (): void => void (depth -= 1);
+  return { ListValue: { enter, leave }, ObjectValue: { enter, leave } };
+};
 
 /** The gateway answers an operation that is not in the document with 500 and its own words. */
 const nameTheOperation: ApolloServerPlugin<GatewayContext> = {

@@ -3,7 +3,7 @@ import { QueryPlanner as ApolloPlanner } from '@apollo/query-planner';
 import type { FetchDataRewrite, PlanNode as ApolloPlanNode } from '@apollo/query-planner';
 import { QueryPlanner as HivePlanner } from '@graphql-hive/router-query-planner';
 import type { FetchRewrite, PlanNode, RequiresSelection } from '@graphql-hive/router-query-planner';
-import { Kind, getOperationAST, print, visit } from 'graphql';
+import { GraphQLError, Kind, getOperationAST, print, visit } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
 
 export type {
@@ -24,7 +24,7 @@ export interface Planner {
 /**
  * Plans by the faster planner where it is right. Where fields require others, or an interface is an object elsewhere, it
  * makes a wrong plan of some operations, or none: such a graph is planned by Apollo’s. So is an operation that it finds
- * no plan for (ADR 0015).
+ * no plan for, but not one that it cannot read (ADR 0015).
  */
 export function createPlanner(supergraphSdl: string): Planner {
   let apollo: PlanText | undefined;
@@ -36,7 +36,11 @@ export function createPlanner(supergraphSdl: string): Planner {
       const document = forPartners(whole);
       const operation = getOperationAST(document, name?.value);
       if (!operation || !asksAPartner(operation.selectionSet, document)) return undefined;
-      return byHive ? byHive(document, name?.value).catch(() => byApollo(document, name?.value)) : byApollo(document, name?.value);
+      if (!byHive) return byApollo(document, name?.value);
+      return byHive(document, name?.value).catch((error: unknown) => {
+        if (isUnreadable(error)) throw unreadable();
+        return byApollo(document, name?.value);
+      });
     },
   };
 }
@@ -49,6 +53,18 @@ function hivePlans(supergraphSdl: string): PlanText {
   const planner = new HivePlanner(supergraphSdl);
   // On a thread of its own: a client’s new query must not hold up everybody’s known ones.
   return async (document, operationName) => (await planner.planAsync(print(document), operationName, NO_LABELS, 0)).node;
+}
+
+/** Said by the faster planner of numbers beyond 64 bits, and of types and values nested more than fifty deep. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Failed to parse query');
+}
+
+/** Apollo’s planner would hold up everybody for seconds, with lists in lists for ever: for what no schema here has a use for. */
+function unreadable(): GraphQLError {
+  return new GraphQLError('The document holds a number that is too large, or a value or type that is nested too deeply.', {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
 }
 
 function apolloPlans(supergraphSdl: string): PlanText {

@@ -100,6 +100,11 @@ describe('a document', () => {
     ['a fragment cycle', '{...A} fragment A on Query{...B} fragment B on Query{...A}'],
     ['introspection', '{__schema{types{name}}}'],
     ['an unknown field', '{helo}'],
+    ['lists in lists', `{careFunctions(on:${'['.repeat(60)}${']'.repeat(60)}){code}}`],
+    ['objects in objects', `query($on:Date=${'{a:'.repeat(11)}1${'}'.repeat(11)}){careFunctions(on:$on){code}}`],
+    ['a type of lists of lists', `query($on:${'['.repeat(60)}Date${']'.repeat(60)}){careFunctions(on:{a:$on}){code}}`],
+    ['a number beyond all bounds', '{careFunctions(on:99999999999999999999){code}}'],
+    ['a number that is infinite', '{careFunctions(on:1e999){code}}'],
   ])('that is %s is refused within bounds', async (_what, query) => {
     const answer = await ask(query);
     expect(answer.status).toBe(400);
