@@ -1,5 +1,9 @@
 import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { buildSchema, parse } from 'graphql';
+import type { OperationDefinitionNode } from 'graphql';
+import { OperationCache } from '../../gateway/execute/operation-cache';
+import { TypeRelations } from '../../gateway/execute/type-relations';
 import { DEMO } from '../../shared/demo-identities';
 import { encodeId, encodePersonId } from '../../shared/ids';
 import { codesOf, startTestHub } from '../support/hub';
@@ -122,6 +126,43 @@ describe('a document', () => {
     expect(answer.status).toBe(400);
     // Stock limits let 746 bytes of this run out of memory; here it must not even be planned.
     expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
+  });
+});
+
+describe('what is kept of operations', () => {
+  const schema = buildSchema('type Query { said(to: String): String }');
+
+  /** How often an operation was planned, of those that are asked one after the other. */
+  async function plannedTimes(limits: { operations: number; bytes: number }, sources: readonly string[]): Promise<number> {
+    let planned = 0;
+    const planner = { plan: () => Promise.resolve(void (planned += 1)) };
+    const maker = { types: new TypeRelations(parse('type Query { said: String }')), partnerOf: () => ({ send: () => Promise.reject(new Error('nobody')) }) };
+    const cache = new OperationCache(schema, planner, maker, limits);
+    for (const source of sources) {
+      const document = parse(source);
+      await cache.get({ source, document, operation: document.definitions[0] as OperationDefinitionNode });
+    }
+    return planned;
+  }
+
+  it('is bounded by their size and not by their number alone, so that large ones do not fill the memory', async () => {
+    const large = (nth: number) => `{ said(to: "${nth}${'x'.repeat(9_000)}") }`;
+    const limits = { operations: 100, bytes: 100_000 };
+    // Two of them fit, by size: the third pushes out the first.
+    expect(await plannedTimes(limits, [large(1), large(2), large(1), large(2)])).toBe(2);
+    expect(await plannedTimes(limits, [large(1), large(2), large(3), large(1)])).toBe(4);
+    expect(await plannedTimes(limits, [large(1), large(2), '{ said }', large(2), '{ said }'])).toBe(3);
+  });
+
+  it('is bounded by their number, and what is used stays longest', async () => {
+    const small = (nth: number) => `{ said(to: "${nth}") }`;
+    const limits = { operations: 2, bytes: 100_000_000 };
+    expect(await plannedTimes(limits, [small(1), small(2), small(1), small(3), small(1)])).toBe(3);
+    expect(await plannedTimes(limits, [small(1), small(2), small(1), small(3), small(2)])).toBe(4);
+  });
+
+  it('is the operation that was asked, of several in one document', async () => {
+    expect(await plannedTimes({ operations: 9, bytes: 1_000_000 }, ['query A { said }', 'query B { said }', 'query A { said }'])).toBe(2);
   });
 });
 
