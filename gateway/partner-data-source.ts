@@ -84,7 +84,10 @@ export class PartnerDataSource implements Partner<GatewayContext>, GraphQLDataSo
         await response.body.dump();
         throw new Error(`answered ${response.statusCode}`);
       }
-      return (await response.body.json()) as PartnerAnswer;
+      const answer = (await response.body.json()) as PartnerAnswer | null;
+      // Neither data nor a reason, as from a proxy on the way: it must not read as "there is none".
+      if (answer?.data == null && !isFilled(answer?.errors)) throw new Error(`answered ${response.statusCode} with nothing`);
+      return answer!;
     } catch (error) {
       this.options.onUnreachable(subgraph, error);
       context.leases.noteAsked();
@@ -102,6 +105,10 @@ export class PartnerDataSource implements Partner<GatewayContext>, GraphQLDataSo
   private named(error: PartnerError): PartnerError {
     return { ...error, extensions: { ...error.extensions, partner: this.options.subgraph } };
   }
+}
+
+function isFilled(errors: unknown): boolean {
+  return Array.isArray(errors) && errors.length > 0;
 }
 
 interface PartnerAnswer {

@@ -42,7 +42,7 @@ export function compileRootFetch<Context>(node: FetchNode, maker: StepMaker<Cont
   const bodyOf = compileBody(node, maker.operationName);
   const rewrite = compileRewrites(node.outputRewrites, maker.types);
   return async (execution) => {
-    const answer = await ask(partner, bodyOf(execution, []), execution, (path) => path, node.serviceName);
+    const answer = await ask(partner, bodyOf(execution, []), execution, node.serviceName);
     if (!answer?.data) return;
     rewrite(answer.data);
     merge(execution.root, answer.data);
@@ -66,7 +66,7 @@ export function compileEntityFetch<Context>(
     if (asked.texts.length === 0) return;
     const body = bodyOf(execution, [['representations', asked.texts]]);
     const located = (errorPath: ResponsePath | undefined): readonly (ResponsePath | undefined)[] => locate(asked, '_entities', errorPath, execution.root);
-    const answer = await ask(partner, body, execution, undefined, node.serviceName, located);
+    const answer = await ask(partner, body, execution, node.serviceName, located);
     if (answer?.data) fillIn(asked, answer.data['_entities'], execution, node.serviceName);
   };
 }
@@ -88,7 +88,7 @@ export function compileBatchFetch<Context>(node: BatchFetchNode, maker: StepMake
       const batch = asked.find(({ alias }) => alias === errorPath?.[0]);
       return batch ? locate(batch.asked, batch.alias, errorPath, execution.root) : [undefined];
     };
-    const answer = await ask(partner, body, execution, undefined, node.serviceName, located);
+    const answer = await ask(partner, body, execution, node.serviceName, located);
     if (!answer?.data) return;
     for (const batch of asked) {
       if (batch.asked.texts.length > 0) fillIn(batch.asked, answer.data[batch.alias], execution, node.serviceName);
@@ -169,7 +169,6 @@ async function ask<Context>(
   partner: Partner<Context>,
   body: string,
   execution: Execution<Context>,
-  pathOf: ((path: ResponsePath) => ResponsePath) | undefined,
   subgraph: string,
   located?: (path: ResponsePath | undefined) => readonly (ResponsePath | undefined)[],
 ): Promise<PartnerData | undefined> {
@@ -181,7 +180,9 @@ async function ask<Context>(
     return undefined;
   }
   for (const error of answer.errors ?? []) {
-    const paths = located ? located(error.path) : [error.path && pathOf ? pathOf(error.path) : error.path];
+    // A partner that says null, or no path at all, must not take the answers of the others along.
+    const stated = Array.isArray(error.path) ? error.path : undefined;
+    const paths = located ? located(stated) : [stated];
     for (const path of paths) execution.errors.push(asClients(error, path, subgraph));
   }
   return answer;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:http';
 import { Client } from 'pg';
 import { DEMO } from '../../shared/demo-identities';
 import { encodePersonId, encodeReferenceId } from '../../shared/ids';
@@ -90,6 +91,27 @@ describe('when a part of the hub is down', () => {
     await expectWhole();
   });
 
+  it.each([
+    ['nothing', '{}'],
+    ['no data and no reason', '{"data":null,"errors":[]}'],
+    ['what a proxy on the way says', '{"message":"Too many requests"}'],
+    ['null', 'null'],
+  ])('a partner that answers %s is a silent partner: it did not say that there is nothing', async (_what, body) => {
+    await withInPlaceOf(part('municipal'), body, expectOnlyMunicipalMissing);
+    await expectWhole();
+  });
+
+  it.each([['null'], ['{"0":"_entities"}'], ['"_entities"']])('a partner that places its error at %s takes nothing of the others along', async (path) => {
+    const body = `{"data":{"_entities":[null]},"errors":[{"message":"x","path":${path},"extensions":{"code":"FORBIDDEN"}}],
+      "extensions":{"kring":{"leases":{"asked":false,"endsAfter":null,"states":[]}}}}`;
+    await withInPlaceOf(part('municipal'), body, async () => {
+      const answer = await ask();
+      expect(answer.data.person).toMatchObject({ id: mira, housingRequests: null, endorsements: { nodes: [] } });
+      expect(codesOf(answer)).toEqual(['FORBIDDEN']);
+    });
+    await expectWhole();
+  });
+
   it('a partner whose database is down is a silent partner', async () => {
     await withoutDatabase(part('municipal'), expectOnlyMunicipalMissing);
     await expectWhole();
@@ -123,6 +145,20 @@ describe('when a part of the hub is down', () => {
     await expectWhole();
   });
 });
+
+/** Something else answers at the address of a partner, while something is tried. */
+async function withInPlaceOf(subgraph: SubgraphUnderTest, body: string, attempt: () => Promise<void>): Promise<void> {
+  await subgraph.halt();
+  const other = createServer((_request, response) => void response.setHeader('content-type', 'application/json').end(body));
+  await new Promise<void>((resolve) => other.listen(Number(new URL(subgraph.url).port), '127.0.0.1', resolve));
+  try {
+    await attempt();
+  } finally {
+    other.closeAllConnections();
+    await new Promise<void>((resolve) => other.close(() => resolve()));
+    await subgraph.resume();
+  }
+}
 
 /** Cuts every connection to a database and lets none in, while something is tried. */
 async function withoutDatabase(subgraph: SubgraphUnderTest, attempt: () => Promise<void>): Promise<void> {
