@@ -8,9 +8,9 @@ const MOST_DAYS = 365;
 
 type Agreed = Pick<CollaborationAgreementRow, 'practice' | 'provider' | 'moments' | 'withinDays' | 'validFrom' | 'validTo' | 'acceptedOn'>;
 
-/** Whether both sides agreed, and it holds on a day. */
+/** Whether both sides had agreed by a day, and it holds on it: nobody owed a notice before they said that they would. */
 export function holdsOn({ acceptedOn, validFrom, validTo }: Omit<Agreed, 'practice' | 'provider' | 'moments' | 'withinDays'>, day: LocalDate): boolean {
-  return acceptedOn !== null && isWithin(day, validFrom, validTo);
+  return acceptedOn !== null && acceptedOn <= day && isWithin(day, validFrom, validTo);
 }
 
 /**

@@ -205,6 +205,8 @@ describe('F-06: what practices and providers agree', () => {
   it('R-083: a notice is owed within the days agreed, of moments within the agreement, once both agreed', () => {
     expect([due({}), due({}, '2026-01-01'), due({}, '2026-12-31')]).toEqual(['2026-06-15', '2026-01-15', '2027-01-14']);
     expect([due({}, '2025-12-31'), due({}, '2027-01-01'), due({ acceptedOn: null }), due({ provider: 'r' })]).toEqual([null, null, null, null]);
+    // Agreed later than it was meant to hold from: nothing was owed before.
+    expect([due({ acceptedOn: '2026-06-01' }), due({ acceptedOn: '2026-06-02' })]).toEqual(['2026-06-15', null]);
     expect(noticeDueOn([agreed, { ...agreed, withinDays: 3 }], ['p', 'q'], 'INTAKE', '2026-06-01')).toBe('2026-06-04');
     expect(noticeDueOn([agreed], ['p', 'q'], 'OUTFLOW', '2026-06-01')).toBeNull();
   });
