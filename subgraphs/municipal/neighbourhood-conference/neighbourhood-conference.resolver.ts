@@ -7,6 +7,7 @@ import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
+import type { ActScope } from '../../kit/writing';
 import { asRefused, keyOf, notTheirs, openDeskAct, organisationKeyIfAny, personKeyOf, staleVersion } from '../acting';
 import type { Writer } from '../acting';
 import { stepFault } from '../desk/desk.rules';
@@ -21,9 +22,10 @@ import {
   participantFault,
   partyOf,
   showsParticipant,
+  wasUnwanted,
 } from './neighbourhood-conference.rules';
 import type { Proposed } from './neighbourhood-conference.rules';
-import type { NeighbourhoodConferenceRow } from './neighbourhood-conference.table';
+import type { ConferenceParticipantRow, NeighbourhoodConferenceRow } from './neighbourhood-conference.table';
 import {
   AnswerConferenceParticipantInput,
   CloseNeighbourhoodConferenceInput,
@@ -93,7 +95,7 @@ export class NeighbourhoodConferencesResolver {
         ...{ plannedAt, language, place: input.place.trim(), topic: input.topic.trim(), agreed: null, convener: author },
         state: 'PLANNED',
       });
-      for (const each of participants) await propose(stores, permit, writer, row.id, each, localDate(now));
+      for (const each of participants) await propose(stores, permit, writer, row.id, each, needsYes(each.kind), localDate(now));
       await tell(conferenceTold(row, localDate(now)));
       return { row: row.id };
     });
@@ -115,7 +117,7 @@ export class NeighbourhoodConferencesResolver {
     if (act instanceof Refused) return act;
     const { permit, author, source, organisation } = act;
     if (act.side !== 'DESK' || organisation === null) return notTheirs();
-    const receipt = await context.writing.once(input.idempotencyKey, 'proposeConferenceParticipant', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'proposeConferenceParticipant', input, async ({ stores, tell }) => {
       const row = await stores.neighbourhoodConferences.held(permit, id);
       if (row === null) return notFound();
       if (row.heldBy !== organisation) return notTheirs();
@@ -123,9 +125,14 @@ export class NeighbourhoodConferencesResolver {
       if (proposed.kind === 'PERSON') return refused('INPUT_NOT_FIT', 'The person takes part already.', 'R-099');
       const fault = participantFault(proposed);
       if (fault !== null) return asRefused(fault);
-      await propose(stores, permit, { heldBy: organisation, author, source }, id, proposed, localDate(context.now));
+      const places = await stores.conferenceParticipants.ofHeld(permit, row);
+      const awaits = needsYes(proposed.kind) || wasUnwanted(places, proposed);
+      await propose(stores, permit, { heldBy: organisation, author, source }, id, proposed, awaits, localDate(context.now));
       const party = partyOf(proposed);
-      if (party !== null && !needsYes(proposed.kind)) await stores.neighbourhoodConferences.setParty(permit, id, party, true);
+      if (party !== null && !awaits) {
+        await stores.neighbourhoodConferences.setParty(permit, id, party, true);
+        await tellOfParties(stores, permit, id, localDate(context.now), tell);
+      }
       return { row: id };
     });
     return receipt instanceof Refused ? receipt : recorded(context, person, receipt.row, info);
@@ -146,7 +153,7 @@ export class NeighbourhoodConferencesResolver {
     const { permit, side } = act;
     if (side !== 'PERSON') return refused('ONLY_THE_PERSON', 'Only the person says who is there when they are spoken about.', 'C-61');
     const { isWanted, version } = input;
-    const receipt = await context.writing.once(input.idempotencyKey, 'answerConferenceParticipant', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'answerConferenceParticipant', input, async ({ stores, tell }) => {
       const participant = await stores.conferenceParticipants.one(permit, id);
       const conference = participant && (await stores.neighbourhoodConferences.held(permit, participant.conferenceId));
       if (participant === null || conference === null) return notFound();
@@ -159,7 +166,8 @@ export class NeighbourhoodConferencesResolver {
       });
       if (amended === 'ABSENT') return notFound();
       if (amended === 'STALE') return staleVersion();
-      await letIn(stores, permit, conference.id, amended.row.id, partyOf(participant), isWanted);
+      await letIn(stores, permit, conference, participant, isWanted);
+      await tellOfParties(stores, permit, conference.id, localDate(context.now), tell);
       return { row: conference.id };
     });
     return receipt instanceof Refused ? receipt : recorded(context, person, receipt.row, info);
@@ -193,10 +201,10 @@ export class NeighbourhoodConferencesResolver {
       const amended = await stores.neighbourhoodConferences.amend(permit, id, version, { state: as, agreed: agreed?.trim() ?? null });
       if (amended === 'ABSENT') return notFound();
       if (amended === 'STALE') return staleVersion();
-      for (const each of await stores.conferenceParticipants.ofHeld(permit, id)) {
-        if (needsYes(each.kind)) await letIn(stores, permit, id, each.id, partyOf(each), false);
+      for (const each of await stores.conferenceParticipants.ofHeld(permit, amended.row)) {
+        if (needsYes(each.kind)) await letIn(stores, permit, amended.row, each, false);
       }
-      await tell(conferenceTold(amended.row, localDate(context.now)));
+      await tellOfParties(stores, permit, id, localDate(context.now), tell);
       return { row: id };
     });
     return receipt instanceof Refused ? receipt : recorded(context, person, receipt.row, info);
@@ -239,9 +247,9 @@ async function propose(
   writer: Writer,
   conferenceId: string,
   { kind, invited, relative, reason }: Proposed,
+  awaits: boolean,
   proposedOn: string,
 ): Promise<void> {
-  const awaits = needsYes(kind);
   const party = partyOf({ kind, invited, relative, reason });
   await stores.conferenceParticipants.add(permit, {
     ...{ ...writer, parties: awaits || party === null ? [] : [party] },
@@ -250,21 +258,33 @@ async function propose(
   });
 }
 
-/** What somebody sees of a conference follows the person's yes or no to them, at once. */
+/** What somebody sees of a conference follows the person’s yes or no to them, at once. */
 async function letIn(
   stores: Stores,
   permit: Permit<'HOUSING', 'CONTRIBUTE'>,
-  conferenceId: string,
-  participantId: string,
-  party: string | null,
+  conference: NeighbourhoodConferenceRow,
+  participant: ConferenceParticipantRow,
   isIn: boolean,
 ): Promise<void> {
+  const party = partyOf(participant);
   if (party === null) return;
-  await stores.conferenceParticipants.setParty(permit, participantId, isIn ? party : null);
-  const all = await stores.conferenceParticipants.ofHeld(permit, conferenceId);
+  await stores.conferenceParticipants.setParty(permit, participant, isIn ? party : null);
+  const all = await stores.conferenceParticipants.ofHeld(permit, conference);
   // A house that takes part in two ways, such as practice and school doctor, goes on seeing it by the other.
-  const isStillIn = all.some(({ id, parties }) => id !== participantId && parties.includes(party));
-  await stores.neighbourhoodConferences.setParty(permit, conferenceId, party, isIn || isStillIn);
+  const isStillIn = all.some(({ id, parties }) => id !== participant.id && parties.includes(party));
+  await stores.neighbourhoodConferences.setParty(permit, conference.id, party, isIn || isStillIn);
+}
+
+/** The register names the parties too: whoever is let in or out is so there as well. */
+async function tellOfParties(
+  stores: Stores,
+  permit: Permit<'HOUSING', 'CONTRIBUTE'>,
+  id: string,
+  today: string,
+  tell: ActScope<Stores>['tell'],
+): Promise<void> {
+  const row = await stores.neighbourhoodConferences.one(permit, id);
+  if (row !== null) await tell(conferenceTold(row, today));
 }
 
 async function recorded(context: MunicipalContext, person: string, id: string, info: GraphQLResolveInfo): Promise<Recorded> {

@@ -89,6 +89,15 @@ export function partyOf({ kind, invited, relative }: Proposed): string | null {
   return kind === 'PERSON' ? null : (invited ?? relative);
 }
 
+/** Whether the person said no to them at this meeting: to propose them anew then asks the person anew (C-61). */
+export function wasUnwanted(
+  places: readonly (Proposed & Pick<ConferenceParticipantRow, 'participation'>)[],
+  proposed: Proposed,
+): boolean {
+  const party = partyOf(proposed);
+  return party !== null && places.some((place) => place.participation === 'NOT_WANTED' && partyOf(place) === party);
+}
+
 /** Why it cannot be closed as this, or null. */
 export function conferenceClosingFault(as: NeighbourhoodConferenceRow['state'], agreed: string | null): DeskFault | null {
   if (as === 'PLANNED') return new DeskFault('INPUT_NOT_FIT', 'A conference is closed as HELD or CALLED_OFF.');

@@ -1,4 +1,4 @@
-import type { Permit } from '../../../consent/permit';
+import { Permit } from '../../../consent/permit';
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { conferenceParticipantTable, neighbourhoodConferenceTable } from './neighbourhood-conference.table';
@@ -38,23 +38,26 @@ export class ConferenceParticipantStore extends PersonStore<ConferenceParticipan
     return (await this.all(permit)).filter((row) => row.conferenceId === conferenceId);
   }
 
-  /** Of one conference, to whoever may write about it. */
-  async ofHeld(permit: Writing, conferenceId: string): Promise<readonly ConferenceParticipantRow[]> {
-    const rows = await this.manager.findBy(conferenceParticipantTable.schema, { personId: permit.person, conferenceId });
-    const open: ConferenceParticipantRow[] = [];
-    // One after the other: inside an act they share one connection.
-    for (const { id } of rows) {
-      const row = await this.one(permit, id);
-      if (row !== null) open.push(row);
-    }
-    return open;
+  /**
+   * All places of one conference, also those that a colleague proposed: they are closed with it, and a no is remembered
+   * whoever asked. Not to be shown: who reads what is for `of`.
+   *
+   * @param conference as `held` gave it, in the same transaction.
+   */
+  async ofHeld(permit: Writing, conference: NeighbourhoodConferenceRow): Promise<readonly ConferenceParticipantRow[]> {
+    Permit.assertFits(permit, 'HOUSING', 'CONTRIBUTE');
+    return this.manager.findBy(conferenceParticipantTable.schema, { personId: permit.person, conferenceId: conference.id });
   }
 
-  /** Lets the participant see that they are one, or no longer. */
-  async setParty(permit: Writing, id: string, party: string | null): Promise<void> {
-    if ((await this.one(permit, id)) === null) return;
+  /**
+   * Lets the participant see that they are one, or no longer.
+   *
+   * @param participant of a conference that `held` gave, in the same transaction.
+   */
+  async setParty(permit: Writing, participant: ConferenceParticipantRow, party: string | null): Promise<void> {
+    Permit.assertFits(permit, 'HOUSING', 'CONTRIBUTE');
     await this.manager.query('UPDATE conference_participant SET parties = $3::uuid[] WHERE person_id = $1 AND id = $2', [
-      ...[permit.person, id],
+      ...[permit.person, participant.id],
       party === null ? [] : [party],
     ]);
   }

@@ -415,6 +415,51 @@ describe('a neighbourhood conference (R-099, C-61)', () => {
     expect(await read('jonas-mother')).toBeNull();
     expect((await read('jonas-gp')).nodes).toMatchObject([{ state: 'CALLED_OFF' }]);
   });
+
+  const PROPOSE = act('proposeConferenceParticipant', 'ProposeConferenceParticipantInput', 'NeighbourhoodConferenceRecorded');
+  const placesOf = async (topic: string) => (await read('jonas')).nodes.find((node: { topic: string }) => node.topic === topic);
+  const planned = async (who: string) => {
+    await hub.settle();
+    return (await hub.ask(who, 'query Due($person: ID!) { person(id: $person) { dueItems { nodes { occasion { code } } } } }', { person: jonas })).text;
+  };
+  const answered = async (topic: string, kind: string, isWanted: boolean) => {
+    const place = (await placesOf(topic)).participants.findLast((each: { kind: string }) => each.kind === kind);
+    const input = { participant: place.id, version: place.provenance.version, isWanted, idempotencyKey: randomUUID() };
+    expect((await hub.ask('jonas', ANSWER, { input })).data.answerConferenceParticipant).toMatchObject({ recorded: { state: 'PLANNED' } });
+  };
+
+  it('is due to nobody to whom the person said no, who are not invited anew without their yes (C-61)', async () => {
+    await hub.ask('ocmw-housing', CONVENE, convene([...core, beyond[0]!], { topic: 'Buren' }));
+    const { id } = await placesOf('Buren');
+    expect(await planned('jonas-gp')).toContain('CONFERENCE_PLANNED');
+    expect(await planned('jonas-mother')).not.toContain('CONFERENCE_PLANNED');
+    await answered('Buren', 'RELATIVE', true);
+    expect(await planned('jonas-mother')).toContain('CONFERENCE_PLANNED');
+    await answered('Buren', 'GENERAL_PRACTITIONER', false);
+    expect(await planned('jonas-gp')).not.toContain('CONFERENCE_PLANNED');
+
+    const propose = { input: { conference: id, participant: core[1], idempotencyKey: randomUUID() } };
+    expect((await hub.ask('ocmw-housing', PROPOSE, propose)).data.proposeConferenceParticipant).toMatchObject({ recorded: { state: 'PLANNED' } });
+    expect((await read('jonas-gp')).nodes).toMatchObject([{ topic: 'Veilig wonen' }]);
+    expect(await planned('jonas-gp')).not.toContain('CONFERENCE_PLANNED');
+    await answered('Buren', 'GENERAL_PRACTITIONER', true);
+    expect(await planned('jonas-gp')).toContain('CONFERENCE_PLANNED');
+  });
+
+  it('is over for whomever the person let in, also where a colleague of the convener had asked for them (C-61)', async () => {
+    const { ocmw: organisation } = organisations;
+    await consent.relation({ person: persons.jonas, kind: 'MUNICIPAL_CASE', role: 'MUNI_HOUSING', organisation, professional: professionals.ocmwIncome });
+    await hub.ask('ocmw-housing', CONVENE, convene([core[0]!], { topic: 'Sleutels' }));
+    const { id } = await placesOf('Sleutels');
+    const propose = { input: { conference: id, participant: beyond[0], idempotencyKey: randomUUID() } };
+    expect((await hub.ask('ocmw-income', PROPOSE, propose)).data.proposeConferenceParticipant).toMatchObject({ recorded: { state: 'PLANNED' } });
+    await answered('Sleutels', 'RELATIVE', true);
+    expect((await read('jonas-mother')).nodes).toContainEqual(expect.objectContaining({ topic: 'Sleutels' }));
+
+    const close = { input: { conference: id, version: 1, as: 'CALLED_OFF', idempotencyKey: randomUUID() } };
+    expect((await hub.ask('ocmw-housing', CLOSE, close)).data.closeNeighbourhoodConference).toMatchObject({ recorded: { state: 'CALLED_OFF' } });
+    expect((await read('jonas-mother')).nodes).not.toContainEqual(expect.objectContaining({ topic: 'Sleutels' }));
+  });
 });
 
 describe('a report of concern (R-095, C-59)', () => {
