@@ -1,5 +1,5 @@
 import type { Voice } from '../../kit/person-table';
-import { DeskFault, firstFault, languageFault, stepFault, wordsFault } from '../desk/desk.rules';
+import { DeskFault, firstFault, languageFault, placeFault, stepFault, wordsFault } from '../desk/desk.rules';
 import type { DeskTransitions } from '../desk/desk.rules';
 import type { OutreachReportRow } from './concern-report.table';
 
@@ -26,7 +26,7 @@ export const OUTREACH_REPORT_NEXT: DeskTransitions<OutreachReportRow['state']> =
 export function reportFault(told: { readonly whereabouts: string; readonly concern: string; readonly language: string }): DeskFault | null {
   return firstFault(
     languageFault(told.language),
-    wordsFault(told.whereabouts, 'whereabouts'),
+    placeFault(told.whereabouts, 'whereabouts'),
     wordsFault(told.concern, 'concern'),
   );
 }

@@ -61,22 +61,34 @@ const MOST_CHARACTERS = 1_000;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /**
- * Names of disorders and codes of their classifications, in the languages of the hub. No list is complete; the schema
- * has no place for a diagnosis at all, and this keeps the plainest ones out of the words as well.
+ * Names of disorders, in the languages of the hub. No list is complete; the schema has no place for a diagnosis at all,
+ * and this keeps the plainest ones out of the words as well. What is also said of a house in disorder or of noise at
+ * night is none: a worry that cannot be told is lost.
  */
 const LABELS: readonly RegExp[] = [
   /\b(DSM|ICD)(-?\s?\d+)?\b/i,
-  /\bF\d{2}(\.\d)?\b/,
   /\b(schizofre\w*|schizophr\w*|psychoti\w*|psychotisch\w*|psychos[ei]\w*|psychosis)/i,
   /\b(bipola\w*|borderline\w*|autis\w*|asperger\w*|anorexi\w*|boulimi\w*|bulimi\w*)/i,
-  /\b(ADHD|OCD|OCS|PTSS|PTSD|TSPT|SMI|EPA)\b/,
-  /(persoonlijkheidsstoornis|personality disorder|trouble de la personnalité|persönlichkeitsstörung)/i,
+  /\b(ADHD|OCD|PTSS|PTSD|TSPT)\b/i,
+  /\b(OCS|SMI|EPA)\b/,
   /\b(depressie\w*|depressief|depressive|depression|dépressi\w*|dépression|depressiv\w*)/i,
-  /(stoornis\b|\bdisorder\b|\btrouble psychique|\bstörung\b|diagnos)/i,
+  /(stoornis|diagnos)/i,
+  /\b(personality|mental|psychiatric|psychotic|mood|affective|anxiety|panic) disorders?\b/i,
+  /\b(stress|eating|conduct|attachment|compulsive|use|spectrum) disorders?\b/i,
+  /\btroubles? (psychi|mental|anxieu|de l[’']humeur|de la personnalité|alimentaire|obsessionnel)/i,
+  /(angst|zwangs|ess|panik|stress|belastungs|verhaltens|entwicklungs|anpassungs|bindungs|persönlichkeits)störung/i,
+  /\b(psychisch|seelisch|affektiv)\w* störung/i,
 ];
+
+/** Codes of a classification; where somebody lives may be called the same. */
+const CODES = /\bF\d{2}(\.\d)?\b/;
 
 /** Whether words name a disorder or a classification: a municipality keeps none, in no field (C-51, C-53). */
 export function namesLabel(text: string): boolean {
+  return CODES.test(text) || namesDisorder(text);
+}
+
+function namesDisorder(text: string): boolean {
   return LABELS.some((label) => label.test(text));
 }
 
@@ -87,12 +99,21 @@ export function namesLabel(text: string): boolean {
  * @param field as the input calls it.
  */
 export function wordsFault(text: string | null | undefined, field: string): DeskFault | null {
+  return faultOfWords(text, field, namesLabel);
+}
+
+/** The same of words that say where somebody lives or where people meet: “flat F12” is an address and no code. */
+export function placeFault(text: string, field: string): DeskFault | null {
+  return faultOfWords(text, field, namesDisorder);
+}
+
+function faultOfWords(text: string | null | undefined, field: string, isLabelled: (text: string) => boolean): DeskFault | null {
   if (text == null) return null;
   const { length } = text.trim();
   if (length === 0 || length > MOST_CHARACTERS || text.includes('\0')) {
     return new DeskFault('INPUT_NOT_FIT', `${field} must have 1 to ${MOST_CHARACTERS} characters.`);
   }
-  if (!namesLabel(text)) return null;
+  if (!isLabelled(text)) return null;
   return new DeskFault(
     'INPUT_NOT_FIT',
     `Say in ${field} what is seen and what is needed, in plain words; a municipality keeps no diagnosis and no label.`,

@@ -2,7 +2,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { organisationKeyOf } from '../acting';
 import { deskResolverOf } from '../desk/desk.resolver';
-import { DeskFault, firstFault, wordsFault } from '../desk/desk.rules';
+import { DeskFault, firstFault, placeFault } from '../desk/desk.rules';
 import { HOUSING_ALLOCATION_NEXT, changeOfAllocation, housingAllocationTold } from './housing-allocation.rules';
 import { MoveHousingAllocationInput, OfferHomeInput, housingAllocationTypes } from './housing-allocation.type';
 
@@ -20,7 +20,7 @@ export const HousingAllocationResolver = deskResolverOf({
     const isPast = answerBy < today ? new DeskFault('INPUT_NOT_FIT', 'The last day to answer is not before today.') : null;
     const landlord = organisationKeyOf(input.landlord, 'landlord');
     return (
-      firstFault(wordsFault(home, 'home'), isPast) ?? {
+      firstFault(placeFault(home, 'home'), isPast) ?? {
         ...{ form, home, landlord, offeredOn: today, answerBy, answeredOn: null, movedInOn: null },
         state: 'OFFERED',
       }

@@ -3,7 +3,7 @@ import type { RecordStake, RowScope } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import type { RegisterMessage } from '../../../shared/register-api';
 import { registerMessage } from '../../kit/register-message';
-import { DeskFault, firstFault, languageFault, wordsFault } from '../desk/desk.rules';
+import { DeskFault, firstFault, languageFault, placeFault, wordsFault } from '../desk/desk.rules';
 import type { DeskTransitions } from '../desk/desk.rules';
 import type { ConferenceParticipantRow, NeighbourhoodConferenceRow } from './neighbourhood-conference.table';
 
@@ -78,7 +78,7 @@ export function conveningFault(
     participants.length > MOST_PARTICIPANTS ? new DeskFault('INPUT_NOT_FIT', `At most ${MOST_PARTICIPANTS} take part.`) : null,
     input.plannedAt <= now ? new DeskFault('INPUT_NOT_FIT', 'plannedAt must lie in the future.') : null,
     languageFault(input.language),
-    wordsFault(input.place, 'place'),
+    placeFault(input.place, 'place'),
     wordsFault(input.topic, 'topic'),
     ...participants.map(participantFault),
   );

@@ -57,11 +57,13 @@ describe('no diagnosis and no label in a municipality (C-51, C-53)', () => {
   it.each([
     'Hij heeft schizofrenie.', 'Elle est bipolaire.', 'Sie hat eine Persönlichkeitsstörung.', 'He has a personality disorder.',
     'DSM-5', 'ICD 10', 'code F20.0', 'zij heeft autisme', 'ADHD', 'een depressie', 'lijdt aan een psychose', 'EPA-cliënt',
+    'angststoornissen', 'hij heeft adhd', 'wegens PTSS', 'an eating disorder', 'mental disorders', 'des troubles anxieux', 'eine Angststörung',
   ])('hears one in “%s”', (text) => expect(namesLabel(text)).toBe(true));
 
   it.each([
     'Ze doet de deur niet open en de gordijnen blijven dicht.', 'Op die manier lukt het niet.', 'Il ne mange presque plus.',
     'Er spricht mit niemandem.', 'The post piles up; I have not seen her for weeks.', 'epa', 'Wil graag hulp bij de was.', 'F2',
+    'The flat is in great disorder.', 'Die Störung der Nachtruhe.', 'Es gibt oft Störungen im Treppenhaus.', 'Elle a des troubles avec les voisins.',
   ])('hears none in “%s”', (text) => expect(namesLabel(text)).toBe(false));
 
   it('refuses a text that names one, and by which rule; a long one, an empty one; and takes one of the greatest length', () => {
@@ -70,6 +72,13 @@ describe('no diagnosis and no label in a municipality (C-51, C-53)', () => {
     expect(codeOf(wordsFault('  ', 'answer'))).toBe('INPUT_NOT_FIT');
     expect(wordsFault('x'.repeat(1_000), 'answer')).toBeNull();
     expect(wordsFault(null, 'answer')).toBeNull();
+  });
+
+  it('takes an address for what it is, and hears a name of a disorder there too', () => {
+    const told = { whereabouts: 'Flat F12, derde verdieping', concern: 'Ze doet niet open.', language: 'nl' };
+    expect(reportFault(told)).toBeNull();
+    expect(ruleOf(reportFault({ ...told, whereabouts: 'Bij de schizofreen in F12' }))).toBe('C-53');
+    expect(ruleOf(reportFault({ ...told, concern: 'Code F20' }))).toBe('C-53');
   });
 
   it('has no column for one, in any table', () => {
