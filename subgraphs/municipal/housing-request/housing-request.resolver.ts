@@ -12,6 +12,8 @@ import { organisationReference } from '../../kit/directory-reference.type';
 import type { Voice } from '../../kit/person-table';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
+import { asRefused } from '../acting';
+import { wordsFault } from '../desk/desk.rules';
 import type { MunicipalContext } from '../municipal.context';
 import { Person } from '../person/person.type';
 import { isForPersonOnly, listingOf, mayBecome, requestMessage, waitingMessage } from './housing-request.rules';
@@ -111,6 +113,8 @@ export class HousingRequestResolver {
         ? refused('NOT_PERMITTED', 'You can withdraw your request; its other states are the municipality’s.')
         : refused('ONLY_THE_PERSON', 'Only the person takes back what they asked for.');
     }
+    const fault = isPerson ? null : wordsFault(answer, 'answer');
+    if (fault !== null) return asRefused(fault);
     const receipt = await writing.once(input.idempotencyKey, 'setHousingRequestState', input, async ({ stores, tell }) => {
       // Asked here, not before: a retry must be answered with what was done, though the state has moved on by it.
       const before = await stores.housingRequests.one(permit, key.row);

@@ -152,6 +152,8 @@ describe('asking the municipality for a place to live', () => {
     const toState = (version: number, state: string) => ({ input: { request: asked.id, version, state, idempotencyKey: randomUUID() } });
 
     expect(asked.state).toBe('REQUESTED');
+    const label = { input: { ...toState(1, 'IN_CONVERSATION').input, answer: 'Niet zolang de psychose duurt.' } };
+    expect((await hub.ask('ocmw-housing', SET_STATE, label)).data.setHousingRequestState).toMatchObject({ code: 'INPUT_NOT_FIT' });
     const act = toState(1, 'IN_CONVERSATION');
     const done = await hub.ask('ocmw-housing', SET_STATE, act);
     expect(done.data.setHousingRequestState).toEqual({
