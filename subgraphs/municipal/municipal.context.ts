@@ -1,6 +1,6 @@
 import type { RequestContext } from '../kit/request-context';
 import type { StoreSource } from '../kit/subgraph-definition';
-import { ConcernReportStore, OutreachReportStore } from './concern-report/concern-report.store';
+import { ConcernReportStore, OutreachLookStore, OutreachReportStore } from './concern-report/concern-report.store';
 import { DebtStepStore, DebtSupportStore } from './debt-support/debt-support.store';
 import { EvictionRiskStore } from './eviction-risk/eviction-risk.store';
 import { HousingAllocationStore } from './housing-allocation/housing-allocation.store';
@@ -30,6 +30,7 @@ export function municipalStores(source: StoreSource) {
     municipalTerms: new MunicipalTermStore(source),
     neighbourhoodConferences: new NeighbourhoodConferenceStore(source),
     outreachCases: new OutreachCaseStore(source),
+    outreachLooks: new OutreachLookStore(source),
     outreachReports: new OutreachReportStore(source),
     personalBudgets: new PersonalBudgetStore(source),
     supportProvisions: new SupportProvisionStore(source),

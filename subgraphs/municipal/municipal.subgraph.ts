@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
-import { ConcernReportResolver, OutreachReportResolver } from './concern-report/concern-report.resolver';
+import { ConcernReportLookResolver, ConcernReportResolver, OutreachReportResolver } from './concern-report/concern-report.resolver';
 import {
   concernReportTable,
   outreachAttemptTable,
+  outreachLookTable,
   outreachReportTable,
   outreachWorkerTable,
 } from './concern-report/concern-report.table';
@@ -77,6 +78,7 @@ export const municipalSubgraph = {
     neighbourhoodConferenceTable.schema,
     outreachAttemptTable,
     outreachCaseTable.schema,
+    outreachLookTable,
     outreachReportTable,
     outreachWorkerTable,
     personalBudgetTable.schema,
@@ -85,6 +87,7 @@ export const municipalSubgraph = {
   ],
   migrations,
   resolvers: [
+    ConcernReportLookResolver,
     ConcernReportResolver,
     DebtStepResolver,
     DebtSupportResolver,

@@ -6,7 +6,7 @@ import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
-import { organisationReference } from '../../kit/directory-reference.type';
+import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { asRefused, organisationKeyOf, personKeyOf, requireToken, staleVersion } from '../acting';
@@ -18,11 +18,14 @@ import { OutreachCaseRecorded, OutreachCaseResult } from '../outreach-case/outre
 import { Person } from '../person/person.type';
 import { OUTREACH_REPORT_NEXT, closingFault, meetingFault, reportFault, voiceOfReporter } from './concern-report.rules';
 import type { TeamSeat } from './concern-report.store';
-import type { ConcernReportRow, OutreachAttemptRow, OutreachReportRow } from './concern-report.table';
+import type { ConcernReportRow, OutreachAttemptRow, OutreachLookRow, OutreachReportRow } from './concern-report.table';
 import {
   CloseOutreachReportInput,
+  ConcernReport,
   ConcernReportConnection,
+  ConcernReportLook,
   ConcernReported,
+  OutreachLookConnection,
   OutreachReport,
   OutreachReportChanged,
   OutreachReportConnection,
@@ -47,8 +50,30 @@ export class ConcernReportResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'CONCERN_REPORT', info, async (permit) =>
-      presentPage('ConcernReport', await stores.concernReports.page(permit, page), ({ heldBy }: ConcernReportRow) => ({
-        organisation: organisationReference(heldBy),
+      presentPage('ConcernReport', await stores.concernReports.page(permit, page), (row: ConcernReportRow) => ({
+        organisation: organisationReference(row.heldBy),
+        row,
+      })),
+    );
+  }
+}
+
+@Resolver(() => ConcernReport)
+export class ConcernReportLookResolver {
+  @FieldResolver(() => [ConcernReportLook], {
+    nullable: true,
+    description: 'Who of the team looked at it before they met the person, oldest first; since then it is in the access record.',
+  })
+  @Consent('CONCERN_REPORT')
+  looks(
+    @Root() { row }: { readonly row: ConcernReportRow },
+    @Ctx() { gate, stores }: MunicipalContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(row.personId, 'CONCERN_REPORT', info, async (permit) =>
+      (await stores.outreachLooks.of(permit, row)).map(({ at, act, actor }) => ({
+        ...{ at, act },
+        professional: professionalReference(actor),
       })),
     );
   }
@@ -66,6 +91,23 @@ export class OutreachReportResolver {
     const { edges, nodes, pageInfo } = await context.stores.outreachReports.page(seat, page);
     const attempts = await context.stores.outreachReports.attempts(seat, nodes);
     const shown = edges.map(({ cursor, node }) => ({ cursor, node: show(node, attempts.get(node.id)) }));
+    return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo };
+  }
+
+  @Query(() => OutreachLookConnection, {
+    nullable: true,
+    description:
+      'Who looked at the reports of your organisation before contact, the latest first; for the steward of one organisation, ' +
+      'null to everybody else. No word of a report stands in it, and no person (C-59).',
+  })
+  async outreachLooks(@Args(() => PageArgs) page: PageArgs, @Ctx() { actor, stores }: MunicipalContext) {
+    if (actor.kind === 'ANONYMOUS') return null;
+    if (actor.kind !== 'STEWARD' || actor.scope !== 'ORGANISATION') {
+      await stores.outreachLooks.note(actor, 'REFUSED', []);
+      return null;
+    }
+    const { edges, pageInfo } = await stores.outreachLooks.page(actor, page);
+    const shown = edges.map(({ cursor, node }) => ({ cursor, node: showLook(node) }));
     return { edges: shown, nodes: shown.map(({ node }) => node), pageInfo };
   }
 
@@ -105,7 +147,7 @@ export class OutreachReportResolver {
     @Ctx() context: MunicipalContext,
   ): Promise<OutreachReportChanged | Refused> {
     const onDate = dateGiven(input.onDate);
-    return actOn(context, input, 'recordOutreachAttempt', async (report, seat, stores) => {
+    return actOn(context, input, 'recordOutreachAttempt', 'ATTEMPT', async (report, seat, stores) => {
       const fault = stepFault(OUTREACH_REPORT_NEXT, report.state, 'LOOKING', 'DESK');
       if (fault !== null) return asRefused(fault);
       if (onDate > localDate(context.now) || onDate < report.receivedOn) {
@@ -125,7 +167,7 @@ export class OutreachReportResolver {
     @Arg('input', () => CloseOutreachReportInput, { description: 'Which one, as what.' }) input: CloseOutreachReportInput,
     @Ctx() context: MunicipalContext,
   ): Promise<OutreachReportChanged | Refused> {
-    return actOn(context, input, 'closeOutreachReport', async (report, seat, stores) => {
+    return actOn(context, input, 'closeOutreachReport', 'CLOSE', async (report, seat, stores) => {
       const fault = closingFault(report.state, input.as);
       if (fault !== null) return asRefused(fault);
       // Who told it goes with it: of somebody who was never met there is nothing left to answer for.
@@ -159,7 +201,7 @@ export class OutreachReportResolver {
     const { metOn: given, jurisdiction, version } = input;
     const metOn = dateGiven(given);
     const receipt = await writing.once(input.idempotencyKey, 'recordOutreachContact', input, async ({ stores, tell }) => {
-      const report = await stores.outreachReports.held(seat, id);
+      const report = await stores.outreachReports.held(seat, id, 'MEET');
       if (report === null) return notFound();
       if (report.version !== version) return staleVersion();
       const fault = meetingFault(report, metOn, localDate(context.now));
@@ -167,6 +209,8 @@ export class OutreachReportResolver {
       const { reporterKind, language, receivedOn, concern } = report;
       const held = { heldBy: seat.team, author: actor.id, parties: [] };
       const kept = await stores.concernReports.add(permit, {
+        // The same key as before contact: who looked at it then is theirs to read now.
+        id: report.id,
         ...{ ...held, reporterKind, language, receivedOn, metOn },
         ...{ concern: concern ?? '', source: voiceOfReporter(reporterKind) },
       });
@@ -184,16 +228,28 @@ export class OutreachReportResolver {
   }
 }
 
-/** Whoever works on reports does so from a seat on the team; to all others there is no such list. */
+/** Reports are worked on from a seat on the team; to all others there is no such list, and that they asked is on record. */
 async function seatOf({ actor, stores, now }: MunicipalContext): Promise<TeamSeat | null> {
-  if (actor.kind !== 'PROFESSIONAL' || actor.profession !== 'MUNICIPAL_WORKER') return null;
-  return stores.outreachReports.seat(actor.organisation, actor.id, localDate(now));
+  if (actor.kind === 'ANONYMOUS') return null;
+  const isWorker = actor.kind === 'PROFESSIONAL' && actor.profession === 'MUNICIPAL_WORKER';
+  const seat = isWorker ? await stores.outreachReports.seat(actor.organisation, actor.id, localDate(now)) : null;
+  if (seat === null) await stores.outreachLooks.note(actor, 'REFUSED', []);
+  return seat;
+}
+
+function showLook({ at, act, actor, actorKind, reportId }: OutreachLookRow) {
+  return {
+    ...{ at, act },
+    professional: actorKind === 'PROFESSIONAL' ? professionalReference(actor) : null,
+    report: reportId === null ? null : encodeReferenceId('OutreachReport', reportId),
+  };
 }
 
 async function actOn(
   context: MunicipalContext,
   input: { readonly report: string; readonly version: number; readonly idempotencyKey: string },
   act: string,
+  as: OutreachLookRow['act'],
   run: (report: OutreachReportRow, seat: TeamSeat, stores: MunicipalContext['stores']) => Promise<Refused | null>,
 ): Promise<OutreachReportChanged | Refused> {
   requireToken(context);
@@ -201,7 +257,7 @@ async function actOn(
   const seat = await seatOf(context);
   if (seat === null) return notFound();
   const receipt = await context.writing.once(input.idempotencyKey, act, input, async ({ stores }) => {
-    const report = await stores.outreachReports.held(seat, id);
+    const report = await stores.outreachReports.held(seat, id, as);
     if (report === null) return notFound();
     if (report.version !== input.version) return staleVersion();
     return (await run(report, seat, stores)) ?? { id };

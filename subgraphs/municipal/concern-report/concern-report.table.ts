@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { personTable } from '../../kit/person-table';
 import type { PersonRow } from '../../kit/person-table';
-import type { ContactWayKind, OutreachReportStateKind, ReporterKind } from './concern-report.type';
+import type { ContactWayKind, OutreachLookAct, OutreachReportStateKind, ReporterKind } from './concern-report.type';
 
 /**
  * Who is on an outreach team. Written by whoever runs the installation, as the organisations it trusts are: no token
@@ -91,6 +91,40 @@ export const outreachAttemptTable = new EntitySchema<OutreachAttemptRow>({
     recordedBy: { type: 'uuid' },
   },
   indices: [{ name: 'outreach_attempt_of_report', columns: ['reportId'] }],
+});
+
+/**
+ * Who looked at which report, and when: the access record of what is about nobody with a key, written before anything is
+ * shown. Rows are never changed; none holds a word of a report, nor who told it.
+ */
+export interface OutreachLookRow {
+  readonly id: string;
+  readonly at: Date;
+  readonly actorKind: 'PROFESSIONAL' | 'PERSON' | 'STEWARD' | 'SERVICE';
+  readonly actor: string;
+  /** For which they asked; null for a natural person. */
+  readonly organisation: string | null;
+  /** Null where none was shown. */
+  readonly reportId: string | null;
+  readonly act: `${OutreachLookAct}`;
+}
+
+export const outreachLookTable = new EntitySchema<OutreachLookRow>({
+  name: 'outreach_look',
+  tableName: 'outreach_look',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    at: { type: 'timestamptz', precision: 3 },
+    actorKind: { type: 'text' },
+    actor: { type: 'uuid' },
+    organisation: { type: 'uuid', nullable: true },
+    reportId: { type: 'uuid', nullable: true },
+    act: { type: 'text' },
+  },
+  indices: [
+    { name: 'outreach_look_of_organisation', columns: ['organisation', 'at', 'id'] },
+    { name: 'outreach_look_of_report', columns: ['reportId'] },
+  ],
 });
 
 /** The report once the person was met: theirs to read, held by the team. Who reported it is no part of it. */

@@ -1,8 +1,8 @@
-import { GraphQLDate } from 'graphql-scalars';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import { PageInfo, connectionOf } from '../../kit/connection.type';
-import { ConsentField } from '../../kit/consent-directive';
-import { Organisation } from '../../kit/directory-reference.type';
+import { ConsentField, InheritedConsentField } from '../../kit/consent-directive';
+import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
@@ -67,6 +67,76 @@ registerEnumType(ContactWayKind, {
     WITH_SOMEBODY_TRUSTED: { description: 'Together with somebody the person trusts.' },
   },
 });
+
+export enum OutreachLookAct {
+  READ = 'READ',
+  ATTEMPT = 'ATTEMPT',
+  CLOSE = 'CLOSE',
+  MEET = 'MEET',
+  REFUSED = 'REFUSED',
+  AUDIT = 'AUDIT',
+}
+
+registerEnumType(OutreachLookAct, {
+  name: 'OutreachLookAct',
+  description: 'What somebody did with a report of concern before contact.',
+  valuesConfig: {
+    READ: { description: 'They were shown it.' },
+    ATTEMPT: { description: 'They recorded that the team tried to meet the person.' },
+    CLOSE: { description: 'They closed it without contact.' },
+    MEET: { description: 'They recorded that the team met the person.' },
+    REFUSED: { description: 'They asked without a seat on a team, and were shown none.' },
+    AUDIT: { description: 'A steward read this record.' },
+  },
+});
+
+@ObjectType({ description: 'That somebody looked at a report of concern before contact. It names no person of this graph.' })
+export class OutreachLook {
+  @Field(() => GraphQLDateTime, { description: 'When (UTC).' })
+  at!: Date;
+
+  @Field(() => OutreachLookAct, { description: 'What they did.' })
+  act!: `${OutreachLookAct}`;
+
+  @Field(() => Professional, { nullable: true, description: 'Who; null where it was no professional.' })
+  professional!: Professional | null;
+
+  @Field(() => ID, { nullable: true, description: 'Key of the report; null where none was shown.' })
+  report!: string | null;
+}
+
+@ObjectType({ description: 'One of the looks, with its place in the list.' })
+export class OutreachLookEdge {
+  @Field(() => String, { description: 'Place in the list; opaque.' })
+  cursor!: string;
+
+  @Field(() => OutreachLook, { description: 'The look.' })
+  node!: OutreachLook;
+}
+
+@ObjectType({ description: 'A page of who looked at the reports of one organisation.' })
+export class OutreachLookConnection {
+  @Field(() => [OutreachLookEdge], { description: 'The looks with their cursors.' })
+  edges!: OutreachLookEdge[];
+
+  @Field(() => [OutreachLook], { description: 'The looks alone.' })
+  nodes!: OutreachLook[];
+
+  @Field(() => PageInfo, { description: 'Where this page begins and ends.' })
+  pageInfo!: PageInfo;
+}
+
+@ObjectType({ description: 'That somebody of the team looked at a report before they met the person it is about.' })
+export class ConcernReportLook {
+  @InheritedConsentField(() => GraphQLDateTime, { description: 'When (UTC).' })
+  at!: Date;
+
+  @InheritedConsentField(() => OutreachLookAct, { description: 'What they did.' })
+  act!: `${OutreachLookAct}`;
+
+  @InheritedConsentField(() => Professional, { description: 'Who.' })
+  professional!: Professional;
+}
 
 @ObjectType({ description: 'That the team tried to meet somebody.' })
 export class OutreachAttempt {

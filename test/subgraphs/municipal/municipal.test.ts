@@ -576,6 +576,45 @@ describe('a report of concern (R-095, C-59)', () => {
     expect((await hub.ask('mira', READ_REPORTS, { person: mira })).text).not.toContain('OUTREACH_REFERRAL');
   });
 
+  it('is on record with whoever looked at it before contact, without a word of it and without a person (C-55, C-59)', async () => {
+    const looks = (of: string) =>
+      municipalSql<{ act: string; n: number }>(`SELECT act, count(*)::int AS n FROM outreach_look WHERE ${of} GROUP BY act ORDER BY act`);
+    const READ_LOOKS = 'query Looks($after: String) { outreachLooks(first: 100, after: $after) { nodes { at act report professional { id } } } }';
+    const [{ id }] = (await list('ocmw-income')).nodes;
+    const before = await looks('report_id IS NOT NULL');
+    await list('ocmw-income');
+    const read = before.find(({ act }) => act === 'READ')!.n;
+    expect(await looks('report_id IS NOT NULL')).toEqual([
+      ...[{ act: 'ATTEMPT', n: 1 }, { act: 'MEET', n: 1 }, { act: 'READ', n: read + 1 }],
+    ]);
+    const refused = (await looks("act = 'REFUSED'"))[0]!.n;
+    expect(await list('ocmw-housing')).toBeNull();
+    expect(await looks("act = 'REFUSED'")).toEqual([{ act: 'REFUSED', n: refused + 1 }]);
+
+    // Nobody but the steward of the house reads the record; the person reads it of what is theirs.
+    for (const who of ['ocmw-income', 'regional-steward', 'client-panel', 'mira', 'anonymous', 'brug-steward']) {
+      const { data, text } = await hub.ask(who, READ_LOOKS);
+      expect([who, data.outreachLooks?.nodes.filter(({ act }: { act: string }) => act !== 'AUDIT') ?? []]).toEqual([who, []]);
+      expect(text).not.toContain(id);
+    }
+    expect(await list('jonas-counsellor')).toBeNull();
+    const counsellor = { id: encodeReferenceId('Professional', professionals.jonasCounsellor) };
+    expect((await hub.ask('brug-steward', READ_LOOKS)).data.outreachLooks.nodes).toContainEqual(
+      expect.objectContaining({ act: 'REFUSED', report: null, professional: counsellor }),
+    );
+    const OWN = 'query Own($person: ID!) { person(id: $person) { concernReports { nodes { concern looks { act professional { id } } } } } }';
+    const [own] = (await hub.ask('mira', OWN, { person: mira })).data.person.concernReports.nodes;
+    expect(own.concern).toBe('Ze komt niet meer buiten.');
+    expect(own.looks.map(({ act }: { act: string }) => act)).toEqual(expect.arrayContaining(['READ', 'ATTEMPT', 'MEET']));
+    const worker = encodeReferenceId('Professional', professionals.ocmwIncome);
+    expect(own.looks.filter(({ professional }: { professional: { id: string } }) => professional.id !== worker)).toEqual([]);
+    expect((await hub.ask('mira-psychiatrist', OWN, { person: mira })).data.person.concernReports).toEqual({ nodes: [] });
+
+    await expect(municipalSql('DELETE FROM outreach_look')).rejects.toThrow('stays on record');
+    const columns = await municipalSql<{ name: string }>('SELECT column_name AS name FROM information_schema.columns WHERE table_name = \'outreach_look\'');
+    expect(columns.map(({ name }) => name).sort()).toEqual(['act', 'actor', 'actor_kind', 'at', 'id', 'organisation', 'report_id']);
+  });
+
   it('that leads to no contact is deleted but for its kind and dates', async () => {
     const [{ id, version }] = (await list('ocmw-income')).nodes;
     const input = { report: id, version, as: 'NOT_FOUND', idempotencyKey: randomUUID() };
