@@ -72,10 +72,12 @@ export class CoachingContactResolver {
     ]);
     if (act instanceof Refused) return act;
     if (course instanceof Refused) return course;
-    const [notes, rhythms, wishes] = await Promise.all([
+    const isAtOrganisation = input.withWhom === 'EMPLOYER' || input.withWhom === 'SCHOOL';
+    const [notes, rhythms, wishes, history] = await Promise.all([
       gate.open(person, 'WORK_NOTES', 'READ', info),
       gate.open(person, 'WORK_TRAJECTORY', 'READ', info),
-      input.withWhom === 'EMPLOYER' ? gate.open(person, 'EMPLOYER_DISCLOSURE', 'READ', info) : null,
+      isAtOrganisation ? gate.open(person, 'EMPLOYER_DISCLOSURE', 'READ', info) : null,
+      input.withWhom === 'SCHOOL' ? gate.open(person, 'JOB_HISTORY', 'READ', info) : null,
     ]);
     if (notes === null || rhythms === null) return notFound();
     const organisation = input.organisation == null ? null : referenceTo('Organisation', input.organisation);
@@ -91,10 +93,15 @@ export class CoachingContactResolver {
         if (trajectory === null || trajectory.heldBy !== act.authorship.heldBy) return notFound();
         const fault = contactFault(trajectory, contact, localDate(now));
         if (fault) return fault;
-        if (contact.withWhom === 'EMPLOYER') {
+        const { organisation: at } = contact;
+        if (at !== null) {
           const coach = actor.kind === 'PROFESSIONAL' ? actor.id : trajectory.coach;
           const said = wishes === null ? [] : await stores.employerContactWishes.all(wishes);
-          const unwished = employerContactFault(said, { ...contact, organisation: contact.organisation!, coach });
+          const jobs = history === null ? [] : await stores.jobPlacements.all(history);
+          const vacancies = history === null ? [] : await stores.jobApplications.all(history);
+          // An employer that gives courses too is no less an employer: calling it a school is no way past the wish.
+          const isEmployer = withWhom === 'EMPLOYER' || [...said, ...jobs, ...vacancies].some((each) => each.organisation === at);
+          const unwished = isEmployer ? employerContactFault(said, { ...contact, organisation: at, coach }) : null;
           if (unwished) return unwished;
         }
         const before = await stores.coachingContacts.ofTrajectory(notes, trajectoryId);

@@ -684,6 +684,14 @@ describe('acting in somebody’s work story', () => {
       expect((await end('jonas')).wish.until).toBe('2026-11-18');
       await expectRefused(() => end('jonas', 2), { code: 'ALREADY_ENDED' });
       await expectRefused(() => contact(atWork), { code: 'RULE_NOT_MET', rule: 'C-43' });
+      // Nor is an employer a school by being called one; a school is talked to without such a wish.
+      await expectRefused(() => contact({ ...atWork, withWhom: 'SCHOOL' }), { code: 'RULE_NOT_MET', rule: 'C-43' });
+      const school = organisationId(organisations.trainingProvider);
+      expect((await contact({ withWhom: 'SCHOOL', organisation: school })).contact).toMatchObject({ organisation: { id: school } });
+      const job = { person: jonas, title: 'Hulp in de keuken', workForm: 'REGULAR', language: 'nl', startedOn: '2026-11-16', employer: school };
+      await act('jonas', 'startJobPlacement', 'StartJobPlacementInput', job, '... on JobPlacementRecorded { job { id } }');
+      await grant(hub, persons.jonas, { grantee: { kind: 'PROFESSIONAL', ref: professionals.gtbCoach }, categories: ['JOB_HISTORY'] });
+      await expectRefused(() => contact({ withWhom: 'SCHOOL', organisation: school }), { code: 'RULE_NOT_MET', rule: 'C-43' });
     });
 
     it('E-31: the phase-out is planned, is due on its day, and is looked at by person and coach', async () => {
