@@ -90,6 +90,8 @@ export class CoachingDoorResolver {
     if (fault) return fault;
     const receipt = await context.writing.once(input.idempotencyKey, 'openJobCoaching', input, async ({ stores }) => {
       const { authorship } = act;
+      // Two who open it at once would both find none.
+      await stores.jobCoachings.serialise(act.permit, actor.organisation);
       const others = await stores.jobCoachings.all(reading);
       if (others.some(({ organisation, endedOn }) => organisation === actor.organisation && endedOn === null)) {
         return refused('RULE_NOT_MET', 'Your service coaches this person already; go on with that trajectory.');

@@ -88,6 +88,8 @@ export class ProgressiveWorkResolver {
       'planProgressiveWork',
       input,
       async ({ stores, tell }) => {
+        // Two first plans at once would both find none to end.
+        await stores.progressiveWork.serialise(act.permit, authorship.heldBy);
         const periods = await stores.progressiveWork.all(reading);
         const open = periods.find(({ until, heldBy }) => until === null && heldBy === authorship.heldBy);
         const fault = progressiveFault(period, open);

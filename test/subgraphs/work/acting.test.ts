@@ -870,6 +870,12 @@ describe('acting in somebody’s work story', () => {
       const next = (await plan('mira-coach', { hoursPerWeek: 24, since: '2026-11-17', reviewOn: null })).progressiveWork;
       expect(next).toMatchObject({ hoursPerWeek: 24, until: null, reviewOn: null });
       await expectRefused(() => review('mira-coach', 'KEEP'), { code: 'ALREADY_ENDED' });
+
+      // Of two who plan the first hours at once, one comes first: there are never two that hold.
+      const first = { person: encodePersonId(persons.jonas), reviewOn: null };
+      await Promise.all([plan('gtb-coach', first), plan('gtb-coach', first), plan('gtb-coach', first)]);
+      const holding = 'SELECT count(*)::int AS n FROM progressive_work WHERE person_id = $1 AND until IS NULL';
+      expect(await work().query(holding, [persons.jonas])).toEqual([{ n: 1 }]);
     });
 
     it('W-16, W-30, W-34: a training, an internship or supported education; whoever gives it reads this one and nothing else', async () => {
