@@ -5,7 +5,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
 import { Refused, refused } from '../../kit/refused.type';
-import { amendedRow, currentRow, openAsCoach, recordActedOn } from '../person/acting.resolver';
+import { amendedRow, currentRow, openAsCoach, recordActedOn, withoutReader } from '../person/acting.resolver';
 import { rowOf } from '../person/record.resolver';
 import { answered, recordedResolver } from '../recorded/recorded.resolver';
 import type { WorkContext } from '../work.context';
@@ -63,6 +63,8 @@ export class JobCoachingCourseResolver {
       context.gate.open(person, 'WORK_TRAJECTORY', 'READ', info),
       context.gate.open(person, 'FAMILY_IMPACT_CHECK_DONE', 'READ', info),
     ]);
+    // The rhythm that ends is found by reading; a system, which reads nothing as itself, would leave one that goes on.
+    if (reading === null) return withoutReader();
     const today = localDate(context.now);
     const { step, version, idempotencyKey } = input;
     const receipt = await context.writing.once(idempotencyKey, 'takeJobCoachingStep', input, async ({ stores, tell }) => {
@@ -81,7 +83,7 @@ export class JobCoachingCourseResolver {
       const after = amendedRow(await stores.jobCoachings.amend(act.permit, row, before.version, changes));
       if (after instanceof Refused) return after;
       if (step === 'END') {
-        const rhythms = reading === null ? [] : await stores.contactRhythms.ofTrajectory(reading, row);
+        const rhythms = await stores.contactRhythms.ofTrajectory(reading, row);
         const open = rhythms.find(({ until }) => until === null);
         // A rhythm that was to begin later never did.
         const until = open && open.since > today ? open.since : today;

@@ -9,6 +9,7 @@ import {
   openAsPersonOrCoach,
   personActedOn,
   recordActedOn,
+  withoutReader,
 } from '../person/acting.resolver';
 import { referenceTo } from '../person/record.resolver';
 import { answered, recordedResolver } from '../recorded/recorded.resolver';
@@ -72,6 +73,8 @@ export class JobPlacementActingResolver {
     const act = await openAsPersonOrCoach(context, person, 'JOB_HISTORY', info);
     if (act instanceof Refused) return act;
     const reading = await context.gate.open(person, 'JOB_HISTORY', 'READ', info);
+    // The hours that end are found by reading; a system, which reads nothing as itself, would leave two that hold.
+    if (reading === null) return withoutReader();
     const { hoursPerWeek, version } = input;
     const since = dateGiven(input.since);
     const fault = hoursFault(hoursPerWeek);
@@ -79,7 +82,7 @@ export class JobPlacementActingResolver {
     const receipt = await context.writing.once(input.idempotencyKey, 'changeJobHours', input, async ({ stores }) => {
       const job = await currentRow(stores.jobPlacements, act.permit, row, version);
       if (job instanceof Refused) return job;
-      const hours = reading === null ? [] : await stores.jobHours.ofPlacement(reading, row);
+      const hours = await stores.jobHours.ofPlacement(reading, row);
       const open = hours.find(({ until }) => until === null);
       const misfit = hoursChangeFault(job, open, since);
       if (misfit) return misfit;
@@ -129,6 +132,8 @@ export class JobPlacementActingResolver {
       return refused('ONLY_THE_PERSON', 'Why a job ended is told by the person.', 'R-054');
     }
     const reading = await context.gate.open(person, 'JOB_HISTORY', 'READ', info);
+    // The hours that end are found by reading; a system, which reads nothing as itself, would leave two that hold.
+    if (reading === null) return withoutReader();
     const receipt = await context.writing.once(input.idempotencyKey, 'endJobPlacement', input, async ({ stores }) => {
       const job = await currentRow(stores.jobPlacements, act.permit, row, version);
       if (job instanceof Refused) return job;
@@ -136,7 +141,7 @@ export class JobPlacementActingResolver {
       if (misfit) return misfit;
       const amended = amendedRow(await stores.jobPlacements.amend(act.permit, row, version, { endedOn }));
       if (amended instanceof Refused) return amended;
-      const hours = reading === null ? [] : await stores.jobHours.ofPlacement(reading, row);
+      const hours = await stores.jobHours.ofPlacement(reading, row);
       const open = hours.find(({ until }) => until === null);
       if (open) {
         // Hours that were to begin after the end never did.

@@ -157,6 +157,11 @@ async function opened<C extends Category>(
   return (permit.asPerson ? to.person === true : isProfessional) ? { person, permit, authorship: authorshipOf(actor, person) } : null;
 }
 
+/** Of an act that must look at what there is before it changes it, and is tried by whoever may look at nothing. */
+export function withoutReader(): Refused {
+  return refused('NOT_PERMITTED', 'This is done by somebody who may read it, and not by a system on its own.');
+}
+
 function isCoach(actor: Actor): boolean {
   return actor.kind === 'SERVICE' || (actor.kind === 'PROFESSIONAL' && actor.profession === 'JOB_COACH');
 }

@@ -8,6 +8,7 @@ import {
   organisationId,
   professionalId,
   refuse,
+  relate,
   relateGtbCoach,
   relateMiraCircle,
   startWorkHub,
@@ -964,6 +965,19 @@ describe('acting in somebody’s work story', () => {
           code: identity === 'mira-employer-care' ? 'NOT_FOUND' : 'NOT_PERMITTED',
         });
       }
+    });
+
+    it('a system records for its house, and changes nothing for which it would have to read what there is', async () => {
+      const { brug: organisation } = organisations;
+      await relate(hub, persons.mira, { kind: 'COACHING', role: 'JOB_COACH', organisation });
+      const system = 'jonas-care-service';
+      expect(await start(system)).toMatchObject({ __typename: 'JobPlacementRecorded' });
+      const [row] = await work().query('SELECT id FROM job_placement WHERE held_by = $1 AND person_id = $2', [organisation, persons.mira]);
+      const job = encodeId('JobPlacement', persons.mira, row.id);
+      const hours = { job, version: 1, hoursPerWeek: 16, since: '2026-11-01' };
+      await expectRefused(() => act(system, 'changeJobHours', 'ChangeJobHoursInput', hours, JOB), { code: 'NOT_PERMITTED' });
+      const end = { job, version: 1, endedOn: '2026-11-18' };
+      await expectRefused(() => act(system, 'endJobPlacement', 'EndJobPlacementInput', end, JOB), { code: 'NOT_PERMITTED' });
     });
   });
 
