@@ -1080,7 +1080,7 @@ describe('teams', () => {
     });
   });
 
-  describe('R-113: how often people meet', () => {
+  describe('R-113, M-92: how often people meet', () => {
     it('counts each day once, warns below the figure of the form of care, and tells nobody of a part as if it were the whole', async () => {
       const { id } = await begun({ ...FACT, appliedOn: '2024-12-01' }, { startedOn: '2025-01-01' });
       const trajectoryId = decodeId(id)!.row;
