@@ -42,6 +42,11 @@ export interface ExchangeConcept<C extends Category, S extends string> {
   readonly text: { readonly opening: 'NEEDED' | 'OPTIONAL' | 'NONE'; readonly needed: readonly S[]; readonly optional: readonly S[] };
   /** Whether a day must be agreed by which the next step comes. */
   readonly needsDueOn: (hasText: boolean) => boolean;
+  /** By which day the next step is agreed already, where whoever opens one names none. */
+  readonly agreedDueOn?: (
+    stores: FirstLineContext['stores'],
+    opened: { readonly sender: string; readonly receivers: readonly string[]; readonly kind: string; readonly onDate: string },
+  ) => Promise<string | null>;
   readonly rule: string;
   readonly field: { readonly name: string; readonly description: string };
   readonly open: { readonly name: string; readonly description: string };
@@ -157,7 +162,9 @@ export function exchangeResolverOf<C extends Category, S extends string>(concept
       }
       const { text = null, language = null, kind } = input;
       const onDate = dateGiven(input.onDate);
-      const dueOn = input.dueOn ? dateGiven(input.dueOn) : null;
+      const agreed = async (): Promise<string | null> =>
+        (await concept.agreedDueOn?.(context.stores, { sender: actor.organisation, receivers, kind, onDate })) ?? null;
+      const dueOn = input.dueOn ? dateGiven(input.dueOn) : concept.needsDueOn(text !== null) ? await agreed() : null;
       const { opening } = concept.text;
       const unfit =
         textFault(text, language, opening) ??

@@ -1,3 +1,5 @@
+import { noticeDueOn } from '../collaboration-agreement/collaboration-agreement.rules';
+import type { AgreedMoment } from '../collaboration-agreement/collaboration-agreement.table';
 import { exchangeResolverOf } from '../exchange/exchange.resolver';
 import { AWAITED_NOTICE, NOTICE_TRANSITIONS, occasionOf } from './partner-notice.rules';
 import { partnerNoticeTypes } from './partner-notice.type';
@@ -19,6 +21,12 @@ export const PartnerNoticeResolver = exchangeResolverOf({
   receivers: { least: 1, most: 5 },
   text: { opening: 'OPTIONAL', needed: ['SENT'], optional: ['ACKNOWLEDGED'] },
   needsDueOn: (hasText) => !hasText,
+  // What the two agreed holds where nobody says otherwise (F-06); of several receivers, for the one that is owed it soonest.
+  agreedDueOn: async ({ collaborationAgreements }, { sender, receivers, kind, onDate }) => {
+    const agreements = await collaborationAgreements.of(sender);
+    const days = receivers.map((receiver) => noticeDueOn(agreements, [sender, receiver], kind as AgreedMoment, onDate));
+    return days.filter((day) => day !== null).sort()[0] ?? null;
+  },
   rule: 'R-083',
   field: {
     name: 'partnerNotices',
@@ -28,7 +36,8 @@ export const PartnerNoticeResolver = exchangeResolverOf({
   open: {
     name: 'openPartnerNotice',
     description:
-      'Whoever owes a notice sends it, with its text, or agrees by which day they will (R-083).',
+      'Whoever owes a notice sends it, with its text, or agrees by which day they will; without a day, by the one that the ' +
+      'agreement between the two says (R-083, F-06).',
   },
   move: {
     name: 'movePartnerNotice',

@@ -536,10 +536,15 @@ describe('the first line around Jonas', () => {
       const { agreement: accepted } = await answer('jonas-counsellor', 'acceptCollaboration', agreement);
       expect(accepted).toMatchObject({ acceptedOn: '2026-11-26', holds: true, version: 2 });
       expect(await answer('jonas-counsellor', 'acceptCollaboration', agreement)).toMatchObject({ code: 'STALE_VERSION' });
-      expect(await owed('jonas-gp', brug, 'INTAKE', '2026-11-20')).toBe('2026-12-04');
-      expect(await owed('jonas-counsellor', gpPractice, 'INTAKE', '2026-11-20')).toBe('2026-12-04');
+      expect(await owed('jonas-gp', brug, 'INTAKE', '2026-11-26')).toBe('2026-12-10');
+      expect(await owed('jonas-counsellor', gpPractice, 'INTAKE', '2026-11-26')).toBe('2026-12-10');
       expect(await owed('jonas-gp', brug, 'YEARLY_EVALUATION', '2026-11-20')).toBeNull();
       expect(await owed('jonas-hospital', gpPractice, 'INTAKE', '2026-11-20')).toBeNull();
+      // Opened without a day it is owed by the one agreed; of a moment that nothing is agreed of a day is asked for.
+      const owes = (kind: string, more: object = {}) => open('jonas-gp', 'PartnerNotice', { kind, receivers: [brug], onDate: '2026-11-26', ...more });
+      expect((await owes('INTAKE')).recorded).toMatchObject({ state: 'EXPECTED', dueOn: '2026-12-10' });
+      expect((await owes('INTAKE', { dueOn: '2026-12-01' })).recorded).toMatchObject({ dueOn: '2026-12-01' });
+      expect(await owes('YEARLY_EVALUATION')).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-083' });
       const { agreement: ended } = await answer('jonas-gp', 'endCollaboration', accepted);
       expect(ended).toMatchObject({ validTo: '2026-11-27', holds: true });
       expect([await owed('jonas-gp', brug, 'INTAKE', '2026-11-26'), await owed('jonas-gp', brug, 'INTAKE', '2026-11-27')]).toEqual(['2026-12-10', null]);
