@@ -15,6 +15,7 @@ import type { ZoneRow } from '../zone/zone.table';
 import { Zone } from '../zone/zone.type';
 import type { LocationRow } from './location.table';
 import { ServiceLocation } from './location.type';
+import { lacksQualityStatute } from './organisation.rules';
 import type { OrganisationRow } from './organisation.table';
 import { Organisation, OrganisationConnection, OrganisationFilter } from './organisation.type';
 import type { TeamMembershipRow, TeamRow } from './team.table';
@@ -58,6 +59,14 @@ export class OrganisationResolver {
   @FieldResolver(() => DirectoryCode, { description: 'What sort of organisation; list organisation-kind.' })
   kind(@Root() { kind }: Shown<OrganisationRow>, @Ctx() context: DirectoryContext): Promise<DirectoryCode> {
     return showCode('organisation-kind', kind, context);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'A Dutch provider of mental-health care publishes a quality statute since 2017; true where none is known of it (R-101).',
+  })
+  lacksQualityStatute(@Root() organisation: Shown<OrganisationRow>): boolean {
+    return lacksQualityStatute(organisation, organisation.on);
   }
 
   @FieldResolver(() => Zone, { nullable: true, description: 'The zone it lies in.' })

@@ -10,6 +10,8 @@ export interface OrganisationRow extends ReferenceRow {
   readonly name: string;
   readonly zoneCode: string;
   readonly website: string | null;
+  /** M-95: where its quality statute (kwaliteitsstatuut) is published; null where none is known. */
+  readonly qualityStatute: string | null;
 }
 
 export const organisationTable = referenceTable<OrganisationRow>(
@@ -21,6 +23,7 @@ export const organisationTable = referenceTable<OrganisationRow>(
     name: { type: 'text' },
     zoneCode: { type: 'text' },
     website: { type: 'text', nullable: true },
+    qualityStatute: { type: 'text', nullable: true },
   },
   ['kind', 'zoneCode'],
 );

@@ -12,6 +12,12 @@ export class Organisation extends DirectoryEntry {
 
   @Field(() => String, { nullable: true, description: 'Where it is on the web.' })
   website!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where its quality statute (kwaliteitsstatuut) is published; null where none is known (M-95).',
+  })
+  qualityStatute!: string | null;
 }
 
 export const OrganisationConnection = publicConnectionOf('Organisation', Organisation, 'the organisations');

@@ -247,6 +247,7 @@ export const DEMO_ORGANISATIONS: readonly OrganisationRow[] = [
     name: DEMO_NAMES.organisations[key],
     zoneCode,
     website: `https://${code}.example`,
+    qualityStatute: null,
     ...exampleIn(zoneCode),
   })),
   ...OTHER_ORGANISATIONS.map(([key, code, kind, zoneCode, name]) => ({
@@ -256,6 +257,8 @@ export const DEMO_ORGANISATIONS: readonly OrganisationRow[] = [
     name,
     zoneCode,
     website: `https://${code}.example`,
+    // One of the Dutch providers published it, and one did not: both are shown (R-101).
+    qualityStatute: key === 'factTeam' ? `https://${code}.example/kwaliteitsstatuut` : null,
     ...exampleIn(zoneCode),
   })),
 ];

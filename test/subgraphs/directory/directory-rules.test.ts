@@ -1,4 +1,5 @@
 import { contactsFor } from '../../../subgraphs/directory/crisis-contact/crisis-contact.rules';
+import { lacksQualityStatute } from '../../../subgraphs/directory/organisation/organisation.rules';
 import { CRISIS_CONTACTS } from '../../../subgraphs/directory/reference/crisis-contacts.reference';
 import { dayOf, holdsOn, inWords, keyIn, languageOf, reaches, shown } from '../../../subgraphs/directory/reference-row/reference-row.rules';
 import type { ReferenceRow } from '../../../subgraphs/directory/reference-row/reference-row.table';
@@ -304,5 +305,19 @@ describe('an entry of another keeper’s map (HSDS)', () => {
     const standing = [{ validTo: null, text: { fr: 'a', nl: 'a' }, code: 'same' }, row('other', 'a'), row('gone', 'a'), row('ended', 'a', '2026-01-01')];
     const { taken, changed, unchanged, gone } = difference([row('new', 'a'), row('same', 'a'), row('other', 'b')], standing);
     expect([taken, changed, unchanged, gone].map((rows) => rows.map(({ code }) => code))).toEqual([['new'], ['other'], ['same'], ['gone']]);
+  });
+});
+
+describe('a quality statute (M-95, R-101)', () => {
+  const provider = { jurisdiction: 'NL', kind: 'FACT_TEAM', qualityStatute: null } as const;
+
+  it.each([
+    ['a Dutch provider on the first day', {}, '2017-01-01', true],
+    ['the day before', {}, '2016-12-31', false],
+    ['one that published it', { qualityStatute: 'https://fact.example/statuut' }, '2026-11-26', false],
+    ['a Belgian one', { jurisdiction: 'BE' as const }, '2026-11-26', false],
+    ['one that gives no care', { kind: 'UWV' }, '2026-11-26', false],
+  ])('is lacked by %s: %j, %s, %s', (_who, changes, on, lacks) => {
+    expect(lacksQualityStatute({ ...provider, ...changes }, on)).toBe(lacks);
   });
 });

@@ -884,6 +884,20 @@ describe('reference data of the field (catalogue 6)', () => {
     ['F-26', 'organisation-kind', 'YOUTH_CARE'],
   ];
 
+  it('says of a Dutch provider where its quality statute is, and that none is known of one that ought to have it (M-95, R-101)', async () => {
+    const { data, errors } = await anonymous(
+      '{ organisations(filter: { kinds: ["FACT_TEAM", "SHELTERED_LIVING_NL", "PSYCHIATRIC_HOSPITAL"] }, first: 10) { nodes { kind { code } qualityStatute lacksQualityStatute } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data.organisations.nodes).toEqual(
+      expect.arrayContaining([
+        { kind: { code: 'FACT_TEAM' }, qualityStatute: 'https://fact-rietmeren.example/kwaliteitsstatuut', lacksQualityStatute: false },
+        { kind: { code: 'SHELTERED_LIVING_NL' }, qualityStatute: null, lacksQualityStatute: true },
+        { kind: { code: 'PSYCHIATRIC_HOSPITAL' }, qualityStatute: null, lacksQualityStatute: false },
+      ]),
+    );
+  });
+
   it('answers anybody with the words of the catalogue, each in four languages', async () => {
     const systems = [...new Set(ROWS.map(([, system]) => system))];
     const asked = systems.map((system, index) => `s${index}: codes(system: "${system}") { code labels { nl fr de en } }`).join(' ');
