@@ -9,6 +9,8 @@ import { closingFault, lackingSignatures } from '../functional-assessment/functi
 import type { AssessmentSignatureRow, FunctionalAssessmentRow, ReevaluationRow } from '../functional-assessment/functional-assessment.table';
 import type { InterventionRow } from '../intervention/intervention.table';
 import type { MedicationReviewRow, MedicationRow } from '../medication/medication.table';
+import { needsMappingDue } from '../needs-map/needs-map.rules';
+import type { NeedsMapRow } from '../needs-map/needs-map.table';
 import { hasRomOfYear } from '../outcome-measurement/outcome-measurement.rules';
 import type { OutcomeMeasurementRow } from '../outcome-measurement/outcome-measurement.table';
 import { isRomAskedFor } from '../plan-evaluation/plan-evaluation.rules';
@@ -141,6 +143,23 @@ export function recoveryPlanReviewDue(
     due: dueOn,
     responsible: row.counsellor ?? row.accountable,
     ...standing(isRunning(row.state) && !isPlanned, today),
+  });
+}
+
+/** By when the needs are mapped again on all life domains, in a Dutch trajectory that runs (R-078). */
+export function needsMapDue(row: TrajectoryRow, maps: readonly NeedsMapRow[], today: LocalDate): RegisterMessage | null {
+  // Of one that ended it is still worked out by when it was due: that is what is taken off.
+  const due = needsMappingDue(maps, { ...row, endedOn: null }, today);
+  if (due === null) return null;
+  return dueBy('R-078', row, {
+    detailType: 'MentalHealthTrajectory',
+    category: 'CARE_NEEDS',
+    code: 'NEEDS_MAP',
+    // As with reviews: not the day the trajectory began, which is not for whoever may see needs.
+    on: due.dueOn,
+    due: due.dueOn,
+    responsible: row.leadPractitioner ?? row.accountable,
+    ...standing(isRunning(row.state), today),
   });
 }
 

@@ -8,6 +8,7 @@ import { carePlanTable } from '../care-plan/care-plan.table';
 import { assessmentSignatureTable, functionalAssessmentTable, reevaluationTable } from '../functional-assessment/functional-assessment.table';
 import { interventionTable, traumaInterventionTable } from '../intervention/intervention.table';
 import { medicationReviewTable, medicationTable } from '../medication/medication.table';
+import { needsMapTable } from '../needs-map/needs-map.table';
 import { romMeasurementTable } from '../outcome-measurement/outcome-measurement.table';
 import { evaluationMessage } from '../plan-evaluation/plan-evaluation.rules';
 import { planEvaluationTable } from '../plan-evaluation/plan-evaluation.table';
@@ -24,6 +25,7 @@ import {
   followUpPlanDue,
   interventionDue,
   medicationDue,
+  needsMapDue,
   plannedEndDue,
   planEvaluationDue,
   recoveryPlanReviewDue,
@@ -61,6 +63,7 @@ export class DueFeedStore {
       plannedEndDue(row, today),
       followUpPlanDue(row, plans, today),
       recoveryPlanReviewDue(row, reviews, today),
+      needsMapDue(row, await own(needsMapTable.schema, { trajectoryId: id }), today),
       ...reviews.filter(({ heldOn }) => heldOn === null && isOver(row.state)).map((review) => takenOff(reviewMessage(review), today)),
     ];
     if (plans.length === 0) return said(messages);
@@ -83,6 +86,13 @@ export class DueFeedStore {
     const own = this.of(permit, provider);
     const [row] = await own(trajectoryTable.schema, { id: trajectoryId });
     return row === undefined ? [] : said([recoveryPlanReviewDue(row, await own(recoveryPlanReviewTable.schema, { trajectoryId }), today)]);
+  }
+
+  /** Of the yearly map of needs in one trajectory, and nothing else of it. */
+  async ofNeeds(permit: Acting, provider: string, trajectoryId: string, today: string): Messages {
+    const own = this.of(permit, provider);
+    const [row] = await own(trajectoryTable.schema, { id: trajectoryId });
+    return row === undefined ? [] : said([needsMapDue(row, await own(needsMapTable.schema, { trajectoryId }), today)]);
   }
 
   /** Of the interventions in all plans of one trajectory; of one of them, where it is named. */

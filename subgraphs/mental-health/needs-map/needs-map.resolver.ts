@@ -7,7 +7,7 @@ import { dateGiven } from '../../kit/date-given';
 import { professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, refused } from '../../kit/refused.type';
-import { openTrajectoryAct } from '../acting';
+import { openTrajectoryAct, tellAll } from '../acting';
 import { firstMisfit, keyOf, misfitOfCodes } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
@@ -102,13 +102,15 @@ export class NeedsMapsResolver {
     const act = await openTrajectoryAct(context, key, 'CARE_NEEDS', info);
     if (act instanceof Refused) return act;
     const mappedOn = dateGiven(input.mappedOn);
-    const receipt = await context.writing.once(input.idempotencyKey, 'mapNeeds', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'mapNeeds', input, async (scope) => {
+      const { stores } = scope;
       if (!isRunning(act.seen.state)) return refused('RULE_NOT_MET', 'Needs are mapped while the trajectory runs.', 'R-078');
       if (mappedOn > localDate(context.now)) return refused('INPUT_NOT_FIT', 'mappedOn lies in the future.');
       const row = await stores.needsMaps.add(act.permit, {
         ...act.writer,
         ...{ trajectoryId: act.trajectoryId, mappedOn, practitioner: act.writer.author, withNeed, withoutNeed },
       });
+      await tellAll(scope, stores.dueFeed.ofNeeds(act.permit, act.writer.heldBy, act.trajectoryId, localDate(context.now)));
       const isPartial = act.seen.jurisdiction === 'NL' && domainsLeftOut(row).length > 0;
       return { person: act.person, row: row.id, warned: warned(isPartial && 'R-078') };
     });

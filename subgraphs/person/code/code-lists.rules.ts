@@ -262,6 +262,7 @@ export const CODE_LISTS = {
       'Besprechung des Genesungsplans',
       'review of the recovery plan',
     ],
+    NEEDS_MAP: ['noden opnieuw in kaart', 'besoins à recenser', 'Bedarf neu zu erfassen', 'needs to be mapped again'],
     TREATMENT_STUCK: [
       'vastgelopen behandeling',
       'traitement qui n’avance plus',

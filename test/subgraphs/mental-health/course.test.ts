@@ -1199,6 +1199,10 @@ describe('teams', () => {
       expect(await due()).toMatchObject({ lastCompleteOn: null });
       expect(await map('jonas-counsellor')).toMatchObject({ leftOut: [], warnings: [] });
       expect(await due()).toEqual({ lastCompleteOn: TODAY, dueOn: '2027-11-18', isDue: false });
+      // The register hears of it by the same days: from the start on, and anew once a whole map was made.
+      const mapsDue = (await told('MentalHealthTrajectory')).filter(({ rule, detail }) => rule === 'R-078' && detail === decodeId(trajectory)!.row);
+      expect(mapsDue[0]).toMatchObject({ kind: 'TASK', category: 'CARE_NEEDS', code: 'NEEDS_MAP', due: '2027-11-10', until: null });
+      expect(mapsDue.at(-1)).toMatchObject({ due: '2027-11-18', until: null });
       expect(await map('jonas-counsellor', { withoutNeed: ['HOUSING'] })).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-078' });
       expect(await map('jonas-gp')).toMatchObject({ code: 'NOT_PERMITTED' });
       expect(await map('stranger')).toMatchObject({ code: 'NOT_FOUND' });
