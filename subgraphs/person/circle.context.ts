@@ -14,6 +14,7 @@ import {
 import {
   ReferralDiagnosisStore,
   ReferralMedicationStore,
+  ReferralMessageStore,
   ReferralSheetStore,
   ReferralStore,
 } from './referral/referral.store';
@@ -55,6 +56,7 @@ export function circleStores(source: StoreSource) {
     referralSheets: new ReferralSheetStore(source),
     referralDiagnoses: new ReferralDiagnosisStore(source),
     referralMedications: new ReferralMedicationStore(source),
+    referralMessages: new ReferralMessageStore(source),
     toldByRelatives: new ToldByRelativeStore(source),
     register: new RegisterStore(source),
     waitingLists: new WaitingListStore(source),

@@ -19,11 +19,14 @@ import {
   PersonReferralResolver,
   ReferralActs,
   ReferralDoneResolver,
+  ReferralMessagesResolver,
   ReferralResolver,
 } from './referral/referral.resolver';
+import { ReferralWritingActs } from './referral/referral-writing.resolver';
 import {
   referralDiagnosisTable,
   referralMedicationTable,
+  referralMessageTable,
   referralSheetTable,
   referralTable,
 } from './referral/referral.table';
@@ -70,6 +73,7 @@ export const CIRCLE_TABLES = [
   strengthTable.schema,
   careNeedTable.schema,
   referralTable.schema,
+  referralMessageTable.schema,
   referralSheetTable.schema,
   referralDiagnosisTable.schema,
   referralMedicationTable.schema,
@@ -101,8 +105,10 @@ export const CIRCLE_RESOLVERS = [
   CareNetworkMemberResolver,
   PersonReferralResolver,
   ReferralResolver,
+  ReferralMessagesResolver,
   ReferralDoneResolver,
   ReferralActs,
+  ReferralWritingActs,
   RegisterResolver,
   WaitingListResolver,
   WaitingEntryResolver,

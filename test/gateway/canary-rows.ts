@@ -72,6 +72,7 @@ export const EXCHANGES = {
 const LINKS: Readonly<Record<string, string>> = {
   'goal_note.goalId': 'goal',
   'goal_step.goalId': 'goal',
+  'referral_message.referralId': 'referral',
   'referral_sheet_part.referralId': 'referral',
   'referral_sheet_diagnosis.referralId': 'referral',
   'referral_sheet_medication.referralId': 'referral',

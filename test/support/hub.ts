@@ -173,14 +173,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     const decisionRequests: SubgraphUnderTest['decisionRequests'] = [];
     const real = definition.decisions?.(dataSource, clock) ?? remote.ask;
     const ask = options.decisionFault?.(real) ?? real;
-    const relay = new OutboxRelay({
-      dataSource,
-      subgraph: definition.name,
-      registerUrl: new URL('/register', decisionUrl),
-      serviceKey,
-      clock,
-      onFailure: () => undefined,
-    });
+    let relay: OutboxRelay;
     const serve = (port: number): Promise<RunningSubgraph> =>
       startSubgraphServer({
         definition,
@@ -203,6 +196,15 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     );
     let server = await serve(0);
     const { port, url } = server;
+    relay = new OutboxRelay({
+      dataSource,
+      subgraph: definition.name,
+      // The person subgraph tells its own register, of which the address is known once it runs.
+      registerUrl: new URL('/register', definition.name === 'person' ? url : decisionUrl),
+      serviceKey,
+      clock,
+      onFailure: () => undefined,
+    });
     return {
       definition,
       dataSource,

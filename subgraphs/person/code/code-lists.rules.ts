@@ -151,6 +151,10 @@ export const CODE_LISTS = {
   'register-occasion': {
     REFERRAL_RECEIVED: ['verwijzing ontvangen', 'renvoi reçu', 'Überweisung erhalten', 'referral received'],
     REFERRAL_ACCEPTED: ['verwijzing aanvaard', 'renvoi accepté', 'Überweisung angenommen', 'referral accepted'],
+    REFERRAL_DECLINED: ['verwijzing niet aanvaard', 'renvoi non accepté', 'Überweisung nicht angenommen', 'referral declined'],
+    REFERRAL_REPORT: ['terugkoppeling aan de verwijzer', 'retour au référent', 'Rückmeldung an die Überweisenden', 'report to the referrer'],
+    REFERRAL_TO_ANSWER: ['verwijzing te beantwoorden', 'renvoi à traiter', 'Überweisung zu beantworten', 'referral to be answered'],
+    REFERRAL_QUESTION: ['vraag over een verwijzing', 'question sur un renvoi', 'Frage zu einer Überweisung', 'question about a referral'],
     WAITING_FOR_START: ['wacht op de start', 'attend le début', 'wartet auf den Beginn', 'waiting to start'],
     INTAKE: ['intake', 'intake', 'Aufnahme', 'intake'],
     YEARLY_EVALUATION: ['jaarlijkse evaluatie', 'évaluation annuelle', 'jährliche Auswertung', 'yearly evaluation'],

@@ -11,13 +11,14 @@ import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { localDate } from '../../../shared/local-date';
 import { Person } from '../person/person.type';
-import { canMove, isAtOrPast, isOver, relationOfReceiver } from './referral.rules';
+import { answerDue, canMove, isAtOrPast, isOver, relationOfReceiver } from './referral.rules';
 import type { ReferralPartRow, ReferralRow, ReferralState } from './referral.table';
 import {
   MoveReferralInput,
   Referral,
   ReferralConnection,
   ReferralDone,
+  ReferralMessage,
   ReferralPart,
   ReferralPartInput,
   ReferralResult,
@@ -89,6 +90,23 @@ export class ReferralResolver {
   ) {
     return gate.read(personId, 'REFERRAL_SHEET_MEDICATION', info, async (permit) =>
       partOf(await stores.referralMedications.all(permit), row, 'ReferralMedicationPart'),
+    );
+  }
+}
+
+@Resolver(() => Referral)
+export class ReferralMessagesResolver {
+  @FieldResolver(() => [ReferralMessage], {
+    nullable: true,
+    description: 'What sender and receiver wrote each other since it was sent, the earliest first.',
+  })
+  @Consent('REFERRAL_SHEET')
+  messages(@Root() { personId, row }: Referral, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
+    return gate.read(personId, 'REFERRAL_SHEET', info, async (permit) =>
+      (await stores.referralMessages.of(permit, row)).map((message) => ({
+        ...present('ReferralMessage', message),
+        organisation: organisationReference(message.heldBy),
+      })),
     );
   }
 }
@@ -212,6 +230,8 @@ export class ReferralActs {
         };
         if (!(await stores.relationActs.liveAlike(responsible)))
           await stores.relationActs.open('ACCEPTED_REFERRAL', responsible);
+        const answered = answerDue(referral, { doneOn: today });
+        if (answered) await tell(answered);
         await tell({
           person,
           detail: row,
@@ -305,19 +325,19 @@ export class ReferralActs {
 }
 
 /** The sender may read and keep the referral, and cannot answer it in the receiver's place. */
-function notReceiver({ actor }: PersonContext, referral: ReferralRow): Refused | null {
+export function notReceiver({ actor }: PersonContext, referral: ReferralRow): Refused | null {
   const isReceiver =
     (actor.kind === 'PROFESSIONAL' || actor.kind === 'SERVICE') && actor.organisation === referral.receiverOrganisation;
   return isReceiver
     ? null
-    : refused('NOT_PERMITTED', 'Only the receiver says that a referral was received or accepted.');
+    : refused('NOT_PERMITTED', 'Only the receiver says what becomes of a referral that was sent.');
 }
 
-function cannotMove(from: ReferralState, to: ReferralState): Refused | null {
+export function cannotMove(from: ReferralState, to: ReferralState): Refused | null {
   if (canMove(from, to)) return null;
   if (isOver(from)) return refused('ALREADY_ENDED', 'This referral is over.');
   if (isAtOrPast(from, to)) return refused('ALREADY_ANSWERED', 'This was said already.');
-  return refused('RULE_NOT_MET', `A referral that is ${from} cannot become ${to}; say first that it was received.`);
+  return refused('RULE_NOT_MET', `A referral that is ${from} cannot become ${to}.`);
 }
 
 function partOf(parts: readonly ReferralPartRow[], referral: string, type: string) {
@@ -333,11 +353,13 @@ function besides(row: ReferralRow, languages: readonly string[]) {
     senderProfessional: professionalReference(row.senderProfessional),
     senderKind: coded('professional-kind', row.senderKind, languages),
     receiverOrganisation: organisationReference(row.receiverOrganisation),
+    addressee: row.addressee === null ? null : professionalReference(row.addressee),
     receiverProfessional: row.receiverProfessional === null ? null : professionalReference(row.receiverProfessional),
+    alternatives: row.alternatives.map(organisationReference),
   };
 }
 
-function referralDone(
+export function referralDone(
   receipt: { readonly person: string; readonly referral: string } | Refused,
 ): ReferralDone | Refused {
   return receipt instanceof Refused ? receipt : Object.assign(new ReferralDone(), { receipt });

@@ -1,3 +1,4 @@
+import { In, Not } from 'typeorm';
 import { Permit } from '../../../consent/permit';
 import { PersonStore } from '../../kit/person-store';
 import type { Amendment } from '../../kit/person-store';
@@ -5,8 +6,14 @@ import type { PersonTable } from '../../kit/person-table';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { relationTable } from '../relation/relation.table';
 import type { RelationRow } from '../relation/relation.table';
-import { referralDiagnosisTable, referralMedicationTable, referralSheetTable, referralTable } from './referral.table';
-import type { ReferralPartRow, ReferralRow } from './referral.table';
+import {
+  referralDiagnosisTable,
+  referralMedicationTable,
+  referralMessageTable,
+  referralSheetTable,
+  referralTable,
+} from './referral.table';
+import type { ReferralMessageRow, ReferralPartRow, ReferralRow } from './referral.table';
 
 export class ReferralStore extends PersonStore<ReferralRow, 'REFERRAL'> {
   constructor(source: StoreSource) {
@@ -22,7 +29,7 @@ export class ReferralStore extends PersonStore<ReferralRow, 'REFERRAL'> {
     id: string,
     version: number,
     answer: Pick<ReferralRow, 'state' | 'stateSince'> &
-      Partial<Pick<ReferralRow, 'acceptedOn' | 'receiverProfessional'>>,
+      Partial<Pick<ReferralRow, 'acceptedOn' | 'receiverProfessional' | 'waitingSince' | 'startedOn' | 'alternatives'>>,
   ): Promise<Amendment<ReferralRow>> {
     Permit.assertFits(permit, 'REFERRAL', 'CONTRIBUTE');
     const key = { personId: permit.person, id };
@@ -37,17 +44,72 @@ export class ReferralStore extends PersonStore<ReferralRow, 'REFERRAL'> {
     return { row: { ...current, ...changes } };
   }
 
-  /** The relations through which the receiver weighed this referral; what they were for is over once it is accepted. */
-  async weighing(
+  /** Sends what the person agreed to: from now on the receiver is a party of it. */
+  async send(
     permit: Permit<'REFERRAL', 'CONTRIBUTE'>,
-    { receiverOrganisation }: ReferralRow,
+    id: string,
+    version: number,
+    today: string,
+  ): Promise<Amendment<ReferralRow>> {
+    const sent = { state: 'SENT', stateSince: today, sentOn: today } as const;
+    const amended = await this.amend(permit, id, version, sent);
+    if (typeof amended !== 'object') return amended;
+    const parties = [amended.row.receiverOrganisation];
+    await this.manager.update(referralTable.schema, { personId: permit.person, id }, { parties });
+    return { row: { ...amended.row, parties } };
+  }
+
+  /**
+   * What the person says of a referral: that it may go, or that it ends. Theirs by the permit for the sheet, which they
+   * write along on; the referral itself is nobody's to rewrite but the sender's.
+   */
+  async bySubject(
+    permit: Permit<'REFERRAL_SHEET', 'CONTRIBUTE'>,
+    id: string,
+    version: number,
+    said: Pick<ReferralRow, 'agreedOn'> | Pick<ReferralRow, 'state' | 'stateSince'>,
+  ): Promise<Amendment<ReferralRow>> {
+    Permit.assertFits(permit, 'REFERRAL_SHEET', 'CONTRIBUTE');
+    if (!permit.asPerson) return 'ABSENT';
+    const current = await this.held(permit, id);
+    if (!current) return 'ABSENT';
+    if (current.version !== version) return 'STALE';
+    const changes = { ...said, version: version + 1 };
+    await this.manager.update(referralTable.schema, { personId: permit.person, id }, changes as never);
+    return { row: { ...current, ...changes } };
+  }
+
+  /** The referral, held until the transaction ends: what follows from its state must not pass another act on it. */
+  private held({ person }: Pick<Permit, 'person'>, id: string): Promise<ReferralRow | null> {
+    return this.manager.findOne(referralTable.schema, { where: { personId: person, id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /**
+   * The relations through which the receiver weighs this referral; what they were for is over once it was answered. None
+   * while it weighs another of this person through them.
+   */
+  async weighing(
+    permit: Permit<'REFERRAL' | 'REFERRAL_SHEET', 'CONTRIBUTE'>,
+    { id, receiverOrganisation }: ReferralRow,
   ): Promise<readonly RelationRow[]> {
-    Permit.assertFits(permit, 'REFERRAL', 'CONTRIBUTE');
-    return this.manager.findBy(relationTable, {
-      person: permit.person,
-      kind: 'REFERRAL_RECEIVER',
-      organisation: receiverOrganisation,
+    Permit.assertFits(permit, permit.category, 'CONTRIBUTE');
+    const { person } = permit;
+    const weighed = await this.manager.existsBy(referralTable.schema, {
+      ...{ personId: person, receiverOrganisation, id: Not(id), state: In(['SENT', 'RECEIVED']) },
     });
+    if (weighed) return [];
+    return this.manager.findBy(relationTable, { person, kind: 'REFERRAL_RECEIVER', organisation: receiverOrganisation });
+  }
+}
+
+export class ReferralMessageStore extends PersonStore<ReferralMessageRow, 'REFERRAL_SHEET'> {
+  constructor(source: StoreSource) {
+    super(source, referralMessageTable, { by: 'recordedAt', direction: 'ASC' });
+  }
+
+  /** What was written about one referral, as far as the writer has a part in it. */
+  async of(permit: Permit<'REFERRAL_SHEET', 'READ'>, referralId: string): Promise<readonly ReferralMessageRow[]> {
+    return (await this.all(permit)).filter((message) => message.referralId === referralId);
   }
 }
 
@@ -68,16 +130,31 @@ export class ReferralPartStore<C extends PartCategory> extends PersonStore<Refer
     id: string,
     version: number,
     leftOn: boolean,
-    { receiverOrganisation }: ReferralRow,
+    { id: referralId, receiverOrganisation }: ReferralRow,
   ): Promise<Amendment<ReferralPartRow>> {
+    // Held, so that one left on while it is being sent is not left out of what is sent.
+    const referral = await this.manager.findOneOrFail(referralTable.schema, {
+      where: { personId: permit.person, id: referralId },
+      lock: { mode: 'pessimistic_write' },
+    });
     const amended = await this.amend(permit, id, version, { leftOn });
     if (typeof amended !== 'object') return amended;
     await this.manager.update(
       this.parts.schema,
       { personId: permit.person, id },
-      { parties: leftOn ? [receiverOrganisation] : [] },
+      { parties: leftOn && referral.sentOn !== null ? [receiverOrganisation] : [] },
     );
     return amended;
+  }
+
+  /** Lets the receiver see what was left on. To be called by the act that sends the referral, which holds it. */
+  async send(permit: Permit<C, 'CONTRIBUTE'>, { id, receiverOrganisation }: ReferralRow): Promise<void> {
+    Permit.assertFits(permit, this.parts.category, 'CONTRIBUTE');
+    await this.manager.update(
+      this.parts.schema,
+      { personId: permit.person, referralId: id, leftOn: true },
+      { parties: [receiverOrganisation] },
+    );
   }
 }
 

@@ -22,16 +22,22 @@ export interface ReferralRow extends PersonRow {
   /** Code of the list professional-kind. */
   readonly senderKind: string;
   readonly receiverOrganisation: string;
+  /** Who there weighs it, where the sender knows; null: whoever takes in for the receiver. */
+  readonly addressee: string | null;
   /** Who accepted it for the receiver; null until then. */
   readonly receiverProfessional: string | null;
   readonly state: ReferralState;
   /** Local dates. */
   readonly stateSince: string;
   readonly writtenOn: string;
+  /** When the person said that it may go; null until then. */
+  readonly agreedOn: string | null;
   readonly sentOn: string | null;
   readonly acceptedOn: string | null;
   readonly waitingSince: string | null;
   readonly startedOn: string | null;
+  /** Organisations that the receiver names as a way onward when it does not take the person in. */
+  readonly alternatives: readonly string[];
 }
 
 export const referralTable = personTable<ReferralRow, 'REFERRAL'>('referral', 'REFERRAL', {
@@ -40,14 +46,17 @@ export const referralTable = personTable<ReferralRow, 'REFERRAL'>('referral', 'R
   senderProfessional: { type: 'uuid' },
   senderKind: { type: 'text' },
   receiverOrganisation: { type: 'uuid' },
+  addressee: { type: 'uuid', nullable: true },
   receiverProfessional: { type: 'uuid', nullable: true },
   state: { type: 'text' },
   stateSince: { type: 'date' },
   writtenOn: { type: 'date' },
+  agreedOn: { type: 'date', nullable: true },
   sentOn: { type: 'date', nullable: true },
   acceptedOn: { type: 'date', nullable: true },
   waitingSince: { type: 'date', nullable: true },
   startedOn: { type: 'date', nullable: true },
+  alternatives: { type: 'uuid', array: true, default: [] },
 });
 
 /** The parts of the sheet (000:210-218, 000:291-301). HOUSEHOLD is apart, since it speaks of third parties (C-42). */
@@ -99,3 +108,25 @@ export const referralMedicationTable = personTable<ReferralPartRow, 'REFERRAL_SH
   'REFERRAL_SHEET_MEDICATION',
   part,
 );
+
+/** What sender and receiver write each other about a referral once it was sent. */
+export const REFERRAL_MESSAGE_KINDS = ['QUESTION', 'ANSWER', 'DECLINED', 'REPORT'] as const;
+export type ReferralMessageKind = (typeof REFERRAL_MESSAGE_KINDS)[number];
+
+/** As much of the sheet as what stands on it: for sender and receiver of this referral, and the person (C-57). */
+export interface ReferralMessageRow extends PersonRow {
+  readonly referralId: string;
+  readonly kind: ReferralMessageKind;
+  readonly text: string;
+  readonly language: string;
+  /** Local date. */
+  readonly writtenOn: string;
+}
+
+export const referralMessageTable = personTable<ReferralMessageRow, 'REFERRAL_SHEET'>('referral_message', 'REFERRAL_SHEET', {
+  referralId: { type: 'uuid' },
+  kind: { type: 'text' },
+  text: { type: 'text' },
+  language: { type: 'text' },
+  writtenOn: { type: 'date' },
+});

@@ -86,6 +86,49 @@ export class ReferralPart {
   provenance!: Provenance;
 }
 
+export enum ReferralMessageKindName {
+  QUESTION = 'QUESTION',
+  ANSWER = 'ANSWER',
+  DECLINED = 'DECLINED',
+  REPORT = 'REPORT',
+}
+
+registerEnumType(ReferralMessageKindName, {
+  name: 'ReferralMessageKind',
+  description: 'What sender and receiver of a referral write each other.',
+  valuesConfig: {
+    QUESTION: { description: 'The receiver asks the referrer something back (wedervraag).' },
+    ANSWER: { description: 'The referrer answers.' },
+    DECLINED: { description: 'Why the receiver does not take the person in, and what may help instead.' },
+    REPORT: { description: 'The receiver tells the referrer how it goes (terugkoppeling).' },
+  },
+});
+
+@ObjectType({ description: 'What sender and receiver write each other about a referral; the person reads all of it (C-57).' })
+@Directive('@key(fields: "id")')
+export class ReferralMessage {
+  @Field(() => ID, { description: 'Opaque key of the message.' })
+  id!: string;
+
+  @InheritedConsentField(() => ReferralMessageKindName, { description: 'What it is.' })
+  kind!: ReferralMessageKindName;
+
+  @InheritedConsentField(() => String, { description: 'What was written.' })
+  text!: string;
+
+  @InheritedConsentField(() => String, { description: 'Language of the text, BCP 47.' })
+  language!: string;
+
+  @InheritedConsentField(() => GraphQLDate, { description: 'When it was written, a local date.' })
+  writtenOn!: string;
+
+  @InheritedConsentField(() => Organisation, { description: 'Which side wrote it.' })
+  organisation!: Organisation;
+
+  @InheritedConsentField(() => Provenance, { description: 'Where this comes from.' })
+  provenance!: Provenance;
+}
+
 @ObjectType({
   description: 'That the person was referred, from whom to whom, and how it stands (doorverwijzing, M-39).',
 })
@@ -109,6 +152,11 @@ export class Referral {
   @ConsentField('REFERRAL', () => Organisation, { description: 'To where.' })
   receiverOrganisation!: Organisation;
 
+  @ConsentField('REFERRAL', () => Professional, {
+    description: 'Who there weighs it, where the sender named somebody; null: whoever takes in for the receiver.',
+  })
+  addressee!: Professional | null;
+
   @ConsentField('REFERRAL', () => Professional, { description: 'Who accepted it there; null until then.' })
   receiverProfessional!: Professional | null;
 
@@ -120,6 +168,11 @@ export class Referral {
 
   @ConsentField('REFERRAL', () => GraphQLDate, { description: 'When it was written, a local date.' })
   writtenOn!: string;
+
+  @ConsentField('REFERRAL', () => GraphQLDate, {
+    description: 'When the person said that it may go, a local date; null: it was not sent yet and cannot be (C-17).',
+  })
+  agreedOn!: string | null;
 
   @ConsentField('REFERRAL', () => GraphQLDate, { description: 'When it was sent, a local date.' })
   sentOn!: string | null;
@@ -134,6 +187,11 @@ export class Referral {
 
   @ConsentField('REFERRAL', () => GraphQLDate, { description: 'When it started, a local date.' })
   startedOn!: string | null;
+
+  @ConsentField('REFERRAL', () => [Organisation], {
+    description: 'Where the person can turn instead, said by a receiver that does not take them in.',
+  })
+  alternatives!: Organisation[];
 
   @ConsentField('REFERRAL', () => Provenance, { description: 'Where this comes from.' })
   provenance!: Provenance;
@@ -157,7 +215,82 @@ export class ReferralPartInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'Moves a referral on; for the receiver.' })
+@InputType({ description: 'A part of the sheet, as the referrer writes it.' })
+export class SheetPartInput {
+  @Field(() => SheetPartName, { description: 'Which part.' })
+  part!: SheetPartName;
+
+  @Field(() => String, { description: 'What the referrer writes, 1 to 4,000 characters. Of others no more than needed (C-42).' })
+  text!: string;
+
+  @Field(() => String, { description: 'Language of the text, BCP 47.' })
+  language!: string;
+}
+
+@InputType({ description: 'Writes a referral; it goes nowhere until the person agrees and it is sent.' })
+export class WriteReferralInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => String, { description: 'What the person is referred to, a code of the list programme.' })
+  programme!: string;
+
+  @Field(() => String, { description: 'What you are by trade, a code of the list professional-kind.' })
+  senderKind!: string;
+
+  @Field(() => ID, { description: 'Key of the organisation it is to go to.' })
+  receiver!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key of the professional there who weighs it; left out: whoever takes in for the organisation.',
+  })
+  addressee?: string | null;
+
+  @Field(() => [SheetPartInput], { description: 'The parts of the sheet, each once.' })
+  parts!: SheetPartInput[];
+
+  @Field(() => String, { description: KEY_DESCRIPTION })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Writes to the other side of a referral.' })
+export class ReferralMessageInput {
+  @Field(() => ID, { description: 'Key of the referral.' })
+  referral!: string;
+
+  @Field(() => String, { description: 'What is written, 1 to 4,000 characters.' })
+  text!: string;
+
+  @Field(() => String, { description: 'Language of the text, BCP 47.' })
+  language!: string;
+
+  @Field(() => String, { description: KEY_DESCRIPTION })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Does not take the person in, and says what may help instead.' })
+export class DeclineReferralInput {
+  @Field(() => ID, { description: 'Key of the referral.' })
+  referral!: string;
+
+  @Field(() => Int, { description: 'Version of the referral that was seen.' })
+  version!: number;
+
+  @Field(() => String, { description: 'Why not, and what may help instead; 1 to 4,000 characters.' })
+  text!: string;
+
+  @Field(() => String, { description: 'Language of the text, BCP 47.' })
+  language!: string;
+
+  @Field(() => [ID], { description: 'Keys of 1 to 5 organisations where the person can turn; the referrer’s own is one.' })
+  alternatives!: string[];
+
+  @Field(() => String, { description: KEY_DESCRIPTION })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Moves a referral on.' })
 export class MoveReferralInput {
   @Field(() => ID, { description: 'Key of the referral.' })
   referral!: string;

@@ -5,14 +5,38 @@ import { isRoleOfKind } from '../../../../subgraphs/person/relation/relation.rul
 import {
   REFERRAL_TRANSITIONS,
   canMove,
+  canSignAs,
+  canWrite,
+  faultOfParts,
   isAtOrPast,
   isOnByDefault,
   isOver,
+  isQuestionOpen,
+  mayEnd,
   relationOfReceiver,
+  roleOfWeighing,
 } from '../../../../subgraphs/person/referral/referral.rules';
-import { REFERRAL_STATES, SHEET_PARTS } from '../../../../subgraphs/person/referral/referral.table';
+import { REFERRAL_MESSAGE_KINDS, REFERRAL_STATES, SHEET_PARTS } from '../../../../subgraphs/person/referral/referral.table';
 
-describe('the states of a referral', () => {
+/** Written out and not worked out: from each state (line) to each (column), in the order of REFERRAL_STATES. */
+const MAY_BECOME = {
+  //          draft sent received accepted waiting started declined ended
+  DRAFT:    [ 0,    1,   0,       0,       0,      0,      0,       1],
+  SENT:     [ 0,    0,   1,       0,       0,      0,      0,       1],
+  RECEIVED: [ 0,    0,   0,       1,       0,      0,      1,       1],
+  ACCEPTED: [ 0,    0,   0,       0,       1,      1,      0,       1],
+  WAITING:  [ 0,    0,   0,       0,       0,      1,      0,       1],
+  STARTED:  [ 0,    0,   0,       0,       0,      0,      0,       1],
+  DECLINED: [ 0,    0,   0,       0,       0,      0,      0,       0],
+  ENDED:    [ 0,    0,   0,       0,       0,      0,      0,       0],
+} as const;
+
+describe('the states of a referral (M-39)', () => {
+  it.each(REFERRAL_STATES.flatMap((from) => REFERRAL_STATES.map((to, place) => [from, to, MAY_BECOME[from][place] === 1] as const)))(
+    'from %s to %s: %s',
+    (from, to, may) => expect(canMove(from, to)).toBe(may),
+  );
+
   it('every path ends, and none comes back to where it was', () => {
     fc.assert(
       fc.property(fc.constantFrom(...REFERRAL_STATES), fc.infiniteStream(fc.nat(10)), (start, choices) => {
@@ -68,5 +92,57 @@ describe('what is on a sheet unless the person says otherwise (X-27)', () => {
   it('everything for a rehabilitation centre; no diagnosis and no medication for a job coach', () => {
     expect(SHEET_PARTS.filter((part) => isOnByDefault(part, 'REHAB'))).toEqual(SHEET_PARTS);
     expect(SHEET_PARTS.filter((part) => !isOnByDefault(part, 'JOB_COACH'))).toEqual(['DIAGNOSIS', 'MEDICATION']);
+  });
+});
+
+describe('who does what with a referral (M-39)', () => {
+  it('nobody signs as a professional they are not', () => {
+    expect(canSignAs('GENERAL_PRACTITIONER', 'GENERAL_PRACTITIONER')).toBe(true);
+    expect(canSignAs('GENERAL_PRACTITIONER', 'PSYCHIATRIST')).toBe(false);
+    expect(canSignAs('JOB_COACH', 'CLINICAL_PSYCHOLOGIST')).toBe(false);
+    expect(PROFESSIONS.filter((profession) => canSignAs(profession, 'MUNICIPAL_WORKER'))).toEqual([]);
+  });
+
+  it('whoever weighs one can have that role in a relation of weighing', () => {
+    for (const programme of ['REHAB', 'CARE', 'JOB_COACH']) {
+      expect(isRoleOfKind('REFERRAL_RECEIVER', roleOfWeighing(programme))).toBe(true);
+    }
+    expect(roleOfWeighing('JOB_COACH')).toBe('JOB_COACH');
+  });
+
+  it('the sender ends one until it is accepted, the receiver from then on, and neither one that is over', () => {
+    expect(REFERRAL_STATES.filter((state) => mayEnd(state, 'SENDER'))).toEqual(['DRAFT', 'SENT', 'RECEIVED']);
+    expect(REFERRAL_STATES.filter((state) => mayEnd(state, 'RECEIVER'))).toEqual(['ACCEPTED', 'WAITING', 'STARTED']);
+  });
+
+  it.each([
+    ['QUESTION', ['RECEIVED', 'ACCEPTED', 'WAITING']],
+    ['ANSWER', ['RECEIVED', 'ACCEPTED', 'WAITING', 'STARTED']],
+    ['DECLINED', ['RECEIVED']],
+    ['REPORT', ['ACCEPTED', 'WAITING', 'STARTED', 'ENDED']],
+  ] as const)('a message of kind %s is written in the states %j', (kind, states) => {
+    expect(REFERRAL_STATES.filter((state) => canWrite(kind, { state, acceptedOn: '2026-01-01' }))).toEqual(states);
+  });
+
+  it('of one that ended before it was accepted there is nothing to report', () => {
+    expect(canWrite('REPORT', { state: 'ENDED', acceptedOn: null })).toBe(false);
+  });
+
+  it('a question is open until it has its answer', () => {
+    const kinds = (...all: readonly (typeof REFERRAL_MESSAGE_KINDS)[number][]) => all.map((kind) => ({ kind }));
+    expect(isQuestionOpen([])).toBe(false);
+    expect(isQuestionOpen(kinds('QUESTION'))).toBe(true);
+    expect(isQuestionOpen(kinds('QUESTION', 'ANSWER', 'REPORT'))).toBe(false);
+    expect(isQuestionOpen(kinds('QUESTION', 'ANSWER', 'QUESTION'))).toBe(true);
+  });
+
+  it('a sheet has each part once, and none that says nothing', () => {
+    const part = { part: 'PERSONAL', text: 'Man van 26.', language: 'nl' } as const;
+    expect(faultOfParts([part])).toBeNull();
+    expect(faultOfParts([])).not.toBeNull();
+    expect(faultOfParts([part, part])).not.toBeNull();
+    expect(faultOfParts([{ ...part, text: ' ' }])).not.toBeNull();
+    expect(faultOfParts([{ ...part, text: 'a'.repeat(4_000) }])).toBeNull();
+    expect(faultOfParts([{ ...part, text: 'a'.repeat(4_001) }])).not.toBeNull();
   });
 });

@@ -130,6 +130,7 @@ describe('referrals', () => {
     return data.person?.referrals?.nodes ?? null;
   };
   async function expectNothingChanged(act: () => Promise<unknown>): Promise<void> {
+    await circle.hub.settle();
     const before = await circle.snapshot(...everything);
     await act();
     expect(await circle.snapshot(...everything)).toBe(before);
@@ -413,6 +414,194 @@ describe('referrals', () => {
           answered(await ask('jonas-care-service', ACCEPT, { referral: jonasReferral, version: 2 })),
         ).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-063' });
       });
+    });
+  });
+
+  describe('from the first word to the end (M-39)', () => {
+    const hospital = encodeReferenceId('Organisation', organisations.hospital);
+    const coaching = encodeReferenceId('Organisation', organisations.jobCoaching);
+    const practice = encodeReferenceId('Organisation', organisations.gpPracticeJonas);
+    const brug = encodeReferenceId('Organisation', organisations.brug);
+    const KEPT = ['referral', 'referral_sheet_part', 'referral_sheet_diagnosis', 'referral_message', 'relation', 'outbox'] as const;
+    const MORE = `id state agreedOn sentOn startedOn waitingSince addressee { id } alternatives { id } provenance { version }
+      sheet { id part leftOn provenance { version } } diagnosisPart { id leftOn provenance { version } } messages { kind text organisation { id } }`;
+    const LIST = `query List($id: ID!) { person(id: $id) { referrals(first: 50) { nodes { ${MORE} } }
+      dueItems(first: 100, filter: { states: [COMING_UP, DUE, OVERDUE, DONE, TAKEN_OFF] }) { nodes { occasion { code } state dueOn escalation organisation { id } } }
+      waitingListEntries(first: 100) { nodes { organisation { id } onDate untilDate } }
+      notices(first: 100) { nodes { occasion { code } organisation { id } } } } }`;
+    type Answer = any; // eslint-disable-line @typescript-eslint/no-explicit-any
+    const act = async (as: string, name: string, type: string, input: object): Promise<Answer> =>
+      answered(
+        await circle.hub.ask(
+          as,
+          `mutation Act($input: ${type}!) { ${name}(input: $input) { __typename ... on ReferralDone { referral { ${MORE} } } ... on Refused { code rule } } }`,
+          { input: { idempotencyKey: key(), ...input } },
+        ),
+      );
+    const read = async (as: string): Promise<Answer> => {
+      await circle.hub.settle();
+      const { data, errors } = await circle.hub.ask(as, LIST, { id: JONAS });
+      expect(errors).toBeUndefined();
+      return data.person;
+    };
+    const write = (as: string, changes: object = {}) =>
+      act(as, 'writeReferral', 'WriteReferralInput', {
+        ...{ person: JONAS, programme: 'CARE', senderKind: 'GENERAL_PRACTITIONER', receiver: hospital },
+        parts: [
+          { part: 'PERSONAL', text: 'Man van 26.', language: 'nl' },
+          { part: 'DIAGNOSIS', text: 'Depressie.', language: 'nl' },
+        ],
+        ...changes,
+      });
+    const move = (as: string, name: string, { id, provenance }: Answer) =>
+      act(as, name, 'MoveReferralInput', { referral: id, version: provenance.version });
+    const tick = (seconds: number) => circle.hub.clock.set(new Date(circle.hub.clock.now().getTime() + seconds * 1_000));
+    const say = async (as: string, name: string, { id }: Answer, text: string) =>
+      act(as, name, 'ReferralMessageInput', { referral: id, text, language: 'nl' });
+    const sent = async (changes: object = {}): Promise<Answer> => {
+      const { referral } = await write('jonas-gp', changes);
+      const agreed = await move('jonas', 'agreeToReferral', referral);
+      return (await move('jonas-gp', 'sendReferral', agreed.referral)).referral;
+    };
+    const due = async (as: string, code: string): Promise<Answer[]> =>
+      ((await read(as))?.dueItems?.nodes ?? []).filter((item: Answer) => item.occasion.code === code && item.organisation.id !== brug);
+
+    beforeAll(() =>
+      circle.sql(
+        `INSERT INTO known_party (id, organisation, kind, profession, recorded_at) VALUES ($1, $1, 'ORGANISATION', NULL, now()) ON CONFLICT DO NOTHING`,
+        [organisations.hospital],
+      ),
+    );
+
+    it('goes when the person says so and without what they leave off, is answered, asked back, started and reported on', async () => {
+      const { referral: draft } = await write('jonas-gp');
+      expect(draft).toMatchObject({ state: 'DRAFT', agreedOn: null, diagnosisPart: { leftOn: true } });
+      expect(await read('jonas-hospital')).toBeNull();
+      await expectNothingChanged(async () => {
+        expect(await move('jonas-gp', 'sendReferral', draft)).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-17' });
+        expect(await move('jonas-gp', 'agreeToReferral', draft)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-17' });
+        expect(await move('jonas-hospital', 'receiveReferral', draft)).toMatchObject({ code: 'NOT_FOUND' });
+      });
+      const off = { part: draft.diagnosisPart.id, version: 1 };
+      expect(answered(await ask('jonas', LEAVE_OFF, off)).__typename).toBe('ReferralDone');
+      const { referral: agreed } = await move('jonas', 'agreeToReferral', draft);
+      expect(agreed).toMatchObject({ agreedOn: '2026-11-18', diagnosisPart: { leftOn: false } });
+      expect(await move('jonas', 'agreeToReferral', agreed)).toMatchObject({ code: 'ALREADY_ANSWERED' });
+      expect(await read('jonas-hospital')).toBeNull();
+
+      const { referral: gone } = await move('jonas-gp', 'sendReferral', agreed);
+      expect(gone).toMatchObject({ state: 'SENT', sentOn: '2026-11-18' });
+      const [seen] = (await read('jonas-hospital')).referrals.nodes;
+      expect(seen).toMatchObject({ id: draft.id, sheet: [{ part: 'PERSONAL' }], diagnosisPart: null });
+      for (const as of ['jonas', 'jonas-gp', 'jonas-hospital']) {
+        expect(await due(as, 'REFERRAL_TO_ANSWER')).toEqual([
+          { occasion: { code: 'REFERRAL_TO_ANSWER' }, state: 'DUE', dueOn: '2026-12-02', escalation: 'NONE', organisation: { id: hospital } },
+        ]);
+      }
+      expect(await due('gtb-coach', 'REFERRAL_TO_ANSWER')).toEqual([]);
+
+      const { referral: received } = await move('jonas-hospital', 'receiveReferral', gone);
+      expect(await say('jonas-gp', 'answerReferralQuestion', received, 'Ongevraagd.')).toMatchObject({ code: 'RULE_NOT_MET' });
+      expect(await say('jonas-gp', 'askReferrer', received, 'Zelf gevraagd.')).toMatchObject({ code: 'NOT_PERMITTED' });
+      const twice = await Promise.all([1, 2].map((n) => say('jonas-hospital', 'askReferrer', received, `Welke medicatie (${n})?`)));
+      expect(twice.map(({ code }) => code ?? 'asked').sort()).toEqual(['RULE_NOT_MET', 'asked']);
+      expect(await due('jonas-gp', 'REFERRAL_QUESTION')).toMatchObject([{ state: 'DUE', dueOn: '2026-11-25', organisation: { id: practice } }]);
+      expect(await say('jonas-hospital', 'answerReferralQuestion', received, 'Zelf.')).toMatchObject({ code: 'NOT_PERMITTED' });
+      tick(1);
+      await say('jonas-gp', 'answerReferralQuestion', received, 'Geen.');
+      tick(1);
+      expect(await due('jonas-hospital', 'REFERRAL_QUESTION')).toMatchObject([{ state: 'DONE' }]);
+      expect(await say('jonas-hospital', 'reportBackReferral', received, 'Te vroeg.')).toMatchObject({ code: 'RULE_NOT_MET' });
+
+      expect(await move('jonas-hospital', 'putReferralOnWaitingList', received)).toMatchObject({ code: 'RULE_NOT_MET' });
+      const { referral: accepted } = await move('jonas-hospital', 'acceptReferral', received);
+      expect(await due('jonas', 'REFERRAL_TO_ANSWER')).toMatchObject([{ state: 'DONE' }]);
+      expect(await move('jonas-gp', 'putReferralOnWaitingList', accepted)).toMatchObject({ code: 'NOT_PERMITTED' });
+      const { referral: waiting } = await move('jonas-hospital', 'putReferralOnWaitingList', accepted);
+      expect(waiting).toMatchObject({ state: 'WAITING', waitingSince: '2026-11-18' });
+      const listed = async () => (await read('jonas')).waitingListEntries.nodes.filter((each: Answer) => each.organisation.id === hospital);
+      expect(await listed()).toMatchObject([{ onDate: '2026-11-18', untilDate: null }]);
+      expect(await move('jonas-gp', 'endReferral', waiting)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'M-39' });
+      const { referral: started } = await move('jonas-hospital', 'startReferral', waiting);
+      expect(started).toMatchObject({ state: 'STARTED', startedOn: '2026-11-18' });
+      expect((await listed()).every((each: Answer) => each.untilDate !== null)).toBe(true);
+      await say('jonas-hospital', 'reportBackReferral', started, 'Het gaat vooruit.');
+      expect((await read('jonas-gp')).notices.nodes).toContainEqual({ occasion: { code: 'REFERRAL_REPORT' }, organisation: { id: hospital } });
+      for (const as of ['jonas', 'jonas-gp', 'jonas-hospital']) {
+        const found = (await read(as)).referrals.nodes.find(({ id }: Answer) => id === draft.id);
+        expect(found.messages.map(({ kind, text }: Answer) => `${kind} ${text.replace(/\d/, 'n')}`)).toEqual([
+          'QUESTION Welke medicatie (n)?', 'ANSWER Geen.', 'REPORT Het gaat vooruit.',
+        ]);
+      }
+      // The centre has a referral of its own, and no part in this one (C-57).
+      expect(((await read('jonas-intake')).referrals?.nodes ?? []).map(({ id }: Answer) => id)).not.toContain(draft.id);
+    });
+
+    it('is declined with a way onward, and then the receiver sees no more of it; a coach is told no diagnosis by default (X-27)', async () => {
+      const there = await sent({ programme: 'JOB_COACH', receiver: coaching });
+      expect(there.diagnosisPart.leftOn).toBe(false);
+      const [seen] = (await read('mira-coach')).referrals.nodes;
+      expect(seen).toMatchObject({ id: there.id, diagnosisPart: null });
+      const { referral: received } = await move('mira-coach', 'receiveReferral', there);
+      await say('mira-coach', 'askReferrer', received, 'Wil hij zelf?');
+      const decline = (alternatives: readonly string[], version = received.provenance.version) =>
+        act('mira-coach', 'declineReferral', 'DeclineReferralInput', { referral: received.id, version, text: 'Geen plaats.', language: 'nl', alternatives });
+      await expectNothingChanged(async () => {
+        expect(await decline([])).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'M-39' });
+        expect(await decline([coaching])).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'M-39' });
+        expect(await decline([practice], 1)).toMatchObject({ code: 'STALE_VERSION' });
+      });
+      tick(1);
+      expect((await decline([practice, hospital])).__typename).toBe('ReferralDone');
+      expect(await read('mira-coach')).toBeNull();
+      const found = (await read('jonas-gp')).referrals.nodes.find(({ id }: Answer) => id === there.id);
+      expect(found).toMatchObject({ state: 'DECLINED', alternatives: [{ id: practice }, { id: hospital }] });
+      expect(found.messages.at(-1)).toEqual({ kind: 'DECLINED', text: 'Geen plaats.', organisation: { id: coaching } });
+      expect((await due('jonas', 'REFERRAL_QUESTION')).map(({ state }) => state).sort()).toEqual(['DONE', 'TAKEN_OFF']);
+    });
+
+    it('ends when the person wishes, and the receiver sees it no longer, but for another that it weighs still', async () => {
+      const first = await sent({ programme: 'JOB_COACH', receiver: coaching });
+      const second = await sent({ programme: 'JOB_COACH', receiver: coaching });
+      expect((await read('mira-coach')).referrals.nodes).toHaveLength(3);
+      const { referral: ended } = await move('jonas', 'endReferral', first);
+      expect(ended).toMatchObject({ state: 'ENDED' });
+      expect((await read('mira-coach')).referrals.nodes.map(({ id }: Answer) => id)).toContain(second.id);
+      expect(await move('jonas', 'endReferral', ended)).toMatchObject({ code: 'ALREADY_ENDED' });
+      expect((await move('jonas-gp', 'endReferral', second)).referral).toMatchObject({ state: 'ENDED' });
+      expect(await read('mira-coach')).toBeNull();
+    });
+
+    it.each([
+      ['jonas-gp', { programme: 'CIRCUS' }, 'INPUT_NOT_FIT'],
+      ['jonas-gp', { senderKind: 'PSYCHIATRIST' }, 'INPUT_NOT_FIT'],
+      ['jonas-gp', { receiver: encodeReferenceId('Organisation', organisations.gpPracticeJonas) }, 'INPUT_NOT_FIT'],
+      ['jonas-gp', { parts: [] }, 'INPUT_NOT_FIT'],
+      ['jonas-gp', { receiver: encodeReferenceId('Organisation', key()) }, 'UNKNOWN_GRANTEE'],
+      ['jonas-gp', { addressee: encodeReferenceId('Professional', professionals.jonasIntake) }, 'UNKNOWN_GRANTEE'],
+      ['jonas', {}, 'NOT_PERMITTED'],
+      ['jonas-mother', {}, 'NOT_PERMITTED'],
+      ['stranger', {}, 'NOT_FOUND'],
+    ])('is not written by %s with %j', async (as, changes, code) => {
+      await circle.hub.settle();
+      const before = await circle.snapshot(...KEPT);
+      expect(await write(as, changes)).toMatchObject({ code });
+      expect(await circle.snapshot(...KEPT)).toBe(before);
+    });
+
+    it('is sent once, however often it is tried, and unanswered it concerns ever more of the receiver', async () => {
+      const { referral } = await write('jonas-gp');
+      const { referral: agreed } = await move('jonas', 'agreeToReferral', referral);
+      const both = await Promise.all([1, 2].map(() => move('jonas-gp', 'sendReferral', agreed)));
+      expect(both.filter(({ code }) => code === undefined)).toHaveLength(1);
+      const standing = async () => (await due('jonas', 'REFERRAL_TO_ANSWER')).find(({ state }) => state !== 'DONE' && state !== 'TAKEN_OFF');
+      const later = (days: number) => tick(days * 86_400);
+      later(14);
+      expect(await standing()).toMatchObject({ state: 'DUE', escalation: 'NONE' });
+      later(1);
+      expect(await standing()).toMatchObject({ state: 'OVERDUE', escalation: 'RESPONSIBLE' });
+      later(14);
+      expect(await standing()).toMatchObject({ state: 'OVERDUE', escalation: 'TEAM' });
     });
   });
 });
