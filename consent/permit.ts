@@ -20,6 +20,8 @@ export class Permit<C extends Category = Category, A extends Action = Action> {
      * (C-01, C-37). What is the person's alone to do asks this, and never who signed in.
      */
     readonly asPerson: boolean,
+    /** Who asked, as their records name them as author; null where nobody did who could have written one. */
+    readonly asker: string | null,
   ) {
     Object.freeze(this);
   }
@@ -31,9 +33,10 @@ export class Permit<C extends Category = Category, A extends Action = Action> {
   static issue<C extends Category, A extends Action>(
     cell: { readonly person: string; readonly category: C; readonly action: A },
     decision: Pick<Decision, 'rows'> & { readonly asPerson?: boolean | undefined },
+    asker: string | null = null,
   ): Permit<C, A> | null {
     if (isEmpty(decision.rows) && !opensOwnRecords(decision.rows)) return null;
-    return new Permit(cell.person, cell.category, cell.action, decision.rows, decision.asPerson === true);
+    return new Permit(cell.person, cell.category, cell.action, decision.rows, decision.asPerson === true, asker);
   }
 
   /**
@@ -41,7 +44,7 @@ export class Permit<C extends Category = Category, A extends Action = Action> {
    * has no such data, in the same form and by the same way. Called by the consent gate alone, like `issue`.
    */
   static silent<C extends Category>(cell: { readonly person: string; readonly category: C }): Permit<C, 'READ'> {
-    return new Permit(cell.person, cell.category, 'READ', NO_ROWS, false);
+    return new Permit(cell.person, cell.category, 'READ', NO_ROWS, false, null);
   }
 
   /** Checked again where rows are touched: a permit cast to another type or made by hand must open nothing. */

@@ -61,6 +61,11 @@ export class ConsentGate {
     return this.asker.holder ?? this.asker.requestId;
   }
 
+  /** As whom who asks has written what they wrote. */
+  private get author(): string | null {
+    return 'id' in this.asker.actor ? this.asker.actor.id : null;
+  }
+
   /** Whether what was opened for contributing is still open: an act that took too long must not commit. */
   mayStillAct(): boolean {
     return this.acting.left(this.clock.ticks()) > 0;
@@ -110,7 +115,7 @@ export class ConsentGate {
   ): Promise<Permit<C, A> | null> {
     const question = { person, category, action };
     const answer = await this.decided(question, info);
-    const permit = Permit.issue(question, answer);
+    const permit = Permit.issue(question, answer, this.author);
     if (permit !== null || action !== 'READ' || !isSilent(answer)) return permit;
     return Permit.silent(question) as Permit<C, A>;
   }
@@ -130,7 +135,7 @@ export class ConsentGate {
   ): Promise<T | null> {
     const question = { person, category, action: 'READ' } as const;
     const answer = await this.decided(question, info);
-    const permit = Permit.issue(question, answer) ?? (isSilent(answer) ? Permit.silent(question) : null);
+    const permit = Permit.issue(question, answer, this.author) ?? (isSilent(answer) ? Permit.silent(question) : null);
     if (permit === null) return null;
     const value = await load(permit, isSilent(answer));
     if (isSilent(answer) || !isEmpty(permit.rows)) return value;
@@ -159,7 +164,7 @@ export class ConsentGate {
     const answers = await Promise.all(questions.map((question) => this.decided(question, info, 'BY_ROW')));
     const permits = questions.flatMap((question, index) => {
       const answer = answers[index]!;
-      const permit = Permit.issue(question, answer) ?? (isSilent(answer) ? Permit.silent(question) : null);
+      const permit = Permit.issue(question, answer, this.author) ?? (isSilent(answer) ? Permit.silent(question) : null);
       return permit === null ? [] : [permit];
     });
     if (permits.length === 0) return null;

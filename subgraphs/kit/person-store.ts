@@ -130,7 +130,8 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   /**
    * Amends a row the writer may amend. Whoever is not the person amends only what they wrote or answer for, however
    * wide the grant to contribute and whatever part they have in it: being invited to a talk is no leave to rewrite it.
-   * The person's own permit names no subjects and reaches all that is theirs to write.
+   * The person's own permit reaches all that is theirs to write; one that names no subjects is not theirs by that: a guest
+   * of the circle gets such a one too, and would amend the record of a house (C-22).
    */
   async amend(
     permit: Permit<C, 'CONTRIBUTE'>,
@@ -140,8 +141,8 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   ): Promise<Amendment<Row>> {
     Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
     const query = this.query([permit]).andWhere('t.id = :id', { id }).setLock('pessimistic_write');
-    const writers = permit.rows.ownSubjects;
-    if (writers.length > 0) query.andWhere('(t.held_by = ANY(:writers) OR t.author = ANY(:writers))', { writers });
+    const writers = writersOf(permit);
+    if (!permit.asPerson) query.andWhere('(t.held_by = ANY(:writers) OR t.author = ANY(:writers))', { writers });
     const current = await query.getOne();
     if (!current) return 'ABSENT';
     if (current.version !== expectedVersion) return 'STALE';
@@ -228,6 +229,19 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   private listName(permit: Permit<C>, filterName: string): string {
     return `${this.table.name}/${permit.person}/${filterName}`;
   }
+}
+
+/** As whom somebody amends what they wrote or answer for. */
+function writersOf({ rows, asker }: Permit<Category, 'CONTRIBUTE'>): readonly string[] {
+  return asker === null ? rows.ownSubjects : [...rows.ownSubjects, asker];
+}
+
+/**
+ * Whether somebody wrote a row or answers for it; the SQL of `amend` says the same. Working in the house that holds it is
+ * neither: a guest of the circle whom the person let write would amend in it what others answer for (C-22).
+ */
+export function isTheirsToAmend(permit: Permit<Category, 'CONTRIBUTE'>, { heldBy, author }: PersonRow): boolean {
+  return permit.asPerson || writersOf(permit).some((writer) => writer === heldBy || writer === author);
 }
 
 function permitKey(permit: Permit): string {

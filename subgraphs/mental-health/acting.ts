@@ -6,6 +6,7 @@ import type { Category } from '../../consent/vocabulary';
 import { KringError } from '../../shared/errors';
 import type { DecodedId } from '../../shared/ids';
 import type { RegisterMessage } from '../../shared/register-api';
+import { isTheirsToAmend } from '../kit/person-store';
 import type { PersonStore } from '../kit/person-store';
 import type { PersonRow } from '../kit/person-table';
 import { Refused, notFound, refused } from '../kit/refused.type';
@@ -161,18 +162,10 @@ export async function openRowAct<Row extends PersonRow, C extends Category>(
   const writer = writerOf(actor);
   const permit = await gate.open(person, category, 'CONTRIBUTE', info);
   const seen = permit && (await store.one(permit, row));
-  if (permit !== null && seen !== null && writer !== null && seen.heldBy === writer.heldBy && isOwnToWrite(permit, seen)) {
+  if (permit !== null && seen !== null && writer !== null && seen.heldBy === writer.heldBy && isTheirsToAmend(permit, seen)) {
     return { person, rowId: row, writer, permit, seen };
   }
   return notShownOrNotTheirs(context, { person, row }, category, store, info);
-}
-
-/**
- * Whether a professional wrote a row or answers for it. Working in the house that holds it is neither: a guest of the circle
- * whom the person let write would amend in it what others answer for (C-22).
- */
-export function isOwnToWrite({ rows }: Permit<Category, 'CONTRIBUTE'>, { heldBy, author }: PersonRow): boolean {
-  return rows.ownSubjects.includes(heldBy) || rows.ownSubjects.includes(author);
 }
 
 /** Whatever anybody of a provider wrote: what is worked out from a part of that would claim something else than there is. */

@@ -8,7 +8,7 @@ const some = () => issued(ALL_ROWS)!;
 
 describe('a permit', () => {
   test('says for whom, what and which rows it was given', () => {
-    expect({ ...some() }).toEqual({ ...CELL, rows: ALL_ROWS, asPerson: false });
+    expect({ ...some() }).toEqual({ ...CELL, rows: ALL_ROWS, asPerson: false, asker: null });
   });
 
   test("is the person's own only where the decision says so (C-01, C-37)", () => {
@@ -41,7 +41,7 @@ describe('a permit', () => {
   test('that is silent is a permit to read, and opens no row', () => {
     const silent = Permit.silent({ person: 'person-thomas', category: 'PEER_MEMBERSHIP' });
     const cell = { person: 'person-thomas', category: 'PEER_MEMBERSHIP', action: 'READ' };
-    expect({ ...silent }).toEqual({ ...cell, rows: NO_ROWS, asPerson: false });
+    expect({ ...silent }).toEqual({ ...cell, rows: NO_ROWS, asPerson: false, asker: null });
     expect(() => Permit.assertFits(silent, 'PEER_MEMBERSHIP', 'READ')).not.toThrow();
   });
 });

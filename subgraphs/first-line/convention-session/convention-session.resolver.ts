@@ -7,6 +7,7 @@ import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
+import { isTheirsToAmend } from '../../kit/person-store';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { faultOfKey } from '../../kit/writing';
@@ -191,9 +192,7 @@ export class ConventionSessionsResolver {
       await stores.conventionLedger.serialise(permit);
       const current = await stores.conventionSessions.one(permit, session);
       // Whoever led beside another reads the session and has no say in it: no answer of theirs follows its version.
-      const answerers = permit.rows.ownSubjects;
-      const answers = current !== null && (answerers.includes(current.heldBy) || answerers.includes(current.author));
-      if (current === null || (answerers.length > 0 && !answers)) return notFound();
+      if (current === null || !isTheirsToAmend(permit, current)) return notFound();
       if (current.version !== input.version) return staleVersion();
       const fault = outcomeFault(current.state, input.outcome, current.onDate, localDate(context.now));
       if (fault !== null) return asRefused(fault);

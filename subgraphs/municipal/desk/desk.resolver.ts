@@ -5,6 +5,7 @@ import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference } from '../../kit/directory-reference.type';
+import { isTheirsToAmend } from '../../kit/person-store';
 import type { NewRow, PersonStore } from '../../kit/person-store';
 import type { PersonRow } from '../../kit/person-table';
 import { present, presentPage } from '../../kit/present';
@@ -159,7 +160,7 @@ export function deskResolverOf<
       const receipt = await context.writing.once(input.idempotencyKey, concept.move.name, input, async (scope) => {
         // Asked here, not before: a retry is answered with what was done, though the state has moved on by it.
         const before = await concept.rows(scope.stores).one(act.permit, id);
-        if (before === null) return notFound();
+        if (before === null || !isTheirsToAmend(act.permit, before)) return notFound();
         if (before.version !== input.version) return staleVersion();
         const fault = stepFault(concept.transitions, before.state, input.to, act.side);
         if (fault !== null) return asRefused(fault);

@@ -10,6 +10,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import type { Voice } from '../../kit/person-table';
+import { isTheirsToAmend } from '../../kit/person-store';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { asRefused } from '../acting';
@@ -118,7 +119,7 @@ export class HousingRequestResolver {
     const receipt = await writing.once(input.idempotencyKey, 'setHousingRequestState', input, async ({ stores, tell }) => {
       // Asked here, not before: a retry must be answered with what was done, though the state has moved on by it.
       const before = await stores.housingRequests.one(permit, key.row);
-      if (!before) return notFound();
+      if (!before || !isTheirsToAmend(permit, before)) return notFound();
       if (!mayBecome(before.state, state)) {
         return refused('RULE_NOT_MET', `A request that is ${before.state} cannot become ${state}.`);
       }

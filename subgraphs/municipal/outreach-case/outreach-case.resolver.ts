@@ -4,6 +4,7 @@ import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference } from '../../kit/directory-reference.type';
+import { isTheirsToAmend } from '../../kit/person-store';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound } from '../../kit/refused.type';
 import { asRefused, keyOf, openDeskAct, organisationKeyOf, staleVersion } from '../acting';
@@ -50,7 +51,7 @@ export class OutreachCaseResolver {
     const today = localDate(context.now);
     const receipt = await context.writing.once(input.idempotencyKey, 'moveOutreachCase', input, async ({ stores, tell }) => {
       const before = await stores.outreachCases.one(act.permit, id);
-      if (before === null) return notFound();
+      if (before === null || !isTheirsToAmend(act.permit, before)) return notFound();
       if (before.version !== input.version) return staleVersion();
       const fault = stepFault(OUTREACH_CASE_NEXT, before.state, input.to, act.side);
       if (fault !== null) return asRefused(fault);

@@ -5,6 +5,7 @@ import type { Category } from '../../../consent/vocabulary';
 import { KringError } from '../../../shared/errors';
 import { decodeId, decodePersonId } from '../../../shared/ids';
 import type { DecodedId } from '../../../shared/ids';
+import { isTheirsToAmend } from '../../kit/person-store';
 import type { Amendment, PersonStore } from '../../kit/person-store';
 import type { PersonRow, Voice } from '../../kit/person-table';
 import { Refused, notFound, refused } from '../../kit/refused.type';
@@ -178,7 +179,7 @@ export async function currentRow<Row extends PersonRow, C extends Category>(
   version: number,
 ): Promise<Row | Refused> {
   const row = await store.one(permit, id);
-  return amendedRow(row === null ? 'ABSENT' : row.version === version ? { row } : 'STALE');
+  return amendedRow(row === null || !isTheirsToAmend(permit, row) ? 'ABSENT' : row.version === version ? { row } : 'STALE');
 }
 
 /** The row an act amended, or why it did not: what is hidden, missing and another's give one answer. */

@@ -626,3 +626,26 @@ describe('a report of concern (R-095, C-59)', () => {
     expect(left).toEqual([{ concern: null, whereabouts: null, by: professionals.ocmwIncome }]);
   });
 });
+
+describe('a desk whom the person let write', () => {
+  it('C-22: a guest of the circle, also of the same house, amends none of it, though the person let them write', async () => {
+    const guest = professionals.ocmwIncome;
+    const { ocmw: organisation } = organisations;
+    await consent.relation({ person: persons.mira, kind: 'GROUP_PROFESSIONAL', role: 'CIRCLE_PROFESSIONAL', organisation, professional: guest });
+    await consent.grant({ person: persons.mira, grantee: { kind: 'PROFESSIONAL', ref: guest }, categories: ['HOUSING'], actions: ['READ', 'CONTRIBUTE'] });
+    const asked = (await hub.ask('mira', REQUEST, request())).data.requestHousing.request;
+    expect((await hub.ask('ocmw-income', READ, { person: mira })).data.person.housingRequests.nodes).toContainEqual({ id: asked.id, state: 'REQUESTED' });
+    const move = (state: string) => ({ input: { request: asked.id, version: 1, state, idempotencyKey: randomUUID() } });
+    for (const state of ['IN_CONVERSATION', 'REQUESTED']) {
+      expect((await hub.ask('ocmw-income', SET_STATE, move(state))).data.setHousingRequestState).toEqual({ __typename: 'Refused', code: 'NOT_FOUND' });
+    }
+    const still = await hub.ask('mira', READ, { person: mira });
+    expect(still.data.person.housingRequests.nodes).toContainEqual({ id: asked.id, state: 'REQUESTED' });
+
+    // What they wrote themselves stays theirs to go on with.
+    const wrote = await hub.ask('ocmw-income', REQUEST, request());
+    const { id } = wrote.data.requestHousing.request;
+    const own = await hub.ask('ocmw-income', SET_STATE, { input: { ...move('IN_CONVERSATION').input, request: id } });
+    expect(own.data.setHousingRequestState).toMatchObject({ __typename: 'HousingRequestChanged' });
+  });
+});
