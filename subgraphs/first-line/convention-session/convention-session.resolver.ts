@@ -118,6 +118,7 @@ export class ConventionSessionsResolver {
     description:
       'Books a session: it counts from now on. Refused with SESSION_LIMIT_REACHED, rule and counter when none is left ' +
       '(R-001 to R-008), and by rule for R-009, R-011, R-014, R-017, R-018, R-021, R-022, R-024, R-028, R-036 and R-037. ' +
+      'R-022, that no signed functional assessment is there, is said to whoever may read all of them; to others R-024. ' +
       'Of two bookings of the last session at the same moment one is made.',
   })
   async bookConventionSession(
@@ -243,6 +244,8 @@ async function book(
   const known = await context.stores.conventionedProfessionals.signedByAny(coLeaders);
   const stranger = coLeaders.find((id) => !known.some((row) => row.professional === id && row.agreement === agreement.code));
   if (stranger !== undefined) return refused('RULE_NOT_MET', 'Whoever leads a group beside you is registered with the convention.', 'R-028');
+  const isSpecialised = conventionFunction === ConventionFunctionKind.SPECIALISED;
+  const reading = isSpecialised ? await context.gate.open(person, 'FUNCTIONAL_ASSESSMENT', 'READ', info) : null;
   const receipt = await context.writing.once(key, act, input, async ({ stores, tell }) => {
     const { conventionLedger: ledger } = stores;
     await ledger.serialise(permit);
@@ -255,12 +258,14 @@ async function book(
     const sessions = await ledger.sessions(permit);
     const far = networkFault(agreement, sessions, { networkKind, onDate });
     if (far !== null) return asRefused(far);
-    if (conventionFunction === ConventionFunctionKind.SPECIALISED) {
+    if (isSpecialised) {
       const steps = (await ledger.steps(permit, enrolment.id)).filter((step) => step.onDate <= onDate);
       if (steps.at(-1)?.toFunction !== 'SPECIALISED') {
         const gate = gateFault(onDate, await ledger.assessments(permit, enrolment.id), await ledger.signatures(permit));
-        if (gate !== null) return asRefused(gate);
-        return refused('RULE_NOT_MET', 'The person has not been taken into the specialised function on this day.', 'R-024');
+        // To whoever may not read every assessment, two answers would tell that there is a signed one.
+        if (gate !== null && reading !== null && isWhole(reading.rows)) return asRefused(gate);
+        const first = 'A functional assessment comes first, signed by a doctor as well.';
+        return refused('RULE_NOT_MET', `The person has not been taken into the specialised function on this day. ${first}`, 'R-024');
       }
     }
     const counted = [

@@ -344,6 +344,15 @@ describe('two bookings of the last session at the same moment', () => {
 });
 
 describe('the specialised function (M-14)', () => {
+  it('says to whoever may read the assessments that none is signed (R-022), and to nobody else', async () => {
+    const person = await convention.newcomer('psychologist', 'specialised');
+    await convention.enrol(person);
+    const booked = { conventionFunction: 'SPECIALISED', startsAt: '2026-05-05T09:00:00.000Z' };
+    expect(await convention.book(person, booked, 'specialised')).toEqual(refusal('RULE_NOT_MET', 'R-024'));
+    await convention.grant(person, 'specialised', 'FUNCTIONAL_ASSESSMENT' as never);
+    expect(await convention.book(person, booked, 'specialised')).toEqual(refusal('RULE_NOT_MET', 'R-022'));
+  });
+
   it('opens with an assessment that a psychologist and a doctor signed, and closes after a last look (R-021 to R-024)', async () => {
     const person = await convention.newcomer('psychologist', 'specialised', 'doctor', 'otherPsychologist');
     await convention.enrol(person);
@@ -356,7 +365,8 @@ describe('the specialised function (M-14)', () => {
 
     expect(await assess('INITIAL', '2026-02-20')).toEqual(refusal('RULE_NOT_MET', 'R-021'));
     await convention.held(person, 0);
-    expect(await convention.book(person, SPECIALISED, 'specialised')).toEqual(refusal('RULE_NOT_MET', 'R-022'));
+    const withoutOne = await convention.book(person, SPECIALISED, 'specialised');
+    expect(withoutOne).toEqual(refusal('RULE_NOT_MET', 'R-024'));
     const { assessment } = await assess('INITIAL', '2026-02-20');
     expect(assessment).toMatchObject({ moment: 'INITIAL', signatures: null });
     expect(await go('SPECIALISED', '2026-03-01')).toEqual(refusal('RULE_NOT_MET', 'R-022'));
@@ -374,7 +384,8 @@ describe('the specialised function (M-14)', () => {
     // Signed today, so not before today.
     expect(await go('SPECIALISED', '2026-11-17')).toEqual(refusal('RULE_NOT_MET', 'R-022'));
     const now = { conventionFunction: 'SPECIALISED', startsAt: '2026-11-18T09:00:00.000Z' };
-    expect(await convention.book(person, now, 'specialised')).toEqual(refusal('RULE_NOT_MET', 'R-024'));
+    // From whom the assessment is withheld, learns by no code and no sentence that there is one, and signed.
+    expect(await convention.book(person, now, 'specialised')).toEqual(withoutOne);
     expect((await go('SPECIALISED', '2026-11-18')).enrolment).toEqual({ currentFunction: 'SPECIALISED' });
     // The first session of the specialised function is not free.
     expect(await convention.held(person, 0, now, 'specialised')).toEqual(refusal('RULE_NOT_MET', 'R-016'));
