@@ -179,7 +179,7 @@ export class TeamBoardResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const nextLookOn = input.nextLookOn ? dateGiven(input.nextLookOn) : null;
-    const misfit = misfitOfLook(input, nextLookOn, localDate(context.now));
+    const misfit = misfitOfLook(input, nextLookOn);
     if (misfit !== null) return refused('INPUT_NOT_FIT', misfit);
     const key = keyOf(input.entry, 'entry', 'TeamBoardEntry');
     const act = await openBoardAct(context, key.person, info);
@@ -194,6 +194,8 @@ export class TeamBoardResolver {
       const standing = standingOnBoard(seen, looks);
       if (standing.looksTaken !== input.looksTaken) return staleVersion();
       if (standing.offSince !== null) return refused('ALREADY_ENDED', 'It came off the board before.');
+      // Asked here, not before: a retry of a later day is answered with what was done.
+      if (nextLookOn !== null && nextLookOn <= localDate(context.now)) return refused('INPUT_NOT_FIT', LOOKED_AT_LATER);
       const look = await stores.teamBoardLooks.add(act.permit, {
         ...act.writer,
         parties: [seen.author],
@@ -244,10 +246,10 @@ async function trajectoryOf(
   return gate.read(personId, 'TRAJECTORY', info, (permit) => stores.trajectories.one(permit, trajectoryId));
 }
 
-function misfitOfLook({ kind, attention, language }: LookAtTeamBoardInput, nextLookOn: string | null, today: string): Misfit {
-  if (kind === BoardLookKind.LOOKED && (nextLookOn === null || nextLookOn <= today)) {
-    return 'nextLookOn must be a day after today: a place stays on the board to be looked at.';
-  }
+const LOOKED_AT_LATER = 'nextLookOn must be a day after today: a place stays on the board to be looked at.';
+
+function misfitOfLook({ kind, attention, language }: LookAtTeamBoardInput, nextLookOn: string | null): Misfit {
+  if (kind === BoardLookKind.LOOKED && nextLookOn === null) return LOOKED_AT_LATER;
   if (kind === BoardLookKind.TAKEN_OFF && nextLookOn !== null) return 'Nobody looks again at what comes off: leave out nextLookOn.';
   if (attention == null) return language == null ? null : 'A language goes with an attention.';
   return firstMisfit(misfitOfText(attention, 'attention'), misfitOfLanguage(language ?? ''));

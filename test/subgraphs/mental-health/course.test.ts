@@ -1041,6 +1041,23 @@ describe('teams', () => {
       expect(await look('jonas-counsellor', off)).toMatchObject({ code: 'ALREADY_ENDED' });
     });
 
+    it('answers a retry of a later day with what was done', async () => {
+      const entry = await put('jonas-counsellor', { reason: 'LIFE_EVENT' });
+      const input = { entry: entry.id, kind: 'LOOKED', looksTaken: 0, nextLookOn: '2026-11-20', idempotencyKey: randomUUID() };
+      const looked = await send('jonas-counsellor', 'lookAtTeamBoard', input);
+      expect(looked).toMatchObject({ standing: { looksTaken: 1 } });
+      const now = circle.hub.clock.now();
+      circle.hub.clock.set(new Date('2026-11-20T10:00:00Z'));
+      try {
+        expect(await send('jonas-counsellor', 'lookAtTeamBoard', input)).toMatchObject({ __typename: looked.__typename, standing: { looksTaken: 1 } });
+        const late = { ...input, looksTaken: 1, idempotencyKey: randomUUID() };
+        expect(await send('jonas-counsellor', 'lookAtTeamBoard', late)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      } finally {
+        circle.hub.clock.set(now);
+      }
+      await look('jonas-counsellor', looked, OFF);
+    });
+
     it('two who put somebody on at once leave one place, and what came off can be put on again', async () => {
       const trajectory = (await runningFact()).id;
       const input = { trajectory, reason: 'LIFE_EVENT', attention: 'Samen kijken.', language: 'nl', firstLookOn: TODAY };
