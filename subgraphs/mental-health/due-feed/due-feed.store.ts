@@ -5,6 +5,8 @@ import type { RegisterMessage } from '../../../shared/register-api';
 import type { PersonRow } from '../../kit/person-table';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { carePlanTable } from '../care-plan/care-plan.table';
+import { checkDueAfterStep } from '../family-impact-check/family-impact-check.rules';
+import { familyImpactCheckDoneTable } from '../family-impact-check/family-impact-check.table';
 import { assessmentSignatureTable, functionalAssessmentTable, reevaluationTable } from '../functional-assessment/functional-assessment.table';
 import { interventionTable, traumaInterventionTable } from '../intervention/intervention.table';
 import { medicationReviewTable, medicationTable } from '../medication/medication.table';
@@ -161,6 +163,11 @@ export class DueFeedStore {
     const places = await own(trajectoryWaitingTable.schema, { trajectoryId });
     const offers = await own(bridgingCareTable.schema, { trajectoryId });
     return places.map((row) => waitingMessage(row, trajectory.accountable, offers));
+  }
+
+  /** Of the check before a planned start, after a step of its trajectory. */
+  async ofFamilyCheck(permit: Acting, provider: string, before: TrajectoryRow, after: TrajectoryRow, today: string): Messages {
+    return said([checkDueAfterStep(before, after, await this.of(permit, provider)(familyImpactCheckDoneTable.schema), today)]);
   }
 
   private async interventions(permit: Acting, provider: string, trajectory: TrajectoryRow, today: string, only?: string) {

@@ -22,7 +22,6 @@ import {
 import { careForm, isCareFormOf } from '../care-form/care-form.rules';
 import { isCheckOpen } from '../child-safety-check/child-safety-check.rules';
 import { judgedCriteria, outcomeOf } from '../eligibility/eligibility-criteria.rules';
-import { checkDueAfterStep } from '../family-impact-check/family-impact-check.rules';
 import { endingFault, openingFault } from '../functional-assessment/functional-assessment.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { answered, recordedResolver } from '../recorded.resolver';
@@ -96,8 +95,7 @@ async function permitsFor(
   const leavesList = step === 'PLAN_START' || step === 'ROUTE_ELSEWHERE' || step === 'WITHDRAW';
   const looksAtAssessment = form?.needsFunctionalAssessment === true && (step === 'START' || step === 'END');
   const asksPlans = STEPS_ONWARD.includes(step) || form?.isTemporary === true || looksAtAssessment;
-  const isOfPlannedStart = step === 'START' || step === 'PLAN_START' || seen.state === 'PLANNED';
-  const checksFamily = isOfPlannedStart && form?.needsFamilyImpactCheck === true;
+  const checksFamily = step === 'START' && form?.needsFamilyImpactCheck === true;
   const [plans, waiting, waitingOn, needs, diagnosis, addiction, checks, childSafety, assessments] = await Promise.all([
     asksPlans ? gate.open(person, 'RECOVERY_PLAN', 'READ', info) : null,
     leavesList ? gate.open(person, 'WAITING', 'READ', info) : null,
@@ -569,9 +567,7 @@ export class TrajectoryCourseResolver {
         ofVersion: amended.row.version,
       });
       const rules = await besides?.(amended.row, scope, permits);
-      const checks = permits.checks === null ? [] : await scope.stores.familyImpactChecksDone.all(permits.checks);
-      const check = checkDueAfterStep(current, amended.row, checks, today);
-      if (check !== null) await scope.tell(check);
+      await tellAll(scope, scope.stores.dueFeed.ofFamilyCheck(act.permit, act.writer.heldBy, current, amended.row, today));
       if (isRunning(current.state) || isRunning(state)) await this.tellDue(act, scope, today);
       return { person: act.person, row: current.id, ...(rules !== undefined && rules !== '' && { warned: rules }) };
     });

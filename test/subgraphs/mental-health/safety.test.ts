@@ -582,6 +582,26 @@ describe('ST-05: a trajectory does not start without the Kindreflex (R-052)', ()
     await counsellor('planTrajectoryStart', { ...on(await applied('BE'), 'trajectory'), startsOn: TOMORROW });
     expect((await items('jonas')).length).toBe(before);
   });
+
+  it('stays done when the start is moved by somebody from whom it is withheld that it was', async () => {
+    const team = (name: string, input: object): Promise<Answer> => act('jonas-team-member', name, input);
+    const first = await team('registerApplication', { ...APPLICATION, careForm: 'OUTPATIENT_CENTRE', jurisdiction: 'BE' });
+    const there = await team('planTrajectoryStart', { ...on(first, 'trajectory'), startsOn: TOMORROW });
+    expect(await items('jonas-counsellor')).toContainEqual(expect.objectContaining({ state: 'DUE', dueOn: TOMORROW }));
+    expect(await check(there.id)).toMatchObject({ meaning: 'Zijn zus woont nog thuis.' });
+    const done = await items('jonas-counsellor');
+    expect(done.filter(({ state }) => state !== 'DONE')).toEqual([]);
+    const db = circle.hub.subgraphs.get('person')!.dataSource;
+    const [refusal, at] = [randomUUID(), circle.hub.clock.now()];
+    await db.query(
+      `INSERT INTO consent_refusal (id, person, grantee, categories, bundles, purposes, actions, from_at, recorded_at, recorded_by)
+       VALUES ($1, $2, $3, '{FAMILY_IMPACT_CHECK_DONE}', '{}', '{}', '{READ}', $4, $4, $2)`,
+      [refusal, persons.jonas, JSON.stringify({ kind: 'PROFESSIONAL', ref: professionals.jonasTeamMember }), at],
+    );
+    expect(await team('planTrajectoryStart', { ...on(there, 'trajectory'), startsOn: TODAY })).toMatchObject({ __typename: 'MentalHealthTrajectoryRecorded' });
+    expect(await items('jonas-counsellor')).toEqual(done);
+    await db.query('UPDATE consent_refusal SET withdrawn_at = $2 WHERE id = $1', [refusal, new Date(at.getTime() - 1)]);
+  });
 });
 
 describe('who acts', () => {
