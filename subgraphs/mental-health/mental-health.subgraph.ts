@@ -254,6 +254,7 @@ import { trajectoryEventTable, trajectoryPhaseTable, trajectoryTable } from './t
 import { TrajectoryPhaseStarted, TrajectoryRecord } from './trajectory/trajectory.type';
 import {
   TreatmentEscalationRecordedResolver,
+  TreatmentEscalationResolver,
   TreatmentEscalationsResolver,
   showEscalation,
 } from './treatment-escalation/treatment-escalation.resolver';
@@ -472,6 +473,7 @@ export const mentalHealthSubgraph = {
     TrajectoryWaitingResolver,
     TraumaInterventionRecordedResolver,
     TreatmentEscalationRecordedResolver,
+    TreatmentEscalationResolver,
     TreatmentEscalationsResolver,
     TraumaScreeningRecordedResolver,
     TraumaScreeningsResolver,

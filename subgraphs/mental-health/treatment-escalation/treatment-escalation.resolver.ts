@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Permit } from '../../../consent/permit';
+import { covers } from '../../../consent/rows';
 import type { DecodedId } from '../../../shared/ids';
 import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
@@ -8,7 +9,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { notShownOrNotTheirs, notTheirs, requireToken, staleVersion, voiceOf, writerOf } from '../acting';
+import { notShownOrNotTheirs, notTheirs, ofHouse, requireToken, staleVersion, voiceOf, writerOf } from '../acting';
 import type { Writer } from '../acting';
 import { firstMisfit, keyOf, misfitOfLanguage, misfitOfText, organisationOf } from '../acting.rules';
 import type { Misfit } from '../acting.rules';
@@ -41,6 +42,7 @@ const { Recorded, Result } = TreatmentEscalationRecord;
 export function showEscalation(row: TreatmentEscalationRow) {
   return {
     ...present('TreatmentEscalation', row),
+    row,
     expert: row.expert === null ? null : organisationReference(row.expert),
     organisation: organisationReference(row.heldBy),
   };
@@ -52,6 +54,38 @@ export const TreatmentEscalationRecordedResolver = recordedResolver(
   (stores) => stores.treatmentEscalations,
   showEscalation,
 );
+
+interface Shown {
+  readonly row: TreatmentEscalationRow;
+}
+
+/** Under the question of whoever asked stands what the provider wrote: theirs is the question, and not the plan (C-23). */
+@Resolver(() => TreatmentEscalation)
+export class TreatmentEscalationResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What was advised, or why it is not done, to whoever may read what the provider writes in the plan.',
+  })
+  @Consent('RECOVERY_PLAN')
+  answer(@Root() { row }: Shown, @Ctx() context: MentalHealthContext, @Info() info: GraphQLResolveInfo) {
+    return ofProvider(row, row.answer, context, info);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Language of the answer, BCP 47.' })
+  @Consent('RECOVERY_PLAN')
+  answerLanguage(@Root() { row }: Shown, @Ctx() context: MentalHealthContext, @Info() info: GraphQLResolveInfo) {
+    return ofProvider(row, row.answerLanguage, context, info);
+  }
+}
+
+function ofProvider(
+  { personId, heldBy }: TreatmentEscalationRow,
+  said: string | null,
+  { gate }: MentalHealthContext,
+  info: GraphQLResolveInfo,
+): Promise<string | null> {
+  return gate.read(personId, 'RECOVERY_PLAN', info, ({ rows }) => Promise.resolve(covers(rows, ofHouse(heldBy)) ? said : null));
+}
 
 @Resolver(() => Person)
 export class TreatmentEscalationsResolver {

@@ -161,12 +161,6 @@ export class TreatmentEscalation {
   @ConsentField('RECOVERY_PLAN', () => EscalationOutcomeKind, { description: 'What came of it; null until it is concluded.' })
   outcome!: `${EscalationOutcomeKind}` | null;
 
-  @ConsentField('RECOVERY_PLAN', () => String, { description: 'What was advised, or why it is not done.' })
-  answer!: string | null;
-
-  @ConsentField('RECOVERY_PLAN', () => String, { description: 'Language of the answer, BCP 47.' })
-  answerLanguage!: string | null;
-
   @ConsentField('RECOVERY_PLAN', () => GraphQLDate, { description: 'From when nothing more comes of it, a local date.' })
   closedOn!: string | null;
 

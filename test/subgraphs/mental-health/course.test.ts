@@ -972,6 +972,12 @@ describe('teams', () => {
       expect(treatmentEscalations.nodes).toEqual([{ id: asked.id, askedBy: 'RELATIVE' }]);
       expect(await move('jonas', asked, 'WITHDRAW')).toMatchObject({ code: 'NOT_PERMITTED' });
       expect(await move('jonas-counsellor', asked, 'NOT_DO', ANSWER)).toMatchObject({ state: 'NOT_DONE', answer: ANSWER.answer });
+      // What the provider wrote under it is the plan's, which he may add to and not read (C-23).
+      const said = async (identity: string): Promise<Answer> =>
+        (await read(identity, 'treatmentEscalations(first: 100) { nodes { id state question answer answerLanguage } }')).treatmentEscalations.nodes.find(({ id }: Answer) => id === asked.id);
+      const { question } = asking(asked);
+      expect(await said('jonas-father')).toEqual({ id: asked.id, state: 'NOT_DONE', question, answer: null, answerLanguage: null });
+      expect(await said('jonas')).toEqual({ id: asked.id, state: 'NOT_DONE', question, answer: ANSWER.answer, answerLanguage: ANSWER.language });
     });
 
     it('is asked by every discipline of the team, for whom somebody asked them', async () => {
