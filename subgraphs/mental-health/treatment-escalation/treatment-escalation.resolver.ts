@@ -7,6 +7,7 @@ import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
+import { isTheirsToAmend } from '../../kit/person-store';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { notShownOrNotTheirs, notTheirs, ofHouse, requireToken, staleVersion, voiceOf, writerOf } from '../acting';
@@ -187,7 +188,7 @@ export class TreatmentEscalationsResolver {
     if (permit === null || seen === null) {
       return notShownOrNotTheirs(context, { person, row }, 'RECOVERY_PLAN', outer.treatmentEscalations, info);
     }
-    const isProvider = writerOf(actor)?.heldBy === seen.heldBy;
+    const isProvider = writerOf(actor)?.heldBy === seen.heldBy && isTheirsToAmend(permit, seen);
     const isAsker =
       seen.askedBy === 'TEAM' ? isProvider : actor.kind === 'PERSON' && (actor.id === seen.author || isTheirs(seen, permit));
     const { by } = ESCALATION_TRANSITIONS[input.step];

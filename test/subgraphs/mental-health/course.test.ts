@@ -980,6 +980,17 @@ describe('teams', () => {
       expect(await said('jonas')).toEqual({ id: asked.id, state: 'NOT_DONE', question, answer: ANSWER.answer, answerLanguage: ANSWER.language });
     });
 
+    it('is not moved by a member of the team whose it is not to write, who is told so and not to read it again', async () => {
+      const there = await begun({ ...FACT, accountable: TEAM_MEMBER });
+      const asked = await act('jonas-counsellor', 'escalateTreatment', asking(there, { rung: 'SUPERVISION' }));
+      for (const [step, changes] of [['PLAN', { on: TODAY }], ['WITHDRAW', {}]] as const) {
+        expect(await move('jonas-team-member', asked, step, changes)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-088' });
+      }
+      expect(await move('jonas-counsellor', asked, 'PLAN', { on: TODAY })).toMatchObject({ state: 'PLANNED' });
+      const own = await act('jonas-team-member', 'escalateTreatment', asking(there, { rung: 'SUPERVISION' }));
+      expect(await move('jonas-team-member', own, 'PLAN', { on: TODAY })).toMatchObject({ state: 'PLANNED' });
+    });
+
     it('is asked by every discipline of the team, for whom somebody asked them', async () => {
       expect(await ask('jonas-team-member', { ...EXPERT, askedBy: 'REPRESENTATIVE' })).toMatchObject({
         askedBy: 'REPRESENTATIVE',
