@@ -34,9 +34,7 @@ export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDe
         const { facts, epoch } = known.get(cell.person) ?? { facts: NO_FACTS, epoch: null };
         const decision = decideCell(seat, cell, facts, epoch, now);
         const disclosedFrom = toldLater(seat.actor, cell.person, facts, decision.decidedBy, now);
-        // What the ceiling shuts is shut whatever anybody said, so that it is withheld tells of no silence.
         const isOwnOnly =
-          decision.layer !== 'CEILING' &&
           cell.category !== null && !isOpenedByConsent(seat.actor, cell.person, cell.category, facts, now, CURRENT_POLICY);
         return { cell, epoch, decision, disclosedFrom, isOwnOnly };
       });

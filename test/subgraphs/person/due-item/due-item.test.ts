@@ -237,14 +237,6 @@ describe('what is due, and who waits', () => {
       expect(withheld.map(({ category }) => category)).not.toContain('MEDICATION');
     });
 
-    it('what the ceiling shuts to the role they have here is said to be withheld, as anything else is', async () => {
-      const guest = { organisation: organisations.psychiatristPractice, professional: professionals.miraPsychiatristColleague };
-      await circle.consent.relation({ person: persons.mira, kind: 'GROUP_PROFESSIONAL', role: 'CIRCLE_PROFESSIONAL', ...guest });
-      const { data, withheld } = await circle.hub.ask('mira-psychiatrist-colleague', DUE, { id: MIRA });
-      expect(data.person.dueItems).toBeNull();
-      expect(withheld.map(({ category }) => category)).toContain('REFERRAL');
-    });
-
     it('a partner of before, who says only when a review is, is understood', async () => {
       const old = message({ person: persons.jonas, on: day(-5), heldBy: organisations.brug, author: professionals.jonasCounsellor });
       await tell('mental-health', old);
