@@ -1,3 +1,5 @@
+import { warningsNamedIn } from '../kit/rule-warning';
+
 /** A soft rule warns and never refuses: the sources call what it asks for usual, or ask that it be thought of. */
 export const WARNINGS = {
   'C-41': 'Children may not be safe: follow the reporting code. A report breaks secrecy as little as needed, without the diagnosis.',
@@ -28,6 +30,5 @@ export function warned(...rules: readonly (WarnedRule | null | false)[]): string
 }
 
 export function warningsIn(receipt: string | undefined): readonly ShownWarning[] {
-  const rules = (receipt ?? '').split(' ').filter((rule): rule is WarnedRule => Object.hasOwn(WARNINGS, rule));
-  return rules.map((rule) => ({ rule, message: WARNINGS[rule] }));
+  return warningsNamedIn(receipt, WARNINGS);
 }

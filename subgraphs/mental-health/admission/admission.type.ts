@@ -5,8 +5,8 @@ import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Code } from '../code/code.type';
-import { recordedOf } from '../recorded.type';
 
 @ObjectType({ description: 'A stay in a hospital or residential service (opname). Where and when; not why.' })
 export class Admission {

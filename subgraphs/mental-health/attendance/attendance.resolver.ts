@@ -5,12 +5,13 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { notTheirs, openRecordAct, openRowAct, staleVersion } from '../acting';
 import { firstMisfit, keyOf, misfitOfLanguage, misfitOfOptionalText } from '../acting.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { faultOfDay, isRecorded } from './attendance.rules';
 import type { AttendanceRow } from './attendance.table';
 import {

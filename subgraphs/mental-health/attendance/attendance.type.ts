@@ -4,7 +4,7 @@ import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
-import { recordedOf } from '../recorded.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { PartOfDayKind } from '../rehab-module/rehab-module.type';
 
 export enum PresenceKind {

@@ -5,6 +5,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openAsPerson, openRecordAct, openRowAct, staleVersion } from '../acting';
 import { firstMisfit, keyOf, misfitOfLanguage, misfitOfOptionalText, misfitOfText, personOf } from '../acting.rules';
@@ -12,7 +13,7 @@ import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { PeriodArgs } from '../period.type';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { findingsFault } from './case-conceptualisation.rules';
 import type {
   CaseConceptualisationRow,

@@ -5,7 +5,7 @@ import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
-import { recordedOf } from '../recorded.type';
+import { recordedOf } from '../../kit/recorded.type';
 
 export enum ChildSafetyStateName {
   NOT_NEEDED = 'NOT_NEEDED',

@@ -5,6 +5,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openAsPerson, openRecordAct, openRowAct, staleVersion } from '../acting';
 import {
@@ -21,7 +22,7 @@ import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { KindAndPeriodArgs } from '../period.type';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { aftermathFault, coercionMessage } from './coercion-event.rules';
 import type { CoercionEventRow, CoercionOwnAccountRow } from './coercion-event.table';
 import {

@@ -5,8 +5,8 @@ import { ConsentField, InheritedConsentField } from '../../kit/consent-directive
 import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Code } from '../code/code.type';
-import { recordedOf } from '../recorded.type';
 
 @ObjectType({ description: 'One computed check, and whether it is met.' })
 export class EligibilityCheck {

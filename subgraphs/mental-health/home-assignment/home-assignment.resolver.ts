@@ -5,13 +5,14 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openPartAct, openTrajectoryAct, staleVersion } from '../acting';
 import { firstMisfit, keyOf, misfitOfCode, misfitOfLanguage, misfitOfText } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { isRunning } from '../trajectory/trajectory-states.rules';
 import type { HomeAssignmentRow } from './home-assignment.table';
 import {

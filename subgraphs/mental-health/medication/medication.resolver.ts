@@ -8,6 +8,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openRecordAct, openRowAct, staleVersion, tellAll } from '../acting';
 import {
@@ -26,7 +27,7 @@ import { ATC, coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { PeriodArgs } from '../period.type';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { warned } from '../rule-warning.rules';
 import { isRunning } from '../trajectory/trajectory-states.rules';
 import type { TrajectoryRow } from '../trajectory/trajectory.table';

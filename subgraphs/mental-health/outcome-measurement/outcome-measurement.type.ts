@@ -5,10 +5,10 @@ import { ConsentField, InheritedConsentField } from '../../kit/consent-directive
 import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Refused } from '../../kit/refused.type';
 import { Code } from '../code/code.type';
 import { KindAndPeriodArgs } from '../period.type';
-import { recordedOf } from '../recorded.type';
 
 export enum MeasurementRater {
   PERSON = 'PERSON',

@@ -6,6 +6,7 @@ import { daysAfter, localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { notTheirs, openRowAct, openTrajectoryAct, staleVersion, stoppedByPerson } from '../acting';
 import { firstMisfit, keyOf, misfitOfCode, misfitOfLanguage, misfitOfOptionalText, misfitOfText } from '../acting.rules';
@@ -14,7 +15,7 @@ import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { KindAndPeriodArgs } from '../period.type';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { isRunning } from '../trajectory/trajectory-states.rules';
 import type { RehabModuleRow } from './rehab-module.table';
 import {

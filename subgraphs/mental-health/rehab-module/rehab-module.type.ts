@@ -4,8 +4,8 @@ import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Code } from '../code/code.type';
-import { recordedOf } from '../recorded.type';
 
 export enum ModuleStateKind {
   TRYING_OUT = 'TRYING_OUT',

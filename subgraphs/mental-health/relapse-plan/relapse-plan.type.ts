@@ -5,9 +5,9 @@ import { ConsentField, InheritedConsentField } from '../../kit/consent-directive
 import { Organisation } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { WordingSideKind } from '../care-plan/care-plan.type';
 import { Code } from '../code/code.type';
-import { recordedOf } from '../recorded.type';
 
 export enum RelapsePlanKindName {
   RELAPSE_PREVENTION = 'RELAPSE_PREVENTION',

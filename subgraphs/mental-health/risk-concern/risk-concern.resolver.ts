@@ -5,6 +5,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { Receipt } from '../../kit/writing';
 import { openRecordAct, openRowAct, staleVersion } from '../acting';
@@ -21,7 +22,7 @@ import {
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { followUpFault, riskMessage } from './risk-concern.rules';
 import type { RiskConcernStoreOf, RiskLookStoreOf } from './risk-concern.store';
 import type { RiskCategory, RiskConcernRow, RiskLookRow } from './risk-concern.table';

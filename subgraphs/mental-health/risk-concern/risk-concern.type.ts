@@ -5,9 +5,9 @@ import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Code } from '../code/code.type';
 import { KindAndPeriodArgs } from '../period.type';
-import { recordedOf } from '../recorded.type';
 
 type RiskCategory = 'SUICIDALITY' | 'SAFETY_PROXIES';
 

@@ -5,13 +5,14 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openRowAct } from '../acting';
 import { firstMisfit, keyOf, misfitOfLanguage, misfitOfText, misfitOfTexts, professionalOf } from '../acting.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { PeriodArgs } from '../period.type';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import type { SharedDecisionRow } from './shared-decision.table';
 import {
   RecordSharedDecisionInput,

@@ -5,8 +5,8 @@ import { ConsentField, InheritedConsentField } from '../../kit/consent-directive
 import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Code } from '../code/code.type';
-import { recordedOf } from '../recorded.type';
 
 @ObjectType({ description: 'One criterion of severe mental illness, and whether it was the case.' })
 export class SmiCriterion {

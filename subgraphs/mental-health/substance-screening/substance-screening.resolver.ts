@@ -5,6 +5,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openRowAct, openTrajectoryAct, staleVersion } from '../acting';
 import { firstMisfit, keyOf, misfitOfLanguage, misfitOfText } from '../acting.rules';
@@ -14,7 +15,7 @@ import { showSubstanceMeasurement } from '../outcome-measurement/outcome-measure
 import { SubstanceMeasurement } from '../outcome-measurement/outcome-measurement.type';
 import { KindAndPeriodArgs } from '../period.type';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { warned } from '../rule-warning.rules';
 import { isOver } from '../trajectory/trajectory-states.rules';
 import { answerFault, instrumentsFor, substanceMessage } from './substance-screening.rules';

@@ -5,6 +5,7 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openRowAct, openTrajectoryAct, staleVersion } from '../acting';
 import { firstMisfit, keyOf, misfitOfCode, professionalOf } from '../acting.rules';
@@ -12,7 +13,7 @@ import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { KindAndPeriodArgs } from '../period.type';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { meetingFault } from './trajectory-meeting.rules';
 import type { TrajectoryMeetingRow } from './trajectory-meeting.table';
 import {

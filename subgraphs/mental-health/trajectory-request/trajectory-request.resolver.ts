@@ -4,13 +4,14 @@ import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openAsPerson, staleVersion } from '../acting';
 import { firstMisfit, keyOf, misfitOfCode, misfitOfLanguage, misfitOfOptionalText } from '../acting.rules';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import type { TrajectoryRequestRow } from './trajectory-request.table';
 import {
   AskOfTrajectoryInput,

@@ -5,8 +5,8 @@ import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Code } from '../code/code.type';
-import { recordedOf } from '../recorded.type';
 
 @ObjectType({ description: 'A place on the waiting list of a mental-health provider (wachtlijst): for what, since when.' })
 @Directive('@key(fields: "id")')

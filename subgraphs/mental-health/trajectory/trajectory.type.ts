@@ -5,9 +5,9 @@ import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Refused } from '../../kit/refused.type';
 import { Code } from '../code/code.type';
-import { recordedOf } from '../recorded.type';
 
 export enum TrajectoryStateKind {
   APPLIED = 'APPLIED',

@@ -9,6 +9,7 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { isTheirsToAmend } from '../../kit/person-store';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { notShownOrNotTheirs, notTheirs, ofHouse, requireToken, staleVersion, voiceOf, writerOf } from '../acting';
 import type { Writer } from '../acting';
@@ -16,7 +17,7 @@ import { firstMisfit, keyOf, misfitOfLanguage, misfitOfText, organisationOf } fr
 import type { Misfit } from '../acting.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { warned } from '../rule-warning.rules';
 import { isRunning } from '../trajectory/trajectory-states.rules';
 import type { TrajectoryRow } from '../trajectory/trajectory.table';

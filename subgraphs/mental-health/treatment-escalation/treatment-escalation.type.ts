@@ -5,8 +5,8 @@ import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { PeriodArgs } from '../period.type';
-import { recordedOf } from '../recorded.type';
 
 export enum EscalationRungKind {
   TEAM_REVIEW = 'TEAM_REVIEW',

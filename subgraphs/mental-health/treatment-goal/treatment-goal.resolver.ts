@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-gr
 import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { present } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openAsPerson, openPartAct, staleVersion } from '../acting';
 import { firstMisfit, keyOf, misfitOfCode, misfitOfLanguage, misfitOfText } from '../acting.rules';
@@ -12,7 +13,7 @@ import type { CarePlanRow, WordingSide } from '../care-plan/care-plan.table';
 import { CarePlan, PlanWording } from '../care-plan/care-plan.type';
 import { coded } from '../code/code-lists.rules';
 import type { MentalHealthContext } from '../mental-health.context';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import type { TreatmentGoalRow } from './treatment-goal.table';
 import {
   SayTreatmentGoalStateInput,

@@ -6,12 +6,13 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { openTrajectoryAct } from '../acting';
 import { firstMisfit, keyOf, misfitOfLanguage, misfitOfOptionalText } from '../acting.rules';
 import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded.resolver';
+import { recordedResolver } from '../recorded.resolver';
 import { isRunning } from '../trajectory/trajectory-states.rules';
 import type { WorkingRelationCheckRow } from './working-relation.table';
 import {

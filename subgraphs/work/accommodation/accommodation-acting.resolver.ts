@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { dateGiven } from '../../kit/date-given';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
 import { amendedRow, currentRow, openAsCoach, personActedOn, recordActedOn } from '../person/acting.resolver';
 import { referenceTo } from '../person/record.resolver';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import type { WorkContext } from '../work.context';
 import { showAccommodation } from './accommodation.resolver';
 import { accommodationFault, endFault } from './accommodation.rules';
@@ -53,7 +54,7 @@ export class AccommodationActingResolver {
       const row = { ...act.authorship, ...agreed, codeSystem: 'accommodation-kind', organisation, until: null };
       return { person, row: (await stores.accommodations.add(act.permit, row)).id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, { description: 'Ends an accommodation, by the service of the coach who recorded it.' })
@@ -75,6 +76,6 @@ export class AccommodationActingResolver {
       const amended = amendedRow(await stores.accommodations.amend(act.permit, row, version, { until }));
       return amended instanceof Refused ? amended : { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

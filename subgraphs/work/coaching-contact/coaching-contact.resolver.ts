@@ -6,12 +6,13 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import { contactDueMessage, rhythmToCount } from '../job-coaching/job-coaching.rules';
 import { openAsCoach, recordActedOn } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
 import { referenceTo } from '../person/record.resolver';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import type { WorkContext } from '../work.context';
 import { contactFault, employerContactFault, isSecondTalk } from './coaching-contact.rules';
 import type { CoachingContactRow } from './coaching-contact.table';
@@ -117,6 +118,6 @@ export class CoachingContactResolver {
         return { person, row: row.id, warned: isSecondTalk(before, contact) ? 'R-048' : '' };
       },
     );
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

@@ -5,12 +5,12 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
 import { JobCoachingRecord } from '../job-coaching/job-coaching.type';
 import { openAsCoach, personActedOn } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
 import { term } from '../person/record.resolver';
-import { answered } from '../recorded/recorded.resolver';
 import { pastDateFault } from '../wording/wording.rules';
 import type { WorkContext } from '../work.context';
 import { doorCriteria, doorFault } from './coaching-door.rules';
@@ -114,6 +114,6 @@ export class CoachingDoorResolver {
       });
       return { person, row: trajectory.id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

@@ -5,6 +5,7 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused } from '../../kit/refused.type';
 import {
   amendedRow,
@@ -14,7 +15,7 @@ import {
   recordActedOn,
 } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import type { WorkContext } from '../work.context';
 import { activityFault } from './day-activity.rules';
 import {
@@ -69,7 +70,7 @@ export class DayActivityResolver {
       const row = await stores.dayActivities.add(act.permit, { ...act.authorship, ...activity, endedOn: null });
       return { person, row: row.id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, { description: 'Ends a day activity: the person, or the coach in what they recorded.' })
@@ -91,6 +92,6 @@ export class DayActivityResolver {
       const amended = amendedRow(await stores.dayActivities.amend(act.permit, row, version, { endedOn }));
       return amended instanceof Refused ? amended : { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

@@ -4,7 +4,7 @@ import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
-import { recordedOf } from '../recorded/recorded.type';
+import { recordedOf } from '../../kit/recorded.type';
 
 @ObjectType({ description: 'Something to do by day, low-threshold, paid or not (dagbesteding, dagactiviteit).' })
 export class DayActivity {

@@ -5,11 +5,12 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
 import { amendedRow, openAsPerson, personActedOn, recordActedOn } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
 import { referenceTo } from '../person/record.resolver';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import { wordingFault } from '../wording/wording.rules';
 import type { WorkContext } from '../work.context';
 import type { EmployerContactWishRow } from './employer-contact-wish.table';
@@ -85,7 +86,7 @@ export class EmployerContactWishResolver {
       const row = await stores.employerContactWishes.add(act.permit, { ...act.authorship, ...wish, parties: [coach] });
       return { person, row: row.id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, {
@@ -108,6 +109,6 @@ export class EmployerContactWishResolver {
       const wish = amendedRow(await stores.employerContactWishes.amend(act.permit, row, input.version, { until }));
       return wish instanceof Refused ? wish : { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

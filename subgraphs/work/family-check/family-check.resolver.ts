@@ -5,10 +5,11 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { present } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound } from '../../kit/refused.type';
 import { openAsCoach, recordActedOn } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import { pastDateFault, wordingFault } from '../wording/wording.rules';
 import type { WorkContext } from '../work.context';
 import {
@@ -102,6 +103,6 @@ export class FamilyCheckResolver {
       await stores.familyChecksDone.add(done.permit, { ...act.authorship, trajectory, organisation, doneOn });
       return { person, row: row.id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

@@ -4,7 +4,7 @@ import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
-import { recordedOf } from '../recorded/recorded.type';
+import { recordedOf } from '../../kit/recorded.type';
 
 @ObjectType({
   description: 'What a coaching trajectory means for partner and children, and what was agreed (Kindreflex).',

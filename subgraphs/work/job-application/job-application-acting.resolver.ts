@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../kit/date-given';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
 import {
   amendedRow,
@@ -11,7 +12,7 @@ import {
   recordActedOn,
 } from '../person/acting.resolver';
 import { referenceTo } from '../person/record.resolver';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import type { WorkContext } from '../work.context';
 import { showApplication } from './job-application.resolver';
 import { applicationFault, vacancyFault } from './job-application.rules';
@@ -48,7 +49,7 @@ export class JobApplicationActingResolver {
       const application = { ...act.authorship, ...vacancy, state: 'CONSIDERED', appliedOn: null } as const;
       return { person, row: (await stores.jobApplications.add(act.permit, application)).id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, {
@@ -73,6 +74,6 @@ export class JobApplicationActingResolver {
       const amended = amendedRow(await stores.jobApplications.amend(act.permit, row, version, { state, appliedOn }));
       return amended instanceof Refused ? amended : { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

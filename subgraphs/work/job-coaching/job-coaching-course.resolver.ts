@@ -4,10 +4,11 @@ import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
 import { amendedRow, currentRow, openAsCoach, recordActedOn, withoutReader } from '../person/acting.resolver';
 import { rowOf } from '../person/record.resolver';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import type { WorkContext } from '../work.context';
 import { contactOver, phaseOutMessage, phaseOutOver, stateAfter } from './job-coaching.rules';
 import { showCoaching } from './job-coaching.resolver';
@@ -97,7 +98,7 @@ export class JobCoachingCourseResolver {
       }
       return { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, {
@@ -125,7 +126,7 @@ export class JobCoachingCourseResolver {
       if (message) await tell(message);
       return { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, {
@@ -158,6 +159,6 @@ export class JobCoachingCourseResolver {
       if (next) await tell(next);
       return { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

@@ -5,8 +5,8 @@ import { ConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Refused } from '../../kit/refused.type';
-import { recordedOf } from '../recorded/recorded.type';
 
 export enum JobCoachingState {
   BEFORE_START = 'BEFORE_START',

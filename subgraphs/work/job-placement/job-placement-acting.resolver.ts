@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../kit/date-given';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
 import {
   amendedRow,
@@ -12,7 +13,7 @@ import {
   withoutReader,
 } from '../person/acting.resolver';
 import { referenceTo } from '../person/record.resolver';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import { pastDateFault, wordingFault } from '../wording/wording.rules';
 import type { WorkContext } from '../work.context';
 import { showPlacement } from './job-placement.resolver';
@@ -60,7 +61,7 @@ export class JobPlacementActingResolver {
       }
       return { person, row: row.id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, { description: 'Changes the hours in a job: the person, or the coach in what they recorded.' })
@@ -101,7 +102,7 @@ export class JobPlacementActingResolver {
       await stores.jobHours.add(act.permit, { ...authorship, placement: row, hoursPerWeek, since, until: null });
       return { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, {
@@ -155,6 +156,6 @@ export class JobPlacementActingResolver {
       }
       return { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

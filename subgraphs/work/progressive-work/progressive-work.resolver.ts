@@ -5,6 +5,7 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import {
   amendedRow,
@@ -16,7 +17,7 @@ import {
 } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
 import { rowOf } from '../person/record.resolver';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import type { WorkContext } from '../work.context';
 import { progressiveFault, progressiveReviewMessage, progressiveReviewOver, reviewFault } from './progressive-work.rules';
 import type { ProgressiveWorkRow } from './progressive-work.table';
@@ -107,7 +108,7 @@ export class ProgressiveWorkResolver {
         return { person, row: row.id };
       },
     );
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, {
@@ -151,7 +152,7 @@ export class ProgressiveWorkResolver {
         return { person, row };
       },
     );
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }
 

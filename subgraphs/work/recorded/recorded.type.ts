@@ -1,6 +1,5 @@
-import { ObjectType, createUnionType } from 'type-graphql';
+import { ObjectType } from 'type-graphql';
 import { InheritedConsentField } from '../../kit/consent-directive';
-import { Refused } from '../../kit/refused.type';
 
 @ObjectType({ description: 'A rule that asks for attention and refuses nothing.' })
 export class WorkRuleWarning {
@@ -9,38 +8,4 @@ export class WorkRuleWarning {
 
   @InheritedConsentField(() => String, { description: 'What it asks to think of, in English.' })
   message!: string;
-}
-
-/** What an act leaves behind to answer from: the person, the row, and the rules it was warned of. */
-export interface RecordedWork {
-  person: string;
-  row: string;
-  warned?: string;
-}
-
-/**
- * The two types with which every act on one concept answers: the thing as it now stands, or why not. The field that shows
- * it is added by recordedResolver.
- *
- * @param name of the concept, as the schema says it.
- * @param inWords what is recorded, at the head of a sentence.
- */
-export function recordedOf(name: string, inWords: string) {
-  @ObjectType(`${name}Recorded`, { description: `${inWords} is recorded.` })
-  class Recorded implements RecordedWork {
-    /** Key of the person; not in the schema. */
-    person!: string;
-
-    /** Row of what was recorded; not in the schema. */
-    row!: string;
-
-    /** Rules it was warned of; not in the schema. */
-    warned?: string;
-  }
-  const Result = createUnionType({
-    name: `${name}Result`,
-    description: `${inWords} as it now stands, or why that was refused.`,
-    types: () => [Recorded, Refused] as const,
-  });
-  return { Recorded, Result };
 }

@@ -4,10 +4,11 @@ import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused } from '../../kit/refused.type';
 import { openAsPersonOrCoach, personActedOn } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import { wordingFault } from '../wording/wording.rules';
 import type { WorkContext } from '../work.context';
 import {
@@ -62,6 +63,6 @@ export class SupportRequestResolver {
       const asked = { ...act.authorship, text, language, askedOn: localDate(context.now) };
       return { person, row: (await stores.supportRequests.add(act.permit, asked)).id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../kit/date-given';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
 import { amendedRow, currentRow, openAsCoach, personActedOn, recordActedOn } from '../person/acting.resolver';
 import { referenceTo } from '../person/record.resolver';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import type { WorkContext } from '../work.context';
 import { showTraining } from './training-enrolment.resolver';
 import { enrolmentFault, trainingFault } from './training-enrolment.rules';
@@ -64,7 +65,7 @@ export class TrainingEnrolmentActingResolver {
       });
       return { person, row: row.id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, { description: 'Says how far a training has come, by the service of the coach who recorded it.' })
@@ -87,6 +88,6 @@ export class TrainingEnrolmentActingResolver {
       const amended = amendedRow(await stores.trainingEnrolments.amend(act.permit, row, version, { state, endedOn }));
       return amended instanceof Refused ? amended : { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

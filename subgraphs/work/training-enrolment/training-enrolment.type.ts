@@ -5,7 +5,7 @@ import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
-import { recordedOf } from '../recorded/recorded.type';
+import { recordedOf } from '../../kit/recorded.type';
 
 export enum TrainingForm {
   TRAINING = 'TRAINING',

@@ -6,6 +6,7 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused } from '../../kit/refused.type';
 import {
   amendedRow,
@@ -15,7 +16,7 @@ import {
   recordActedOn,
 } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import { pastDateFault } from '../wording/wording.rules';
 import type { WorkContext } from '../work.context';
 import {
@@ -71,7 +72,7 @@ export class WorkIncapacityResolver {
       const row = await stores.workIncapacities.add(act.permit, { ...act.authorship, startedOn, endedOn: null });
       return { person, row: row.id };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 
   @Mutation(() => Result, { description: 'Records that a period of incapacity is over, by the side that recorded it.' })
@@ -93,6 +94,6 @@ export class WorkIncapacityResolver {
       const amended = amendedRow(await stores.workIncapacities.amend(act.permit, row, version, { endedOn }));
       return amended instanceof Refused ? amended : { person, row };
     });
-    return answered(Recorded, context, receipt);
+    return answered(Recorded, receipt);
   }
 }

@@ -3,6 +3,7 @@ import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import { localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
+import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
 import {
   amendedRow,
@@ -12,7 +13,7 @@ import {
   personActedOn,
   recordActedOn,
 } from '../person/acting.resolver';
-import { answered, recordedResolver } from '../recorded/recorded.resolver';
+import { recordedResolver } from '../recorded/recorded.resolver';
 import { pastDateFault, wordingFault } from '../wording/wording.rules';
 import type { WorkContext } from '../work.context';
 import { showOrientation, showPreference } from './work-wish.resolver';
@@ -74,7 +75,7 @@ export class WorkWishActingResolver {
       const wish = { ...act.authorship, text, language, saidOn: localDate(context.now) };
       return { person, row: (await stores.workWishes.add(act.permit, wish)).id };
     });
-    return answered(WorkWishRecord.Recorded, context, receipt);
+    return answered(WorkWishRecord.Recorded, receipt);
   }
 
   @Mutation(() => WorkPreferenceRecord.Result, {
@@ -95,7 +96,7 @@ export class WorkWishActingResolver {
       const said = { codeSystem: 'work-preference', code, remark, language, saidOn: localDate(context.now) };
       return { person, row: (await stores.workPreferences.add(act.permit, { ...act.authorship, ...said })).id };
     });
-    return answered(WorkPreferenceRecord.Recorded, context, receipt);
+    return answered(WorkPreferenceRecord.Recorded, receipt);
   }
 
   @Mutation(() => VocationalOrientationRecord.Result, {
@@ -124,7 +125,7 @@ export class WorkWishActingResolver {
       });
       return { person, row: row.id };
     });
-    return answered(VocationalOrientationRecord.Recorded, context, receipt);
+    return answered(VocationalOrientationRecord.Recorded, receipt);
   }
 
   @Mutation(() => VocationalOrientationRecord.Result, {
@@ -154,6 +155,6 @@ export class WorkWishActingResolver {
       const amended = amendedRow(await stores.vocationalOrientations.amend(act.permit, row, version, changes));
       return amended instanceof Refused ? amended : { person, row };
     });
-    return answered(VocationalOrientationRecord.Recorded, context, receipt);
+    return answered(VocationalOrientationRecord.Recorded, receipt);
   }
 }
