@@ -1,4 +1,3 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Actor } from '../consent/actor';
 import type { Purpose } from '../consent/vocabulary';
 import type { Leases } from '../shared/leases';
@@ -13,7 +12,6 @@ export interface GatewayContext {
   readonly tokenId: string | undefined;
   readonly purpose: Purpose;
   readonly requestId: string;
-  readonly operationName: string | undefined;
   readonly acceptLanguage: string | undefined;
   /** What the subgraphs said they withheld, in the order in which they answered. */
   readonly withheld: WithheldCell[];
@@ -21,7 +19,7 @@ export interface GatewayContext {
   readonly leases: Leases;
   readonly course: Course;
   /** Whom the server that was asked reaches: the graph itself knows partners by name only. */
-  readonly partners: ReadonlyMap<SubgraphName, Partner<GatewayContext> & GraphQLDataSource>;
+  readonly partners: ReadonlyMap<SubgraphName, Partner<GatewayContext>>;
 }
 
 /** What is learned as the request goes. An object of its own: the server hands plugins and data sources a copy of the rest. */

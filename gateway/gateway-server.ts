@@ -33,7 +33,7 @@ import type { SubgraphName } from '../shared/subgraph-names';
 import type { GatewayContext } from './gateway-context';
 import type { Graph } from './graph';
 import { graphDoor, noteTheOperation } from './graph-door';
-import { PartnerDataSource } from './partner-data-source';
+import { SubgraphPartner } from './subgraph-partner';
 import { tellWithheld } from './withheld';
 
 export interface GatewayServerOptions {
@@ -90,7 +90,7 @@ export async function startGatewayServer(
 ): Promise<RunningGateway> {
   const { log } = options;
   const pools = new Map<SubgraphName, Pool>();
-  const partners = new Map<SubgraphName, PartnerDataSource>();
+  const partners = new Map<SubgraphName, SubgraphPartner>();
   for (const subgraph of SUBGRAPH_NAMES) {
     const url = new URL(options.subgraphUrls.get(subgraph) ?? `http://${subgraph}.invalid/graphql`);
     const contextKey = options.contextKeys.get(subgraph);
@@ -99,7 +99,7 @@ export async function startGatewayServer(
     pools.set(subgraph, pool);
     partners.set(
       subgraph,
-      new PartnerDataSource({
+      new SubgraphPartner({
         subgraph,
         pool,
         path: url.pathname,
@@ -286,11 +286,9 @@ function noStore(_request: Request, response: Response, next: NextFunction): voi
 
 function contextOf(request: Request, response: Response, partners: GatewayContext['partners']): GatewayContext {
   const authenticated = response.locals['authenticated'] as AuthenticatedRequest;
-  const name = (request.body as { operationName?: unknown } | undefined)?.operationName;
   const acceptLanguage = request.headers['accept-language'];
   return {
     ...authenticated,
-    operationName: typeof name === 'string' ? name : undefined,
     acceptLanguage: acceptLanguage !== undefined && /^[\w,;=.\-* ]{1,200}$/.test(acceptLanguage) ? acceptLanguage : undefined,
     withheld: [],
     leases: new Leases(),

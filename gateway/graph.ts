@@ -3,7 +3,6 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { SubgraphName } from '../shared/subgraph-names';
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { describeError } from '../shared/log';
 import { CompilingGateway } from './execute/compiling-gateway';
 import type { Partner } from './execute/partner';
@@ -14,7 +13,7 @@ export type Graph = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 
 type SchemaListener = Parameters<Graph['onSchemaLoadOrUpdate']>[0];
 
-/** What stands for one version of the supergraph. */
+/** What a graph is read from. */
 export interface GraphOptions {
   readonly supergraphSdl: string;
   readonly log: Logger;
@@ -27,31 +26,14 @@ export interface GraphOptions {
  * request asks is said by its context, so what is read here holds for every server of a process.
  */
 export async function readGraph({ supergraphSdl, log, expectedOperations = [] }: GraphOptions): Promise<Graph> {
-  return shared(
-    new CompilingGateway<GatewayContext>({
-      apollo: apolloGateway(supergraphSdl, log),
-      partnerOf: (name) => ({ send: (body, context) => partnerFor(name, context).send(body, context) }),
-      expected: expectedOperations,
-      onFailure: (error) => log.error({ error: describeError(error) }, 'an update of the supergraph was not taken'),
-    }),
-  );
-}
-
-/** The same, executed by the Apollo gateway: what ours is compared with. */
-export async function readStockGraph({ supergraphSdl, log }: GraphOptions): Promise<Graph> {
-  return shared(apolloGateway(supergraphSdl, log));
-}
-
-function apolloGateway(supergraphSdl: string, log: Logger): ApolloGateway {
   // The gateway otherwise reports to its maker's servers and probes the cloud it runs in, key or no key.
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const buildService = ({ name }: { name?: string }): GraphQLDataSource<GatewayContext> => ({
-    process: (options) => partnerFor(name!, options.context).process(options),
+  const gateway = new CompilingGateway<GatewayContext>({
+    apollo: new ApolloGateway({ supergraphSdl, buildService: () => ({ process: neverAsked }), logger: log }),
+    partnerOf: (name) => ({ send: (body, context) => partnerFor(name, context).send(body, context) }),
+    expected: expectedOperations,
+    onFailure: (error) => log.error({ error: describeError(error) }, 'an update of the supergraph was not taken'),
   });
-  return new ApolloGateway({ supergraphSdl, buildService, logger: log });
-}
-
-async function shared(gateway: GatewayInterface): Promise<Graph> {
   let read: Parameters<SchemaListener>[0] | undefined;
   gateway.onSchemaLoadOrUpdate((schema) => (read = schema));
   const { executor } = await gateway.load({ apollo: {} });
@@ -66,7 +48,10 @@ async function shared(gateway: GatewayInterface): Promise<Graph> {
   };
 }
 
-function partnerFor(name: string, context: Partial<GatewayContext>): Partner<GatewayContext> & GraphQLDataSource {
+/** The Apollo gateway reads the supergraph and asks nobody: health checks and schema loading would act for nobody. */
+const neverAsked: GraphQLDataSource['process'] = () => Promise.reject(new Error('only operations of clients are carried'));
+
+function partnerFor(name: string, context: Partial<GatewayContext>): Partner<GatewayContext> {
   const partner = context.partners?.get(name as SubgraphName);
   if (!partner) throw new Error(`the subgraph ${name} is not reached from here`);
   return partner;

@@ -8,7 +8,6 @@ import type {
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
 import { parse } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
 import { OperationCache } from './operation-cache';
 import type { Partner } from './partner';
 import { createPlanner } from './planner';
@@ -22,7 +21,7 @@ type SchemaContext = Parameters<GatewaySchemaLoadOrUpdateCallback>[0];
  */
 export class CompilingGateway<Context> implements GatewayInterface {
   private readonly listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
-  private current: { readonly schema: GraphQLSchema; readonly operations: OperationCache<Context>; readonly told: SchemaContext } | undefined;
+  private operations: OperationCache<Context> | undefined;
   private preparing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -47,7 +46,7 @@ export class CompilingGateway<Context> implements GatewayInterface {
   async load(options: Parameters<GatewayInterface['load']>[0]): Promise<GatewayLoadResult> {
     await this.options.apollo.load(options);
     await this.preparing;
-    if (!this.current) throw new Error('the supergraph was not loaded');
+    if (!this.operations) throw new Error('the supergraph was not loaded');
     return { executor: this.execute };
   }
 
@@ -56,8 +55,7 @@ export class CompilingGateway<Context> implements GatewayInterface {
   }
 
   private readonly execute: GatewayExecutor = async (request) => {
-    const { operations } = this.current!;
-    const compiled = await operations.get(request);
+    const compiled = await this.operations!.get(request);
     const answer = await compiled.run(request.context as Context, request.request.variables ?? {});
     return answer as GatewayExecutionResult;
   };
@@ -70,8 +68,8 @@ export class CompilingGateway<Context> implements GatewayInterface {
       types,
       partnerOf: this.options.partnerOf,
     });
-    await operations.refill([...(this.options.expected ?? []), ...(this.current?.operations.sources() ?? [])]);
-    this.current = { schema: apiSchema, operations, told };
+    await operations.refill([...(this.options.expected ?? []), ...(this.operations?.sources() ?? [])]);
+    this.operations = operations;
     for (const listener of this.listeners) listener(told);
   }
 }

@@ -55,43 +55,40 @@ export function compileEntityFetch<Context>(
   node: FetchNode,
   maker: StepMaker<Context>,
 ): Step<Context> {
-  const requested = compileRequested(
-    { requires: node.requires ?? [], paths: [[...path]], inputRewrites: node.inputRewrites, outputRewrites: node.outputRewrites },
-    maker.types,
-  );
-  const partner = maker.partnerOf(node.serviceName);
-  const bodyOf = compileBody(node, maker.operationName);
-  return async (execution) => {
-    const asked = requested.in(execution.root);
-    if (asked.texts.length === 0) return;
-    const body = bodyOf(execution, [['representations', asked.texts]]);
-    const located = (errorPath: ResponsePath | undefined): readonly (ResponsePath | undefined)[] => locate(asked, '_entities', errorPath, execution.root);
-    const answer = await ask(partner, body, execution, node.serviceName, located);
-    if (answer?.data) fillIn(asked, answer.data['_entities'], execution, node.serviceName);
-  };
+  const { requires = [], inputRewrites, outputRewrites } = node;
+  const requested = { alias: '_entities', representationsVariableName: 'representations', paths: [[...path]] };
+  return compileRequests(node, [{ ...requested, requires, inputRewrites, outputRewrites }], maker);
 }
 
 /** Several fetches of entities from one partner, sent as one. */
 export function compileBatchFetch<Context>(node: BatchFetchNode, maker: StepMaker<Context>): Step<Context> {
+  return compileRequests(node, node.entityBatch.aliases, maker);
+}
+
+function compileRequests<Context>(
+  node: FetchNode | BatchFetchNode,
+  aliases: readonly EntityBatchAlias[],
+  maker: StepMaker<Context>,
+): Step<Context> {
   const partner = maker.partnerOf(node.serviceName);
   const bodyOf = compileBody(node, maker.operationName);
-  const batches = node.entityBatch.aliases.map((alias) => ({
-    alias: alias.alias,
+  const requests = aliases.map((alias) => ({
+    field: alias.alias,
     variable: alias.representationsVariableName,
     requested: compileRequested(alias, maker.types),
   }));
   return async (execution) => {
-    const asked = batches.map(({ requested, alias, variable }) => ({ alias, variable, asked: requested.in(execution.root) }));
-    if (asked.every(({ asked: { texts } }) => texts.length === 0)) return;
-    const body = bodyOf(execution, asked.map(({ variable, asked: { texts } }) => [variable, texts] as const));
+    const asked = requests.map(({ field, variable, requested }) => ({ field, variable, ...requested.in(execution.root) }));
+    if (asked.every(({ texts }) => texts.length === 0)) return;
+    const body = bodyOf(execution, asked.map(({ variable, texts }) => [variable, texts] as const));
     const located = (errorPath: ResponsePath | undefined): readonly (ResponsePath | undefined)[] => {
-      const batch = asked.find(({ alias }) => alias === errorPath?.[0]);
-      return batch ? locate(batch.asked, batch.alias, errorPath, execution.root) : [undefined];
+      const request = asked.find(({ field }) => field === errorPath?.[0]);
+      return request ? locate(request, errorPath!, execution.root) : [undefined];
     };
     const answer = await ask(partner, body, execution, node.serviceName, located);
     if (!answer?.data) return;
-    for (const batch of asked) {
-      if (batch.asked.texts.length > 0) fillIn(batch.asked, answer.data[batch.alias], execution, node.serviceName);
+    for (const request of asked) {
+      if (request.texts.length > 0) fillIn(request, answer.data[request.field], execution, node.serviceName);
     }
   };
 }
@@ -154,9 +151,7 @@ function fillIn<Context>(asked: Asked, entities: Json, execution: Execution<Cont
 }
 
 /** Where in the client’s answer an error of a partner belongs: at each object that the failing one stands for. */
-function locate(asked: Asked, field: string, errorPath: ResponsePath | undefined, root: JsonObject): readonly (ResponsePath | undefined)[] {
-  if (errorPath === undefined || errorPath[0] !== field) return [undefined];
-  const [, position, ...rest] = errorPath;
+function locate(asked: Asked, [, position, ...rest]: ResponsePath, root: JsonObject): readonly (ResponsePath | undefined)[] {
   if (typeof position !== 'number') return [undefined];
   const paths = asked.places.map(({ pathsIn }) => pathsIn(root));
   const found = asked.targets

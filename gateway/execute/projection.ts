@@ -34,11 +34,7 @@ type Bubbles = typeof BUBBLES;
 /** Writes the client’s answer from what the partners said; null when a null may be nowhere else. */
 export type Projection = (root: JsonObject, introspected: JsonObject) => JsonObject | null;
 
-/**
- * Compiles the selections of an operation for one set of conditions.
- *
- * @param holds whether a directive’s condition is met: a literal, or the value of a variable.
- */
+/** Compiles the selections of an operation for one set of conditions. */
 export function compileProjection(options: {
   readonly schema: GraphQLSchema;
   readonly rootType: GraphQLObjectType;

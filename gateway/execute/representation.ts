@@ -9,12 +9,11 @@ export type Represent = (source: JsonObject) => JsonObject | undefined;
 /** @throws Error for a selection that no plan of this planner holds. */
 export function compileRepresentation(requires: readonly RequiresSelection[], types: TypeRelations): Represent {
   const parts = requires.map((selection) => compilePart(selection, types));
-  const represent: Represent = (source) => {
+  return (source) => {
     const representation: JsonObject = {};
     for (const part of parts) if (!part(source, representation)) return undefined;
     return representation;
   };
-  return represent;
 }
 
 /** False when what it needs is not there. */
@@ -29,8 +28,7 @@ function compilePart(selection: RequiresSelection, types: TypeRelations): Part {
       const typename = source['__typename'];
       if (typeof typename !== 'string' || !types.fits(typename, typeCondition)) return true;
       const found = inner(source);
-      if (found === undefined) return true;
-      merge(into, found);
+      if (found !== undefined) merge(into, found);
       return true;
     };
   }

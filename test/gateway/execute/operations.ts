@@ -6,7 +6,6 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
-  isObjectType,
   isUnionType,
   isInterfaceType,
   print,
@@ -129,7 +128,7 @@ class Writer {
     if (!this.variables.has(name)) {
       const fallback = draw() > 0.7 ? String(draw() > 0.5) : undefined;
       const value = fallback !== undefined && draw() > 0.5 ? undefined : draw() > 0.5;
-      this.variables.set(name, { type: fallback === undefined ? 'Boolean!' : 'Boolean! '.trim(), ...(fallback !== undefined && { fallback }), ...(value !== undefined && { value }) });
+      this.variables.set(name, { type: 'Boolean!', ...(fallback !== undefined && { fallback }), ...(value !== undefined && { value }) });
     }
     return `@${directive}(if: $${name})`;
   }
@@ -190,5 +189,3 @@ function literal(value: unknown, type: GraphQLInputType): string {
 function pick<T>(among: readonly T[], draw: Draw): T {
   return among[Math.floor(draw() * among.length)]!;
 }
-
-export { isObjectType };

@@ -1,4 +1,3 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import { GraphQLError } from 'graphql';
 import type { Pool } from 'undici';
 import { ERROR_CODES } from '../shared/errors';
@@ -13,14 +12,11 @@ import type { JsonObject } from './execute/json';
 import type { Partner, PartnerData, PartnerError } from './execute/partner';
 import { readPartnerTold } from './withheld';
 
-/** The part of a gateway response that the executor uses. */
-type PartnerResponse = Awaited<ReturnType<GraphQLDataSource['process']>>;
-
 /**
  * Reaches one subgraph: with a context token made for it alone and bound to this body, over kept-alive connections.
  * Nothing of the client's own headers goes along.
  */
-export class PartnerDataSource implements Partner<GatewayContext>, GraphQLDataSource<GatewayContext> {
+export class SubgraphPartner implements Partner<GatewayContext> {
   constructor(
     private readonly options: {
       readonly subgraph: SubgraphName;
@@ -31,17 +27,6 @@ export class PartnerDataSource implements Partner<GatewayContext>, GraphQLDataSo
       readonly onUnreachable: (subgraph: SubgraphName, error: unknown) => void;
     },
   ) {}
-
-  async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<PartnerResponse> {
-    // Health checks and schema loading act for nobody, and a subgraph opens no door to nobody.
-    if ((options.kind as string) !== 'incoming operation') {
-      throw new GraphQLError('only operations of clients are carried');
-    }
-    const { query, variables, operationName } = options.request;
-    const context = options.context as GatewayContext;
-    const body = JSON.stringify({ query, variables, operationName: operationName ?? context.operationName });
-    return (await this.send(body, context)) as PartnerResponse;
-  }
 
   async send(body: string, context: GatewayContext): Promise<PartnerData> {
     const sentAt = this.options.clock.ticks();
