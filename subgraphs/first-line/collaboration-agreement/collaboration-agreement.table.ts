@@ -1,16 +1,8 @@
 import { EntitySchema } from 'typeorm';
+import type { NoticeMomentKind } from '../partner-notice/partner-notice.type';
 
-/** At which moments partners inform each other (R-083); the same as the kinds of a notice. */
-export const AGREED_MOMENTS = [
-  'INTAKE',
-  'YEARLY_EVALUATION',
-  'IMPORTANT_EVENT',
-  'POLICY_CHANGE',
-  'MEDICATION_CHANGE',
-  'OUTFLOW',
-  'REFERRAL_BACK',
-] as const;
-export type AgreedMoment = (typeof AGREED_MOMENTS)[number];
+/** At which moments partners inform each other (R-083); the kinds of a notice. */
+export type AgreedMoment = `${NoticeMomentKind}`;
 
 /**
  * What a practice and a mental-health provider agree on telling each other (samenwerkingsafspraken huisarts-ggz, F-06). Of

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import type { AgreedMoment } from '../collaboration-agreement/collaboration-agreement.table';
 import { DEMO } from '../../../shared/demo-identities';
 import { daysAfter, localDate, monthsAfter } from '../../../shared/local-date';
 import { consultationTables } from '../consultation/consultation.table';
 import type { ConsultationState } from '../consultation/consultation.rules';
 import type { ExchangeRow, ExchangeStepRow } from '../exchange/exchange.table';
 import { partnerNoticeTables } from '../partner-notice/partner-notice.table';
-import type { NOTICE_MOMENTS, NoticeState } from '../partner-notice/partner-notice.rules';
+import type { NoticeState } from '../partner-notice/partner-notice.rules';
 import { physicalHealthPlanTable } from '../physical-health-plan/physical-health-plan.table';
 import { recordHolderTable } from '../record-holder/record-holder.table';
 import type { RecordHolderRow } from '../record-holder/record-holder.table';
@@ -41,7 +42,7 @@ export async function loadFirstLineCare(manager: EntityManager, now: Date): Prom
     name: string,
     person: string,
     [from, to]: readonly [Writer, Writer],
-    said: Said<(typeof NOTICE_MOMENTS)[number]>,
+    said: Said<AgreedMoment>,
     ...states: readonly Step<NoticeState>[]
   ) => exchanges.add(partnerNoticeTables, `notice ${name}`, person, [from, to], said, states);
   notice(

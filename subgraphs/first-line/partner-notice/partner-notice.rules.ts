@@ -1,16 +1,5 @@
 import type { Transitions } from '../exchange/exchange.rules';
 
-/** At which moments mental health care and the general practitioner inform each other (R-083, 003:2172-2176). */
-export const NOTICE_MOMENTS = [
-  'INTAKE',
-  'YEARLY_EVALUATION',
-  'IMPORTANT_EVENT',
-  'POLICY_CHANGE',
-  'MEDICATION_CHANGE',
-  'OUTFLOW',
-  'REFERRAL_BACK',
-] as const;
-
 export type NoticeState = 'EXPECTED' | 'SENT' | 'RECEIVED' | 'ACKNOWLEDGED';
 
 /** Whoever owes it sends it, and only whom it was sent to can say that it came. */
