@@ -108,6 +108,3 @@ export function unpacked(warnings: string | undefined): readonly Warning[] {
   return warnings === undefined ? [] : (JSON.parse(warnings) as Warning[]);
 }
 
-export function staleVersion(): Refused {
-  return refused('STALE_VERSION', 'Somebody changed this since you read it. Read it again, and name the version you then see.');
-}

@@ -2,7 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ProfessionalActor } from '../../consent/actor';
 import type { Permit } from '../../consent/permit';
 import type { Category, Profession } from '../../consent/vocabulary';
-import { Refused, notFound, refused } from '../kit/refused.type';
+import type { PersonStore } from '../kit/person-store';
+import type { PersonRow } from '../kit/person-table';
+import { Refused, notFound, refused, staleVersion } from '../kit/refused.type';
 import { requireToken } from './convention-acting';
 import type { Writer } from './convention-acting';
 import type { FirstLineContext } from './first-line.context';
@@ -39,6 +41,36 @@ export async function openOwnRecordAct<C extends Category>(
   }
   if (permit === null && !(await gate.recognises(person, info))) return notFound();
   return refused('NOT_PERMITTED', 'This is written by professionals of another kind, each in the record of their own.', rule);
+}
+
+/**
+ * The row that is acted on, as it stands, in the record of whoever acts; or why it cannot be acted on.
+ *
+ * @param version that the actor saw.
+ */
+export async function ownRecord<Row extends PersonRow, C extends Category>(
+  store: PersonStore<Row, C>,
+  { permit, writer }: OwnRecordAct<C>,
+  row: string,
+  version: number,
+): Promise<Row | Refused> {
+  const current = await store.one(permit, row);
+  if (current === null || current.heldBy !== writer.heldBy) return notFound();
+  return current.version === version ? current : staleVersion();
+}
+
+/** What was recorded, to whoever acted, as far as it is open to them: acting is no leave to read (C-23). */
+export async function recordedRow<Row extends PersonRow, C extends Category>(
+  context: FirstLineContext,
+  storeOf: (stores: FirstLineContext['stores']) => PersonStore<Row, C>,
+  person: string,
+  category: C,
+  row: string,
+  info: GraphQLResolveInfo,
+): Promise<Row | null> {
+  context.decideAgain();
+  const permit = await context.gate.open(person, category, 'READ', info);
+  return permit && storeOf(context.stores).one(permit, row);
 }
 
 /** What is wrong with a text that says something, in words for the client; null when it fits. */

@@ -49,3 +49,8 @@ export function refused(code: RefusedCode, message: string, rule: string | null 
 export function notFound(): Refused {
   return refused('NOT_FOUND', 'There is nothing here under this id that is open to you.');
 }
+
+/** The one answer to whoever would write over what they have not read. */
+export function staleVersion(): Refused {
+  return refused('STALE_VERSION', 'Somebody changed this since you read it. Read it again, and name the version you then see.');
+}

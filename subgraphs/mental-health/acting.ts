@@ -238,10 +238,3 @@ export function notTheirs(): Refused {
 export function requireToken({ actor }: Pick<MentalHealthContext, 'actor'>): void {
   if (actor.kind === 'ANONYMOUS') throw new KringError('UNAUTHENTICATED');
 }
-
-export function staleVersion(): Refused {
-  return refused(
-    'STALE_VERSION',
-    'Somebody changed this since you read it. Read it again, and name the version you then see.',
-  );
-}

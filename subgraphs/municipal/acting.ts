@@ -60,10 +60,6 @@ export function notTheirs(): Refused {
   return refused('NOT_PERMITTED', 'This is written by the person, or by the desk of the municipality that works on it.');
 }
 
-export function staleVersion(): Refused {
-  return refused('STALE_VERSION', 'Somebody changed this since you read it. Read it again, and name the version you then see.');
-}
-
 export function asRefused({ code, message, rule }: DeskFault): Refused {
   return refused(code, message, rule);
 }

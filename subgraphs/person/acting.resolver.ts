@@ -92,10 +92,3 @@ export function keyOf<Type extends string>(
   }
   return { type: decoded.type as Type, person: decoded.person, row: decoded.row };
 }
-
-export function staleVersion(): Refused {
-  return refused(
-    'STALE_VERSION',
-    'Somebody changed this since you read it. Read it again, and name the version you then see.',
-  );
-}

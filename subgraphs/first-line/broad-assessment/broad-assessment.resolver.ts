@@ -11,7 +11,7 @@ import { Refused, refused } from '../../kit/refused.type';
 import { keyOf } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
-import { faultOfLanguage, faultOfText, openOwnRecordAct } from '../record-acting';
+import { faultOfLanguage, faultOfText, openOwnRecordAct, recordedRow } from '../record-acting';
 import type { BroadAssessmentRow } from './broad-assessment.table';
 import {
   BroadAssessment,
@@ -94,9 +94,7 @@ export class BroadAssessmentsResolver {
       return { row: id };
     });
     if (receipt instanceof Refused) return receipt;
-    context.decideAgain();
-    const permit = await context.gate.open(person, 'CARE_NEEDS', 'READ', info);
-    const found = permit && (await context.stores.broadAssessments.one(permit, receipt.row));
+    const found = await recordedRow(context, (stores) => stores.broadAssessments, person, 'CARE_NEEDS', receipt.row, info);
     return Object.assign(new BroadAssessmentRecorded(), { assessment: found && showBroadAssessment(found) });
   }
 }

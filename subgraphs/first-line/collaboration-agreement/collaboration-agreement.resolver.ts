@@ -6,8 +6,8 @@ import { decodeReferenceId, encodeReferenceId, isUuid } from '../../../shared/id
 import { daysAfter, localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
-import { Refused, notFound, refused } from '../../kit/refused.type';
-import { directoryKeyOf, requireToken, staleVersion } from '../convention-acting';
+import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
+import { directoryKeyOf, requireToken } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { NoticeMomentKind } from '../partner-notice/partner-notice.type';
 import { holdsOn, misfitOfAgreement, noticeDueOn } from './collaboration-agreement.rules';

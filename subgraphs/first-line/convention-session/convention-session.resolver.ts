@@ -9,19 +9,10 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { isTheirsToAmend } from '../../kit/person-store';
 import { present, presentPage } from '../../kit/present';
-import { Refused, notFound, refused } from '../../kit/refused.type';
+import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import { faultOfKey } from '../../kit/writing';
 import type { ActScope } from '../../kit/writing';
-import {
-  asRefused,
-  conventionedOn,
-  directoryKeyOf,
-  keyOf,
-  openAct,
-  packed,
-  staleVersion,
-  unpacked,
-} from '../convention-acting';
+import { asRefused, conventionedOn, directoryKeyOf, keyOf, openAct, packed, unpacked } from '../convention-acting';
 import { notEnrolled } from '../convention-enrolment/convention-enrolment.resolver';
 import { gateFault } from '../convention-assessment/convention-assessment.rules';
 import { fewSessionsMessage } from '../convention-rules/convention-due.rules';

@@ -8,11 +8,11 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
-import { Refused, notFound, refused } from '../../kit/refused.type';
-import { keyOf, staleVersion } from '../convention-acting';
+import { Refused, refused, staleVersion } from '../../kit/refused.type';
+import { keyOf } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
-import { openOwnRecordAct } from '../record-acting';
+import { openOwnRecordAct, ownRecord, recordedRow } from '../record-acting';
 import { mayBecome, suggestsEarlyTreatment } from './early-detection.rules';
 import type { RiskFlagStore } from './early-detection.store';
 import type { EarlyDetectionRow } from './early-detection.table';
@@ -181,9 +181,8 @@ export class EarlyDetectionsResolver {
     const act = await openOwnRecordAct(context, person, 'CARE_NEEDS', DETECTORS, 'R-108', info);
     if (act instanceof Refused) return act;
     const receipt = await context.writing.once(input.idempotencyKey, 'sayEarlyTreatment', input, async ({ stores }) => {
-      const current = await stores.earlyDetections.one(act.permit, row);
-      if (current === null || current.heldBy !== act.writer.heldBy) return notFound();
-      if (current.version !== input.version) return staleVersion();
+      const current = await ownRecord(stores.earlyDetections, act, row, input.version);
+      if (current instanceof Refused) return current;
       if (!mayBecome(current.treatment, input.treatment)) {
         return refused('RULE_NOT_MET', `What is ${current.treatment} does not become ${input.treatment}.`, 'R-108');
       }
@@ -202,8 +201,6 @@ async function recorded(
   row: string,
   info: GraphQLResolveInfo,
 ): Promise<EarlyDetectionRecorded> {
-  context.decideAgain();
-  const permit = await context.gate.open(person, 'CARE_NEEDS', 'READ', info);
-  const found = permit && (await context.stores.earlyDetections.one(permit, row));
+  const found = await recordedRow(context, (stores) => stores.earlyDetections, person, 'CARE_NEEDS', row, info);
   return Object.assign(new EarlyDetectionRecorded(), { detection: found && showDetection(found) });
 }

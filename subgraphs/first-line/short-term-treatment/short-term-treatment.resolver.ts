@@ -7,11 +7,11 @@ import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
-import { Refused, notFound, refused } from '../../kit/refused.type';
-import { keyOf, staleVersion } from '../convention-acting';
+import { Refused, refused, staleVersion } from '../../kit/refused.type';
+import { keyOf } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
-import { openOwnRecordAct } from '../record-acting';
+import { openOwnRecordAct, ownRecord, recordedRow } from '../record-acting';
 import type { ShortTermTreatmentRow } from './short-term-treatment.table';
 import {
   EndShortTermTreatmentInput,
@@ -86,9 +86,8 @@ export class ShortTermTreatmentResolver {
     if (act instanceof Refused) return act;
     const endedOn = dateGiven(input.endedOn);
     const receipt = await context.writing.once(input.idempotencyKey, 'endShortTermTreatment', input, async ({ stores }) => {
-      const current = await stores.shortTermTreatments.one(act.permit, row);
-      if (current === null || current.heldBy !== act.writer.heldBy) return notFound();
-      if (current.version !== input.version) return staleVersion();
+      const current = await ownRecord(stores.shortTermTreatments, act, row, input.version);
+      if (current instanceof Refused) return current;
       if (current.endedOn !== null) return refused('ALREADY_ENDED', 'It ended before.', 'F-16');
       if (endedOn > localDate(context.now) || endedOn < current.startedOn) {
         return refused('INPUT_NOT_FIT', 'endedOn lies before it began, or in the future.', 'F-16');
@@ -107,8 +106,6 @@ async function recorded(
   row: string,
   info: GraphQLResolveInfo,
 ): Promise<ShortTermTreatmentRecorded> {
-  context.decideAgain();
-  const permit = await context.gate.open(person, 'TRAJECTORY', 'READ', info);
-  const found = permit && (await context.stores.shortTermTreatments.one(permit, row));
+  const found = await recordedRow(context, (stores) => stores.shortTermTreatments, person, 'TRAJECTORY', row, info);
   return Object.assign(new ShortTermTreatmentRecorded(), { treatment: found && show(found, localDate(context.now)) });
 }

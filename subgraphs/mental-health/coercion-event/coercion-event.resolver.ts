@@ -6,8 +6,8 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
-import { Refused, notFound, refused } from '../../kit/refused.type';
-import { openAsPerson, openRecordAct, openRowAct, staleVersion } from '../acting';
+import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
+import { openAsPerson, openRecordAct, openRowAct } from '../acting';
 import {
   firstMisfit,
   keyOf,

@@ -9,8 +9,8 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
-import { Refused, notFound, refused } from '../../kit/refused.type';
-import { openRecordAct, openRowAct, staleVersion, tellAll } from '../acting';
+import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
+import { openRecordAct, openRowAct, tellAll } from '../acting';
 import {
   firstMisfit,
   keyOf,

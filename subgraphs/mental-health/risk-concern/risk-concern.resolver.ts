@@ -6,9 +6,9 @@ import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
-import { Refused, notFound, refused } from '../../kit/refused.type';
+import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import type { Receipt } from '../../kit/writing';
-import { openRecordAct, openRowAct, staleVersion } from '../acting';
+import { openRecordAct, openRowAct } from '../acting';
 import {
   firstMisfit,
   keyOf,

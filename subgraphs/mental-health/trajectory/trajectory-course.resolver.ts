@@ -6,9 +6,9 @@ import { covers } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import { dateGiven } from '../../kit/date-given';
 import { answered } from '../../kit/recorded.resolver';
-import { Refused, notFound, refused } from '../../kit/refused.type';
+import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import type { ActScope, Receipt } from '../../kit/writing';
-import { notTheirs, ofHouse, openRecordAct, openTrajectoryAct, staleVersion, stoppedByPerson, tellAll } from '../acting';
+import { notTheirs, ofHouse, openRecordAct, openTrajectoryAct, stoppedByPerson, tellAll } from '../acting';
 import type { TrajectoryAct } from '../acting';
 import {
   firstMisfit,

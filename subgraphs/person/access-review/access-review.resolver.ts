@@ -5,11 +5,11 @@ import { decodePersonId, decodeReferenceId, encodeId, encodeReferenceId, isUuid 
 import { PageArgs } from '../../kit/connection.type';
 import type { Connection } from '../../kit/connection.type';
 import { organisationReference } from '../../kit/directory-reference.type';
-import { Refused, notFound, refused } from '../../kit/refused.type';
+import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import { coordinateOf } from '../../kit/selected-categories';
 import { askerOf } from '../access-record/access-record.resolver';
 import { StewardScope } from '../access-record/access-record.rules';
-import { keyOf, requireToken, staleVersion } from '../acting.resolver';
+import { keyOf, requireToken } from '../acting.resolver';
 import { presentActivation } from '../crisis-card/crisis-card.resolver';
 import { CardActivation } from '../crisis-card/crisis-card.type';
 import { toldFrom } from '../decision-point/own-look.rules';

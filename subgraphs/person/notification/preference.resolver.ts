@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { Consent } from '../../kit/consent-directive';
-import { Refused, refused } from '../../kit/refused.type';
-import { keyOf, openForPerson, staleVersion } from '../acting.resolver';
+import { Refused, refused, staleVersion } from '../../kit/refused.type';
+import { keyOf, openForPerson } from '../acting.resolver';
 import type { PersonsOwn } from '../acting.resolver';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';

@@ -7,8 +7,8 @@ import { encodeId, encodePersonId, encodeReferenceId } from '../../../shared/ids
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
-import { Refused, notFound, refused } from '../../kit/refused.type';
-import { keyOf, openForPerson, requireToken, staleVersion } from '../acting.resolver';
+import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
+import { keyOf, openForPerson, requireToken } from '../acting.resolver';
 import type { PersonsOwn } from '../acting.resolver';
 import { partyKeyOf, periodFault } from '../consent/consent.rules';
 import { Person } from '../person/person.type';
