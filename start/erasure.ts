@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { createDataSource } from '../subgraphs/kit/data-source';
 import { eraseDecided } from '../subgraphs/person/data-subject-request/access-erasure.store';
 import { personSubgraph } from '../subgraphs/person/person.subgraph';
+import { asOwner } from './as-owner';
 import { PersonDatabaseError, personDatabase } from './person-database';
 
 /**
@@ -18,16 +18,12 @@ export async function erasure(
     if (args.length > 0) throw new PersonDatabaseError('Usage: npm run erasure');
     const { ownerUrl } = personDatabase(env);
     if (ownerUrl === undefined) throw new PersonDatabaseError('KRING_OWNER_URL_PERSON is missing: only the owner erases.');
-    const owner = await createDataSource(personSubgraph, ownerUrl, 1).initialize();
-    try {
-      await owner.query('SET statement_timeout = 0');
+    await asOwner(personSubgraph, ownerUrl, async (owner) => {
       const erased = await eraseDecided(owner, now);
       for (const { request, lines } of erased) say(`request ${request}: ${lines} lines had their values erased`);
       if (erased.length === 0) say('No erasure waits.');
-      return 0;
-    } finally {
-      await owner.destroy();
-    }
+    });
+    return 0;
   } catch (error) {
     say(error instanceof PersonDatabaseError ? error.message : `It was not erased: ${String(error)}`);
     return 2;

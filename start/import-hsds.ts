@@ -3,7 +3,6 @@ import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { localDate } from '../shared/local-date';
-import { createDataSource } from '../subgraphs/kit/data-source';
 import { directorySubgraph } from '../subgraphs/directory/directory.subgraph';
 import { BrokenFileError, resourcesOf, tablesOfJson } from '../subgraphs/directory/hsds-import/hsds-file.rules';
 import type { HsdsRecord, HsdsTables } from '../subgraphs/directory/hsds-import/hsds-file.rules';
@@ -11,6 +10,7 @@ import { importHsds } from '../subgraphs/directory/hsds-import/hsds-import.store
 import type { ImportReport } from '../subgraphs/directory/hsds-import/hsds-import.store';
 import { LANGUAGES } from '../subgraphs/directory/reference-row/reference-row.table';
 import type { Language } from '../subgraphs/directory/reference-row/reference-row.table';
+import { asOwner } from './as-owner';
 import { PersonDatabaseError, directoryOwnerUrl } from './person-database';
 
 const USAGE =
@@ -35,15 +35,11 @@ export async function importHsdsCommand(
   try {
     const { path, letMostGo, ...asked } = readArguments(args);
     const tables = readTables(path);
-    const owner = await createDataSource(directorySubgraph, directoryOwnerUrl(env), 1).initialize();
-    try {
-      await owner.query('SET statement_timeout = 0');
+    return await asOwner(directorySubgraph, directoryOwnerUrl(env), async (owner) => {
       const report = await importHsds(owner.manager, tables, { ...asked, today: localDate(now) }, letMostGo);
       for (const line of linesOf(report)) say(line);
       return report.refused.length === 0 ? 0 : 1;
-    } finally {
-      await owner.destroy();
-    }
+    });
   } catch (error) {
     const isExpected = error instanceof PersonDatabaseError || error instanceof BrokenFileError;
     say(`Nothing was written: ${isExpected ? error.message : String(error)}`);

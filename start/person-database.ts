@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readSecretFile, readSecretKey } from '../shared/keys';
+import type { SubgraphName } from '../shared/subgraph-names';
 import { runningHub } from './hub-file';
 import { databaseUrls, passwordsFrom } from './provision';
 import { readDataDir } from './settings';
@@ -25,19 +26,10 @@ export interface PersonDatabase {
  * @throws {PersonDatabaseError} when there is none.
  */
 export function personDatabase(env: Readonly<Record<string, string | undefined>>): PersonDatabase {
-  const dataDir = readDataDir(env);
-  const keys = join(dataDir, 'keys');
-  const auditKey = optional(() => readSecretFile(join(keys, 'audit.pem')));
+  const auditKey = optional(() => readSecretFile(join(readDataDir(env), 'keys', 'audit.pem')));
   const given = env.KRING_DATABASE_URL_PERSON;
   if (given !== undefined) return { loginUrl: given, ownerUrl: env.KRING_OWNER_URL_PERSON, auditKey };
-  const adminUrl = env.DATABASE_URL ?? embeddedUrl(dataDir);
-  const secret = optional(() => readSecretKey(join(keys, 'database.key')));
-  if (adminUrl === undefined || secret === undefined) {
-    throw new PersonDatabaseError(
-      `No hub runs on ${dataDir}. Start it with npm start and with the same KRING_DATA_DIR, or give KRING_DATABASE_URL_PERSON.`,
-    );
-  }
-  return { ...databaseUrls(adminUrl, 'person', { passwordFor: passwordsFrom(secret) }), auditKey };
+  return { ...urlsOf('person', env, 'KRING_DATABASE_URL_PERSON'), auditKey };
 }
 
 /**
@@ -52,15 +44,20 @@ export function directoryOwnerUrl(env: Readonly<Record<string, string | undefine
   if (env.KRING_DATABASE_URL_DIRECTORY !== undefined) {
     throw new PersonDatabaseError('KRING_OWNER_URL_DIRECTORY is missing: only the owner writes the social map.');
   }
+  return urlsOf('directory', env, 'KRING_OWNER_URL_DIRECTORY').ownerUrl;
+}
+
+/** On the server of DATABASE_URL, else on that of the hub that runs here. */
+function urlsOf(subgraph: SubgraphName, env: Readonly<Record<string, string | undefined>>, otherwise: string) {
   const dataDir = readDataDir(env);
   const adminUrl = env.DATABASE_URL ?? embeddedUrl(dataDir);
   const secret = optional(() => readSecretKey(join(dataDir, 'keys', 'database.key')));
   if (adminUrl === undefined || secret === undefined) {
     throw new PersonDatabaseError(
-      `No hub runs on ${dataDir}. Start it with npm start and with the same KRING_DATA_DIR, or give KRING_OWNER_URL_DIRECTORY.`,
+      `No hub runs on ${dataDir}. Start it with npm start and with the same KRING_DATA_DIR, or give ${otherwise}.`,
     );
   }
-  return databaseUrls(adminUrl, 'directory', { passwordFor: passwordsFrom(secret) }).ownerUrl;
+  return databaseUrls(adminUrl, subgraph, { passwordFor: passwordsFrom(secret) });
 }
 
 /** Only the port is needed: roles and passwords follow from the keys. */

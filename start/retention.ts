@@ -2,11 +2,11 @@ import 'reflect-metadata';
 import { userInfo } from 'node:os';
 import type { Jurisdiction } from '../consent/vocabulary';
 import { JURISDICTIONS } from '../consent/vocabulary';
-import { createDataSource } from '../subgraphs/kit/data-source';
 import { retentionPolicy } from '../subgraphs/person/access-record/access-retention.rules';
 import { recordRun } from '../subgraphs/person/access-retention/retention-run.store';
 import { letMonthsGo } from '../subgraphs/person/access-seal/access-retention.store';
 import { personSubgraph } from '../subgraphs/person/person.subgraph';
+import { asOwner } from './as-owner';
 import { PersonDatabaseError, personDatabase } from './person-database';
 
 const USAGE = `Usage: npm run retention -- ${JURISDICTIONS.join('|')} [--years N] [--by NAME]`;
@@ -26,9 +26,7 @@ export async function retention(
     const policy = retentionPolicy(jurisdiction, now);
     const { ownerUrl } = personDatabase(env);
     if (ownerUrl === undefined) throw new PersonDatabaseError('KRING_OWNER_URL_PERSON is missing: only the owner lets months go.');
-    const owner = await createDataSource(personSubgraph, ownerUrl, 1).initialize();
-    try {
-      await owner.query('SET statement_timeout = 0');
+    return await asOwner(personSubgraph, ownerUrl, async (owner) => {
       const kept = years ?? policy.years;
       const months = await letMonthsGo(owner, policy, kept, now);
       const gone = months.filter(({ stays }) => stays === null);
@@ -41,9 +39,7 @@ export async function retention(
       for (const { month, lines, stays } of months) say(stays === null ? `${month}: ${lines} lines went` : `${month} stays: ${stays}`);
       if (months.length === 0) say('No month is past its retention.');
       return months.every(({ stays }) => stays === null) ? 0 : 1;
-    } finally {
-      await owner.destroy();
-    }
+    });
   } catch (error) {
     const isExpected = error instanceof PersonDatabaseError || error instanceof RangeError;
     say(isExpected ? error.message : `Nothing went: ${String(error)}`);
