@@ -9,8 +9,8 @@ import { requireToken } from './convention-acting';
 import type { Writer } from './convention-acting';
 import type { FirstLineContext } from './first-line.context';
 
-const MOST_CHARACTERS = 2_000;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+/** Of a text that a professional of the first line writes. */
+export const MOST_CHARACTERS = 2_000;
 
 /** What a professional of these kinds may write of a person, in the record of their own. */
 export interface OwnRecordAct<C extends Category> {
@@ -77,8 +77,4 @@ export async function recordedRow<Row extends PersonRow, C extends Category>(
 export function faultOfText(text: string, field: string): string | null {
   const isFit = text.trim() !== '' && text.length <= MOST_CHARACTERS && !text.includes('\0');
   return isFit ? null : `${field} must have 1 to ${MOST_CHARACTERS} characters.`;
-}
-
-export function faultOfLanguage(language: string): string | null {
-  return LANGUAGE.test(language) ? null : 'language must be a BCP 47 tag, such as nl or fr-BE.';
 }

@@ -1,11 +1,11 @@
 import { KringError } from '../../shared/errors';
 import { decodeId, decodeReferenceId, isUuid } from '../../shared/ids';
 import type { DecodedId } from '../../shared/ids';
+import { languageTagFault } from '../kit/language-tag';
 import { codesOf, isCode } from './code/code-lists.rules';
 import type { CodeSystem } from './code/code-lists.rules';
 
 const MAX_TEXT = 4_000;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** What is wrong with an input, in words for the client; null when it fits. */
 export type Misfit = string | null;
@@ -32,7 +32,7 @@ export function misfitOfText(text: string, field: string): Misfit {
 }
 
 export function misfitOfLanguage(language: string): Misfit {
-  return LANGUAGE.test(language) ? null : 'language must be a BCP 47 tag, such as nl or fr-BE.';
+  return languageTagFault(language);
 }
 
 export function firstMisfit(...misfits: readonly Misfit[]): Misfit {

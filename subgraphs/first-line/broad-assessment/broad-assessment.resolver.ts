@@ -6,12 +6,13 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
+import { languageTagFault } from '../../kit/language-tag';
 import { present, presentPage } from '../../kit/present';
 import { Refused, refused } from '../../kit/refused.type';
 import { keyOf } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
-import { faultOfLanguage, faultOfText, openOwnRecordAct, recordedRow } from '../record-acting';
+import { faultOfText, openOwnRecordAct, recordedRow } from '../record-acting';
 import type { BroadAssessmentRow } from './broad-assessment.table';
 import {
   BroadAssessment,
@@ -85,7 +86,7 @@ export class BroadAssessmentsResolver {
       faultOfText(mental, 'mental') ??
       faultOfText(societal, 'societal') ??
       faultOfText(personal, 'personal') ??
-      faultOfLanguage(language) ??
+      languageTagFault(language) ??
       (assessedOn > localDate(context.now) ? 'assessedOn lies in the future.' : null);
     if (fault !== null) return refused('INPUT_NOT_FIT', fault, 'F-17');
     const receipt = await context.writing.once(input.idempotencyKey, 'recordBroadAssessment', input, async ({ stores }) => {

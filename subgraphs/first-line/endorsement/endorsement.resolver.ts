@@ -9,6 +9,7 @@ import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused } from '../../kit/refused.type';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
+import { faultOfText } from '../record-acting';
 import type { EndorsementRow } from './endorsement.table';
 import {
   EndorseWorkTrajectoryInput,
@@ -16,8 +17,6 @@ import {
   EndorsementConnection,
   WorkTrajectoryEndorsed,
 } from './endorsement.type';
-
-const MOST_CHARACTERS = 2_000;
 
 @Resolver(() => Person)
 export class EndorsementResolver {
@@ -57,9 +56,8 @@ export class EndorsementResolver {
     }
     const permit = await gate.open(person, 'WORK_TRAJECTORY', 'CONTRIBUTE', info);
     if (!permit) return notFound();
-    if (text.trim() === '' || text.length > MOST_CHARACTERS || text.includes('\0')) {
-      return refused('INPUT_NOT_FIT', `The text must have 1 to ${MOST_CHARACTERS} characters.`);
-    }
+    const fault = faultOfText(text, 'The text');
+    if (fault !== null) return refused('INPUT_NOT_FIT', fault);
     const receipt = await writing.once(input.idempotencyKey, 'endorseWorkTrajectory', input, async ({ stores }) => {
       const row = await stores.endorsements.add(permit, {
         heldBy: actor.organisation,

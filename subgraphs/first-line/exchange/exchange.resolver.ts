@@ -13,13 +13,13 @@ import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type
 import { directoryKeyOf, keyOf, requireToken } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
+import { faultOfText } from '../record-acting';
 import { exchangeMessage, hasPartIn, isOverdue, moveFault, reachesEveryStep, sideOf } from './exchange.rules';
 import type { ExchangeDue, Transitions } from './exchange.rules';
 import type { ExchangeStepStore, ExchangeStore } from './exchange.store';
 import type { ExchangeRow, ExchangeStepRow } from './exchange.table';
 import type { exchangeTypesOf } from './exchange.type';
 
-const MOST_CHARACTERS = 2_000;
 const MOST_RECEIVERS = 20;
 
 /** What a concept says of itself; the rest is the same for all that goes between organisations. */
@@ -242,9 +242,7 @@ function textFault(text: string | null, language: string | null, wish: 'NEEDED' 
   }
   if (wish === 'NONE') return 'No text goes with this.';
   if (language === null || language.trim() === '') return 'A text says in which language it is.';
-  return text.trim() === '' || text.length > MOST_CHARACTERS || text.includes('\0')
-    ? `The text must have 1 to ${MOST_CHARACTERS} characters.`
-    : null;
+  return faultOfText(text, 'The text');
 }
 
 function receiverFault(

@@ -14,6 +14,7 @@ import type { ActScope } from '../../kit/writing';
 import { keyOf, requireToken } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
+import { MOST_CHARACTERS, faultOfText } from '../record-acting';
 import type { PhysicalHealthPlanRow } from '../physical-health-plan/physical-health-plan.table';
 import {
   MakePhysicalHealthPlanInput,
@@ -47,7 +48,6 @@ import {
   TakeOnScreeningCoordinationInput,
 } from './somatic-screening.type';
 
-const MOST_CHARACTERS = 2_000;
 const SCREENERS: readonly Profession[] = ['GENERAL_PRACTITIONER', 'MENTAL_HEALTH_PROFESSIONAL'];
 
 interface SomaticAct {
@@ -95,12 +95,8 @@ function resultsOf(inputs: readonly SomaticScreeningResultInput[]): readonly Scr
 function resultsFault(results: readonly ScreeningResult[]): string | null {
   if (results.length === 0) return 'Say of at least one part what was found.';
   if (new Set(results.map(({ part }) => part)).size !== results.length) return 'Each part is said once.';
-  const isFit = results.every(({ finding }) => finding === null || isText(finding));
+  const isFit = results.every(({ finding }) => finding === null || faultOfText(finding, 'finding') === null);
   return isFit ? null : `A finding has 1 to ${MOST_CHARACTERS} characters.`;
-}
-
-function isText(text: string): boolean {
-  return text.trim() !== '' && text.length <= MOST_CHARACTERS && !text.includes('\0');
 }
 
 function showScreening(row: SomaticScreeningRow, plans: readonly PhysicalHealthPlanRow[]) {
@@ -244,7 +240,8 @@ export class SomaticScreeningResolver {
     const screening = reading && (await context.stores.somaticScreenings.one(reading, screeningId));
     if (screening === null) return notFound();
     if (!input.isMadeWithPerson) return refused('RULE_NOT_MET', 'The plan is made with the person.', 'R-105');
-    if (!isText(input.text)) return refused('INPUT_NOT_FIT', `The text must have 1 to ${MOST_CHARACTERS} characters.`, 'R-105');
+    const textFault = faultOfText(input.text, 'The text');
+    if (textFault !== null) return refused('INPUT_NOT_FIT', textFault, 'R-105');
     const receipt = await context.writing.once(input.idempotencyKey, 'makePhysicalHealthPlan', input, async ({ stores, tell }) => {
       const row = await stores.physicalHealthPlans.add(permit, {
         ...{ heldBy: actor.organisation, author: actor.id, source: 'PROFESSIONAL' },

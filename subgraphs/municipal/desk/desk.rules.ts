@@ -1,4 +1,5 @@
 import type { RegisterMessage } from '../../../shared/register-api';
+import { languageTagFault } from '../../kit/language-tag';
 import type { Terms } from '../municipal-term/municipal-term.rules';
 
 /** Whose act a step is: that of the person it is about, or of the desk that works on it. */
@@ -58,7 +59,6 @@ export function isEnd<S extends string>(transitions: DeskTransitions<S>, state: 
 }
 
 const MOST_CHARACTERS = 1_000;
-const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /**
  * Names of disorders, in the languages of the hub. No list is complete; the schema has no place for a diagnosis at all,
@@ -122,7 +122,8 @@ function faultOfWords(text: string | null | undefined, field: string, isLabelled
 }
 
 export function languageFault(language: string): DeskFault | null {
-  return LANGUAGE.test(language) ? null : new DeskFault('INPUT_NOT_FIT', 'language must be a BCP 47 tag, such as nl or fr-BE.');
+  const fault = languageTagFault(language);
+  return fault === null ? null : new DeskFault('INPUT_NOT_FIT', fault);
 }
 
 /** An amount in euro cents that can be one, or why not. */
