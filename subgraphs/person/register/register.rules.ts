@@ -66,6 +66,7 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
 const COUNTED_FROM: Readonly<Record<string, Category>> = {
   MentalHealthTrajectory: 'TRAJECTORY',
   FunctionalAssessment: 'TRAJECTORY',
+  JobCoaching: 'WORK_TRAJECTORY',
 };
 
 /** All categories that must be open to whoever is shown that something is due. */

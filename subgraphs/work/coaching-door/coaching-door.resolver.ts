@@ -7,6 +7,7 @@ import { dateGiven } from '../../kit/date-given';
 import { present, presentPage } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
+import { checkDue } from '../family-check/family-check.rules';
 import { JobCoachingRecord } from '../job-coaching/job-coaching.type';
 import { openAsCoach, personActedOn } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
@@ -88,7 +89,7 @@ export class CoachingDoorResolver {
     };
     const fault = pastDateFault('since', since, localDate(now)) ?? doorFault(found);
     if (fault) return fault;
-    const receipt = await context.writing.once(input.idempotencyKey, 'openJobCoaching', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'openJobCoaching', input, async ({ stores, tell }) => {
       const { authorship } = act;
       // Two who open it at once would both find none.
       await stores.jobCoachings.serialise(act.permit, actor.organisation);
@@ -112,6 +113,7 @@ export class CoachingDoorResolver {
         trajectory: trajectory.id,
         assessedOn: since,
       });
+      await tell(checkDue(trajectory));
       return { person, row: trajectory.id };
     });
     return answered(Recorded, receipt);

@@ -12,6 +12,7 @@ import { Person } from '../person/person.type';
 import { recordedResolver } from '../recorded/recorded.resolver';
 import { pastDateFault, wordingFault } from '../wording/wording.rules';
 import type { WorkContext } from '../work.context';
+import { checkDone } from './family-check.rules';
 import {
   JobCoachingFamilyCheck,
   JobCoachingFamilyCheckDone,
@@ -94,13 +95,15 @@ export class FamilyCheckResolver {
       pastDateFault('doneOn', doneOn, localDate(context.now));
     if (fault) return fault;
     const { idempotencyKey } = input;
-    const receipt = await context.writing.once(idempotencyKey, 'recordJobCoachingFamilyCheck', input, async ({ stores }) => {
+    const receipt = await context.writing.once(idempotencyKey, 'recordJobCoachingFamilyCheck', input, async ({ stores, tell }) => {
       const found = await stores.jobCoachings.one(course.permit, trajectory);
       if (found === null || found.heldBy !== act.authorship.heldBy) return notFound();
       const check = { trajectory, doneOn, outcome, actions, language };
       const row = await stores.familyChecks.add(act.permit, { ...act.authorship, ...check });
       const { organisation } = found;
       await stores.familyChecksDone.add(done.permit, { ...act.authorship, trajectory, organisation, doneOn });
+      const message = checkDone(found, doneOn);
+      if (message) await tell(message);
       return { person, row: row.id };
     });
     return answered(Recorded, receipt);

@@ -6,6 +6,7 @@ import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
+import { checkNotNeeded } from '../family-check/family-check.rules';
 import { amendedRow, currentRow, openAsCoach, recordActedOn, withoutReader } from '../person/acting.resolver';
 import { rowOf } from '../person/record.resolver';
 import { recordedResolver } from '../recorded/recorded.resolver';
@@ -95,6 +96,8 @@ export class JobCoachingCourseResolver {
         await tell(contactOver(after, today));
         const phaseOut = phaseOutOver(after, today, false);
         if (phaseOut) await tell(phaseOut);
+        const check = checkNotNeeded(before, today);
+        if (check && !(await stores.familyChecksDone.wasMade(act.permit, row))) await tell(check);
       }
       return { person, row };
     });

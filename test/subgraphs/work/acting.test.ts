@@ -12,6 +12,7 @@ import {
   relateGtbCoach,
   relateMiraCircle,
   startWorkHub,
+  withdraw,
 } from './circle';
 
 const { persons, professionals, organisations } = DEMO;
@@ -615,12 +616,55 @@ describe('acting in somebody’s work story', () => {
       expect(asGp.data.person.coachingAssessments).toBeNull();
     });
 
+    /** What is due of the check, done or taken off too, as somebody is shown it. */
+    async function checksDue(identity: string): Promise<any[] | undefined> {
+      await hub.settle();
+      const query = `query ($id: ID!) { person(id: $id) { dueItems(first: 50, filter: { rules: ["R-052"], states: [COMING_UP, DUE, OVERDUE, DONE, TAKEN_OFF] }) {
+        nodes { kind category occasion { code } rule dueOn doneOn state responsible { id } }
+      } } }`;
+      const { person } = (await hub.ask(identity, query, { id: jonas })).data;
+      // Null where nothing is open and something withheld: which of the two it is is not told.
+      return person === null ? undefined : (person.dueItems?.nodes ?? []);
+    }
+    const checkDue = {
+      kind: 'TASK',
+      category: 'FAMILY_IMPACT_CHECK_DONE',
+      occasion: { code: 'FAMILY_IMPACT_CHECK' },
+      rule: 'R-052',
+      dueOn: '2026-11-30',
+      doneOn: null,
+      state: 'DUE',
+      responsible: { id: gtbCoach },
+    };
+
+    it('ST-05, R-052: the check is due for the coach from the first talk on, and nobody learns of the trajectory by it', async () => {
+      const gp = { kind: 'PROFESSIONAL', ref: professionals.jonasGp } as const;
+      const at = { kind: 'FIRST_LINE', role: 'GENERAL_PRACTITIONER', organisation: organisations.gpPracticeJonas } as const;
+      await relate(hub, persons.jonas, { ...at, professional: professionals.jonasGp });
+      await grant(hub, persons.jonas, { grantee: gp, categories: ['FAMILY_IMPACT_CHECK_DONE'] });
+      for (const identity of ['gtb-coach', 'jonas']) expect([identity, await checksDue(identity)]).toEqual([identity, [checkDue]]);
+      expect(await due('gtb-coach', jonas)).toContainEqual({ occasion: { code: 'FAMILY_IMPACT_CHECK' }, dueOn: '2026-11-30' });
+      expect(await checksDue('jonas-gp')).toEqual([]);
+      expect(await checksDue('mira-coach')).toBeUndefined();
+      const opened = await grant(hub, persons.jonas, { grantee: gp, categories: ['WORK_TRAJECTORY'] });
+      expect(await checksDue('jonas-gp')).toEqual([checkDue]);
+      await withdraw(hub, opened);
+      expect(await checksDue('jonas-gp')).toEqual([]);
+    });
+
     it('R-052, C-39: it does not start before the whole family was thought of; the network hears that it was, not what', async () => {
       await expectRefused(() => step(ips, 1, 'START'), { code: 'RULE_NOT_MET', rule: 'R-052' });
       await expectRefused(() => checkFamily(ips, 'jonas'), { __typename: 'Refused' });
+      expect(await checksDue('gtb-coach')).toEqual([checkDue]);
       expect((await checkFamily(ips)).familyCheck).toEqual({ outcome: thoughtOf.outcome });
+      // Made, it is due no more; that it was stays to be found by whoever asks for what is done.
+      expect((await due('gtb-coach', jonas)) ?? []).toEqual([]);
+      const made = [{ ...checkDue, state: 'DONE', doneOn: thoughtOf.doneOn }];
+      for (const identity of ['gtb-coach', 'jonas']) expect([identity, await checksDue(identity)]).toEqual([identity, made]);
+      expect(await checksDue('jonas-gp')).toEqual([]);
       const { jobCoaching } = await step(ips, 1, 'START');
       expect(jobCoaching).toMatchObject({ state: 'ONGOING', provenance: { version: 2 } });
+      expect(await checksDue('gtb-coach')).toEqual(made);
     });
 
     it('goes on step by step, and takes no step that does not follow', async () => {
@@ -731,6 +775,22 @@ describe('acting in somebody’s work story', () => {
       // Nobody was in a rehabilitation programme here: it is no condition.
       const inAJob = { ...met, asksForPaidWork: false, asksForSupportInJob: true };
       expect((await open('gtb-coach', { ...door, findings: inAJob })).jobCoaching).toMatchObject(door);
+    });
+
+    it('R-052: of a trajectory that ends before its start no check is due any more, and one that was made stays made', async () => {
+      const findings = { ...met, asksForPaidWork: false, asksForSupportInJob: true };
+      const states = async () => (await checksDue('gtb-coach'))!.map(({ state }) => state).sort();
+      const query = 'query ($id: ID!) { person(id: $id) { jobCoaching { nodes { id state } } } }';
+      const { nodes } = (await hub.ask('gtb-coach', query, { id: jonas })).data.person.jobCoaching;
+      const waiting = nodes.find(({ state }: { state: string }) => state === 'BEFORE_START').id;
+      expect(await states()).toEqual(['DONE', 'DUE']);
+      await step(waiting, 1, 'END');
+      expect(await states()).toEqual(['DONE', 'TAKEN_OFF']);
+      const again = (await open('gtb-coach', { door: 'MH_JOB_COACH', findings })).jobCoaching.id;
+      await checkFamily(again);
+      expect(await states()).toEqual(['DONE', 'DONE', 'TAKEN_OFF']);
+      await step(again, 1, 'END');
+      expect(await states()).toEqual(['DONE', 'DONE', 'TAKEN_OFF']);
     });
   });
 

@@ -6,10 +6,13 @@ import { contactFault, employerContactFault, isSecondTalk, mondayOf } from '../.
 import { doorCriteria, doorFault } from '../../../subgraphs/work/coaching-door/coaching-door.rules';
 import type { DoorFindings } from '../../../subgraphs/work/coaching-door/coaching-door.rules';
 import { MOST_HALF_DAYS, activityFault } from '../../../subgraphs/work/day-activity/day-activity.rules';
+import { CHECK_WITHIN_DAYS, checkDone, checkDue, checkNotNeeded } from '../../../subgraphs/work/family-check/family-check.rules';
 import { FEWEST_PERSONS, fidelityItems } from '../../../subgraphs/work/ips-fidelity/ips-fidelity.rules';
 import type { IpsPerson } from '../../../subgraphs/work/ips-fidelity/ips-fidelity.rules';
 import { APPLICATION_TRANSITIONS, applicationFault } from '../../../subgraphs/work/job-application/job-application.rules';
 import { COURSE, nextContactBy, rhythmToCount, stateAfter } from '../../../subgraphs/work/job-coaching/job-coaching.rules';
+import type { JobCoachingRow } from '../../../subgraphs/work/job-coaching/job-coaching.table';
+import { dueCategoriesOf } from '../../../subgraphs/person/register/register.rules';
 import { ContactFrequency, JobCoachingState } from '../../../subgraphs/work/job-coaching/job-coaching.type';
 import { MOST_HOURS, hoursChangeFault, hoursFault, placementEndFault, placementFault } from '../../../subgraphs/work/job-placement/job-placement.rules';
 import { progressiveFault, reviewFault } from '../../../subgraphs/work/progressive-work/progressive-work.rules';
@@ -272,6 +275,31 @@ describe('the course of a coaching trajectory', () => {
     expect(rhythmToCount([{ ...weekly, frequency: 'ON_REQUEST' }, monthly], undefined, TODAY)).toBe(monthly);
     expect(rhythmToCount([monthly], undefined, TODAY)).toBe(monthly);
     expect(rhythmToCount([], undefined, TODAY)).toBeUndefined();
+  });
+});
+
+describe('the check on the family (R-052)', () => {
+  const trajectory = {
+    personId: 'person', id: 'trajectory', heldBy: 'service', author: 'coach', parties: [], organisation: 'service', coach: 'coach',
+    state: 'BEFORE_START', since: '2026-11-16',
+  } as unknown as JobCoachingRow;
+
+  it('is due from the first talk, for two weeks, to the coach; and is told among what the network may know, with no word of it', () => {
+    const message = checkDue(trajectory);
+    expect(message).toMatchObject({ category: 'FAMILY_IMPACT_CHECK_DONE', dueFrom: '2026-11-16', due: '2026-11-30', responsible: 'coach', doneOn: null, until: null });
+    expect(CHECK_WITHIN_DAYS).toBe(14);
+    // Whoever may not see that there is a trajectory would read it from this (C-48).
+    expect(dueCategoriesOf(message)).toEqual(['FAMILY_IMPACT_CHECK_DONE', 'WORK_TRAJECTORY']);
+  });
+
+  it('is one and the same item when it is made or not needed any more, and nothing once the trajectory had started', () => {
+    const { detail, aspect, rule } = checkDue(trajectory);
+    expect(checkDone(trajectory, '2026-11-18')).toMatchObject({ detail, aspect, rule, doneOn: '2026-11-18', until: null });
+    expect(checkNotNeeded(trajectory, '2026-11-18')).toMatchObject({ detail, aspect, rule, doneOn: null, until: '2026-11-18' });
+    for (const state of ['ONGOING', 'AFTERCARE', 'ENDED'] as const) {
+      const later = { ...trajectory, state };
+      expect([state, checkDone(later, '2026-11-18'), checkNotNeeded(later, '2026-11-18')]).toEqual([state, null, null]);
+    }
   });
 });
 
