@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { AgreedMoment } from '../collaboration-agreement/collaboration-agreement.table';
+import { collaborationAgreementTable } from '../collaboration-agreement/collaboration-agreement.table';
+import type { AgreedMoment, CollaborationAgreementRow } from '../collaboration-agreement/collaboration-agreement.table';
 import { DEMO } from '../../../shared/demo-identities';
 import { daysAfter, localDate, monthsAfter } from '../../../shared/local-date';
 import { consultationTables } from '../consultation/consultation.table';
@@ -15,7 +16,7 @@ import { somaticScreeningTable } from '../somatic-screening/somatic-screening.ta
 import type { ScreeningResult, SomaticScreeningRow } from '../somatic-screening/somatic-screening.table';
 import { warmHandoverTables } from '../warm-handover/warm-handover.table';
 import type { HandoverState } from '../warm-handover/warm-handover.rules';
-import { inWeek, rowOf, workdayBefore, workdayFrom } from './demo-row.demo';
+import { demoId, inWeek, morningOf, rowOf, workdayBefore, workdayFrom } from './demo-row.demo';
 import type { Writer } from './demo-row.demo';
 
 const { persons, organisations, professionals } = DEMO;
@@ -35,6 +36,7 @@ export async function loadFirstLineCare(manager: EntityManager, now: Date): Prom
   const today = localDate(now);
   await loadRecordHolders(manager, now);
   await loadScreenings(manager, now);
+  await loadAgreements(manager, now);
 
   const exchanges = between(now);
   const inJonasCare = monthsAfter(today, -4);
@@ -155,6 +157,33 @@ export async function loadFirstLineCare(manager: EntityManager, now: Date): Prom
     ['COMPLETED', 24],
   );
   await exchanges.insert(manager);
+}
+
+/** F-06: one agreement that both sides said yes to, and one that a practice proposed and nobody answered yet. */
+async function loadAgreements(manager: EntityManager, now: Date): Promise<void> {
+  const agreed = (
+    name: string,
+    [from, to]: readonly [Writer, Writer],
+    [proposedOn, acceptedOn]: readonly [string, string | null],
+    what: Pick<CollaborationAgreementRow, 'moments' | 'withinDays' | 'validFrom'>,
+  ): CollaborationAgreementRow => ({
+    ...{ id: demoId(`agreement ${name}`), practice: from.heldBy, provider: to.heldBy, validTo: null },
+    ...{ proposedByOrganisation: from.heldBy, proposedBy: from.author, recordedAt: morningOf(proposedOn) },
+    ...{ acceptedOn, acceptedBy: acceptedOn === null ? null : to.author, version: acceptedOn === null ? 1 : 2 },
+    ...what,
+  });
+  const today = localDate(now);
+  const [proposedOn, acceptedOn] = [workdayBefore(daysAfter(today, -400)), workdayBefore(daysAfter(today, -390))];
+  await manager.insert(collaborationAgreementTable, [
+    agreed('jonas', [JONAS_GP, BRUG], [proposedOn, acceptedOn], {
+      moments: ['INTAKE', 'YEARLY_EVALUATION', 'IMPORTANT_EVENT', 'OUTFLOW'],
+      ...{ withinDays: 14, validFrom: acceptedOn },
+    }),
+    agreed('mira', [MIRA_GP, PSYCHIATRIST], [workdayBefore(daysAfter(today, -3)), null], {
+      moments: ['MEDICATION_CHANGE', 'REFERRAL_BACK'],
+      ...{ withinDays: 7, validFrom: monthsAfter(today, 1) },
+    }),
+  ] as never);
 }
 
 async function loadRecordHolders(manager: EntityManager, now: Date): Promise<void> {

@@ -594,21 +594,30 @@ async function loadProgramme(
   await manager.insert(workModuleResultTable.schema, workResults as never);
   await manager.insert(householdModuleResultTable.schema, householdResults as never);
   await manager.insert(homeAssignmentTable.schema, assignments as never);
-  await manager.insert(attendanceTable.schema, attendanceOf(today, byCounsellor, at) as never);
+  await manager.insert(attendanceTable.schema, attendanceOf({ today, intensiveFrom, byCounsellor, at }) as never);
 }
 
-/** T-30: the last two whole weeks, with days on which he stayed in his own place, in his words. */
-function attendanceOf(today: LocalDate, byCounsellor: Making['byCounsellor'], at: Making['at']): AttendanceRow[] {
+/** T-30: all whole weeks since he follows the programme, with days on which he stayed in his own place, in his words. */
+function attendanceOf({
+  today,
+  intensiveFrom,
+  byCounsellor,
+  at,
+}: Omit<Making, 'start'> & { readonly intensiveFrom: LocalDate }): AttendanceRow[] {
   const told = new Map<number, Pick<AttendanceRow, 'presence' | 'said'>>([
     [2, { presence: 'ABSENT', said: 'Vandaag lukt het niet om van huis te gaan. Morgen ben ik er weer.' }],
     [4, { presence: 'PARTLY', said: 'Een uur was genoeg.' }],
     [8, { presence: 'ABSENT', said: 'Ik heb een dag op mijn kamer nodig.' }],
   ]);
-  return [-14, -7].flatMap((days, week) =>
+  const mondays: LocalDate[] = [];
+  for (let monday = intensiveFrom; monday < mondayOf(today); monday = daysAfter(monday, 7)) mondays.push(monday);
+  // What he said is of the last two weeks.
+  const tellsFrom = mondays.length - 2;
+  return mondays.flatMap((monday, week) =>
     INTENSIVE_WEEK.map(({ weekday, partOfDay }, index) => {
-      const day = daysAfter(mondayOf(daysAfter(today, days)), weekday - 1);
+      const day = daysAfter(monday, weekday - 1);
       const name = `attendance ${week} ${weekday} ${partOfDay}`;
-      const said = told.get(week * INTENSIVE_WEEK.length + index);
+      const said = told.get((week - tellsFrom) * INTENSIVE_WEEK.length + index);
       return {
         ...(said ? at(name, 'PERSON', jonasCounsellor, day) : byCounsellor(name, day)),
         day,

@@ -6,6 +6,7 @@ import { loadFemke } from './femke.demo';
 import { loadJonas } from './jonas.demo';
 import { loadMeasures } from './measures.demo';
 import { loadMira } from './mira.demo';
+import { loadTeamAndLadder } from './team-and-ladder.demo';
 
 /**
  * What mental-health providers hold of the people of the demo (catalogue 2.1, 5.1, 5.3), dated from `now`. All wording
@@ -17,6 +18,7 @@ export async function loadMentalHealthDemo(manager: EntityManager, now: Date): P
     ...(await loadMira(manager, now)),
     ...(await loadFemke(manager, now)),
     ...(await loadAssessmentAndSafety(manager, now)),
+    ...(await loadTeamAndLadder(manager, now)),
   ];
   await loadMeasures(manager, now);
   for (const message of messages) {

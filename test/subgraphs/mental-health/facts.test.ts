@@ -358,14 +358,15 @@ describe('what mental-health providers hold of the two stories', () => {
     let after: string | null = null;
     do {
       const { attendance } = await ofJonas(
-        `attendance(first: 5${after === null ? '' : `, after: "${after}"`}) { nodes { id } pageInfo { hasNextPage endCursor } }`,
+        `attendance(first: 20${after === null ? '' : `, after: "${after}"`}) { nodes { id } pageInfo { hasNextPage endCursor } }`,
       );
-      expect(attendance.nodes.length).toBeLessThanOrEqual(5);
+      expect(attendance.nodes.length).toBeLessThanOrEqual(20);
       days.push(...attendance.nodes.map(({ id }: { id: string }) => id));
       after = attendance.pageInfo.hasNextPage ? attendance.pageInfo.endCursor : null;
     } while (after !== null);
-    expect(days).toHaveLength(12);
-    expect(new Set(days).size).toBe(12);
+    // Six half days in each of thirteen weeks.
+    expect(days).toHaveLength(78);
+    expect(new Set(days).size).toBe(78);
 
     const { admissions } = await ofJonas('admissions(first: 1) { pageInfo { endCursor } }');
     const mixed = await circle.ask(

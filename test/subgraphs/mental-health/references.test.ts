@@ -87,6 +87,10 @@ describe('what the register is told, and the details behind it', () => {
       ['TASK', 'PLAN_REVIEW'],
       ['TASK', 'RELAPSE_PLAN_REVIEW'],
       ['RISK', 'RISK_REVIEW'],
+      // Two places on the board of the team, and what he asked the team to look at.
+      ['TASK', 'TEAM_LOOKS'],
+      ['TASK', 'TEAM_LOOKS'],
+      ['TASK', 'TREATMENT_STUCK'],
     ]);
     expect(ofJonas.filter(({ kind }) => kind === 'REVIEW').map(({ until }) => until)).toEqual([
       '2026-10-13',
@@ -101,8 +105,9 @@ describe('what the register is told, and the details behind it', () => {
     expect(told.filter(({ person }) => person === persons.mira).map(({ kind, code }) => [kind, code])).toEqual([
       ['NOTICE', 'EVENT_OR_POLICY_CHANGE'],
       ['TASK', 'RELAPSE_PLAN_REVIEW'],
+      ['TASK', 'TREATMENT_STUCK'],
     ]);
-    expect(JSON.stringify(told)).not.toMatch(/sertraline|N06AB06|autis|opname|Werk en ik|SUICIDAL_|RAISED|atelier/);
+    expect(JSON.stringify(told)).not.toMatch(/sertraline|N06AB06|autis|opname|Werk en ik|SUICIDAL_|RAISED|atelier|wegwijs|drukke weken|stuk wonen/);
   });
 
   it('shows a detail by its key to whom it is open, N of a kind with one query', async () => {
@@ -117,13 +122,12 @@ describe('what the register is told, and the details behind it', () => {
       { state: 'ACTIVE', phase: 'INTENSIVE' },
       { state: 'ACTIVE', phase: 'INTENSIVE' },
       { state: 'ACTIVE', phase: 'INTENSIVE' },
-      // A relapse plan and a risk concern, whose categories are not open to the GP.
-      null,
-      null,
+      // A relapse plan, a risk concern, the board and the ladder, whose categories are not open to the GP.
+      ...[null, null, null, null, null],
     ]);
     expect(circle.mentalHealth.decisionRequests).toHaveLength(1);
-    // Trajectory, reviews, relapse plan, concern.
-    expect(circle.mentalHealth.statements).toHaveLength(4);
+    // Trajectory, reviews, relapse plan, concern, board, ladder.
+    expect(circle.mentalHealth.statements).toHaveLength(6);
   });
 
   it('gives a stranger null for what there is, for what there is not, and for a key of no form', async () => {
