@@ -1,4 +1,5 @@
 import type { StoreSource } from '../kit/subgraph-definition';
+import { CareConferenceParticipantStore, CareConferenceStore, ConferenceItemStore } from './care-conference/care-conference.store';
 import { CareNeedStore } from './care-need/care-need.store';
 import { CareNetworkStore } from './care-network/care-network.store';
 import { DueItemStore } from './due-item/due-item.store';
@@ -52,6 +53,9 @@ export function circleStores(source: StoreSource) {
     strengths: new StrengthStore(source),
     careNeeds: new CareNeedStore(source),
     careNetwork: new CareNetworkStore(source),
+    careConferences: new CareConferenceStore(source),
+    careConferenceParticipants: new CareConferenceParticipantStore(source),
+    conferenceItems: new ConferenceItemStore(source),
     referrals: new ReferralStore(source),
     referralSheets: new ReferralSheetStore(source),
     referralDiagnoses: new ReferralDiagnosisStore(source),

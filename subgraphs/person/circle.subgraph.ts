@@ -1,3 +1,10 @@
+import {
+  CareConferenceDoneResolver,
+  CareConferenceResolver,
+  PersonCareConferenceResolver,
+} from './care-conference/care-conference.resolver';
+import { CareConferenceActs } from './care-conference/care-conference-writing.resolver';
+import { careConferenceParticipantTable, careConferenceTable, conferenceItemTable } from './care-conference/care-conference.table';
 import { CareNeedResolver } from './care-need/care-need.resolver';
 import { careNeedTable } from './care-need/care-need.table';
 import { CareNetworkMemberResolver, CareNetworkResolver } from './care-network/care-network.resolver';
@@ -72,6 +79,9 @@ export const CIRCLE_TABLES = [
   lifeStoryPartTable.schema,
   strengthTable.schema,
   careNeedTable.schema,
+  careConferenceTable.schema,
+  careConferenceParticipantTable.schema,
+  conferenceItemTable,
   referralTable.schema,
   referralMessageTable.schema,
   referralSheetTable.schema,
@@ -103,6 +113,10 @@ export const CIRCLE_RESOLVERS = [
   CareNeedResolver,
   CareNetworkResolver,
   CareNetworkMemberResolver,
+  PersonCareConferenceResolver,
+  CareConferenceResolver,
+  CareConferenceDoneResolver,
+  CareConferenceActs,
   PersonReferralResolver,
   ReferralResolver,
   ReferralMessagesResolver,

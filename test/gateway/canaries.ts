@@ -20,7 +20,7 @@ import { oracle } from '../consent/oracle';
 import type { OracleAnswer } from '../consent/oracle';
 import { CURRENT_TABLES, NOW, worlds } from '../consent/worlds';
 import type { World } from '../consent/worlds';
-import { Aviary, CANARY_TABLES, groupedBy, isCanaryText, raise, settle } from './canary-rows';
+import { Aviary, CANARY_TABLES, CONFERENCE_ITEM, groupedBy, isCanaryText, raise, settle } from './canary-rows';
 import type { Canary, CanaryRow, CanaryTable } from './canary-rows';
 
 type KnownActor = Exclude<Actor, { kind: 'ANONYMOUS' }>;
@@ -299,6 +299,7 @@ class Reading {
     // What was agreed with a school tells an employer of the school (C-46, EQ-08).
     const isOfAnotherPlace = isWorkplace(actor) && table.name === 'accommodation' && values['organisation'] !== actor.organisation;
     const isElsewhere = isOfAnotherPlace || this.isOnAnothersList(person, table, stake) || this.isAnothersPart(person, table, stake);
+    if (this.isKeptAtTable(person, table, stake, values)) return false;
     return answer.standing && answer.opens(stake) && !isElsewhere;
   }
 
@@ -314,9 +315,28 @@ class Reading {
 
   /** Who else is asked to a conference is told to the person, to the convener and to themselves (C-61). */
   private isAnothersPart(person: string, { name, category }: CanaryTable, stake: RecordStake): boolean {
-    if (name !== 'conference_participant') return false;
+    if (!['conference_participant', 'care_conference', 'care_conference_participant'].includes(name)) return false;
     const { permitted, layer } = this.of(person, category);
     return !(permitted && layer === 'OWN') && !this.hasPartIn(person, category, stake);
+  }
+
+  /**
+   * Of a care conference whoever was asked sees something as long as they may read of its agenda, and hears what is said there
+   * of their topics; whoever convened it and is not at it keeps that it was, and what they said (C-17).
+   */
+  private isKeptAtTable(person: string, table: CanaryTable, stake: RecordStake, values: CanaryRow['values']): boolean {
+    const { permitted, layer } = this.of(person, 'CARE_NETWORK');
+    if (permitted && layer === 'OWN') return false;
+    const wrote = ({ heldBy, author }: RecordStake): boolean => this.hasPartIn(person, 'CARE_NETWORK', { heldBy, author, parties: [] });
+    const rows = this.world.aviary.rows.filter((row) => row.person === person);
+    if (table.name === 'care_conference') {
+      const agenda = rows.filter((row) => row.table.name === `${CONFERENCE_ITEM}/POINT` && row.values['conferenceId'] === values['id']);
+      return !wrote(stake) && !agenda.some((row) => this.of(person, row.table.category).permitted);
+    }
+    if (!table.name.startsWith(CONFERENCE_ITEM) || this.hasPartIn(person, table.category, stake)) return false;
+    const conference = rows.find(({ id }) => id === values['conferenceId'])!;
+    const isAsked = this.hasPartIn(person, 'CARE_NETWORK', { heldBy: 'nobody', author: 'nobody', parties: conference.stake.parties });
+    return !isAsked && !(conference.values['state'] === 'PROPOSED' && wrote(conference.stake));
   }
 
   /** Whether of a row that is open this column is shown. */

@@ -3,6 +3,8 @@ import type { RecordStake } from '../../consent/rows';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import { VOICES } from '../../subgraphs/kit/person-table';
 import type { PersonRow } from '../../subgraphs/kit/person-table';
+import { conferenceItemsAs } from '../../subgraphs/person/care-conference/care-conference.table';
+import type { ConferenceCategory, ConferenceItemKind } from '../../subgraphs/person/care-conference/care-conference.table';
 import { registerAs } from '../../subgraphs/person/register/register.table';
 import type { TestHub } from '../support/hub';
 import { personTables } from '../support/person-tables';
@@ -32,11 +34,12 @@ export interface CanaryTable extends Omit<FoundPersonTable, 'name'> {
   readonly constant: Readonly<Record<string, unknown>>;
 }
 
+const column = (property: string, type: string, isNullable = false): PersonColumn => {
+  return { property, type, isArray: false, isNullable, values: null };
+};
+
 const registered = (kind: string, category: 'NOTICES' | 'WAITING' | 'APPOINTMENTS'): CanaryTable => {
   const table = registerAs(category);
-  const column = (property: string, type: string, isNullable = false): PersonColumn => {
-    return { property, type, isArray: false, isNullable, values: null };
-  };
   return {
     subgraph: 'person',
     name: `register/${kind}`,
@@ -51,12 +54,23 @@ const registered = (kind: string, category: 'NOTICES' | 'WAITING' | 'APPOINTMENT
   };
 };
 
+/** What is said at conferences of one kind and topic; what stands on an agenda says who is at it. */
+const said = (kind: ConferenceItemKind, category: ConferenceCategory, more: readonly PersonColumn[], constant: object): CanaryTable => ({
+  ...{ subgraph: 'person', name: `${CONFERENCE_ITEM}/${kind}`, category, schema: conferenceItemsAs(category).schema as never },
+  columns: [...PROVENANCE, column('conferenceId', 'uuid'), column('text', 'text'), column('language', 'text'), ...more],
+  constant: { ...constant, kind, category },
+});
+export const CONFERENCE_ITEM = 'care_conference_item';
+
 const ALL = personTables();
 const PROVENANCE = ALL[0]!.columns.slice(0, 12);
 
 export const CANARY_TABLES: readonly CanaryTable[] = [
   ...ALL.map((table) => ({ ...table, constant: {} })),
   ...[registered('NOTICE', 'NOTICES'), registered('WAITING', 'WAITING'), registered('REVIEW', 'APPOINTMENTS')],
+  said('POINT', 'MEDICATION', [], {}),
+  said('DECISION', 'HOUSING', [column('considerations', 'text'), column('pointId', 'uuid')], {}),
+  said('TASK', 'WORK_GOALS', ['dueOn', 'doneOn'].map((name) => column(name, 'date')).concat(column('pointId', 'uuid')), { taskState: 'OPEN' }),
 ];
 
 /** What goes between partners, with a kind and a state that each concept has. */
@@ -113,6 +127,9 @@ const LINKS: Readonly<Record<string, string>> = {
   'work_event.placement': 'job_placement',
   'debt_step.supportId': 'debt_support',
   'conference_participant.conferenceId': 'neighbourhood_conference',
+  ...Object.fromEntries(
+    ['participant', 'item/POINT', 'item/DECISION', 'item/TASK'].map((name) => [`care_conference_${name}.conferenceId`, 'care_conference']),
+  ),
 };
 
 /** What the words about work are about, by their topic. */

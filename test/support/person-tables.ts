@@ -44,8 +44,8 @@ export function personTables(): readonly FoundPersonTable[] {
   });
 }
 
-/** The register: its rows have a category each, and so it is several tables to whoever reads it. */
-const LISTS: readonly string[] = ['register_entry'];
+/** The register and what is said at conferences: rows with a category each, and so several tables to whoever reads them. */
+const LISTS: readonly string[] = ['register_entry', 'care_conference_item'];
 
 const nameOf = ({ options }: EntitySchema<object>): string => String(options.tableName);
 

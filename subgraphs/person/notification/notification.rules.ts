@@ -30,6 +30,7 @@ export function faultOfAddress(channel: InstalledChannel, address: string): stri
 /** The type of the graph that `about` is a key of. Kinds that are not named here say all by themselves. */
 export const TYPE_OF_ABOUT: Readonly<Partial<Record<NotificationKind, string>>> = {
   CONSENT_REQUESTED: 'ConsentRequest',
+  CONFERENCE_PROPOSED: 'CareConference',
   GRANT_EXPIRES_SOON: 'Grant',
   RELATION_OPENED: 'Relation',
   OVERRIDE_OPENED: 'SecrecyOverride',

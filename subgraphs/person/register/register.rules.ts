@@ -13,6 +13,7 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   Referral: 'REFERRAL',
   Medication: 'MEDICATION',
   MentalHealthTrajectory: 'TRAJECTORY',
+  CareConferenceTask: 'CARE_NETWORK',
   RecoveryPlanReview: 'APPOINTMENTS',
   PlanEvaluation: 'APPOINTMENTS',
   TrajectoryWaiting: 'WAITING',

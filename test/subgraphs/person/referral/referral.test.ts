@@ -13,6 +13,7 @@ import {
   teams,
 } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
+import { careConferenceCases } from '../care-conference/care-conference-cases';
 
 const PART = `id part text leftOn provenance { source version }`;
 const REFERRAL = `id state programme { code } senderKind { code } senderOrganisation { id } receiverOrganisation { id } receiverProfessional { id } acceptedOn waitingSince provenance { version source } sheet { ${PART} } diagnosisPart { ${PART} } medicationPart { ${PART} }`;
@@ -604,4 +605,7 @@ describe('referrals', () => {
       expect(await standing()).toMatchObject({ state: 'OVERDUE', escalation: 'TEAM' });
     });
   });
+
+  // In this hub, since one more costs seconds.
+  describe('care conferences (M-48, C-17, C-61, R-104)', () => careConferenceCases(() => circle));
 });
