@@ -3,7 +3,11 @@ import type { EntityManager, EntitySchema } from 'typeorm';
 import { DEMO, DEMO_NAMES } from '../../shared/demo-identities';
 import { daysFrom, localDate } from '../../shared/local-date';
 import type { PersonRow, Voice } from '../kit/person-table';
+import { careConferenceParticipantTable, careConferenceTable, conferenceItemTable } from './care-conference/care-conference.table';
+import type { CareConferenceParticipantRow, CareConferenceRow, ConferenceItemRow } from './care-conference/care-conference.table';
+import { NO_TASK } from './care-conference/care-conference.rules';
 import { careNeedTable } from './care-need/care-need.table';
+import { demoId as consentDemoId } from './consent.demo';
 import { goalNoteTable, goalStepTable, goalTable } from './goal/goal.table';
 import type { GoalNoteRow, GoalRow, GoalStepRow } from './goal/goal.table';
 import { childTable, livingSituationTable, socialNetworkTable, thirdPartyTable } from './household/household.table';
@@ -351,6 +355,7 @@ async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
   ]);
 
   await loadJonasGroup({ add }, day(-115));
+  await loadJonasConference({ add, day });
   await loadJonasPlan({ add }, { byCounsellor, planOn, jonas, acceptedOn });
 
   // T-08, T-09: referred by his GP to the centre for psychosocial rehabilitation
@@ -449,6 +454,48 @@ async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
       code: 'WAITING_FOR_START',
       onDate: acceptedOn,
       untilDate: start,
+    },
+  ]);
+}
+
+/**
+ * A care conference next week (M-48): his counsellor proposed it, he agreed with whom and where, and raises his own point. The
+ * job coach, to whom he opened none of these topics, is not at it (C-17).
+ */
+async function loadJonasConference({ add, day }: Pick<Telling, 'add' | 'day'>): Promise<void> {
+  const proposedOn = day(-4);
+  const own = self(persons.jonas, day(-2));
+  const saying = (heldBy: string, author: string): Saying => ({ person: persons.jonas, heldBy, author, source: 'PROFESSIONAL', on: proposedOn });
+  const byCounsellor = saying(organisations.brug, professionals.jonasCounsellor);
+  const conferenceId = circleDemoId('jonas/conference');
+  const places = [
+    ['counsellor', 'MH_LEAD', organisations.brug, professionals.jonasCounsellor],
+    ['gp', 'GENERAL_PRACTITIONER', organisations.gpPracticeJonas, professionals.jonasGp],
+    ['housing', 'MUNI_HOUSING', organisations.ocmw, professionals.ocmwHousing],
+  ] as const;
+  const parties = places.map(([, , , professional]) => professional);
+  await add<CareConferenceRow>(careConferenceTable.schema, [
+    {
+      ...{ key: 'jonas/conference', said: byCounsellor, parties, language: 'nl', state: 'AGREED', heldOn: null },
+      reason: 'Samen bekijken hoe Jonas op zichzelf kan gaan wonen, en wie daarbij helpt',
+      ...{ plannedAt: morningOf(day(6)), place: 'Centrum De Brug, de kleine zaal', isRemote: true, stateSince: day(-2), agreedOn: day(-2) },
+    },
+  ]);
+  await add<CareConferenceParticipantRow>(
+    careConferenceParticipantTable.schema,
+    places.map(([who, role, organisation, subject]) => ({
+      ...{ key: `jonas/conference/${who}`, said: byCounsellor, parties, conferenceId, role, organisation, subject, isChair: who === 'counsellor' },
+      ...{ relation: consentDemoId(`jonas/${who}`), participation: 'INVITED', guest: null, reason: null, pointId: null, wasThere: null },
+    })),
+  );
+  const point = { ...NO_TASK, conferenceId, kind: 'POINT', pointId: null, language: 'nl' } as const;
+  await add<ConferenceItemRow>(conferenceItemTable, [
+    // T-28, in his own words: first on the agenda
+    { ...point, key: 'jonas/conference/home', said: own, category: 'HOUSING', text: 'Ik wil een eigen plek, en weten hoe lang dat duurt.' },
+    { ...point, key: 'jonas/conference/plan', said: byCounsellor, category: 'RECOVERY_PLAN', text: 'Wat van het plan meegaat naar een eigen woning' },
+    {
+      ...{ ...point, key: 'jonas/conference/pills', said: saying(organisations.gpPracticeJonas, professionals.jonasGp) },
+      ...{ category: 'MEDICATION', text: 'Wie volgt de medicatie op als hij alleen woont?' },
     },
   ]);
 }

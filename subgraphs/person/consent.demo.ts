@@ -164,7 +164,7 @@ async function loadCrisisCard(manager: EntityManager, now: Date): Promise<void> 
 }
 
 /** The same id for the same fact whenever the demo is loaded, of the form that random ids have. */
-function demoId(name: string): string {
+export function demoId(name: string): string {
   const hex = createHash('sha256').update(`kring demo consent ${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-9${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
