@@ -31,6 +31,7 @@ import {
   faultOfSeats,
   faultOfTask,
   guestFault,
+  hasPart,
   isConvener,
   sidesAt,
   taskTold,
@@ -82,13 +83,16 @@ export class CareConferenceActs {
     const { plannedAt, isRemote, language } = input;
     const fault =
       faultOfReason(input) ?? faultOfPlan({ plannedAt, place, isRemote }, context.now) ?? faultOfPoints(input.points);
-    if (fault !== null) return refused('INPUT_NOT_FIT', fault);
     const writings = await topicsOf(input.points, act, context, info);
     if (writings instanceof Refused) return writings;
     const today = localDate(context.now);
     const receipt = await context.writing.once(input.idempotencyKey, 'conveneCareConference', input, async (scope) => {
       const { stores } = scope;
       await stores.epochs.hold(person);
+      if (fault !== null) return refused('INPUT_NOT_FIT', fault);
+      if (consent === null && (await stores.careConferences.waiting(permit, writer.heldBy))) {
+        return refused('RULE_NOT_MET', 'The person has not answered what your organisation proposed before; one at a time.', 'C-17');
+      }
       const seats = await seatsOf(input.participants, act, context, stores);
       if (seats instanceof Refused) return seats;
       if (consent === null) {
@@ -198,7 +202,9 @@ export class CareConferenceActs {
       if ((input.seat == null) === (input.guest == null)) {
         return refused('INPUT_NOT_FIT', 'Name somebody of the care network or a guest from outside, one of the two.');
       }
-      const places = await stores.careConferenceParticipants.ofHeld(permit, row);
+      const all = await stores.careConferenceParticipants.ofHeld(permit, row);
+      // Those whom the person asked or left off by themselves are nobody's to find out by proposing them.
+      const places = all.filter((place) => hasPart(permit, place));
       const isInvited = consent !== null && row.state === 'AGREED';
       const standing = { ...writer, conferenceId: id, ...invited(isInvited) };
       if (input.guest != null) {
@@ -212,7 +218,6 @@ export class CareConferenceActs {
       }
       const seats = await seatsOf([input.seat!], act, context, stores);
       if (seats instanceof Refused) return seats;
-      // A place that the person said no to is theirs to give again, and nobody else's to ask for a second time.
       const wrong = faultOfSeats([...places.filter((place) => place.guest === null), ...seats]);
       if (wrong !== null) return refused('INPUT_NOT_FIT', wrong);
       const agenda = (await stores.conferenceItems.agendas(permit)).get(id) ?? [];

@@ -46,6 +46,12 @@ export class CareConferenceStore extends PersonStore<CareConferenceRow, 'CARE_NE
     return this.one(permit, id);
   }
 
+  /** Whether what an organisation proposed waits for the person's answer: nobody is worn down into a meeting. */
+  waiting(permit: Writing, organisation: string): Promise<boolean> {
+    Permit.assertFits(permit, 'CARE_NETWORK', 'CONTRIBUTE');
+    return this.manager.existsBy(careConferenceTable.schema, { personId: permit.person, heldBy: organisation, state: 'PROPOSED' });
+  }
+
   /**
    * Takes a conference on, or lets others see it. Its own way in, since whoever leads it did not write it, and the person
    * agrees to what others proposed; who may is for the act to say.

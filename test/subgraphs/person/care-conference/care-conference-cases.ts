@@ -126,6 +126,7 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     expect(refused).toMatchObject({ state: 'REFUSED' });
     expect(await agree('femke', refused)).toMatchObject({ code: 'ALREADY_ENDED' });
     const { conference: other } = await convene('jonas-counsellor');
+    await expectNothingChanged(async () => expect(await convene('jonas-counsellor')).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-17' }));
     expect(await move('femke', other, 'CANCELLED')).toMatchObject({ code: 'NOT_PERMITTED' });
     expect((await move('jonas-counsellor', other, 'CANCELLED')).conference).toMatchObject({ state: 'CANCELLED' });
   });
@@ -214,6 +215,37 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     await circle.sql('UPDATE relation SET withdrawn_at = $2 WHERE id = $1', [relations['gp'], circle.hub.clock.now()]);
     expect((await read('jonas-gp')).data.person).toBeNull();
     await circle.sql('UPDATE relation SET withdrawn_at = NULL WHERE id = $1', [relations['gp']]);
+  });
+
+  it('is said yes to by whoever says in the person’s place what is shared with whom, and by no other mandate (C-37)', async () => {
+    const holder = persons.miraRepresentative;
+    const relation = await circle.consent.relation({ person: femke, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: holder });
+    const mandate = async (...categories: string[]) => {
+      await circle.sql('DELETE FROM mandate WHERE holder = $1', [holder]);
+      await circle.sql(
+        `INSERT INTO mandate (id, recorded_at, from_at, until_at, person, holder, kind, mode, jurisdiction, categories, moments, relation, document, recorded_by)
+         VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', '2028-01-01', $1, $2, 'NAMED_BY_PERSON', 'IN_PLACE_OF', 'BE', $3, '{}', $4, 'Volmacht', $1)`,
+        [femke, holder, categories, relation],
+      );
+      await circle.sql(
+        `INSERT INTO incapacity (id, recorded_at, from_at, person, categories, assessed_by, organisation, grounds)
+         VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', $1, $2, $3, $4, 'Kan dit nu niet overzien')`,
+        [femke, categories, professionals.jonasCounsellor, organisations.brug],
+      );
+    };
+    const query = `mutation Act($input: AnswerCareConferenceInput!) { answerCareConference(input: $input) { __typename ... on Refused { code rule } } }`;
+    const { conference } = await convene('jonas-counsellor');
+    const answer = async () => {
+      const input = { conference: conference.id, version: 1, isWanted: true, idempotencyKey: key() };
+      return answered(await circle.hub.ask('mira-representative', query, { input }, { headers: { 'kring-acting-for': FEMKE } }));
+    };
+    await mandate('CARE_NETWORK', 'MEDICATION');
+    await expectNothingChanged(async () => expect(await answer()).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-17' }));
+    await mandate('CARE_NETWORK', 'CONSENT');
+    expect(await answer()).toMatchObject({ __typename: 'CareConferenceDone' });
+    expect(await one('femke', conference)).toMatchObject({ state: 'AGREED' });
+    await circle.sql('DELETE FROM mandate WHERE holder = $1', [holder]);
+    await circle.sql('DELETE FROM incapacity WHERE person = $1', [femke]);
   });
 
   it('whoever proposed it and was left off keeps that it was, and hears nothing of it', async () => {
