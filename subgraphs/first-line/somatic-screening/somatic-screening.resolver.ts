@@ -5,6 +5,7 @@ import type { Permit } from '../../../consent/permit';
 import { isWhole } from '../../../consent/rows';
 import type { Profession } from '../../../consent/vocabulary';
 import { localDate } from '../../../shared/local-date';
+import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
@@ -37,6 +38,7 @@ import {
   CompleteSomaticScreeningInput,
   EndScreeningCoordinationInput,
   RecordSomaticScreeningInput,
+  ScreeningCoordinationConnection,
   ScreeningCoordinationRecorded,
   ScreeningCoordinationResult,
   SomaticCare,
@@ -108,8 +110,12 @@ function showScreening(row: SomaticScreeningRow, plans: readonly PhysicalHealthP
   };
 }
 
+function shownCoordination({ organisation }: ScreeningCoordinationRow) {
+  return { organisation: organisationReference(organisation) };
+}
+
 function showCoordination(row: ScreeningCoordinationRow) {
-  return { ...present('ScreeningCoordination', row), organisation: organisationReference(row.organisation) };
+  return { ...present('ScreeningCoordination', row), ...shownCoordination(row) };
 }
 
 @Resolver(() => Person)
@@ -138,6 +144,24 @@ export class SomaticScreeningResolver {
         withoutPlan: open.map((row) => showScreening(row, [])),
       };
     });
+  }
+
+  @FieldResolver(() => ScreeningCoordinationConnection, {
+    nullable: true,
+    description:
+      'Which providers coordinated the yearly screening, the latest first (R-081). A provider reads its own, whatever else ' +
+      'it may read of somatic care.',
+  })
+  @Consent('SOMATIC_HEALTH')
+  screeningCoordinations(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores }: FirstLineContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'SOMATIC_HEALTH', info, async (permit) =>
+      presentPage('ScreeningCoordination', await stores.screeningCoordinations.page(permit, page), shownCoordination),
+    );
   }
 
   @FieldResolver(() => SomaticScreeningConnection, {

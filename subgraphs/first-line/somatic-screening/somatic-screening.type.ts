@@ -141,6 +141,13 @@ export class ScreeningCoordination {
   provenance!: Provenance;
 }
 
+export const ScreeningCoordinationConnection = connectionOf(
+  'ScreeningCoordination',
+  ScreeningCoordination,
+  'SOMATIC_HEALTH',
+  'who coordinated the screening',
+);
+
 @ObjectType({
   description:
     'How the yearly screening stands. Its fields are null for whoever is shown a part of the records: a part would say ' +

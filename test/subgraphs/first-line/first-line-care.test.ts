@@ -134,6 +134,11 @@ describe('the first line around Jonas', () => {
     const SCREENING = 'id missingParts results { part isAbnormal finding } doneAs plans { text relatives } provenance { version }';
     const CARE = `query C($person: ID!) { person(id: $person) { somaticCare { responsibleNow state lastOn nextBy coordination { id organisation { id } provenance { version } } withoutPlan { id } } somaticScreenings { nodes { ${SCREENING} } } recordHolder { practice { id } } } }`;
     const care = async (who: string) => (await hub.ask(who, CARE, { person })).data.person;
+    const COORDINATIONS = 'query C($person: ID!) { person(id: $person) { screeningCoordinations { nodes { organisation { id } } } } }';
+    const coordinatorsSeenBy = async (who: string): Promise<readonly string[] | null> => {
+      const { screeningCoordinations } = (await hub.ask(who, COORDINATIONS, { person })).data.person;
+      return screeningCoordinations?.nodes.map((each: { organisation: { id: string } }) => each.organisation.id) ?? null;
+    };
     const part = (name: string, isAbnormal = false) => ({ part: name, isAbnormal, finding: isAbnormal ? 'Verhoogde bloeddruk.' : null });
     const mouth = { part: 'LIFESTYLE', isAbnormal: true, finding: 'Gebit lang niet nagekeken.' };
     const record = (who: string, input: object) =>
@@ -190,6 +195,13 @@ describe('the first line around Jonas', () => {
       expect(await end('jonas-counsellor')).toMatchObject({ code: 'NOT_FOUND' });
       expect((await end('jonas-hospital')).coordination).toEqual({ untilDate: '2026-11-26' });
       expect((await care('jonas')).somaticCare).toMatchObject({ responsibleNow: 'GENERAL_PRACTITIONER', coordination: null });
+      expect(await coordinatorsSeenBy('jonas')).toEqual([organisation(organisations.hospital), brug]);
+    });
+
+    it('is told, of who coordinated it, to each who did for themselves, also where no more is shown of it', async () => {
+      expect((await care('jonas-hospital')).somaticCare).toBeNull();
+      expect(await coordinatorsSeenBy('jonas-hospital')).toEqual([organisation(organisations.hospital)]);
+      for (const who of ['jonas-former-psychologist', 'gtb-coach', 'ocmw-housing']) expect(await coordinatorsSeenBy(who)).toBeNull();
     });
 
     it('says nothing of what is due to whoever is shown a part, and nothing at all outside care', async () => {
