@@ -306,8 +306,8 @@ class Reading {
   /** Whoever keeps one of the lists a person waits on reads no other list (ST-11). */
   private isOnAnothersList(person: string, table: CanaryTable, stake: RecordStake): boolean {
     const { actor } = this.asking;
-    if (table.name !== 'trajectory_waiting' || !('organisation' in actor)) return false;
-    const keepers = [actor.organisation, actor.id];
+    if (!['trajectory_waiting', 'register/WAITING'].includes(table.name) || !('organisation' in actor)) return false;
+    const keepers = table.name === 'trajectory_waiting' ? [actor.organisation, actor.id] : [actor.organisation];
     const isKept = ({ heldBy }: RecordStake): boolean => keepers.includes(heldBy);
     const kept = this.world.aviary.rows.some((row) => row.person === person && row.table.name === table.name && isKept(row.stake));
     return kept && !isKept(stake);
@@ -346,6 +346,10 @@ class Reading {
       const { stake } = row.parents[0] ?? row;
       const { permitted, layer } = this.of(person, table.category);
       return (permitted && layer === 'OWN') || this.hasPartIn(person, table.category, stake);
+    }
+    if (OF_THE_PROVIDER.includes(`${table.name}.${column}`)) {
+      const { heldBy } = row.stake;
+      return this.of(person, table.category).opens({ heldBy, author: heldBy, parties: [] });
     }
     if (!FOR_THE_PERSON_ALONE.includes(`${table.name}.${column}`)) return true;
     const { permitted, layer } = this.of(person, table.category);
@@ -451,6 +455,8 @@ export function learn(world: CanaryWorld, { answers }: Answered): Showings {
 }
 
 /** Columns that are shown to the person, or in their place, and to nobody else whatever is open: who is in the group (C-42). */
+/** What the provider wrote under somebody else’s question: open to whoever may read what the provider writes (C-23). */
+const OF_THE_PROVIDER: readonly string[] = ['treatment_escalation.answer', 'treatment_escalation.answerLanguage'];
 const FOR_THE_PERSON_ALONE: readonly string[] = ['resource_group_member.invitedAs', 'resource_group_member.memberName'];
 
 /** What was said with a notice or a question: between whom it goes, and to the person; consent opens that it went. */
@@ -540,7 +546,8 @@ function judgeOne(world: CanaryWorld, reading: Reading, { answers, persons, mine
       const told = new Map(answer.withheld.filter((cell) => cell.person === encodePersonId(person)).map((cell) => [cell.category, cell]));
       for (const category of CATEGORIES) {
         const { standing, short, silent } = reading.of(person, category);
-        const mayBeTold = standing && short && !silent;
+        // What takes others' yes as well is never wholly open by consent, and so never without a word either (C-18).
+        const mayBeTold = standing && short && (!silent || CURRENT_TABLES.needsContextConsent.includes(category));
         const cell = told.get(category);
         if (cell && !mayBeTold) fault('TOLD', `that ${category} is withheld`);
         if (!cell && mayBeTold && BATCHES[index]!.categories.has(category)) fault('NOT_TOLD', `that ${category} is withheld`);
@@ -557,7 +564,8 @@ function judgeOne(world: CanaryWorld, reading: Reading, { answers, persons, mine
     for (const category of CATEGORIES) {
       const { permitted, short, silent } = reading.of(person, category);
       const isUnspoken = silent && !permitted && CURRENT_TABLES.alwaysSilent.includes(category);
-      const expected = isUnspoken ? undefined : silent ? 'OPEN' : !permitted ? 'WITHHELD' : short ? 'PARTLY' : 'OPEN';
+      const quietly = CURRENT_TABLES.needsContextConsent.includes(category) ? 'PARTLY' : 'OPEN';
+      const expected = isUnspoken ? undefined : silent ? quietly : !permitted ? 'WITHHELD' : short ? 'PARTLY' : 'OPEN';
       if (said.get(category) !== expected) fault('TOLD', `access says ${category} is ${said.get(category)}, not ${expected}`);
     }
   }
