@@ -8,6 +8,7 @@ import { DayActivityStore } from './day-activity/day-activity.store';
 import { EducationStore } from './education/education.store';
 import { EmployerContactWishStore } from './employer-contact-wish/employer-contact-wish.store';
 import { EmployerDisclosureStore, EmployerDisclosureTextStore } from './employer-disclosure/employer-disclosure.store';
+import { EmployerInformationStore } from './employer-information/employer-information.store';
 import { EmploymentPeriodStore } from './employment-period/employment-period.store';
 import { FamilyCheckDoneStore, FamilyCheckStore } from './family-check/family-check.store';
 import { JobApplicationStore } from './job-application/job-application.store';
@@ -15,6 +16,8 @@ import { ContactRhythmStore, JobCoachingStore, PhaseOutReviewStore } from './job
 import { JobHoursStore, JobPlacementStore } from './job-placement/job-placement.store';
 import { OutreachDeskStore } from './outreach-desk/outreach-desk.store';
 import { WorkWordsStore } from './own-words/own-words.store';
+import { FullTimeWeekStore } from './participation-measure/participation-measure.store';
+import { PrincipleScoreStore } from './participation-principle/participation-principle.store';
 import { ProgressiveWorkReviewStore, ProgressiveWorkStore } from './progressive-work/progressive-work.store';
 import { SupportRequestStore } from './support-request/support-request.store';
 import { TrainingEnrolmentStore } from './training-enrolment/training-enrolment.store';
@@ -57,6 +60,9 @@ export function workStores(source: StoreSource) {
     outreachDesks: new OutreachDeskStore(source),
     phaseOutReviews: new PhaseOutReviewStore(source),
     progressiveWorkReviews: new ProgressiveWorkReviewStore(source),
+    employerInformation: new EmployerInformationStore(source),
+    fullTimeWeeks: new FullTimeWeekStore(source),
+    principleScores: new PrincipleScoreStore(source),
     workIncapacities: new WorkIncapacityStore(source),
   };
 }

@@ -1,11 +1,14 @@
+import type { EntityManager } from 'typeorm';
+import { bringInRows } from '../kit/bring-in-rows';
 import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { AccommodationActingResolver, AccommodationRecordedResolver } from './accommodation/accommodation-acting.resolver';
 import { AccommodationResolver } from './accommodation/accommodation.resolver';
 import { accommodationTable } from './accommodation/accommodation.table';
 import { WorkAccommodationRecord } from './accommodation/accommodation.type';
-import { CoachContactResolver } from './coach-contact/coach-contact.resolver';
+import { CoachContactRecordedResolver, CoachContactResolver } from './coach-contact/coach-contact.resolver';
 import { coachContactTable } from './coach-contact/coach-contact.table';
+import { CoachContactRecord } from './coach-contact/coach-contact.type';
 import { CoachingContactRecordedResolver, CoachingContactResolver } from './coaching-contact/coaching-contact.resolver';
 import { coachingContactTable } from './coaching-contact/coaching-contact.table';
 import { CoachingContactRecord } from './coaching-contact/coaching-contact.type';
@@ -14,8 +17,10 @@ import { coachingAssessmentTable } from './coaching-door/coaching-door.table';
 import { DayActivityRecordedResolver, DayActivityResolver } from './day-activity/day-activity.resolver';
 import { dayActivityTable } from './day-activity/day-activity.table';
 import { DayActivityRecord } from './day-activity/day-activity.type';
+import { EducationActingResolver, EducationRecordedResolver } from './education/education-acting.resolver';
 import { EducationResolver, EducationWordsResolver } from './education/education.resolver';
 import { educationTable } from './education/education.table';
+import { EducationRecordRecord } from './education/education.type';
 import {
   EmployerContactWishRecordedResolver,
   EmployerContactWishResolver,
@@ -31,8 +36,12 @@ import {
   EmployerDisclosureRecorded,
   EmployerDisclosureTextWithdrawn,
 } from './employer-disclosure/employer-disclosure.type';
-import { EmploymentPeriodResolver } from './employment-period/employment-period.resolver';
+import { EmployerInformationResolver } from './employer-information/employer-information.resolver';
+import { employerInformationTable } from './employer-information/employer-information.table';
+import { EmployerInformationRecorded } from './employer-information/employer-information.type';
+import { EmploymentPeriodRecordedResolver, EmploymentPeriodResolver } from './employment-period/employment-period.resolver';
 import { employmentPeriodTable } from './employment-period/employment-period.table';
+import { EmploymentPeriodRecord } from './employment-period/employment-period.type';
 import { FamilyCheckRecordedResolver, FamilyCheckResolver } from './family-check/family-check.resolver';
 import { familyCheckDoneTable, familyCheckTable } from './family-check/family-check.table';
 import { JobCoachingFamilyCheckRecord } from './family-check/family-check.type';
@@ -57,6 +66,15 @@ import { OutreachDeskResolver } from './outreach-desk/outreach-desk.resolver';
 import { outreachDeskTable } from './outreach-desk/outreach-desk.table';
 import { OutreachDeskRecorded } from './outreach-desk/outreach-desk.type';
 import { workWordsTable } from './own-words/own-words.table';
+import { FULL_TIME_WEEKS } from './participation-measure/full-time-weeks.reference';
+import { ParticipationMeasureResolver } from './participation-measure/participation-measure.resolver';
+import { fullTimeWeekTable } from './participation-measure/participation-measure.table';
+import {
+  PrincipleScoreRecordedResolver,
+  PrincipleScoreResolver,
+} from './participation-principle/participation-principle.resolver';
+import { principleScoreTable } from './participation-principle/participation-principle.table';
+import { PrincipleScoreRecord } from './participation-principle/participation-principle.type';
 import { Person } from './person/person.type';
 import {
   ProgressiveWorkRecordedResolver,
@@ -87,8 +105,9 @@ import { WorkGoalAdded, WorkGoalStepMarked } from './work-goal/work-goal.type';
 import { WorkIncapacityRecordedResolver, WorkIncapacityResolver } from './work-incapacity/work-incapacity.resolver';
 import { workIncapacityTable } from './work-incapacity/work-incapacity.table';
 import { WorkIncapacityPeriodRecord } from './work-incapacity/work-incapacity.type';
-import { WorkNoteResolver } from './work-note/work-note.resolver';
+import { WorkNoteRecordedResolver, WorkNoteResolver } from './work-note/work-note.resolver';
 import { workNoteTable } from './work-note/work-note.table';
+import { WorkNoteRecord } from './work-note/work-note.type';
 import {
   VocationalOrientationRecordedResolver,
   WorkPreferenceRecordedResolver,
@@ -100,6 +119,11 @@ import { vocationalOrientationTable, workPreferenceTable, workWishTable } from '
 import { VocationalOrientationRecord, WorkPreferenceRecord, WorkWishRecord } from './work-wish/work-wish.type';
 import { workStores } from './work.context';
 import { loadWorkDemo } from './work.demo';
+
+/** What the laws take for a full week of work; a new law is more rows (W-35). */
+async function loadReference(manager: EntityManager): Promise<void> {
+  await bringInRows(manager, fullTimeWeekTable, FULL_TIME_WEEKS);
+}
 
 export const workSubgraph = {
   name: 'work',
@@ -136,6 +160,9 @@ export const workSubgraph = {
     phaseOutReviewTable.schema,
     progressiveWorkReviewTable.schema,
     workIncapacityTable.schema,
+    employerInformationTable,
+    fullTimeWeekTable,
+    principleScoreTable.schema,
   ],
   migrations,
   resolvers: [
@@ -191,6 +218,15 @@ export const workSubgraph = {
     WorkPreferenceRecordedResolver,
     WorkWishActingResolver,
     WorkWishRecordedResolver,
+    CoachContactRecordedResolver,
+    EducationActingResolver,
+    EducationRecordedResolver,
+    EmployerInformationResolver,
+    EmploymentPeriodRecordedResolver,
+    ParticipationMeasureResolver,
+    PrincipleScoreRecordedResolver,
+    PrincipleScoreResolver,
+    WorkNoteRecordedResolver,
   ],
   types: [
     Person,
@@ -216,8 +252,15 @@ export const workSubgraph = {
     WorkPreferenceRecord.Recorded,
     WorkSupportRequestRecord.Recorded,
     WorkWishRecord.Recorded,
+    CoachContactRecord.Recorded,
+    EducationRecordRecord.Recorded,
+    EmployerInformationRecorded,
+    EmploymentPeriodRecord.Recorded,
+    PrincipleScoreRecord.Recorded,
+    WorkNoteRecord.Recorded,
   ],
   references: { Person: resolvePerson, WorkGoal: resolveWorkGoal, JobCoaching: resolveJobCoaching },
   stores: workStores,
+  loadReference,
   loadDemo: loadWorkDemo,
 } as SubgraphDefinition;

@@ -123,6 +123,7 @@ const LINKS: Readonly<Record<string, string>> = {
   'work_goal_step.goal': 'work_goal',
   'job_hours.placement': 'job_placement',
   'phase_out_review.trajectory': 'job_coaching',
+  'principle_score.trajectory': 'job_coaching',
   'progressive_work_review.period': 'progressive_work',
   'work_event.placement': 'job_placement',
   'debt_step.supportId': 'debt_support',

@@ -12,6 +12,8 @@ export interface CoachContactRow extends PersonRow {
   /** Language of `reachable`. */
   readonly language: string;
   readonly since: string;
+  /** First day on which nobody is to call there any more; null while they may. */
+  readonly until: string | null;
 }
 
 export const coachContactTable = personTable<CoachContactRow, 'COACH_CONTACT'>('coach_contact', 'COACH_CONTACT', {
@@ -22,4 +24,5 @@ export const coachContactTable = personTable<CoachContactRow, 'COACH_CONTACT'>('
   reachable: { type: 'text', nullable: true },
   language: { type: 'text' },
   since: { type: 'date' },
+  until: { type: 'date', nullable: true },
 });

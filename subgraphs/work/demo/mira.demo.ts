@@ -12,6 +12,7 @@ import { jobApplicationTable } from '../job-application/job-application.table';
 import { contactRhythmTable, jobCoachingTable } from '../job-coaching/job-coaching.table';
 import { jobPlacementTable } from '../job-placement/job-placement.table';
 import { workWordsTable } from '../own-words/own-words.table';
+import { principleScoreTable } from '../participation-principle/participation-principle.table';
 import { progressiveWorkTable } from '../progressive-work/progressive-work.table';
 import { supportRequestTable } from '../support-request/support-request.table';
 import { trainingEnrolmentTable } from '../training-enrolment/training-enrolment.table';
@@ -671,6 +672,18 @@ export async function loadMiraDemo({ add, tell, day, ago }: WorkDemo): Promise<v
       email: 'leen.hermans@stapvoorstap.example',
       reachable: 'op dinsdag en donderdag, van 9 tot 16 uur',
       since: day(-285),
+      until: null,
+    },
+  ]);
+  await add(mira, principleScoreTable, [
+    {
+      // looked at together; a placement that was not fast, and care and work not yet as one
+      name: 'mira/principles',
+      by: byCoach,
+      recordedOn: rhythmChange,
+      trajectory: workDemoId('mira/coaching'),
+      scoredOn: rhythmChange,
+      followed: ['WISHES', 'CONTINUITY', 'ENVIRONMENT'],
     },
   ]);
   const note = { ...nl, by: byCoach } as const;

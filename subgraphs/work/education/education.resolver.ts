@@ -8,7 +8,12 @@ import { WorkWords } from '../own-words/own-words.type';
 import { Person } from '../person/person.type';
 import { showPage, term } from '../person/record.resolver';
 import type { WorkContext } from '../work.context';
+import type { EducationRow } from './education.table';
 import { EducationRecord, EducationRecordConnection } from './education.type';
+
+export function showStudy(row: EducationRow, reader: Pick<WorkContext, 'languages'>) {
+  return { ...present('EducationRecord', row), level: term(row.codeSystem, row.level, reader) };
+}
 
 @Resolver(() => Person)
 export class EducationResolver {
@@ -22,10 +27,7 @@ export class EducationResolver {
   ) {
     const { gate, stores } = context;
     return gate.read(person, 'EDUCATION', info, async (permit) =>
-      showPage(await stores.education.page(permit, page), (row) => ({
-        ...present('EducationRecord', row),
-        level: term(row.codeSystem, row.level, context),
-      })),
+      showPage(await stores.education.page(permit, page), (row) => showStudy(row, context)),
     );
   }
 }

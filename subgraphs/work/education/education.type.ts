@@ -1,8 +1,10 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { WorkTerm } from '../term/term.type';
 
 export enum EducationState {
@@ -57,3 +59,59 @@ export class EducationRecord {
 }
 
 export const EducationRecordConnection = connectionOf('EducationRecord', EducationRecord, 'EDUCATION', 'the studies');
+
+export const EducationRecordRecord = recordedOf('EducationRecord', 'The study');
+
+@InputType({ description: 'A study the person followed or follows (opleiding).' })
+export class RecordEducationInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => String, { description: 'Level, a code of the list education-level.' })
+  level!: string;
+
+  @Field(() => String, { description: 'What was studied; at most 4000 characters.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: 'What belongs with it for who looks for work together.' })
+  remark?: string | null;
+
+  @Field(() => String, { description: 'Language of the title and the remark, BCP 47.' })
+  language!: string;
+
+  @Field(() => EducationState, { description: 'How far it came.' })
+  state!: EducationState;
+
+  @Field(() => GraphQLDate, { description: 'First day, a local date; today or earlier.' })
+  startedOn!: Date;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'First day on which it was over; of one that goes on left out.' })
+  endedOn?: Date | null;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'That a study was completed, stopped or taken up again.' })
+export class MoveEducationInput {
+  @Field(() => ID, { description: 'Key of the study.' })
+  study!: string;
+
+  @Field(() => Int, { description: 'Version of it that was seen.' })
+  version!: number;
+
+  @Field(() => EducationState, { description: 'How far it came now.' })
+  state!: EducationState;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'First day on which it was over; left out of one taken up again.' })
+  endedOn?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it stopped, in the person’s own words; only from the person.' })
+  reason?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Language of the reason, BCP 47.' })
+  language?: string | null;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { FirstTables20261122034317 } from './20261122034317-first-tables.migration';
 import { JobCoachingCourse20261126143718 } from './20261126143718-job-coaching-course.migration';
 import { OutreachDesks20261126151057 } from './20261126151057-outreach-desks.migration';
+import { ClosingGaps20261126180045 } from './20261126180045-closing-gaps.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122034317, JobCoachingCourse20261126143718, OutreachDesks20261126151057];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122034317, JobCoachingCourse20261126143718, OutreachDesks20261126151057, ClosingGaps20261126180045];

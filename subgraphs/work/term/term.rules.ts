@@ -98,6 +98,57 @@ const CODE_LISTS: Readonly<Record<string, Readonly<Record<string, Labels>>>> = {
       'contact with care partners in the last month',
     ),
   },
+  'ips-principle': {
+    WISHES: labels(
+      'ondersteuning op basis van individuele wensen',
+      'soutien basé sur les souhaits individuels',
+      'Unterstützung nach individuellen Wünschen',
+      'support that follows individual wishes',
+    ),
+    FAST: labels(
+      'snelle plaatsing op de gewenste werk- of opleidingsplaats',
+      'placement rapide au lieu de travail ou de formation souhaité',
+      'schnelle Platzierung am gewünschten Arbeits- oder Ausbildungsplatz',
+      'fast placement in the wanted job or training',
+    ),
+    CONTINUITY: labels(
+      'continuïteit en zo nodig permanente ondersteuning',
+      'continuité et, si nécessaire, soutien permanent',
+      'Kontinuität und nötigenfalls dauerhafte Unterstützung',
+      'continuity and, where needed, lasting support',
+    ),
+    ENVIRONMENT: labels(
+      'aandacht voor de (sociale) omgeving',
+      'attention à l’environnement (social)',
+      'Beachtung des (sozialen) Umfelds',
+      'attention to the (social) environment',
+    ),
+    INTEGRAL: labels('integrale aanpak', 'approche intégrale', 'ganzheitlicher Ansatz', 'integral approach'),
+  },
+  'employer-information-topic': {
+    HIRING: labels('aanwerven en begeleiden', 'engager et accompagner', 'einstellen und begleiten', 'hiring and guiding'),
+    OPENNESS: labels(
+      'openheid over psychische kwetsbaarheid',
+      'ouverture sur la vulnérabilité psychique',
+      'Offenheit über psychische Verletzlichkeit',
+      'openness about mental vulnerability',
+    ),
+    ACCOMMODATIONS: labels('werkaanpassingen', 'aménagements du travail', 'Arbeitsanpassungen', 'work accommodations'),
+    STIGMA: labels('vooroordelen op de werkvloer', 'préjugés au travail', 'Vorurteile am Arbeitsplatz', 'prejudice at work'),
+    SUPPORT_MEASURES: labels(
+      'premies en ondersteuningsmaatregelen',
+      'primes et mesures de soutien',
+      'Zuschüsse und Fördermaßnahmen',
+      'subsidies and support measures',
+    ),
+    PROGRESSIVE_RETURN: labels(
+      'progressieve werkhervatting',
+      'reprise progressive du travail',
+      'stufenweise Wiedereingliederung',
+      'progressive return to work',
+    ),
+    COACHING_OFFER: labels('wat een jobcoach doet', 'ce que fait un job coach', 'was ein Jobcoach tut', 'what a job coach does'),
+  },
   'orientation-method': {
     EXPLORATORY_TALK: labels('verkennend gesprek', 'entretien exploratoire', 'Erkundungsgespräch', 'exploratory talk'),
     STRENGTH_CARDS: labels('kaarten met kwaliteiten', 'cartes de qualités', 'Stärkekarten', 'strength cards'),
@@ -109,16 +160,43 @@ const CODE_LISTS: Readonly<Record<string, Readonly<Record<string, Labels>>>> = {
     ),
   },
   'education-level': {
+    PRIMARY: labels('lager onderwijs', 'enseignement primaire', 'Grundschule', 'primary'),
+    LOWER_SECONDARY: labels('lager secundair onderwijs', 'secondaire inférieur', 'Sekundarstufe I', 'lower secondary'),
     UPPER_SECONDARY_GENERAL: labels(
       'secundair onderwijs, ASO',
       'secondaire supérieur, général',
       'Sekundarstufe, allgemeinbildend',
       'upper secondary, general',
     ),
+    UPPER_SECONDARY_TECHNICAL: labels(
+      'secundair onderwijs, TSO',
+      'secondaire supérieur, technique',
+      'Sekundarstufe, technisch',
+      'upper secondary, technical',
+    ),
+    UPPER_SECONDARY_VOCATIONAL: labels(
+      'secundair onderwijs, BSO',
+      'secondaire supérieur, professionnel',
+      'Sekundarstufe, beruflich',
+      'upper secondary, vocational',
+    ),
+    SHORT_CYCLE_TERTIARY: labels(
+      'graduaat, associate degree',
+      'brevet d’enseignement supérieur',
+      'kurzes Hochschulstudium',
+      'short-cycle tertiary',
+    ),
     BACHELOR: labels('bachelor', 'bachelier', 'Bachelor', 'bachelor'),
     MASTER: labels('master', 'master', 'Master', 'master'),
+    DOCTORATE: labels('doctoraat', 'doctorat', 'Promotion', 'doctorate'),
+    OTHER: labels('andere opleiding', 'autre formation', 'andere Ausbildung', 'other study'),
   },
 };
+
+/** Whether a code stands in a list of this subgraph. */
+export function isCodeOf(system: string, code: string): boolean {
+  return Object.hasOwn(CODE_LISTS, system) && Object.hasOwn(CODE_LISTS[system]!, code);
+}
 
 /**
  * The label of a code in the language the reader prefers, Dutch when none of theirs is there. A code this subgraph

@@ -777,6 +777,73 @@ describe('acting in somebody’s work story', () => {
       expect((await open('gtb-coach', { ...door, findings: inAJob })).jobCoaching).toMatchObject(door);
     });
 
+    it('W-07, R-114: the coach scores the principles a trajectory followed, for the person and the coach alone', async () => {
+      const SCORE = '... on PrincipleScoreRecorded { principleScore { score principles { principle { code } isFollowed } } }';
+      const score = (identity: string, over: object = {}) =>
+        act(identity, 'scorePrinciples', 'ScorePrinciplesInput', { jobCoaching: ips, scoredOn: '2026-11-17', followed: ['WISHES', 'FAST'], ...over }, SCORE);
+      for (const identity of ['jonas', 'jonas-gp']) await expectRefused(() => score(identity), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => score('mira-coach'), { code: 'NOT_FOUND' });
+      await expectRefused(() => score('gtb-coach', { scoredOn: '2026-11-15' }), { code: 'INPUT_NOT_FIT' });
+      const { principleScore } = await score('gtb-coach');
+      expect(principleScore).toMatchObject({ score: 2 });
+      expect(principleScore.principles).toContainEqual({ principle: { code: 'CONTINUITY' }, isFollowed: false });
+      const query = 'query ($id: ID!) { person(id: $id) { jobCoaching { nodes { id principleScores { score } } } } }';
+      const scores = async (identity: string) => {
+        const found = (await hub.ask(identity, query, { id: jonas })).data.person.jobCoaching;
+        return found && found.nodes.find(({ id }: { id: string }) => id === ips).principleScores;
+      };
+      for (const identity of ['jonas', 'gtb-coach']) expect([identity, await scores(identity)]).toEqual([identity, [{ score: 2 }]]);
+      const opened = await grant(hub, persons.jonas, { grantee: { kind: 'PROFESSIONAL', ref: professionals.jonasGp }, categories: ['WORK_TRAJECTORY'] });
+      expect(await scores('jonas-gp')).toBeNull();
+      await withdraw(hub, opened);
+    });
+
+    it('C-43: a note of a talk with an employer needs the same wish; the coach writes and words notes, nobody else reads them', async () => {
+      const NOTE = '... on WorkNoteRecorded { note { id kind text provenance { version } } }';
+      const written = { person: jonas, kind: 'TALK_WITH_PERSON', text: 'Kijkt uit naar de eerste dag.', language: 'nl', heldOn: '2026-11-17' };
+      const write = (identity: string, over: object = {}) => act(identity, 'writeWorkNote', 'WriteWorkNoteInput', { ...written, ...over }, NOTE);
+      await expectRefused(() => write('jonas'), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => write('mira-coach'), { code: 'NOT_FOUND' });
+      await expectRefused(() => write('gtb-coach', { kind: 'TALK_WITH_EMPLOYER', heldOn: '2026-11-18' }), { code: 'RULE_NOT_MET', rule: 'C-43' });
+      await expectRefused(() => write('gtb-coach', { heldOn: '2026-11-19' }), { code: 'INPUT_NOT_FIT' });
+      const { note } = await write('gtb-coach');
+      const correct = (identity: string, version: number) =>
+        act(identity, 'correctWorkNote', 'CorrectWorkNoteInput', { note: note.id, version, text: 'Kijkt uit naar maandag.', language: 'nl' }, NOTE);
+      await expectRefused(() => correct('jonas', 1), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => correct('gtb-coach', 2), { code: 'STALE_VERSION' });
+      expect((await correct('gtb-coach', 1)).note).toMatchObject({ text: 'Kijkt uit naar maandag.', provenance: { version: 2 } });
+      const query = 'query ($id: ID!) { person(id: $id) { workNotes { nodes { text } } } }';
+      for (const identity of ['jonas', 'gtb-coach']) {
+        expect((await hub.ask(identity, query, { id: jonas })).data.person.workNotes.nodes).toEqual([{ text: 'Kijkt uit naar maandag.' }]);
+      }
+      expect((await hub.ask('jonas-gp', query, { id: jonas })).text).not.toContain('maandag');
+      const wished = { person: jonas, organisation: mutuality, coach: gtbCoach, about: 'De uren.', language: 'nl' };
+      await act('jonas', 'wishEmployerContact', 'WishEmployerContactInput', wished, '... on EmployerContactWishRecorded { wish { id } }');
+      expect(await write('gtb-coach', { kind: 'TALK_WITH_EMPLOYER', heldOn: '2026-11-18' })).toMatchObject({ note: { kind: 'TALK_WITH_EMPLOYER' } });
+    });
+
+    it('EQ-06: the coach says whom an employer may call, in place of what the service said before, and can take it off', async () => {
+      const CALL = '... on CoachContactRecorded { contact { id phone until provenance { version } } }';
+      const call = (identity: string, phone: string | null = '+32 2 555 01 77') =>
+        act(identity, 'nameCoachContact', 'NameCoachContactInput', { person: jonas, phone, language: 'nl' }, CALL);
+      const shown = async (identity: string) =>
+        (await hub.ask(identity, 'query ($id: ID!) { person(id: $id) { coachContact { phone } } }', { id: jonas })).data.person.coachContact;
+      await expectRefused(() => call('jonas'), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => call('mira-coach'), { code: 'NOT_FOUND' });
+      await expectRefused(() => call('gtb-coach', null), { code: 'INPUT_NOT_FIT' });
+      await call('gtb-coach');
+      const { contact: second } = await call('gtb-coach', '+32 2 555 01 78');
+      expect(await shown('jonas')).toEqual({ phone: '+32 2 555 01 78' });
+      const holding = 'SELECT count(*)::int AS n FROM coach_contact WHERE person_id = $1 AND until IS NULL';
+      expect(await work().query(holding, [persons.jonas])).toEqual([{ n: 1 }]);
+      expect(await shown('jonas-gp')).toBeNull();
+      const end = (version: number) => act('gtb-coach', 'endCoachContact', 'EndCoachContactInput', { contact: second.id, version }, CALL);
+      await expectRefused(() => end(2), { code: 'STALE_VERSION' });
+      expect((await end(1)).contact).toMatchObject({ until: '2026-11-18' });
+      expect(await shown('jonas')).toBeNull();
+      await expectRefused(() => end(2), { code: 'ALREADY_ENDED' });
+    });
+
     it('R-052: of a trajectory that ends before its start no check is due any more, and one that was made stays made', async () => {
       const findings = { ...met, asksForPaidWork: false, asksForSupportInJob: true };
       const states = async () => (await checksDue('gtb-coach'))!.map(({ state }) => state).sort();
@@ -1018,6 +1085,73 @@ describe('acting in somebody’s work story', () => {
       expect((await act('mira', 'askWorkSupport', 'AskWorkSupportInput', asked, ASK)).request.text).toBe(asked.text);
     });
 
+    it('T-16, T-17, E-11: studies are told by the person or the coach; why one stopped by the person alone, behind its own consent', async () => {
+      const STUDY = '... on EducationRecordRecorded { study { id level { code } state endedOn stopReason { text } provenance { version source } } }';
+      const told = { person: mira, level: 'UPPER_SECONDARY_VOCATIONAL', title: 'Verzorging', language: 'nl', state: 'UNDER_WAY', startedOn: '2026-09-01' };
+      const tell = (identity: string, over: object = {}) => act(identity, 'recordEducation', 'RecordEducationInput', { ...told, ...over }, STUDY);
+      await expectRefused(() => tell('mira-employer-hr'), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => tell('stranger'), { code: 'NOT_FOUND' });
+      await expectRefused(() => tell('mira-coach', { level: 'HOGERE_TOVENARIJ' }), { code: 'INPUT_NOT_FIT' });
+      const { study } = await tell('mira-coach');
+      expect(study).toMatchObject({ state: 'UNDER_WAY', endedOn: null, provenance: { source: 'PROFESSIONAL' } });
+      const move = (identity: string, version: number, over: object = {}) =>
+        act(identity, 'moveEducation', 'MoveEducationInput', { study: study.id, version, state: 'STOPPED', endedOn: '2026-11-10', ...over }, STUDY);
+      const why = { reason: 'De stage lag te ver.', language: 'nl' };
+      await expectRefused(() => move('mira-coach', 1, why), { code: 'ONLY_THE_PERSON' });
+      await expectRefused(() => move('mira', 1, { endedOn: null }), { code: 'INPUT_NOT_FIT' });
+      await expectRefused(() => move('mira-gp', 1), { code: 'NOT_PERMITTED' });
+      expect((await move('mira', 1, why)).study).toMatchObject({ state: 'STOPPED', endedOn: '2026-11-10', stopReason: { text: why.reason } });
+      await expectRefused(() => move('mira', 1), { code: 'STALE_VERSION' });
+      expect((await move('mira-coach', 2, { state: 'COMPLETED', endedOn: '2026-11-17' })).study).toMatchObject({ state: 'COMPLETED', stopReason: null });
+      await expectRefused(() => move('mira', 3), { code: 'RULE_NOT_MET' });
+      const query = 'query ($id: ID!) { person(id: $id) { education { nodes { title stopReason { text } } } } }';
+      expect((await hub.ask('mira-employer-hr', query, { id: mira })).data.person.education).toBeNull();
+      expect((await hub.ask('mira-coach', query, { id: mira })).text).not.toContain('stage lag');
+    });
+
+    it('W-12, E-08: that there is a contract, or none, is recorded with its days; the end of none is told beforehand', async () => {
+      const PERIOD = '... on EmploymentPeriodRecorded { period { id contract employer { id } endedOn provenance { version } } }';
+      const input = { person: mira, contract: 'FIXED_TERM', employer: dayCentre, startedOn: '2026-11-02', endedOn: '2027-05-01' };
+      const record = (identity: string, over: object = {}) =>
+        act(identity, 'recordEmploymentPeriod', 'RecordEmploymentPeriodInput', { ...input, ...over }, PERIOD);
+      await expectRefused(() => record('mira-employer-hr'), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => record('mira-coach', { contract: 'NONE' }), { code: 'INPUT_NOT_FIT' });
+      await expectRefused(() => record('mira-coach', { contract: 'OPEN_ENDED' }), { code: 'INPUT_NOT_FIT' });
+      const { period } = await record('mira-coach');
+      expect(period).toMatchObject({ contract: 'FIXED_TERM', employer: { id: dayCentre }, endedOn: '2027-05-01' });
+      const end = (identity: string, version: number, endedOn = '2026-11-18') =>
+        act(identity, 'endEmploymentPeriod', 'EndEmploymentPeriodInput', { period: period.id, version, endedOn }, PERIOD);
+      await expectRefused(() => end('mira-gp', 1), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => end('mira', 1, '2026-11-02'), { code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+      // A contract whose end was agreed can end sooner, and then it has.
+      expect((await end('mira', 1)).period).toMatchObject({ endedOn: '2026-11-18', provenance: { version: 2 } });
+      await expectRefused(() => end('mira-coach', 2), { code: 'ALREADY_ENDED' });
+      const none = await record('mira', { contract: 'NONE', employer: null, startedOn: '2026-11-18', endedOn: null });
+      expect(none.period).toMatchObject({ contract: 'NONE', employer: null, endedOn: null });
+      await expectRefused(
+        () => act('mira-coach', 'endEmploymentPeriod', 'EndEmploymentPeriodInput', { period: none.period.id, version: 1, endedOn: '2026-11-18' }, PERIOD),
+        { code: 'NOT_FOUND' },
+      );
+    });
+
+    it('W-35: how much she works is worked out of all her jobs, for whoever may see all of them', async () => {
+      const query = `query ($id: ID!, $in: WorkJurisdiction!, $on: Date) {
+        person(id: $id) { participationMeasure(jurisdiction: $in, on: $on) { workFte paidHours unpaidHours jobsWithoutHours fullTimeHours } }
+      }`;
+      const measured = async (identity: string, on: string | null = null, jurisdiction = 'BE') =>
+        (await hub.ask(identity, query, { id: mira, in: jurisdiction, on })).data?.person?.participationMeasure;
+      // Before the jobs of these tests: as an animator 16 hours a week, and 2 as a volunteer.
+      const then = { paidHours: 16, unpaidHours: 2, jobsWithoutHours: 0 };
+      expect(await measured('mira', '2026-09-01')).toEqual({ ...then, workFte: 0.42, fullTimeHours: 38 });
+      expect(await measured('mira-coach', '2026-09-01')).toEqual({ ...then, workFte: 0.42, fullTimeHours: 38 });
+      expect(await measured('mira', '2026-09-01', 'NL')).toEqual({ ...then, workFte: 0.44, fullTimeHours: 36 });
+      for (const identity of ['mira-employer-hr', 'mira-gp', 'stranger']) expect([identity, await measured(identity) ?? null]).toEqual([identity, null]);
+      expect((await hub.ask('mira', query, { id: mira, in: 'BE', on: '2026-11-19' })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      // Of a job without known hours no figure is made up.
+      await start('mira', { title: 'Hulp in een bakkerij', startedOn: '2026-11-18', hoursPerWeek: null });
+      expect(await measured('mira')).toMatchObject({ workFte: null, jobsWithoutHours: 1 });
+    });
+
     it('C-50, ST-04: the house as carer writes nothing into what it knows as employer, and the other way round', async () => {
       const asked = { person: mira, title: 'Kantine', workForm: 'REGULAR', language: 'nl', startedOn: '2026-11-01' };
       for (const identity of ['mira-employer-care', 'mira-employer-hr']) {
@@ -1038,6 +1172,32 @@ describe('acting in somebody’s work story', () => {
       await expectRefused(() => act(system, 'changeJobHours', 'ChangeJobHoursInput', hours, JOB), { code: 'NOT_PERMITTED' });
       const end = { job, version: 1, endedOn: '2026-11-18' };
       await expectRefused(() => act(system, 'endJobPlacement', 'EndJobPlacementInput', end, JOB), { code: 'NOT_PERMITTED' });
+    });
+  });
+
+  describe('informing employers apart from anybody', () => {
+    it('C-44, W-10: is recorded by a coach with topics of a list, is read by their service alone, and leads to no person', async () => {
+      const TALK = '... on EmployerInformationRecorded { talk { audience employer { id } topics { code } heldOn coach { id } } }';
+      const input = { audience: 'ONE_EMPLOYER', employer: dayCentre, channel: 'TALK', topics: ['OPENNESS', 'ACCOMMODATIONS'], heldOn: '2026-11-12' };
+      const inform = (identity: string, over: object = {}) =>
+        act(identity, 'recordEmployerInformation', 'RecordEmployerInformationInput', { ...input, ...over }, TALK);
+      for (const identity of ['mira', 'mira-gp', 'mira-employer-hr']) await expectRefused(() => inform(identity), { code: 'NOT_PERMITTED' });
+      await expectRefused(() => inform('mira-coach', { topics: ['Mira komt er werken'] }), { code: 'INPUT_NOT_FIT', rule: 'C-44' });
+      expect((await inform('mira-coach')).talk).toMatchObject({
+        ...{ employer: { id: dayCentre }, topics: [{ code: 'OPENNESS' }, { code: 'ACCOMMODATIONS' }] },
+        coach: { id: professionalId(professionals.miraCoach) },
+      });
+      const talks = async (identity: string, from = '2026-11-12', until = '2026-11-13') => {
+        const query = 'query ($from: Date!, $until: Date!) { employerInformationTalks(from: $from, until: $until) { heldOn topics { label } } }';
+        return (await hub.ask(identity, query, { from, until })).data?.employerInformationTalks;
+      };
+      expect(await talks('mira-coach')).toMatchObject([{ heldOn: '2026-11-12' }]);
+      expect(await talks('mira-coach', '2026-11-13', '2026-11-14')).toEqual([]);
+      // Not the employer either: whom a service visits says something of those it coaches.
+      for (const identity of ['gtb-coach', 'mira', 'mira-employer-hr', 'stranger']) expect([identity, await talks(identity)]).toEqual([identity, []]);
+      expect(await talks('anonymous')).toBeUndefined();
+      const columns = await work().query("SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'employer_information'");
+      expect(columns.map(({ name }: { name: string }) => name)).not.toEqual(expect.arrayContaining([expect.stringMatching(/person|text|note|remark/)]));
     });
   });
 

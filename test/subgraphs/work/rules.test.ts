@@ -2,10 +2,20 @@ import 'reflect-metadata';
 import { DEMO, demoIdentity } from '../../../shared/demo-identities';
 import { workplaceOf } from '../../../subgraphs/work/accommodation/accommodation.rules';
 import { accommodationFault, endFault } from '../../../subgraphs/work/accommodation/accommodation.rules';
+import { coachContactFault, contactOn } from '../../../subgraphs/work/coach-contact/coach-contact.rules';
 import { contactFault, employerContactFault, isSecondTalk, mondayOf } from '../../../subgraphs/work/coaching-contact/coaching-contact.rules';
 import { doorCriteria, doorFault } from '../../../subgraphs/work/coaching-door/coaching-door.rules';
 import type { DoorFindings } from '../../../subgraphs/work/coaching-door/coaching-door.rules';
 import { MOST_HALF_DAYS, activityFault } from '../../../subgraphs/work/day-activity/day-activity.rules';
+import { EDUCATION_TRANSITIONS, educationFault, educationStepFault } from '../../../subgraphs/work/education/education.rules';
+import { MOST_DAYS, informationFault, misfitOfPeriod } from '../../../subgraphs/work/employer-information/employer-information.rules';
+import { employmentEndFault, employmentFault } from '../../../subgraphs/work/employment-period/employment-period.rules';
+import { FULL_TIME_WEEKS } from '../../../subgraphs/work/participation-measure/full-time-weeks.reference';
+import { fteOf, fullTimeWeekOn, workOn } from '../../../subgraphs/work/participation-measure/participation-measure.rules';
+import { IPS_PRINCIPLES, scoreFault, scorecard } from '../../../subgraphs/work/participation-principle/participation-principle.rules';
+import { IpsPrinciple } from '../../../subgraphs/work/participation-principle/participation-principle.type';
+import { noteFault, unwishedTalkFault } from '../../../subgraphs/work/work-note/work-note.rules';
+import { IPS_PRINCIPLE_CODES } from '../../../subgraphs/directory/reference/recovery-codes.reference';
 import { CHECK_WITHIN_DAYS, checkDone, checkDue, checkNotNeeded } from '../../../subgraphs/work/family-check/family-check.rules';
 import { FEWEST_PERSONS, fidelityItems } from '../../../subgraphs/work/ips-fidelity/ips-fidelity.rules';
 import type { IpsPerson } from '../../../subgraphs/work/ips-fidelity/ips-fidelity.rules';
@@ -462,6 +472,156 @@ describe('what is agreed, planned and learnt', () => {
     for (const over of [{ methods: [] }, { methods: ['LIFE_LINE', 'LIFE_LINE'] }, { summary: '' }, { startedOn: '2026-11-19' }]) {
       expect(orientationFault({ ...orientation, ...over }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
     }
+  });
+});
+
+describe('a study, a contract, a number to call and a note', () => {
+  const study = { level: 'BACHELOR', title: 'Geschiedenis', remark: null, language: 'nl', state: 'UNDER_WAY', startedOn: '2020-09-01', endedOn: null } as const;
+
+  it('T-17: a study that goes on has no end, and one that is over has one, not before it began nor after today', () => {
+    expect(educationFault(study, TODAY)).toBeNull();
+    expect(educationFault({ ...study, state: 'COMPLETED', endedOn: TODAY }, TODAY)).toBeNull();
+    expect(educationFault({ ...study, state: 'STOPPED', endedOn: study.startedOn }, TODAY)).toBeNull();
+    for (const over of [
+      { state: 'STOPPED' },
+      { endedOn: TODAY },
+      { state: 'COMPLETED', endedOn: '2026-11-19' },
+      { startedOn: '2026-11-19' },
+      { level: 'DOKTER' },
+      { title: ' ' },
+    ] as const) {
+      expect(educationFault({ ...study, ...over }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    }
+    expect(educationFault({ ...study, state: 'STOPPED', endedOn: '2020-08-31' }, TODAY)).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+  });
+
+  it('takes a study a step on by its table alone', () => {
+    for (const [from, nexts] of Object.entries(EDUCATION_TRANSITIONS)) {
+      for (const state of ['UNDER_WAY', 'COMPLETED', 'STOPPED'] as const) {
+        const before = { ...study, state: from as 'STOPPED', endedOn: from === 'UNDER_WAY' ? null : '2021-01-01' };
+        const fault = educationStepFault(before, { state, endedOn: state === 'UNDER_WAY' ? null : TODAY }, TODAY);
+        expect([from, state, fault?.code]).toEqual([from, state, nexts.includes(state) ? undefined : 'RULE_NOT_MET']);
+      }
+    }
+  });
+
+  it('W-12: no contract has no employer, and only of a fixed term is the end known beforehand', () => {
+    const contract = { contract: 'FIXED_TERM', organisation: 'house', startedOn: '2026-11-01', endedOn: null } as const;
+    expect(employmentFault(contract, TODAY)).toBeNull();
+    expect(employmentFault({ ...contract, endedOn: '2027-10-31' }, TODAY)).toBeNull();
+    expect(employmentFault({ ...contract, contract: 'NONE' }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(employmentFault({ ...contract, startedOn: '2026-11-19' }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    const open = { ...contract, contract: 'OPEN_ENDED' } as const;
+    expect(employmentEndFault(open, TODAY, TODAY)).toBeNull();
+    expect(employmentEndFault(open, '2026-11-19', TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(employmentEndFault(open, '2026-11-02', TODAY)).toBeNull();
+    expect(employmentEndFault(open, '2026-11-01', TODAY)).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+  });
+
+  it('EQ-06: a contact has a number or an address, and the one that was named last holds until its end', () => {
+    const contact = { phone: '+32 2 555 01 42', email: null, reachable: null, language: 'nl' };
+    expect(coachContactFault(contact)).toBeNull();
+    expect(coachContactFault({ ...contact, phone: null, email: 'leen@stapvoorstap.example' })).toBeNull();
+    for (const over of [{ phone: null }, { phone: 'bel mij' }, { email: 'leen' }, { reachable: ' ' }, { language: 'NL' }]) {
+      expect(coachContactFault({ ...contact, ...over })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    }
+    const rows = [{ since: '2026-01-01', until: null }, { since: '2026-06-01', until: TODAY }];
+    expect(contactOn(rows, '2026-11-17')).toBe(rows[1]);
+    expect(contactOn(rows, TODAY)).toBe(rows[0]);
+    expect(contactOn(rows, '2025-12-31')).toBeNull();
+  });
+
+  it('C-43: a note of a talk with an employer is written while the person wishes such talks with this coach, others always', () => {
+    const wish = { coach: 'coach', since: '2026-11-10', until: '2026-11-20' };
+    const talk = { kind: 'TALK_WITH_EMPLOYER', heldOn: '2026-11-10' } as const;
+    expect(unwishedTalkFault(talk, 'coach', [wish])).toBeNull();
+    expect(unwishedTalkFault({ ...talk, heldOn: '2026-11-19' }, 'coach', [wish])).toBeNull();
+    for (const heldOn of ['2026-11-09', '2026-11-20']) {
+      expect(unwishedTalkFault({ ...talk, heldOn }, 'coach', [wish])).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-43' });
+    }
+    expect(unwishedTalkFault(talk, 'colleague', [wish])).not.toBeNull();
+    expect(unwishedTalkFault({ ...talk, kind: 'TALK_WITH_PERSON' }, 'coach', [])).toBeNull();
+    expect(noteFault({ text: 'a', language: 'nl', heldOn: TODAY }, TODAY)).toBeNull();
+    expect(noteFault({ text: 'a', language: 'nl', heldOn: '2026-11-19' }, TODAY)).not.toBeNull();
+  });
+
+  it('C-44: what employers are told in general names topics of a list, and nobody', () => {
+    const talk = { audience: 'ONE_EMPLOYER', employer: 'house', topics: ['OPENNESS', 'STIGMA'], heldOn: TODAY } as const;
+    expect(informationFault(talk, TODAY)).toBeNull();
+    expect(informationFault({ ...talk, employer: null }, TODAY)).toBeNull();
+    for (const over of [
+      { topics: [] },
+      { topics: ['STIGMA', 'STIGMA'] },
+      { topics: ['Mira zoekt werk'] },
+      { heldOn: '2026-11-19' },
+      { audience: 'SEVERAL_EMPLOYERS' },
+    ] as const) {
+      expect(informationFault({ ...talk, ...over }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    }
+    expect(misfitOfPeriod('2026-01-01', daysAfter('2026-01-01', MOST_DAYS))).toBeNull();
+    expect(misfitOfPeriod('2026-01-01', daysAfter('2026-01-01', MOST_DAYS + 1))).not.toBeNull();
+    expect(misfitOfPeriod('2026-01-01', '2026-01-01')).not.toBeNull();
+  });
+});
+
+describe('the five principles of participation (W-07, R-114)', () => {
+  it('are those of the code list of the directory, each with words of its own', () => {
+    expect([...IPS_PRINCIPLES].sort()).toEqual(IPS_PRINCIPLE_CODES.map(({ code }) => code).sort());
+    expect(Object.keys(IpsPrinciple).sort()).toEqual([...IPS_PRINCIPLES].sort());
+    expect(new Set(IPS_PRINCIPLES.map((code) => labelOf('ips-principle', code, ['en']))).size).toBe(5);
+  });
+
+  it('R-114: score from 0 to 5, one by one, within the trajectory', () => {
+    expect(scorecard([]).score).toBe(0);
+    expect(scorecard(IPS_PRINCIPLES).score).toBe(5);
+    const some = scorecard(['INTEGRAL', 'WISHES']);
+    expect(some.score).toBe(2);
+    expect(some.principles.map(({ isFollowed }) => isFollowed)).toEqual([true, false, false, false, true]);
+    const trajectory = { since: '2026-11-01', endedOn: '2026-11-10' };
+    const scored = { followed: ['FAST'], scoredOn: '2026-11-10' } as const;
+    expect(scoreFault(trajectory, scored, TODAY)).toBeNull();
+    expect(scoreFault(trajectory, { ...scored, scoredOn: '2026-11-01' }, TODAY)).toBeNull();
+    expect(scoreFault(trajectory, { ...scored, scoredOn: '2026-10-31' }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(scoreFault(trajectory, { ...scored, scoredOn: '2026-11-11' }, TODAY)).toMatchObject({ code: 'ALREADY_ENDED' });
+    expect(scoreFault({ ...trajectory, endedOn: null }, { ...scored, scoredOn: '2026-11-19' }, TODAY)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(scoreFault(trajectory, { ...scored, followed: ['FAST', 'FAST'] }, TODAY)).toMatchObject({ rule: 'R-114' });
+  });
+});
+
+describe('how much somebody works, as a part of a full week (W-35)', () => {
+  const job = { id: 'a', workForm: 'REGULAR', hoursPerWeek: 19, startedOn: '2026-01-01', endedOn: null } as const;
+
+  it('counts the jobs of that day, paid and unpaid apart, by the hours that held then', () => {
+    const jobs = [job, { ...job, id: 'b', workForm: 'VOLUNTEER', hoursPerWeek: 4 }, { ...job, id: 'c', endedOn: '2026-06-01', hoursPerWeek: 10 }] as const;
+    const hours = [
+      { placement: 'a', hoursPerWeek: 12, since: '2026-01-01', until: '2026-05-01' },
+      { placement: 'a', hoursPerWeek: 19, since: '2026-05-01', until: null },
+    ];
+    expect(workOn(jobs, hours, '2025-12-31')).toEqual({ paidHours: 0, unpaidHours: 0, jobsWithoutHours: 0 });
+    expect(workOn(jobs, hours, '2026-04-30')).toEqual({ paidHours: 22, unpaidHours: 4, jobsWithoutHours: 0 });
+    expect(workOn(jobs, hours, '2026-05-31')).toEqual({ paidHours: 29, unpaidHours: 4, jobsWithoutHours: 0 });
+    expect(workOn(jobs, hours, '2026-06-01')).toEqual({ paidHours: 19, unpaidHours: 4, jobsWithoutHours: 0 });
+  });
+
+  it('is no figure where hours are unknown or no full week is, and never 0 for either', () => {
+    const week = fullTimeWeekOn(FULL_TIME_WEEKS, 'BE', TODAY)!;
+    expect(week.hours).toBe(38);
+    expect(fteOf(workOn([job], [], TODAY), week)).toBe(0.5);
+    expect(fteOf(workOn([], [], TODAY), week)).toBe(0);
+    const unknown = workOn([job, { ...job, id: 'b', hoursPerWeek: null }], [], TODAY);
+    expect(unknown).toMatchObject({ paidHours: 19, jobsWithoutHours: 1 });
+    expect(fteOf(unknown, week)).toBeNull();
+    expect(fteOf(workOn([job], [], TODAY), null)).toBeNull();
+  });
+
+  it('takes the full week of the country and the day, and never the other country’s', () => {
+    expect(fullTimeWeekOn(FULL_TIME_WEEKS, 'BE', '2003-01-01')?.hours).toBe(38);
+    expect(fullTimeWeekOn(FULL_TIME_WEEKS, 'BE', '2002-12-31')).toBeNull();
+    expect(fullTimeWeekOn(FULL_TIME_WEEKS, 'NL', '2024-01-01')?.hours).toBe(36);
+    expect(fullTimeWeekOn(FULL_TIME_WEEKS, 'NL', '2023-12-31')).toBeNull();
+    const ended = [{ ...FULL_TIME_WEEKS[0]!, validTo: TODAY }];
+    expect(fullTimeWeekOn(ended, 'BE', '2026-11-17')).not.toBeNull();
+    expect(fullTimeWeekOn(ended, 'BE', TODAY)).toBeNull();
   });
 });
 
