@@ -23,6 +23,7 @@ import { OrganisationStore } from './organisation/organisation.store';
 import { TeamMembershipStore, TeamStore } from './organisation/team.store';
 import { ProfessionalStore } from './professional/professional.store';
 import { ServiceOfferingStore } from './service-offering/service-offering.store';
+import { StaffSecondmentStore } from './staff-secondment/staff-secondment.store';
 import { ZoneStore } from './zone/zone.store';
 
 export function directoryStores(source: StoreSource) {
@@ -34,6 +35,7 @@ export function directoryStores(source: StoreSource) {
     organisations: new OrganisationStore(source),
     locations: new LocationStore(source),
     teams: new TeamStore(source),
+    staffSecondments: new StaffSecondmentStore(source),
     teamMemberships: new TeamMembershipStore(source),
     professionals: new ProfessionalStore(source),
     offerings: new ServiceOfferingStore(source),

@@ -11,11 +11,13 @@ import {
   DEMO_OFFERINGS,
   DEMO_ORGANISATIONS,
   DEMO_PROFESSIONALS,
+  DEMO_SECONDMENTS,
   DEMO_TEAM_MEMBERSHIPS,
   DEMO_TEAMS,
   DEMO_ZONES,
 } from './reference/social-map.demo';
 import { serviceOfferingTable } from './service-offering/service-offering.table';
+import { staffSecondmentTable } from './staff-secondment/staff-secondment.table';
 import { zoneTable } from './zone/zone.table';
 
 /** The invented social map around the demo cast. */
@@ -27,5 +29,6 @@ export async function loadDirectoryDemo(manager: EntityManager): Promise<void> {
   await bringIn(manager, teamTable, DEMO_TEAMS);
   await bringIn(manager, professionalTable, DEMO_PROFESSIONALS);
   await bringIn(manager, teamMembershipTable, DEMO_TEAM_MEMBERSHIPS);
+  await bringIn(manager, staffSecondmentTable, DEMO_SECONDMENTS);
   await bringIn(manager, serviceOfferingTable, DEMO_OFFERINGS);
 }

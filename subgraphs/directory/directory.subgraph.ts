@@ -62,6 +62,8 @@ import {
 } from './reference/psych-convention.reference';
 import { ServiceOfferingResolver, offeringByReference } from './service-offering/service-offering.resolver';
 import { serviceOfferingTable } from './service-offering/service-offering.table';
+import { StaffSecondmentResolver } from './staff-secondment/staff-secondment.resolver';
+import { staffSecondmentTable } from './staff-secondment/staff-secondment.table';
 import { ZoneResolver, zoneByReference } from './zone/zone.resolver';
 import { zoneTable } from './zone/zone.table';
 
@@ -96,6 +98,7 @@ export const directorySubgraph = {
     locationTable.schema,
     teamTable.schema,
     teamMembershipTable.schema,
+    staffSecondmentTable.schema,
     professionalTable.schema,
     serviceOfferingTable.schema,
     needWordTable.schema,
@@ -120,6 +123,7 @@ export const directorySubgraph = {
     LocationResolver,
     TeamResolver,
     TeamMembershipResolver,
+    StaffSecondmentResolver,
     ProfessionalResolver,
     ServiceOfferingResolver,
     OfferingSearchResolver,

@@ -11,9 +11,11 @@ import { IndicationStore } from './indication/indication.store';
 import { MunicipalTermStore } from './municipal-term/municipal-term.store';
 import { ConferenceParticipantStore, NeighbourhoodConferenceStore } from './neighbourhood-conference/neighbourhood-conference.store';
 import { OutreachCaseStore } from './outreach-case/outreach-case.store';
+import { ParticipationScoringStore } from './participation-instrument/participation-instrument.store';
 import { PersonalBudgetStore } from './personal-budget/personal-budget.store';
 import { SupportProvisionStore } from './support-provision/support-provision.store';
 import { SupportWishStore } from './support-wish/support-wish.store';
+import { WmoIndicatorStore } from './wmo-indicator/wmo-indicator.store';
 
 export function municipalStores(source: StoreSource) {
   return {
@@ -32,9 +34,11 @@ export function municipalStores(source: StoreSource) {
     outreachCases: new OutreachCaseStore(source),
     outreachLooks: new OutreachLookStore(source),
     outreachReports: new OutreachReportStore(source),
+    participationScorings: new ParticipationScoringStore(source),
     personalBudgets: new PersonalBudgetStore(source),
     supportProvisions: new SupportProvisionStore(source),
     supportWishes: new SupportWishStore(source),
+    wmoIndicators: new WmoIndicatorStore(source),
   };
 }
 

@@ -4,6 +4,7 @@ import { daysFrom } from '../../shared/local-date';
 import { outreachAttemptTable, outreachReportTable, outreachWorkerTable } from './concern-report/concern-report.table';
 import { housingRequestTable } from './housing-request/housing-request.table';
 import { indicationTable } from './indication/indication.table';
+import { participationScoringTable } from './participation-instrument/participation-instrument.table';
 import { supportProvisionTable } from './support-provision/support-provision.table';
 import { supportWishTable } from './support-wish/support-wish.table';
 
@@ -37,6 +38,20 @@ export async function loadMunicipalDemo(manager: EntityManager, now: Date): Prom
     recheckOn: null,
     recheckedOn: null,
   });
+  // U-34: looked at together with the housing desk, and how he sees it himself.
+  await manager.insert(participationScoringTable.schema, [
+    {
+      ...recorded,
+      ...{ id: 'a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e020', author: professionals.ocmwHousing, source: 'PROFESSIONAL', parties: [] },
+      ...{ instrument: 'SELF_SUFFICIENCY_MATRIX', ratedBy: 'TOGETHER', scoredOn: daysFrom(now, -30) },
+      ...{ items: ['HOUSING', 'DAY_ACTIVITY', 'DAILY_LIFE', 'SOCIAL_NETWORK'], scores: [3, 4, 3, 3] },
+    },
+    {
+      ...recorded,
+      ...{ id: 'a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e021', heldBy: persons.jonas, parties: [] },
+      ...{ instrument: 'PARTICIPATION_LADDER', ratedBy: 'PERSON', scoredOn: daysFrom(now, -20), items: ['RUNG'], scores: [3] },
+    },
+  ] as never);
   await manager.insert(supportWishTable.schema, [
     {
       // T-28: learned in the household modules what living alone asks.
@@ -45,6 +60,7 @@ export async function loadMunicipalDemo(manager: EntityManager, now: Date): Prom
       text: 'In het begin graag iemand die meekijkt met de was, het koken en de rekeningen.',
       language: 'nl',
       saidOn: daysFrom(now, -35),
+      withdrawnOn: null,
     },
     {
       ...recorded,
@@ -52,6 +68,7 @@ export async function loadMunicipalDemo(manager: EntityManager, now: Date): Prom
       text: 'Liefst een plek waar ik met de bus of de fiets naar het centrum kan.',
       language: 'nl',
       saidOn: daysFrom(now, -20),
+      withdrawnOn: null,
     },
   ]);
   await manager.insert(indicationTable.schema, {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { bringInRows } from '../kit/bring-in-rows';
 import { resolvePerson } from '../kit/person-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { ConcernReportLookResolver, ConcernReportResolver, OutreachReportResolver } from './concern-report/concern-report.resolver';
@@ -46,6 +47,9 @@ import { neighbourhoodConferenceTypes } from './neighbourhood-conference/neighbo
 import { OutreachCaseRecordedResolver, OutreachCaseResolver } from './outreach-case/outreach-case.resolver';
 import { outreachCaseTable } from './outreach-case/outreach-case.table';
 import { OutreachCaseRecorded } from './outreach-case/outreach-case.type';
+import { ParticipationScoringResolver } from './participation-instrument/participation-instrument.resolver';
+import { participationScoringTable } from './participation-instrument/participation-instrument.table';
+import { participationScoringTypes } from './participation-instrument/participation-instrument.type';
 import { Person } from './person/person.type';
 import { PersonalBudgetResolver } from './personal-budget/personal-budget.resolver';
 import { personalBudgetTable } from './personal-budget/personal-budget.table';
@@ -55,10 +59,16 @@ import { supportProvisionTable } from './support-provision/support-provision.tab
 import { supportProvisionTypes } from './support-provision/support-provision.type';
 import { SupportWishResolver } from './support-wish/support-wish.resolver';
 import { supportWishTable } from './support-wish/support-wish.table';
+import { supportWishTypes } from './support-wish/support-wish.type';
+import { WMO_FIELDS, WMO_INDICATORS } from './wmo-indicator/wmo-indicator.reference';
+import { WmoIndicatorResolver } from './wmo-indicator/wmo-indicator.resolver';
+import { wmoFieldTable, wmoIndicatorTable } from './wmo-indicator/wmo-indicator.table';
 
-/** Terms of the law, which every installation needs (catalogue 2.4). */
+/** Terms of the law and what is counted by it, which every installation needs (catalogue 2.4, U-35). */
 async function loadReference(manager: EntityManager): Promise<void> {
   await bringInTerms(manager, MUNICIPAL_TERMS);
+  await bringInRows(manager, wmoFieldTable, WMO_FIELDS);
+  await bringInRows(manager, wmoIndicatorTable, WMO_INDICATORS);
 }
 
 export const municipalSubgraph = {
@@ -81,9 +91,12 @@ export const municipalSubgraph = {
     outreachLookTable,
     outreachReportTable,
     outreachWorkerTable,
+    participationScoringTable.schema,
     personalBudgetTable.schema,
     supportProvisionTable.schema,
     supportWishTable.schema,
+    wmoFieldTable,
+    wmoIndicatorTable,
   ],
   migrations,
   resolvers: [
@@ -103,9 +116,11 @@ export const municipalSubgraph = {
     OutreachCaseRecordedResolver,
     OutreachCaseResolver,
     OutreachReportResolver,
+    ParticipationScoringResolver,
     PersonalBudgetResolver,
     SupportProvisionResolver,
     SupportWishResolver,
+    WmoIndicatorResolver,
   ],
   types: [
     Person,
@@ -119,8 +134,10 @@ export const municipalSubgraph = {
     incomeSupportTypes.Recorded,
     indicationTypes.Recorded,
     neighbourhoodConferenceTypes.Recorded,
+    participationScoringTypes.Recorded,
     personalBudgetTypes.Recorded,
     supportProvisionTypes.Recorded,
+    supportWishTypes.Recorded,
   ],
   references: { Person: resolvePerson },
   stores: municipalStores,

@@ -167,6 +167,8 @@ const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
       [`${name}_step.state`, () => state],
     ]),
   ),
+  'participation_scoring.instrument': () => 'PARTICIPATION_LADDER',
+  'participation_scoring.items': () => ['RUNG'],
   'work_words.topic': (place) => ABOUT_WORK[place % 3]![0],
   'work_event.kind': () => 'REASON_OF_LEAVING',
 };

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { FirstTables20261122035539 } from './20261122035539-first-tables.migration';
 import { SocialMapSearch20261126154500 } from './20261126154500-social-map-search.migration';
 import { QualityStatute20261126161123 } from './20261126161123-quality-statute.migration';
+import { StaffSecondments20261126181622 } from './20261126181622-staff-secondments.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035539, SocialMapSearch20261126154500, QualityStatute20261126161123];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035539, SocialMapSearch20261126154500, QualityStatute20261126161123, StaffSecondments20261126181622];

@@ -896,6 +896,30 @@ export const OFFERING_KIND_CODES: readonly CodeRow[] = codeList('offering-kind',
     'contact point for neighbours',
     '003:1459-1466',
   ],
+  [
+    'NUISANCE_REPORT_POINT',
+    'meldpunt overlast',
+    'point de signalement des nuisances',
+    'Meldestelle für Belästigungen',
+    'report point for nuisance',
+    '003:1459-1466',
+  ],
+  [
+    'SAFETY_NET_AND_ADVICE',
+    'vangnet en advies',
+    'filet de sécurité et conseil',
+    'Auffangnetz und Beratung',
+    'safety net and advice',
+    '003:1459-1466',
+  ],
+  [
+    'DOMESTIC_VIOLENCE_POINT',
+    'Veilig Thuis (meldpunt huiselijk geweld)',
+    'point de contact violences intrafamiliales',
+    'Anlaufstelle bei häuslicher Gewalt',
+    'contact point for domestic violence',
+    '003:1459-1466',
+  ],
 ]);
 
 /** S-04, S-05: the areas an offering can be for. */

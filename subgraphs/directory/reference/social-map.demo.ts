@@ -4,6 +4,7 @@ import type { NetworkRow } from '../network/network.table';
 import type { LocationRow } from '../organisation/location.table';
 import type { OrganisationRow } from '../organisation/organisation.table';
 import type { TeamMembershipRow, TeamRow } from '../organisation/team.table';
+import type { StaffSecondmentRow } from '../staff-secondment/staff-secondment.table';
 import type { ProfessionalRow } from '../professional/professional.table';
 import type { Jurisdiction, Labels, Language, OpeningHours } from '../reference-row/reference-row.table';
 import type { CapacityUnit, ServiceOfferingRow } from '../service-offering/service-offering.table';
@@ -881,6 +882,21 @@ export const DEMO_TEAM_MEMBERSHIPS: readonly TeamMembershipRow[] = ROSTER.map(
     validTo,
   }),
 );
+
+/** U-33: a function that two teams share, and somebody lent by name; Ilse is on the roster of her own team alone. */
+export const DEMO_SECONDMENTS: readonly StaffSecondmentRow[] = [
+  {
+    ...{ code: 'cgg.volwassenen.de-brug.revalidatie.ips-coach', kind: 'IPS_COACH', professionalId: null },
+    ...{ fromTeamId: '0d6f4bfd-e8ac-42da-b2bd-b710b4986234', toTeamId: DEMO.teams.brugRehabilitation },
+    ...{ ...unsourced('BE-VLG', 'EXAMPLE'), validFrom: '2025-01-01', validTo: null },
+  },
+  {
+    ...{ code: 'cgg.volwassenen.mobiel-team.crisis.ilse-raes', kind: 'CLINICAL_PSYCHOLOGIST' },
+    ...{ professionalId: 'b8e6577b-4226-49ef-ab17-d3298a98473c' },
+    ...{ fromTeamId: '0d6f4bfd-e8ac-42da-b2bd-b710b4986234', toTeamId: '799536db-3be3-4b07-9146-9a6a82efe41c' },
+    ...{ ...unsourced('BE-VLG', 'EXAMPLE'), validFrom: '2025-09-01', validTo: null },
+  },
+];
 
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
 
@@ -2370,6 +2386,69 @@ const OFFERINGS: readonly OfferingEntry[] = [
     hours: 'OFFICE',
     outOfHours: false,
     phones: ['+32 9 000 00 31'],
+  },
+  {
+    id: '0f3a1c88-6b7d-4d5e-9a40-7c1d2e3f4a51',
+    code: 'gemeente.meldpunt-overlast',
+    of: ORGANISATION_IDS.municipality,
+    kind: 'NUISANCE_REPORT_POINT',
+    name: 'Meldpunt overlast',
+    summary: labels(
+      'voor lawaai, vuil of ruzie in de straat; het gaat over wat u ziet, en niet over wie het is',
+      'pour le bruit, la saleté ou les disputes dans la rue ; il s’agit de ce que vous voyez, et non de qui',
+      'bei Lärm, Schmutz oder Streit in der Straße; es geht um das, was Sie sehen, und nicht um wen',
+      'for noise, litter or quarrels in the street; it is about what you see, and not about who it is',
+    ),
+    modes: ['AMBULATORY'],
+    zones: ['elz-hazelare'],
+    languages: ['nl', 'fr'],
+    direct: true,
+    waiting: 'NONE',
+    hours: 'OFFICE',
+    outOfHours: false,
+    phones: ['+32 9 000 00 32'],
+  },
+  {
+    id: '2b7e9d14-93c5-4f0a-8e61-5d4c3b2a1f60',
+    code: 'ocmw.vangnet-en-advies',
+    of: DEMO.organisations.ocmw,
+    kind: 'SAFETY_NET_AND_ADVICE',
+    name: 'Vangnet en advies',
+    summary: labels(
+      'voor wie zich zorgen maakt over iemand die zelf geen hulp vraagt; u krijgt raad, en wij gaan kijken',
+      'pour qui s’inquiète de quelqu’un qui ne demande pas d’aide ; vous recevez un conseil, et nous allons voir',
+      'für alle, die sich um jemanden sorgen, der keine Hilfe sucht; Sie bekommen Rat, und wir gehen hin',
+      'for anyone worried about somebody who asks for no help; you get advice, and we go and see',
+    ),
+    modes: ['MOBILE'],
+    zones: ['elz-hazelare'],
+    languages: ['nl', 'fr'],
+    direct: true,
+    waiting: 'NONE',
+    hours: 'OFFICE',
+    outOfHours: false,
+    phones: ['+32 9 000 00 33'],
+  },
+  {
+    id: '9c5d7f26-1e08-4b93-a7d2-3f6e5c4b8a72',
+    code: 'gemeente.veilig-thuis',
+    of: ORGANISATION_IDS.municipality,
+    kind: 'DOMESTIC_VIOLENCE_POINT',
+    name: 'Veilig thuis',
+    summary: labels(
+      'voor vermoedens van geweld of verwaarlozing thuis, ook van wie ernaast woont',
+      'en cas de soupçon de violence ou de négligence à la maison, aussi pour les voisins',
+      'bei Verdacht auf Gewalt oder Vernachlässigung zu Hause, auch für Nachbarn',
+      'for suspicions of violence or neglect at home, also of those next door',
+    ),
+    modes: ['AMBULATORY'],
+    zones: ['elz-hazelare'],
+    languages: ['nl', 'fr'],
+    direct: true,
+    waiting: 'NONE',
+    hours: 'ALWAYS',
+    outOfHours: true,
+    phones: ['+32 9 000 00 34'],
   },
 ];
 

@@ -3,6 +3,7 @@ import { FirstTables20261122032644 } from './20261122032644-first-tables.migrati
 import { HousingWaitingList20261126114504 } from './20261126114504-housing-waiting-list.migration';
 import { WhatTheMunicipalityDoes20261126144454 } from './20261126144454-what-the-municipality-does.migration';
 import { OutreachLooks20261126155916 } from './20261126155916-outreach-looks.migration';
+import { ClosingGaps20261126181631 } from './20261126181631-closing-gaps.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122032644, HousingWaitingList20261126114504, WhatTheMunicipalityDoes20261126144454, OutreachLooks20261126155916];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122032644, HousingWaitingList20261126114504, WhatTheMunicipalityDoes20261126144454, OutreachLooks20261126155916, ClosingGaps20261126181631];

@@ -15,11 +15,13 @@ import type { MunicipalContext } from '../municipal.context';
 import { Person } from '../person/person.type';
 import {
   CONFERENCE_NEXT,
+  answeredAs,
   conferenceClosingFault,
   conferenceTold,
   conveningFault,
   needsYes,
   participantFault,
+  participationOf,
   partyOf,
   showsParticipant,
   wasUnwanted,
@@ -95,7 +97,7 @@ export class NeighbourhoodConferencesResolver {
         ...{ plannedAt, language, place: input.place.trim(), topic: input.topic.trim(), agreed: null, convener: author },
         state: 'PLANNED',
       });
-      for (const each of participants) await propose(stores, permit, writer, row.id, each, needsYes(each.kind), localDate(now));
+      for (const each of participants) await propose(stores, permit, writer, row.id, each, false, localDate(now));
       await tell(conferenceTold(row, localDate(now)));
       return { row: row.id };
     });
@@ -126,10 +128,10 @@ export class NeighbourhoodConferencesResolver {
       const fault = participantFault(proposed);
       if (fault !== null) return asRefused(fault);
       const places = await stores.conferenceParticipants.ofHeld(permit, row);
-      const awaits = needsYes(proposed.kind) || wasUnwanted(places, proposed);
-      await propose(stores, permit, { heldBy: organisation, author, source }, id, proposed, awaits, localDate(context.now));
+      const isUnwanted = wasUnwanted(places, proposed);
+      await propose(stores, permit, { heldBy: organisation, author, source }, id, proposed, isUnwanted, localDate(context.now));
       const party = partyOf(proposed);
-      if (party !== null && !awaits) {
+      if (party !== null && participationOf(proposed, isUnwanted) === 'INVITED') {
         await stores.neighbourhoodConferences.setParty(permit, id, party, true);
         await tellOfParties(stores, permit, id, localDate(context.now), tell);
       }
@@ -161,7 +163,7 @@ export class NeighbourhoodConferencesResolver {
       if (conference.state !== 'PLANNED') return refused('ALREADY_ENDED', 'This conference was held or called off.');
       if (participant.kind === 'PERSON') return refused('RULE_NOT_MET', 'A conference without you is none; ask to call it off.', 'R-099');
       const amended = await stores.conferenceParticipants.amend(permit, id, version, {
-        participation: isWanted ? 'INVITED' : 'NOT_WANTED',
+        participation: answeredAs(participant, isWanted),
         answeredOn: localDate(context.now),
       });
       if (amended === 'ABSENT') return notFound();
@@ -234,10 +236,11 @@ export class NeighbourhoodConferenceResolver {
   }
 }
 
-function proposedOf({ kind, organisation, relative, reason }: ConferenceParticipantInput): Proposed {
+function proposedOf({ kind, organisation, relative, reason, ground, groundInWords }: ConferenceParticipantInput): Proposed {
   return {
     ...{ kind, invited: organisationKeyIfAny(organisation, 'organisation'), reason: reason?.trim() ?? null },
     relative: relative == null ? null : personKeyOf(relative, 'relative'),
+    ...{ ground: ground ?? null, groundInWords: groundInWords?.trim() ?? null },
   };
 }
 
@@ -246,15 +249,15 @@ async function propose(
   permit: Permit<'HOUSING', 'CONTRIBUTE'>,
   writer: Writer,
   conferenceId: string,
-  { kind, invited, relative, reason }: Proposed,
-  awaits: boolean,
+  proposed: Proposed,
+  isUnwanted: boolean,
   proposedOn: string,
 ): Promise<void> {
-  const party = partyOf({ kind, invited, relative, reason });
+  const party = partyOf(proposed);
+  const participation = participationOf(proposed, isUnwanted);
   await stores.conferenceParticipants.add(permit, {
-    ...{ ...writer, parties: awaits || party === null ? [] : [party] },
-    ...{ conferenceId, kind, invited, relative, reason, proposedOn, answeredOn: null },
-    participation: awaits ? 'AWAITS_PERSON' : 'INVITED',
+    ...{ ...writer, parties: participation !== 'INVITED' || party === null ? [] : [party] },
+    ...{ ...proposed, conferenceId, proposedOn, answeredOn: null, participation },
   });
 }
 

@@ -44,10 +44,12 @@ export interface Proposed {
   readonly invited: string | null;
   readonly relative: string | null;
   readonly reason: string | null;
+  readonly ground: ConferenceParticipantRow['ground'];
+  readonly groundInWords: string | null;
 }
 
 /** Why somebody cannot be proposed as this, or null. */
-export function participantFault({ kind, invited, relative, reason }: Proposed): DeskFault | null {
+export function participantFault({ kind, invited, relative, reason, ground, groundInWords }: Proposed): DeskFault | null {
   const rule = RULE_OF_KIND[kind];
   const isWithoutReason = reason === null || reason.trim() === '';
   return firstFault(
@@ -61,6 +63,13 @@ export function participantFault({ kind, invited, relative, reason }: Proposed):
     kind === 'PERSON' && invited !== null ? new DeskFault('INPUT_NOT_FIT', 'The person takes part as themselves.') : null,
     kind !== 'RELATIVE' && relative !== null ? new DeskFault('INPUT_NOT_FIT', 'relative goes with RELATIVE.') : null,
     wordsFault(reason, 'reason'),
+    ground !== null && rule !== 'BY_PROBLEM'
+      ? new DeskFault('INPUT_NOT_FIT', 'A ground goes with those the problem asks for: the core needs none, and no law brings a relative.', 'C-61')
+      : null,
+    (ground === null) !== (groundInWords === null)
+      ? new DeskFault('RULE_NOT_MET', 'With a ground say what it rests on and why the yes cannot be waited for.', 'C-61')
+      : null,
+    wordsFault(groundInWords, 'groundInWords'),
   );
 }
 
@@ -85,8 +94,23 @@ export function conveningFault(
 }
 
 /** Who is a party at once, and so sees the conference: the core, of whom the person said no to nobody yet. */
-export function partyOf({ kind, invited, relative }: Proposed): string | null {
+export function partyOf({ kind, invited, relative }: Pick<Proposed, 'kind' | 'invited' | 'relative'>): string | null {
   return kind === 'PERSON' ? null : (invited ?? relative);
+}
+
+/**
+ * How somebody comes to a conference. On a ground of the law they are there, and the graph opens nothing to them: no override
+ * reaches what a desk keeps of a home, whoever it is that has to be told (C-16, C-61).
+ */
+export function participationOf({ kind, ground }: Pick<Proposed, 'kind' | 'ground'>, isUnwanted: boolean): ConferenceParticipantRow['participation'] {
+  if (ground !== null) return 'ON_LEGAL_GROUND';
+  return needsYes(kind) || isUnwanted ? 'AWAITS_PERSON' : 'INVITED';
+}
+
+/** How it stands once the person answered. Their no is kept; what a law brings somebody for does not hang on it. */
+export function answeredAs({ ground }: Pick<Proposed, 'ground'>, isWanted: boolean): ConferenceParticipantRow['participation'] {
+  if (isWanted) return 'INVITED';
+  return ground === null ? 'NOT_WANTED' : 'ON_LEGAL_GROUND';
 }
 
 /** Whether the person said no to them at this meeting: to propose them anew then asks the person anew (C-61). */

@@ -1,6 +1,6 @@
 import { personTable } from '../../kit/person-table';
 import type { PersonRow } from '../../kit/person-table';
-import type { ConferenceParticipantKind, NeighbourhoodConferenceStateKind, ParticipationKind } from './neighbourhood-conference.type';
+import type { ConferenceGroundKind, ConferenceParticipantKind, NeighbourhoodConferenceStateKind, ParticipationKind } from './neighbourhood-conference.type';
 
 /** A talk in the neighbourhood about what one person needs (U-32). Its parties are those who are invited. */
 export interface NeighbourhoodConferenceRow extends PersonRow {
@@ -36,6 +36,10 @@ export interface ConferenceParticipantRow extends PersonRow {
   /** A relative as a person of this graph, if they are one. */
   readonly relative: string | null;
   readonly reason: string | null;
+  /** By what law they take part without the person's yes; null where they wait for it (C-61). */
+  readonly ground: `${ConferenceGroundKind}` | null;
+  /** What the ground rests on, and why the yes cannot be waited for. */
+  readonly groundInWords: string | null;
   readonly participation: `${ParticipationKind}`;
   /** Local dates. */
   readonly proposedOn: string;
@@ -48,6 +52,8 @@ export const conferenceParticipantTable = personTable<ConferenceParticipantRow, 
   invited: { type: 'uuid', nullable: true },
   relative: { type: 'uuid', nullable: true },
   reason: { type: 'text', nullable: true },
+  ground: { type: 'text', nullable: true },
+  groundInWords: { type: 'text', nullable: true },
   participation: { type: 'text' },
   proposedOn: { type: 'date' },
   answeredOn: { type: 'date', nullable: true },

@@ -40,9 +40,26 @@ registerEnumType(ConferenceParticipantKind, {
   },
 });
 
+export enum ConferenceGroundKind {
+  CONFLICT_OF_DUTIES = 'CONFLICT_OF_DUTIES',
+  LEGAL_DUTY = 'LEGAL_DUTY',
+  RIGHT_TO_REPORT = 'RIGHT_TO_REPORT',
+}
+
+registerEnumType(ConferenceGroundKind, {
+  name: 'ConferenceGround',
+  description: 'On what ground of the law somebody takes part in a conference without the person’s yes (C-61, C-16).',
+  valuesConfig: {
+    CONFLICT_OF_DUTIES: { description: 'Danger to life that no other way averts (conflict van plichten).' },
+    LEGAL_DUTY: { description: 'A duty by law, such as unsafe children (wettelijke plicht).' },
+    RIGHT_TO_REPORT: { description: 'A right to report that a law gives (meldrecht).' },
+  },
+});
+
 export enum ParticipationKind {
   AWAITS_PERSON = 'AWAITS_PERSON',
   INVITED = 'INVITED',
+  ON_LEGAL_GROUND = 'ON_LEGAL_GROUND',
   NOT_WANTED = 'NOT_WANTED',
 }
 
@@ -52,6 +69,11 @@ registerEnumType(ParticipationKind, {
   valuesConfig: {
     AWAITS_PERSON: { description: 'Only once the person says yes; until then they are told nothing.' },
     INVITED: { description: 'Invited to this one meeting.' },
+    ON_LEGAL_GROUND: {
+      description:
+        'There on a ground of the law and without the person’s yes. The graph opens nothing to them: what they have to know they ' +
+        'are told at the meeting. With answeredOn: the person said no to them.',
+    },
     NOT_WANTED: { description: 'The person does not want them there.' },
   },
 });
@@ -87,6 +109,14 @@ export class ConferenceParticipant {
 
   @ConsentField('HOUSING', () => String, { description: 'Why the problem asks for them; only of those beyond the core.' })
   reason!: string | null;
+
+  @ConsentField('HOUSING', () => ConferenceGroundKind, {
+    description: 'On what ground of the law, where they take part without the person’s yes; null for everybody else (C-61).',
+  })
+  ground!: `${ConferenceGroundKind}` | null;
+
+  @ConsentField('HOUSING', () => String, { description: 'What the ground rests on, and why the yes could not be waited for.' })
+  groundInWords!: string | null;
 
   @ConsentField('HOUSING', () => ParticipationKind, { description: 'Whether they take part.' })
   participation!: `${ParticipationKind}`;
@@ -163,6 +193,20 @@ export class ConferenceParticipantInput {
     description: 'Why the problem asks for them; needed beyond the core; at most 1000 characters, no diagnosis.',
   })
   reason?: string | null;
+
+  @Field(() => ConferenceGroundKind, {
+    nullable: true,
+    description:
+      'A ground of the law on which they take part without the person’s yes; only beyond the core and never of a relative. The ' +
+      'person reads it, and the graph opens nothing to whoever is there on one (C-61).',
+  })
+  ground?: ConferenceGroundKind | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With a ground: what it rests on, and why the yes cannot be waited for; at most 1000 characters, no diagnosis.',
+  })
+  groundInWords?: string | null;
 }
 
 @InputType({ description: 'A conference to be convened.' })

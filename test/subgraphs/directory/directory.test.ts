@@ -1160,9 +1160,9 @@ describe('looking on the social map in plain words (S-01, N-01, N-05)', () => {
   });
 
   it('finds the contact point of the neighbourhood, which tells nothing about who lives there (C-60)', async () => {
-    expect((await found('overlast buren'))[0]).toMatchObject({
-      offering: { name: 'Aanspreekpunt voor de buurt', phones: ['+32 9 000 00 31'] },
-    });
+    const answers = (await found('overlast buren')).slice(0, 3).map(({ offering }) => offering);
+    expect(answers).toContainEqual(expect.objectContaining({ name: 'Aanspreekpunt voor de buurt', phones: ['+32 9 000 00 31'] }));
+    expect(answers[0]).toMatchObject({ name: 'Meldpunt overlast', phones: ['+32 9 000 00 32'] });
   });
 
   it('keeps to every filter, together with the words', async () => {

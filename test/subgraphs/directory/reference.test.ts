@@ -49,6 +49,7 @@ import {
   DEMO_OFFERINGS,
   DEMO_ORGANISATIONS,
   DEMO_PROFESSIONALS,
+  DEMO_SECONDMENTS,
   DEMO_TEAM_MEMBERSHIPS,
   DEMO_TEAMS,
   DEMO_ZONES,
@@ -108,6 +109,7 @@ const DEMO_TABLES = [
   DEMO_TEAMS,
   DEMO_PROFESSIONALS,
   DEMO_TEAM_MEMBERSHIPS,
+  DEMO_SECONDMENTS,
   DEMO_OFFERINGS,
 ];
 
@@ -749,6 +751,18 @@ describe('the demo social map', () => {
       expect(membership.code).toBe(`${team?.code}.${professional?.code}`);
     }
     expect(DEMO_TEAM_MEMBERSHIPS.filter((row) => row.validTo !== null)).toHaveLength(1);
+  });
+
+  it('U-33: lends staff between teams that are there, as a profession of the list, and puts nobody on a roster by it', () => {
+    const teams = new Set(DEMO_TEAMS.map(({ id }) => id));
+    const kinds = codesOf('professional-kind');
+    for (const { code, fromTeamId, toTeamId, kind, professionalId } of DEMO_SECONDMENTS) {
+      expect([code, teams.has(fromTeamId), teams.has(toTeamId), fromTeamId !== toTeamId, kinds.has(kind)]).toEqual([code, true, true, true, true]);
+      if (professionalId === null) continue;
+      expect(DEMO_PROFESSIONALS.find(({ id }) => id === professionalId)?.kind).toBe(kind);
+      const onTeams = DEMO_TEAM_MEMBERSHIPS.filter((row) => row.professionalId === professionalId).map(({ teamId }) => teamId);
+      expect([code, onTeams]).toEqual([code, [fromTeamId]]);
+    }
   });
 
   it('offers only through existing organisations, kinds, zones, places, modes, languages and bands', () => {

@@ -30,17 +30,23 @@ import type { IndicationRow } from '../../../subgraphs/municipal/indication/indi
 import { MUNICIPAL_TERMS } from '../../../subgraphs/municipal/municipal-term/municipal-term.reference';
 import { dueBy } from '../../../subgraphs/municipal/municipal-term/municipal-term.rules';
 import {
+  answeredAs,
   conveningFault,
   needsYes,
   participantFault,
+  participationOf,
   showsParticipant,
 } from '../../../subgraphs/municipal/neighbourhood-conference/neighbourhood-conference.rules';
 import { ConferenceParticipantKind } from '../../../subgraphs/municipal/neighbourhood-conference/neighbourhood-conference.type';
 import { OUTREACH_CASE_NEXT, changeOfCase, outreachCaseTold } from '../../../subgraphs/municipal/outreach-case/outreach-case.rules';
 import type { OutreachCaseRow } from '../../../subgraphs/municipal/outreach-case/outreach-case.table';
+import { INSTRUMENTS, raterFault, scoresOf, scoringFault } from '../../../subgraphs/municipal/participation-instrument/participation-instrument.rules';
+import { ParticipationItemKind } from '../../../subgraphs/municipal/participation-instrument/participation-instrument.type';
 import { PERSONAL_BUDGET_NEXT, budgetTold, changeOfBudget } from '../../../subgraphs/municipal/personal-budget/personal-budget.rules';
 import type { PersonalBudgetRow } from '../../../subgraphs/municipal/personal-budget/personal-budget.table';
 import { SUPPORT_NEXT, changeOfSupport, supportTold } from '../../../subgraphs/municipal/support-provision/support-provision.rules';
+import { wishFault } from '../../../subgraphs/municipal/support-wish/support-wish.rules';
+import { WMO_FIELDS, WMO_INDICATORS } from '../../../subgraphs/municipal/wmo-indicator/wmo-indicator.reference';
 import type { SupportProvisionRow } from '../../../subgraphs/municipal/support-provision/support-provision.table';
 
 const TODAY = '2026-11-18';
@@ -197,7 +203,10 @@ describe('a report of concern (R-095, C-59)', () => {
 describe('a neighbourhood conference (R-099, C-61)', () => {
   const words = { plannedAt: new Date('2026-12-01T10:00:00Z'), place: 'buurthuis', topic: 'De woning', language: 'nl' };
   const now = new Date('2026-11-18T11:00:00Z');
-  const one = (kind: `${ConferenceParticipantKind}`, over: object = {}) => ({ kind, invited: 'org', relative: null, reason: null, ...over });
+  const one = (kind: `${ConferenceParticipantKind}`, over: object = {}) => ({
+    ...{ kind, invited: 'org', relative: null, reason: null, ground: null, groundInWords: null },
+    ...over,
+  });
   const person = one('PERSON', { invited: null });
 
   it('is none without the person, nor with them twice', () => {
@@ -228,6 +237,26 @@ describe('a neighbourhood conference (R-099, C-61)', () => {
     expect(codeOf(participantFault(one('GENERAL_PRACTITIONER', { invited: null })))).toBe('INPUT_NOT_FIT');
     expect(participantFault(one('RELATIVE', { invited: null, relative: 'mother' }))).toBeNull();
     expect(codeOf(participantFault(one('POLICE', { relative: 'mother', reason: 'zo' })))).toBe('INPUT_NOT_FIT');
+  });
+
+  it('takes a ground of the law of those the problem asks for alone, in words, and lets them see nothing by it (C-61)', () => {
+    const police = (over: object = {}) => one('POLICE', { reason: 'Er werd al drie keer ingebroken.', ...over });
+    const ground = { ground: 'LEGAL_DUTY', groundInWords: 'Er zijn kinderen in huis en het kan niet wachten.' };
+    expect(participantFault(police(ground))).toBeNull();
+    expect(ruleOf(participantFault(police({ ground: 'LEGAL_DUTY' })))).toBe('C-61');
+    expect(ruleOf(participantFault(police({ groundInWords: 'zo' })))).toBe('C-61');
+    expect(ruleOf(participantFault(police({ ...ground, groundInWords: 'Wegens zijn psychose.' })))).toBe('C-53');
+    expect(ruleOf(participantFault(police({ ...ground, reason: null })))).toBe('C-61');
+    for (const kind of ['PERSON', 'RELATIVE', 'GENERAL_PRACTITIONER'] as const) {
+      const invited = kind === 'GENERAL_PRACTITIONER' ? 'org' : null;
+      expect([kind, ruleOf(participantFault(one(kind, { ...ground, invited })))]).toEqual([kind, 'C-61']);
+    }
+    expect(participationOf(police(ground), false)).toBe('ON_LEGAL_GROUND');
+    expect(participationOf(police(ground), true)).toBe('ON_LEGAL_GROUND');
+    expect(participationOf(police(), false)).toBe('AWAITS_PERSON');
+    expect([participationOf(one('GENERAL_PRACTITIONER'), false), participationOf(one('GENERAL_PRACTITIONER'), true)]).toEqual(['INVITED', 'AWAITS_PERSON']);
+    expect([answeredAs(police(ground), true), answeredAs(police(ground), false)]).toEqual(['INVITED', 'ON_LEGAL_GROUND']);
+    expect([answeredAs(police(), true), answeredAs(police(), false)]).toEqual(['INVITED', 'NOT_WANTED']);
   });
 
   it('shows who takes part to the person, to whoever convened it, and to each themselves', () => {
@@ -427,5 +456,52 @@ describe('income, debts and budgets', () => {
     expect(budgetTold(granted, day)).toMatchObject([{ code: 'PERSONAL_BUDGET_ENDS', due: '2027-11-17', dueFrom: '2027-09-22', until: null }]);
     expect(budgetTold(row, day)).toEqual([]);
     expect(changeOfBudget(granted, { to: 'ENDED', yearlyCents: null, validFrom: null, validUntil: null, answer: null }, TODAY)).toEqual({ validUntil: TODAY });
+  });
+});
+
+describe('wishes, scores and what the Wmo counts', () => {
+  it('T-28: a person wishes in their own words; a desk that writes it down names no disorder (C-53)', () => {
+    const wish = { text: 'Iemand die meekijkt met de was.', language: 'nl' };
+    expect([wishFault(wish, 'PERSON'), wishFault(wish, 'DESK')]).toEqual([null, null]);
+    const labelled = { ...wish, text: 'Ik heb autisme en wil rust.' };
+    expect(wishFault(labelled, 'PERSON')).toBeNull();
+    expect(ruleOf(wishFault(labelled, 'DESK'))).toBe('C-53');
+    expect(wishFault({ ...wish, text: 'a'.repeat(1_000) }, 'PERSON')).toBeNull();
+    for (const text of ['', ' ', 'a'.repeat(1_001), 'a\0b']) expect(codeOf(wishFault({ ...wish, text }, 'PERSON'))).toBe('INPUT_NOT_FIT');
+    expect(codeOf(wishFault({ ...wish, language: 'Nederlands' }, 'PERSON'))).toBe('INPUT_NOT_FIT');
+  });
+
+  it('U-34, C-53: a municipality scores no health, addiction or justice: there is no item for it', () => {
+    expect(Object.keys(ParticipationItemKind).filter((item) => /HEALTH|MENTAL|ADDICTION|JUSTICE|CARE/.test(item))).toEqual([]);
+    expect(Object.values(INSTRUMENTS).flatMap(({ items }) => items).sort()).toEqual(Object.keys(ParticipationItemKind).sort());
+  });
+
+  it('U-34: scores are in the steps of their instrument, each item once, and of a day that was', () => {
+    const matrix = { instrument: 'SELF_SUFFICIENCY_MATRIX', scoredOn: TODAY } as const;
+    const ladder = { instrument: 'PARTICIPATION_LADDER', scoredOn: TODAY } as const;
+    for (const score of [1, 5]) expect(scoringFault(matrix, [{ item: 'HOUSING', score }], TODAY)).toBeNull();
+    for (const score of [1, 6]) expect(scoringFault(ladder, [{ item: 'RUNG', score }], TODAY)).toBeNull();
+    for (const score of [0, 6, 2.5]) expect(codeOf(scoringFault(matrix, [{ item: 'HOUSING', score }], TODAY))).toBe('INPUT_NOT_FIT');
+    for (const score of [0, 7]) expect(codeOf(scoringFault(ladder, [{ item: 'RUNG', score }], TODAY))).toBe('INPUT_NOT_FIT');
+    const twice = [{ item: 'HOUSING', score: 1 }, { item: 'HOUSING', score: 2 }] as const;
+    for (const scores of [[], twice, [{ item: 'RUNG', score: 1 }] as const]) expect(codeOf(scoringFault(matrix, scores, TODAY))).toBe('INPUT_NOT_FIT');
+    expect(codeOf(scoringFault({ ...ladder, scoredOn: '2026-11-19' }, [{ item: 'RUNG', score: 1 }], TODAY))).toBe('INPUT_NOT_FIT');
+    const row = { instrument: 'SELF_SUFFICIENCY_MATRIX', items: ['TAKING_PART', 'HOUSING'], scores: [2, 4] } as const;
+    expect(scoresOf(row)).toEqual([{ item: 'HOUSING', score: 4 }, { item: 'TAKING_PART', score: 2 }]);
+  });
+
+  it('U-34: nobody scores in the other’s name alone', () => {
+    expect([raterFault('PERSON', 'PERSON'), raterFault('DESK', 'DESK'), raterFault('TOGETHER', 'DESK')]).toEqual([null, null, null]);
+    expect([codeOf(raterFault('PERSON', 'DESK')), codeOf(raterFault('DESK', 'PERSON')), codeOf(raterFault('TOGETHER', 'PERSON'))]).toEqual([
+      ...['ONLY_THE_PERSON', 'NOT_PERMITTED', 'NOT_PERMITTED'],
+    ]);
+  });
+
+  it('U-35: indicators are of the nine fields, over organisations and regions, and of no person', () => {
+    expect(WMO_FIELDS.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(new Set(WMO_INDICATORS.map(({ code }) => code)).size).toBe(WMO_INDICATORS.length);
+    for (const { field, levels, domains, numerator, denominator } of WMO_INDICATORS) {
+      expect([field >= 1 && field <= 9, levels, domains.length > 0, numerator !== denominator]).toEqual([true, ['ORGANISATION', 'REGION'], true, true]);
+    }
   });
 });

@@ -464,6 +464,127 @@ describe('a neighbourhood conference (R-099, C-61)', () => {
   });
 });
 
+describe('a participant on a ground of the law (C-61)', () => {
+  const CONVENE = act('conveneNeighbourhoodConference', 'ConveneNeighbourhoodConferenceInput', 'NeighbourhoodConferenceRecorded');
+  const ANSWER = act('answerConferenceParticipant', 'AnswerConferenceParticipantInput', 'NeighbourhoodConferenceRecorded');
+  const READ_TALK = `query Talk($person: ID!) { person(id: $person) { neighbourhoodConferences { nodes {
+    topic participants { id kind ground groundInWords participation answeredOn provenance { version } } } } } }`;
+  const school = encodeReferenceId('Organisation', organisations.psychiatristPractice);
+  const onGround = { kind: 'OTHER', organisation: school, reason: 'De kinderen hebben er hulp.', ground: 'LEGAL_DUTY', groundInWords: 'Zorg voor de kinderen; het kan niet wachten.' };
+  const convene = (participant: object) => ({
+    input: {
+      ...{ person: jonas, plannedAt: '2026-11-26T10:00:00Z', place: 'Buurthuis', topic: 'Kinderen thuis', language: 'nl' },
+      ...{ participants: [{ kind: 'PERSON' }, participant], idempotencyKey: randomUUID() },
+    },
+  });
+  const placeOf = async () => {
+    const { nodes } = (await hub.ask('jonas', READ_TALK, { person: jonas })).data.person.neighbourhoodConferences;
+    const talk = nodes.find(({ topic }: { topic: string }) => topic === 'Kinderen thuis');
+    return talk?.participants.find(({ kind }: { kind: string }) => kind === 'OTHER');
+  };
+
+  it('is there without the person’s yes, which the person reads with the ground; the graph opens nothing to them, before nor after a no', async () => {
+    const words = { ...onGround, groundInWords: null };
+    expect((await hub.ask('ocmw-housing', CONVENE, convene(words))).data.conveneNeighbourhoodConference).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-61' });
+    expect((await hub.ask('ocmw-housing', CONVENE, convene(onGround))).data.conveneNeighbourhoodConference).toMatchObject({ recorded: { state: 'PLANNED' } });
+    const place = await placeOf();
+    expect(place).toMatchObject({ ground: 'LEGAL_DUTY', groundInWords: onGround.groundInWords, participation: 'ON_LEGAL_GROUND', answeredOn: null });
+    const asParticipant = async () => (await hub.ask('mira-psychiatrist', READ_TALK, { person: jonas })).text;
+    expect(await asParticipant()).not.toContain('Kinderen thuis');
+
+    const answer = (version: number, isWanted: boolean) => ({ input: { participant: place.id, version, isWanted, idempotencyKey: randomUUID() } });
+    await hub.ask('jonas', ANSWER, answer(1, false));
+    expect(await placeOf()).toMatchObject({ participation: 'ON_LEGAL_GROUND', answeredOn: '2026-11-18' });
+    expect(await asParticipant()).not.toContain('Kinderen thuis');
+    await hub.ask('jonas', ANSWER, answer(2, true));
+    expect(await placeOf()).toMatchObject({ participation: 'INVITED' });
+    expect(await asParticipant()).toContain('Kinderen thuis');
+    // Nor is why they are there told to anybody else who takes part.
+    expect((await hub.ask('jonas-gp', READ_TALK, { person: jonas })).text).not.toContain('het kan niet wachten');
+  });
+});
+
+describe('wishes for support and how somebody gets by', () => {
+  const plain = (mutation: string, input: string) =>
+    `mutation Act($input: ${input}!) { ${mutation}(input: $input) { __typename ... on Refused { code rule } } }`;
+  const ADD = plain('addSupportWish', 'AddSupportWishInput');
+  const WITHDRAW = plain('withdrawSupportWish', 'WithdrawSupportWishInput');
+  const WISHES = 'query Wishes($person: ID!) { person(id: $person) { supportWishes { nodes { id text withdrawnOn provenance { source version heldBy } } } } }';
+  const SCORE = plain('recordParticipationScoring', 'RecordParticipationScoringInput');
+  const CORRECT = plain('correctParticipationScoring', 'CorrectParticipationScoringInput');
+  const SCORINGS = `query Scorings($person: ID!) { person(id: $person) { participationScorings { nodes {
+    id instrument ratedBy scoredOn scores { item score } provenance { version } } } } }`;
+  const wishes = async (who: string) => (await hub.ask(who, WISHES, { person: mira })).data.person?.supportWishes;
+
+  it('T-28: a wish is the person’s or told to the desk, and only the person takes it back', async () => {
+    const add = (who: string, over: object = {}) =>
+      hub.ask(who, ADD, { input: { person: mira, organisation: ocmw, text: 'Hulp bij het verhuizen.', language: 'nl', idempotencyKey: randomUUID(), ...over } });
+    expect((await add('mira', { organisation: null })).data.addSupportWish).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect((await add('mira-psychiatrist')).data.addSupportWish).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect((await add('stranger')).data.addSupportWish).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await add('ocmw-housing', { text: 'Zij heeft een angststoornis.' })).data.addSupportWish).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-53' });
+    expect((await add('mira')).data.addSupportWish.__typename).toBe('SupportWishRecorded');
+    expect((await add('ocmw-housing', { text: 'Vraagt hulp met de sleutels.', organisation: null })).data.addSupportWish.__typename).toBe('SupportWishRecorded');
+    const { nodes } = await wishes('mira');
+    expect(nodes.map(({ text, provenance }: { text: string; provenance: { source: string } }) => [text, provenance.source]).sort()).toEqual([
+      ['Hulp bij het verhuizen.', 'PERSON'],
+      ['Vraagt hulp met de sleutels.', 'PROFESSIONAL'],
+    ]);
+    expect((await wishes('ocmw-housing')).nodes).toHaveLength(2);
+    expect(await wishes('mira-psychiatrist')).toBeNull();
+
+    const [wish] = nodes.filter(({ text }: { text: string }) => text.startsWith('Vraagt'));
+    const withdraw = (who: string, version: number) => hub.ask(who, WITHDRAW, { input: { wish: wish.id, version, idempotencyKey: randomUUID() } });
+    expect((await withdraw('ocmw-housing', 1)).data.withdrawSupportWish).toMatchObject({ code: 'ONLY_THE_PERSON' });
+    expect((await withdraw('mira', 2)).data.withdrawSupportWish).toMatchObject({ code: 'STALE_VERSION' });
+    expect((await withdraw('mira', 1)).data.withdrawSupportWish.__typename).toBe('SupportWishRecorded');
+    expect((await wishes('mira')).nodes.find(({ id }: { id: string }) => id === wish.id)).toMatchObject({ withdrawnOn: '2026-11-18' });
+    expect((await withdraw('mira', 2)).data.withdrawSupportWish).toMatchObject({ code: 'ALREADY_ENDED' });
+  });
+
+  it('U-34: the desk scores the matrix and the ladder, the person their own view, and neither the other’s', async () => {
+    const scoring = { person: mira, instrument: 'SELF_SUFFICIENCY_MATRIX', ratedBy: 'TOGETHER', scoredOn: '2026-11-10' };
+    const score = (who: string, over: object = {}) =>
+      hub.ask(who, SCORE, { input: { ...scoring, scores: [{ item: 'HOUSING', score: 3 }, { item: 'SOCIAL_NETWORK', score: 2 }], idempotencyKey: randomUUID(), ...over } });
+    for (const [who, over, code] of [
+      ['mira', {}, 'NOT_PERMITTED'],
+      ['ocmw-housing', { ratedBy: 'PERSON' }, 'ONLY_THE_PERSON'],
+      ['ocmw-housing', { scores: [{ item: 'HOUSING', score: 6 }] }, 'INPUT_NOT_FIT'],
+      ['ocmw-housing', { scoredOn: '2026-11-19' }, 'INPUT_NOT_FIT'],
+      ['mira-psychiatrist', {}, 'NOT_PERMITTED'],
+      ['stranger', {}, 'NOT_FOUND'],
+    ] as const) {
+      expect([who, (await score(who, over)).data.recordParticipationScoring]).toEqual([who, expect.objectContaining({ code })]);
+    }
+    expect((await score('ocmw-housing')).data.recordParticipationScoring.__typename).toBe('ParticipationScoringRecorded');
+    const own = { ratedBy: 'PERSON', instrument: 'PARTICIPATION_LADDER', scores: [{ item: 'RUNG', score: 5 }], scoredOn: '2026-11-18' };
+    expect((await score('mira', own)).data.recordParticipationScoring.__typename).toBe('ParticipationScoringRecorded');
+    const read = async (who: string) => (await hub.ask(who, SCORINGS, { person: mira })).data.person?.participationScorings;
+    const [ladder, matrix] = (await read('mira')).nodes;
+    expect(ladder).toMatchObject({ instrument: 'PARTICIPATION_LADDER', scores: [{ item: 'RUNG', score: 5 }] });
+    expect(matrix).toMatchObject({ ratedBy: 'TOGETHER', scores: [{ item: 'HOUSING', score: 3 }, { item: 'SOCIAL_NETWORK', score: 2 }] });
+    expect(await read('mira-psychiatrist')).toBeNull();
+
+    const correct = (who: string, id: string, over: object = {}) =>
+      hub.ask(who, CORRECT, { input: { scoring: id, version: 1, ratedBy: 'DESK', scoredOn: '2026-11-10', scores: [{ item: 'HOUSING', score: 4 }], idempotencyKey: randomUUID(), ...over } });
+    expect((await correct('mira', matrix.id, { ratedBy: 'PERSON' })).data.correctParticipationScoring).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect((await correct('ocmw-housing', ladder.id)).data.correctParticipationScoring).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await correct('ocmw-housing', matrix.id, { version: 2 })).data.correctParticipationScoring).toMatchObject({ code: 'STALE_VERSION' });
+    expect((await correct('ocmw-housing', matrix.id)).data.correctParticipationScoring.__typename).toBe('ParticipationScoringRecorded');
+    expect((await read('mira')).nodes[1]).toMatchObject({ scores: [{ item: 'HOUSING', score: 4 }], provenance: { version: 2 } });
+  });
+
+  it('U-35: what is counted of a municipality is read without a login, as definitions of a day, and holds no figure', async () => {
+    const query = `query Counted($on: Date, $level: WmoIndicatorLevel) {
+      wmoPerformanceFields { number validTo } wmoPerformanceIndicators(on: $on, level: $level) { code field levels numerator denominator } }`;
+    const { data } = await hub.ask('anonymous', query, {});
+    expect(data.wmoPerformanceFields).toHaveLength(9);
+    expect(data.wmoPerformanceIndicators).toContainEqual(expect.objectContaining({ code: 'HOME_KEPT', field: 7, levels: ['ORGANISATION', 'REGION'] }));
+    expect((await hub.ask('anonymous', query, { on: '2014-12-31' })).data.wmoPerformanceIndicators).toEqual([]);
+    expect((await hub.ask('anonymous', query, { on: '2015-01-01', level: 'REGION' })).data.wmoPerformanceIndicators.length).toBeGreaterThan(0);
+  });
+});
+
 describe('a report of concern (R-095, C-59)', () => {
   const REPORT = `mutation Report($input: ReportConcernInput!) { reportConcern(input: $input) {
     __typename ... on ConcernReported { receivedOn } ... on Refused { code rule } } }`;

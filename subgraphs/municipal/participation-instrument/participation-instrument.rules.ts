@@ -1,0 +1,52 @@
+import { DeskFault } from '../desk/desk.rules';
+import type { ParticipationScoringRow } from './participation-instrument.table';
+
+type Instrument = ParticipationScoringRow['instrument'];
+type Item = ParticipationScoringRow['items'][number];
+
+export interface ItemScore {
+  readonly item: Item;
+  readonly score: number;
+}
+
+/** What each instrument scores, in its own order, from 1 up to which score. */
+export const INSTRUMENTS: Readonly<Record<Instrument, { readonly items: readonly Item[]; readonly most: number }>> = {
+  SELF_SUFFICIENCY_MATRIX: {
+    items: ['HOUSING', 'DAY_ACTIVITY', 'DOMESTIC_RELATIONS', 'DAILY_LIFE', 'SOCIAL_NETWORK', 'TAKING_PART'],
+    most: 5,
+  },
+  PARTICIPATION_LADDER: { items: ['RUNG'], most: 6 },
+};
+
+/** Why scores cannot be recorded, or null. @param today local date. */
+export function scoringFault(
+  { instrument, scoredOn }: Pick<ParticipationScoringRow, 'instrument' | 'scoredOn'>,
+  scores: readonly ItemScore[],
+  today: string,
+): DeskFault | null {
+  const { items, most } = INSTRUMENTS[instrument];
+  if (scores.length === 0 || new Set(scores.map(({ item }) => item)).size < scores.length) {
+    return new DeskFault('INPUT_NOT_FIT', 'scores names each item once, and at least one.');
+  }
+  const other = scores.find(({ item }) => !items.includes(item));
+  if (other !== undefined) return new DeskFault('INPUT_NOT_FIT', `${other.item} is not scored by ${instrument}.`);
+  const beyond = scores.find(({ score }) => !Number.isInteger(score) || score < 1 || score > most);
+  if (beyond !== undefined) return new DeskFault('INPUT_NOT_FIT', `${beyond.item} is scored from 1 to ${most}.`);
+  return scoredOn > today ? new DeskFault('INPUT_NOT_FIT', 'scoredOn lies in the future.') : null;
+}
+
+/** Whether somebody on this side can say whose view the scores are: nobody scores in the other's name alone. */
+export function raterFault(ratedBy: ParticipationScoringRow['ratedBy'], side: 'PERSON' | 'DESK'): DeskFault | null {
+  if (ratedBy === side || (side === 'DESK' && ratedBy === 'TOGETHER')) return null;
+  return side === 'DESK'
+    ? new DeskFault('ONLY_THE_PERSON', 'The person records their own view.')
+    : new DeskFault('NOT_PERMITTED', 'What the desk sees, or what you looked at together, is recorded by the desk.');
+}
+
+/** What was scored, in the order of the instrument. */
+export function scoresOf({ instrument, items, scores }: Pick<ParticipationScoringRow, 'instrument' | 'items' | 'scores'>): readonly ItemScore[] {
+  return INSTRUMENTS[instrument].items.flatMap((item) => {
+    const place = items.indexOf(item);
+    return place < 0 ? [] : [{ item, score: scores[place]! }];
+  });
+}
