@@ -882,6 +882,33 @@ describe('reference data of the field (catalogue 6)', () => {
     ['F-24', 'organisation-kind', 'DISABILITY_SECTOR'],
     ['F-25', 'organisation-kind', 'SCHOOL'],
     ['F-26', 'organisation-kind', 'YOUTH_CARE'],
+    ['W-01', 'professional-kind', 'MH_JOB_COACH'],
+    ['W-05', 'offering-kind', 'IPS'],
+    ['W-06', 'professional-kind', 'IPS_COACH'],
+    ['W-07', 'ips-principle', 'WISHES', 'FAST', 'CONTINUITY', 'ENVIRONMENT', 'INTEGRAL'],
+    ['W-10', 'organisation-kind', 'EMPLOYER'],
+    ['W-17', 'organisation-kind', 'GTB'],
+    ['W-18', 'organisation-kind', 'VDAB'],
+    ['W-19', 'organisation-kind', 'GOB'],
+    ['W-20', 'organisation-kind', 'UWV'],
+    ['W-21', 'organisation-kind', 'REINTEGRATION_COMPANY'],
+    ['W-22', 'professional-kind', 'PARTICIPATION_COACH'],
+    ['W-24', 'organisation-kind', 'SOCIAL_ENTERPRISE'],
+    ['W-28', 'organisation-kind', 'DAY_ACTIVITY_CENTRE'],
+    ['W-29', 'professional-kind', 'LEISURE_CONSULTANT'],
+    ['U-01', 'organisation-kind', 'MUNICIPALITY'],
+    ['U-02', 'organisation-kind', 'OCMW'],
+    ['U-03', 'organisation-kind', 'NEIGHBOURHOOD_TEAM'],
+    ['U-04', 'professional-kind', 'NEIGHBOURHOOD_GENERALIST'],
+    ['U-09', 'offering-kind', 'DROP_IN'],
+    ['U-10', 'organisation-kind', 'HOMELESS_SHELTER'],
+    ['U-13', 'organisation-kind', 'OGGZ', 'GGD'],
+    ['U-14', 'offering-kind', 'NEIGHBOUR_CONTACT_POINT', 'NUISANCE_REPORT_POINT', 'SAFETY_NET_AND_ADVICE', 'DOMESTIC_VIOLENCE_POINT'],
+    ['U-15', 'organisation-kind', 'HOUSING_ASSOCIATION'],
+    ['U-28', 'offering-kind', 'CLIENT_INFORMATION'],
+    ['U-29', 'organisation-kind', 'COMMUNITY_CENTRE'],
+    ['U-30', 'organisation-kind', 'WELFARE_ORGANISATION'],
+    ['U-31', 'organisation-kind', 'POLICE_JUSTICE'],
   ];
 
   it('says of a Dutch provider where its quality statute is, and that none is known of one that ought to have it (M-95, R-101)', async () => {
@@ -1151,6 +1178,26 @@ describe('looking on the social map in plain words (S-01, N-01, N-05)', () => {
     expect(await names('eenzaa')).toEqual(expect.arrayContaining(['Buddy in Hazelare']));
     expect(await found('xqzwvk')).toEqual([]);
     expect((await found('schulden')).every(({ matched }) => matched.every(({ corrected }) => !corrected))).toBe(true);
+  });
+
+  it('U-14: tells anybody, without a login, whom to call about what, with the number', async () => {
+    const query = `query Call($kinds: [String!]!) { serviceOfferings(filter: { zone: "elz-hazelare", kinds: $kinds }) { nodes { kind { code } phones } } }`;
+    for (const kind of ['NEIGHBOUR_CONTACT_POINT', 'NUISANCE_REPORT_POINT', 'SAFETY_NET_AND_ADVICE', 'DOMESTIC_VIOLENCE_POINT']) {
+      const { data } = await hub.ask('anonymous', query, { kinds: [kind] });
+      expect(data.serviceOfferings.nodes).toEqual([{ kind: { code: kind }, phones: [expect.stringMatching(/^\+32 9 000 00 3\d$/)] }]);
+    }
+  });
+
+  it('U-33: tells anybody which teams share staff on a day, and puts nobody on another team by it', async () => {
+    const query = `query Lent($on: Date) { staffSecondments(on: $on) { profession { code } from { name } to { name members { professional { name } } } professional { name } } }`;
+    const { data, errors } = await hub.ask('anonymous', query, {});
+    expect(errors).toBeUndefined();
+    expect(data.staffSecondments).toHaveLength(2);
+    const lent = data.staffSecondments.find(({ professional }: { professional: object | null }) => professional !== null);
+    expect(lent).toMatchObject({ profession: { code: 'CLINICAL_PSYCHOLOGIST' }, from: { name: 'Volwassenenteam' }, to: { name: 'Crisisteam' } });
+    expect(lent.to.members.map(({ professional }: { professional: { name: string } }) => professional.name)).not.toContain(lent.professional.name);
+    expect((await hub.ask('anonymous', query, { on: '2025-08-31' })).data.staffSecondments).toHaveLength(1);
+    expect((await hub.ask('anonymous', query, { on: '2024-12-31' })).data.staffSecondments).toEqual([]);
   });
 
   it('puts what answers to more of the words first', async () => {

@@ -352,7 +352,7 @@ describe('what a desk works on with a person', () => {
   });
 });
 
-describe('a neighbourhood conference (R-099, C-61)', () => {
+describe('a neighbourhood conference (U-31, U-32, R-099, C-61)', () => {
   const gpPractice = encodeReferenceId('Organisation', organisations.gpPracticeJonas);
   const CONVENE = act('conveneNeighbourhoodConference', 'ConveneNeighbourhoodConferenceInput', 'NeighbourhoodConferenceRecorded');
   const ANSWER = act('answerConferenceParticipant', 'AnswerConferenceParticipantInput', 'NeighbourhoodConferenceRecorded');
@@ -585,7 +585,59 @@ describe('wishes for support and how somebody gets by', () => {
   });
 });
 
-describe('a report of concern (R-095, C-59)', () => {
+describe('the rows of the catalogue that a municipality keeps', () => {
+  const provider = ocmw;
+  const of = { person: jonas };
+  /** Row, who records it, the act with its input, the list it stands in and how it reads there. */
+  const ROWS: readonly (readonly [row: string, desk: string, act: string, inputType: string, input: object, list: string, shown: object])[] = [
+    ['U-05', 'ocmw-housing', 'askIndication', 'AskIndicationInput', { needs: ['HOUSING', 'SOCIAL_AUTONOMY'], act: 'NL_WMO' }, 'indications', { act: 'NL_WMO', isEntitlement: false }],
+    ['U-06', 'ocmw-housing', 'askIndication', 'AskIndicationInput', { needs: ['HOUSING', 'INCOME', 'LIVING_AUTONOMY'], act: 'BE_OCMW' }, 'indications', { act: 'BE_OCMW', isCrossDomain: true }],
+    ['U-07', 'ocmw-housing', 'recordHousingSupport', 'RecordHousingSupportInput', { kind: 'PROTECTED_LIVING', tenure: 'WITH_SUPPORT', provider, startsOn: '2026-12-01' }, 'housingSupports', { kind: 'PROTECTED_LIVING', tenure: 'WITH_SUPPORT' }],
+    ['U-08', 'ocmw-housing', 'askSupport', 'AskSupportInput', { kind: 'AMBULATORY_SUPPORT' }, 'supportProvisions', { kind: 'AMBULATORY_SUPPORT' }],
+    ['U-15', 'ocmw-housing', 'offerHome', 'OfferHomeInput', { form: 'COURTYARD', home: 'Hofje 3', landlord: ocmw, answerBy: '2026-12-01' }, 'housingAllocations', { form: 'COURTYARD', home: 'Hofje 3' }],
+    ['U-16', 'ocmw-housing', 'requestHousing', 'RequestHousingInput', { organisation: ocmw, form: 'INDEPENDENT' }, 'housingRequests', { form: 'INDEPENDENT', state: 'REQUESTED' }],
+    ...(['FLEXIBLE', 'COURTYARD', 'PARENTS_INITIATIVE', 'TEMPORARY_GROUP'] as const).map(
+      (form) => ['U-17', 'ocmw-housing', 'requestHousing', 'RequestHousingInput', { organisation: ocmw, form }, 'housingRequests', { form, state: 'REQUESTED' }] as const,
+    ),
+    ['U-18', 'ocmw-housing', 'recordHousingSupport', 'RecordHousingSupportInput', { kind: 'HOUSING_FIRST', tenure: 'OWN', provider, startsOn: '2026-12-01', wasHomeless: true }, 'housingSupports', { kind: 'HOUSING_FIRST', tenure: 'OWN' }],
+    ['U-19', 'ocmw-housing', 'recordHousingSupport', 'RecordHousingSupportInput', { kind: 'CRITICAL_TIME_INTERVENTION', tenure: 'OWN', provider, startsOn: '2026-12-01' }, 'housingSupports', { kind: 'CRITICAL_TIME_INTERVENTION', tenure: 'OWN' }],
+    ['U-20', 'ocmw-housing', 'recordHousingSupport', 'RecordHousingSupportInput', { kind: 'ASSISTED_LIVING', tenure: 'OWN', provider, startsOn: '2026-12-01' }, 'housingSupports', { kind: 'ASSISTED_LIVING', tenure: 'OWN' }],
+    ['U-21', 'ocmw-housing', 'recordEvictionRisk', 'RecordEvictionRiskInput', { cause: 'COMPLAINTS_OF_NEIGHBOURS', jurisdiction: 'NL', signalledOn: '2026-11-17' }, 'evictionRisks', { cause: 'COMPLAINTS_OF_NEIGHBOURS' }],
+    ['U-22', 'ocmw-income', 'recordIncomeSupport', 'RecordIncomeSupportInput', { act: 'BE_LIVING_WAGE', appliedOn: '2026-11-17' }, 'incomeSupports', { act: 'BE_LIVING_WAGE', state: 'APPLIED' }],
+    ['U-23', 'ocmw-income', 'recordDebtSupport', 'RecordDebtSupportInput', { kind: 'BUDGET_GUIDANCE', jurisdiction: 'BE', askedOn: '2026-11-17' }, 'debtSupports', { kind: 'BUDGET_GUIDANCE' }],
+    ['U-24', 'ocmw-income', 'recordIncomeSupport', 'RecordIncomeSupportInput', { act: 'NL_WAJONG', appliedOn: '2026-11-17' }, 'incomeSupports', { act: 'NL_WAJONG', state: 'APPLIED' }],
+    ['U-25', 'ocmw-income', 'recordPersonalBudget', 'RecordPersonalBudgetInput', { kind: 'NL_WMO', keptBy: 'PERSON', askedOn: '2026-11-17' }, 'personalBudgets', { kind: 'NL_WMO', keptBy: 'PERSON' }],
+    ['U-26', 'ocmw-housing', 'askSupport', 'AskSupportInput', { kind: 'MEALS' }, 'supportProvisions', { kind: 'MEALS' }],
+    ['U-27', 'ocmw-housing', 'askSupport', 'AskSupportInput', { kind: 'ADVOCACY' }, 'supportProvisions', { kind: 'ADVOCACY' }],
+    ['U-27', 'ocmw-housing', 'askSupport', 'AskSupportInput', { kind: 'LEGAL_AID' }, 'supportProvisions', { kind: 'LEGAL_AID' }],
+    ['U-28', 'ocmw-housing', 'askSupport', 'AskSupportInput', { kind: 'CLIENT_SUPPORT' }, 'supportProvisions', { kind: 'CLIENT_SUPPORT' }],
+  ];
+
+  it('are each recorded by the desk whose it is, read by the person and that desk, and by nobody else', async () => {
+    for (const [row, desk, name, inputType, input] of ROWS) {
+      const mutation = `mutation Act($input: ${inputType}!) { ${name}(input: $input) { __typename ... on Refused { code message } } }`;
+      const { data, errors } = await hub.ask(desk, mutation, { input: { ...of, ...input, idempotencyKey: randomUUID() } });
+      expect([row, errors, data?.[name]?.code, data?.[name]?.message]).toEqual([row, undefined, undefined, undefined]);
+    }
+    const lists = [...new Set(ROWS.map(([, , , , , list]) => list))];
+    const fields = (list: string) => [...new Set(ROWS.filter((row) => row[5] === list).flatMap((row) => Object.keys(row[6])))].join(' ');
+    const query = `query Rows($person: ID!) { person(id: $person) { ${lists.map((list) => `${list}(first: 100) { nodes { ${fields(list)} } }`).join(' ')} } }`;
+    const read = async (who: string) => (await hub.ask(who, query, of)).data.person;
+    const own = await read('jonas');
+    const desks: Record<string, Record<string, { nodes: object[] }>> = { 'ocmw-housing': await read('ocmw-housing'), 'ocmw-income': await read('ocmw-income') };
+    for (const [row, desk, , , , list, shown] of ROWS) {
+      expect([row, own[list].nodes]).toEqual([row, expect.arrayContaining([expect.objectContaining(shown)])]);
+      expect([row, desks[desk]![list]!.nodes]).toEqual([row, expect.arrayContaining([expect.objectContaining(shown)])]);
+    }
+    for (const other of ['jonas-gp', 'mira-psychiatrist', 'jonas-mother']) {
+      const seen = await read(other);
+      for (const list of lists) expect([other, list, seen[list]?.nodes ?? []]).toEqual([other, list, []]);
+    }
+    for (const list of ['debtSupports', 'incomeSupports', 'personalBudgets']) expect([list, desks['ocmw-housing']![list]]).toEqual([list, null]);
+  });
+});
+
+describe('a report of concern (U-12, R-095, C-59)', () => {
   const REPORT = `mutation Report($input: ReportConcernInput!) { reportConcern(input: $input) {
     __typename ... on ConcernReported { receivedOn } ... on Refused { code rule } } }`;
   const LIST = 'query List { outreachReports { nodes { id version state reporterKind whereabouts concern attempts { way } } pageInfo { hasNextPage } } }';
@@ -650,7 +702,7 @@ describe('a report of concern (R-095, C-59)', () => {
     expect(columns.map(({ name }) => name).filter((name) => /person/.test(name))).toEqual([]);
   });
 
-  it('becomes the person’s own once the team met them, whom they let in; until then there is none', async () => {
+  it('U-11: becomes the person’s own once the team met them, whom they let in; until then there is none', async () => {
     const { id } = (await list('ocmw-income')).nodes.find(({ reporterKind }: { reporterKind: string }) => reporterKind === 'FAMILY');
     const attempt = { report: id, version: 1, onDate: '2026-11-18', way: 'VISIT', isAnswered: false, idempotencyKey: randomUUID() };
     expect((await hub.ask('ocmw-income', TRY, { input: attempt })).data.recordOutreachAttempt.report).toEqual({ state: 'LOOKING', version: 2 });

@@ -145,7 +145,7 @@ describe('acting in somebody’s work story', () => {
       expect(hidden.text).toBe(missing.text);
     });
 
-    it('the person records it, and the employer reads the told text and not how it came about', async () => {
+    it('W-11: the person records it, and the employer reads the told text and not how it came about', async () => {
       const answer = await record('mira', { supportedBy: [professionalId(professionals.miraCoach)] });
       const { disclosure } = answer.data.recordEmployerDisclosure;
       expect(disclosure).toMatchObject({
@@ -267,7 +267,7 @@ describe('acting in somebody’s work story', () => {
     const add = (identity: string, over: object = {}, key = newKey()) =>
       hub.ask(identity, ADD, { input: { ...input, idempotencyKey: key, ...over } });
 
-    it('the person sets a goal with its steps, and the register is told', async () => {
+    it('W-04: the person sets a goal with its steps, and the register is told', async () => {
       const answer = await add('mira');
       expect(answer.data.addWorkGoal.workGoal).toMatchObject({
         text: input.text,
@@ -583,7 +583,7 @@ describe('acting in somebody’s work story', () => {
       );
     let ips = '';
 
-    it('R-098: IPS asks for the wish and nothing else, and its input has no place for a reason to turn somebody away', async () => {
+    it('W-05, R-098: IPS asks for the wish and nothing else, and its input has no place for a reason to turn somebody away', async () => {
       await expectRefused(() => open('gtb-coach', { wantsRegularWork: false }), { code: 'RULE_NOT_MET', rule: 'R-098' });
       await expectRefused(() => open('gtb-coach', { wantsRegularWork: true, findings: met }), {
         code: 'INPUT_NOT_FIT',
@@ -667,7 +667,7 @@ describe('acting in somebody’s work story', () => {
       expect(await checksDue('gtb-coach')).toEqual(made);
     });
 
-    it('goes on step by step, and takes no step that does not follow', async () => {
+    it('W-02: goes on step by step, and takes no step that does not follow', async () => {
       await expectRefused(() => step(ips, 2, 'START'), { code: 'RULE_NOT_MET' });
       await expectRefused(() => step(ips, 1, 'BEGIN_AFTERCARE'), { code: 'STALE_VERSION' });
       await expectRefused(() => step(ips, 2, 'BEGIN_AFTERCARE', 'jonas'), { code: 'NOT_PERMITTED' });
@@ -763,7 +763,7 @@ describe('acting in somebody’s work story', () => {
       await expectRefused(() => contact({ heldOn: '2026-11-18' }), { code: 'ALREADY_ENDED' });
     });
 
-    it('R-046, R-047: the job coach of mental health looks at five criteria, and at no programme', async () => {
+    it('W-01, R-046, R-047: the job coach of mental health looks at five criteria, and at no programme', async () => {
       const door = { door: 'MH_JOB_COACH' };
       const unmet = { ...met, asksForPaidWork: false, isMotivated: false };
       await expectRefused(() => open('gtb-coach', { ...door, findings: unmet }), {
@@ -932,7 +932,7 @@ describe('acting in somebody’s work story', () => {
       await expectRefused(() => move('mira', 3, 'APPLIED'), { code: 'ALREADY_ENDED' });
     });
 
-    it('C-47, W-09: the coach agrees an accommodation, a buddy at work among them; the employer reads it once it is opened', async () => {
+    it('C-47, W-08, W-09: the coach agrees an accommodation, a buddy at work among them; the employer reads it once it is opened', async () => {
       const SHOWN = '... on WorkAccommodationRecorded { accommodation { id kind { code } workplaceBuddy until } }';
       const agreed = { person: mira, kind: 'COMMUNICATION_SUPPORT', inWords: 'Een vaste collega als aanspreekpunt.', language: 'nl' };
       const input = { ...agreed, agreedWith: dayCentre, workplaceBuddy: true, since: '2026-11-02' };
@@ -956,7 +956,7 @@ describe('acting in somebody’s work story', () => {
       await expectRefused(() => end(2), { code: 'ALREADY_ENDED' });
     });
 
-    it('C-49: the coach plans hours beside a benefit, the advising doctor alone agrees, and the review is due on its day', async () => {
+    it('W-15, C-49: the coach plans hours beside a benefit, the advising doctor alone agrees, and the review is due on its day', async () => {
       const SHOWN = `... on ProgressiveWorkRecorded {
         progressiveWork { id hoursPerWeek until reviewOn reviews { outcome provenance { heldBy } } }
       }`;
@@ -1109,7 +1109,7 @@ describe('acting in somebody’s work story', () => {
       expect((await hub.ask('mira-coach', query, { id: mira })).text).not.toContain('stage lag');
     });
 
-    it('W-12, E-08: that there is a contract, or none, is recorded with its days; the end of none is told beforehand', async () => {
+    it('W-12, E-08: that there is a contract, or none, is recorded with its days; no end is told beforehand but that of a fixed term', async () => {
       const PERIOD = '... on EmploymentPeriodRecorded { period { id contract employer { id } endedOn provenance { version } } }';
       const input = { person: mira, contract: 'FIXED_TERM', employer: dayCentre, startedOn: '2026-11-02', endedOn: '2027-05-01' };
       const record = (identity: string, over: object = {}) =>
@@ -1150,6 +1150,30 @@ describe('acting in somebody’s work story', () => {
       // Of a job without known hours no figure is made up.
       await start('mira', { title: 'Hulp in een bakkerij', startedOn: '2026-11-18', hoursPerWeek: null });
       expect(await measured('mira')).toMatchObject({ workFte: null, jobsWithoutHours: 1 });
+    });
+
+    it('W-16, W-23 to W-26, W-30, W-34: every form of work and of learning is recorded and read as what it is', async () => {
+      // W-23 sheltered and participation jobs, W-24 social enterprise, W-25 regular, unpaid and volunteering, W-26 work experience.
+      const forms = ['REGULAR', 'TEMPORARY', 'SHELTERED', 'PARTICIPATION_JOB', 'WORK_EXPERIENCE_PLACE', 'SOCIAL_ENTERPRISE', 'VOLUNTEER', 'UNPAID'];
+      for (const workForm of forms) {
+        const made = await start('mira', { title: `Proef ${workForm}`, workForm, startedOn: '2026-11-17', hoursPerWeek: 1 });
+        expect([workForm, made.__typename]).toEqual([workForm, 'JobPlacementRecorded']);
+      }
+      const SHOWN = '... on TrainingEnrolmentRecorded { enrolment { id } }';
+      const learning = ['TRAINING', 'INTERNSHIP', 'SUPPORTED_EDUCATION', 'EXPERIENCE_EXPERT'];
+      for (const form of learning) {
+        const input = { person: mira, form, title: `Leren ${form}`, language: 'nl', provider: organisationId(organisations.trainingProvider), startedOn: '2026-12-01' };
+        expect([form, (await act('mira-coach', 'enrolInTraining', 'EnrolInTrainingInput', input, SHOWN)).__typename]).toEqual([form, 'TrainingEnrolmentRecorded']);
+      }
+      const query = 'query ($id: ID!) { person(id: $id) { jobHistory(first: 100) { nodes { title workForm } } trainingEnrolments(first: 100) { nodes { title form } } } }';
+      for (const identity of ['mira', 'mira-coach']) {
+        const { person } = (await hub.ask(identity, query, { id: mira })).data;
+        for (const workForm of forms) expect(person.jobHistory.nodes).toContainEqual({ title: `Proef ${workForm}`, workForm });
+        for (const form of learning) expect(person.trainingEnrolments.nodes).toContainEqual({ title: `Leren ${form}`, form });
+      }
+      for (const identity of ['mira-employer-hr', 'mira-gp']) {
+        expect((await hub.ask(identity, query, { id: mira })).text).not.toMatch(/Proef|Leren/);
+      }
     });
 
     it('C-50, ST-04: the house as carer writes nothing into what it knows as employer, and the other way round', async () => {
