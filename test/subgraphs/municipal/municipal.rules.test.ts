@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { dangerFor } from '../../../consent/override-reach';
+import { LEGAL_GROUNDS } from '../../../consent/vocabulary';
 import { SUBGRAPHS } from '../../../subgraphs';
 import type { PersonRow } from '../../../subgraphs/kit/person-table';
 import { closingFault, meetingFault, reportFault, voiceOfReporter } from '../../../subgraphs/municipal/concern-report/concern-report.rules';
@@ -37,7 +39,7 @@ import {
   participationOf,
   showsParticipant,
 } from '../../../subgraphs/municipal/neighbourhood-conference/neighbourhood-conference.rules';
-import { ConferenceParticipantKind } from '../../../subgraphs/municipal/neighbourhood-conference/neighbourhood-conference.type';
+import { ConferenceGroundKind, ConferenceParticipantKind } from '../../../subgraphs/municipal/neighbourhood-conference/neighbourhood-conference.type';
 import { OUTREACH_CASE_NEXT, changeOfCase, outreachCaseTold } from '../../../subgraphs/municipal/outreach-case/outreach-case.rules';
 import type { OutreachCaseRow } from '../../../subgraphs/municipal/outreach-case/outreach-case.table';
 import { INSTRUMENTS, raterFault, scoresOf, scoringFault } from '../../../subgraphs/municipal/participation-instrument/participation-instrument.rules';
@@ -251,6 +253,9 @@ describe('a neighbourhood conference (R-099, C-61)', () => {
       const invited = kind === 'GENERAL_PRACTITIONER' ? 'org' : null;
       expect([kind, ruleOf(participantFault(one(kind, { ...ground, invited })))]).toEqual([kind, 'C-61']);
     }
+    // No override opens what a desk keeps of a home, so a ground named here opens none of it either (C-16).
+    expect(LEGAL_GROUNDS.map((each) => dangerFor(each, 'HOUSING'))).toEqual(LEGAL_GROUNDS.map(() => null));
+    expect(Object.values(ConferenceGroundKind).sort()).toEqual([...LEGAL_GROUNDS].sort());
     expect(participationOf(police(ground), false)).toBe('ON_LEGAL_GROUND');
     expect(participationOf(police(ground), true)).toBe('ON_LEGAL_GROUND');
     expect(participationOf(police(), false)).toBe('AWAITS_PERSON');

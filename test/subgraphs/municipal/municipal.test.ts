@@ -499,6 +499,14 @@ describe('a participant on a ground of the law (C-61)', () => {
     await hub.ask('jonas', ANSWER, answer(2, true));
     expect(await placeOf()).toMatchObject({ participation: 'INVITED' });
     expect(await asParticipant()).toContain('Kinderen thuis');
+    // Proposed later it is the same: on the ground they are there, and see nothing.
+    const PROPOSE = act('proposeConferenceParticipant', 'ProposeConferenceParticipantInput', 'NeighbourhoodConferenceRecorded');
+    const { nodes } = (await hub.ask('jonas', 'query T($person: ID!) { person(id: $person) { neighbourhoodConferences { nodes { id topic } } } }', { person: jonas })).data.person.neighbourhoodConferences;
+    const { id: conference } = nodes.find(({ topic }: { topic: string }) => topic === 'Kinderen thuis');
+    const practice = { ...onGround, kind: 'YOUTH_CARE', organisation: encodeReferenceId('Organisation', organisations.gpPracticeJonas) };
+    const proposed = await hub.ask('ocmw-housing', PROPOSE, { input: { conference, participant: practice, idempotencyKey: randomUUID() } });
+    expect(proposed.data.proposeConferenceParticipant).toMatchObject({ recorded: { state: 'PLANNED' } });
+    expect((await hub.ask('jonas-gp', READ_TALK, { person: jonas })).text).not.toContain('Kinderen thuis');
     // Nor is why they are there told to anybody else who takes part.
     expect((await hub.ask('jonas-gp', READ_TALK, { person: jonas })).text).not.toContain('het kan niet wachten');
   });
