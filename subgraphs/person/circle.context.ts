@@ -2,6 +2,7 @@ import type { StoreSource } from '../kit/subgraph-definition';
 import { CareConferenceParticipantStore, CareConferenceStore, ConferenceItemStore } from './care-conference/care-conference.store';
 import { CareNeedStore } from './care-need/care-need.store';
 import { CareNetworkStore } from './care-network/care-network.store';
+import { CareStepRoutingStore, CareStepStore } from './care-step/care-step.store';
 import { DueItemStore } from './due-item/due-item.store';
 import { GoalNoteStore, GoalStepStore, GoalStore } from './goal/goal.store';
 import { ChildStore, LivingSituationStore, SocialNetworkStore, ThirdPartyStore } from './household/household.store';
@@ -56,6 +57,8 @@ export function circleStores(source: StoreSource) {
     careConferences: new CareConferenceStore(source),
     careConferenceParticipants: new CareConferenceParticipantStore(source),
     conferenceItems: new ConferenceItemStore(source),
+    careSteps: new CareStepStore(source),
+    careStepRoutings: new CareStepRoutingStore(source),
     referrals: new ReferralStore(source),
     referralSheets: new ReferralSheetStore(source),
     referralDiagnoses: new ReferralDiagnosisStore(source),

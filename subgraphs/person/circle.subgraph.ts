@@ -8,6 +8,8 @@ import { careConferenceParticipantTable, careConferenceTable, conferenceItemTabl
 import { CareNeedResolver } from './care-need/care-need.resolver';
 import { careNeedTable } from './care-need/care-need.table';
 import { CareNetworkMemberResolver, CareNetworkResolver } from './care-network/care-network.resolver';
+import { CareStepActs, CareStepDoneResolver, CareStepResolver, PersonCareStepResolver } from './care-step/care-step.resolver';
+import { careStepRoutingTable, careStepTable } from './care-step/care-step.table';
 import { DueItemResolver } from './due-item/due-item.resolver';
 import { GoalActs, GoalDoneResolver, GoalResolver, PersonGoalResolver } from './goal/goal.resolver';
 import { goalNoteTable, goalStepTable, goalTable } from './goal/goal.table';
@@ -82,6 +84,8 @@ export const CIRCLE_TABLES = [
   careConferenceTable.schema,
   careConferenceParticipantTable.schema,
   conferenceItemTable,
+  careStepTable.schema,
+  careStepRoutingTable.schema,
   referralTable.schema,
   referralMessageTable.schema,
   referralSheetTable.schema,
@@ -117,6 +121,10 @@ export const CIRCLE_RESOLVERS = [
   CareConferenceResolver,
   CareConferenceDoneResolver,
   CareConferenceActs,
+  PersonCareStepResolver,
+  CareStepResolver,
+  CareStepDoneResolver,
+  CareStepActs,
   PersonReferralResolver,
   ReferralResolver,
   ReferralMessagesResolver,

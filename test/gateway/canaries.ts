@@ -315,7 +315,7 @@ class Reading {
 
   /** Who else is asked to a conference is told to the person, to the convener and to themselves (C-61). */
   private isAnothersPart(person: string, { name, category }: CanaryTable, stake: RecordStake): boolean {
-    if (!['conference_participant', 'care_conference', 'care_conference_participant'].includes(name)) return false;
+    if (!['conference_participant', 'care_conference', 'care_conference_participant', 'care_step', 'care_step_routing'].includes(name)) return false;
     const { permitted, layer } = this.of(person, category);
     return !(permitted && layer === 'OWN') && !this.hasPartIn(person, category, stake);
   }

@@ -128,6 +128,7 @@ const LINKS: Readonly<Record<string, string>> = {
   'work_event.placement': 'job_placement',
   'debt_step.supportId': 'debt_support',
   'conference_participant.conferenceId': 'neighbourhood_conference',
+  'care_step_routing.stepId': 'care_step',
   ...Object.fromEntries(
     ['participant', 'item/POINT', 'item/DECISION', 'item/TASK'].map((name) => [`care_conference_${name}.conferenceId`, 'care_conference']),
   ),

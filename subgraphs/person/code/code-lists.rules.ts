@@ -155,6 +155,7 @@ export const CODE_LISTS = {
     REFERRAL_REPORT: ['terugkoppeling aan de verwijzer', 'retour au référent', 'Rückmeldung an die Überweisenden', 'report to the referrer'],
     REFERRAL_TO_ANSWER: ['verwijzing te beantwoorden', 'renvoi à traiter', 'Überweisung zu beantworten', 'referral to be answered'],
     REFERRAL_QUESTION: ['vraag over een verwijzing', 'question sur un renvoi', 'Frage zu einer Überweisung', 'question about a referral'],
+    CARE_STEP_TO_ANSWER: ['vraag om meer of minder zorg te beantwoorden', 'demande de plus ou moins de soins à traiter', 'Anfrage nach mehr oder weniger Hilfe zu beantworten', 'request for more or less care to be answered'],
     CONFERENCE_TASK: ['afspraak uit een zorgoverleg', 'tâche d’une concertation', 'Aufgabe aus einer Fallbesprechung', 'task of a care conference'],
     WAITING_FOR_START: ['wacht op de start', 'attend le début', 'wartet auf den Beginn', 'waiting to start'],
     INTAKE: ['intake', 'intake', 'Aufnahme', 'intake'],

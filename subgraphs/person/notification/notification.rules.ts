@@ -31,6 +31,7 @@ export function faultOfAddress(channel: InstalledChannel, address: string): stri
 export const TYPE_OF_ABOUT: Readonly<Partial<Record<NotificationKind, string>>> = {
   CONSENT_REQUESTED: 'ConsentRequest',
   CONFERENCE_PROPOSED: 'CareConference',
+  CARE_STEP_ASKED: 'CareStep',
   GRANT_EXPIRES_SOON: 'Grant',
   RELATION_OPENED: 'Relation',
   OVERRIDE_OPENED: 'SecrecyOverride',

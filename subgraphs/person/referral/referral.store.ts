@@ -4,6 +4,7 @@ import { PersonStore } from '../../kit/person-store';
 import type { Amendment } from '../../kit/person-store';
 import type { PersonTable } from '../../kit/person-table';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { careStepRoutingTable } from '../care-step/care-step.table';
 import { relationTable } from '../relation/relation.table';
 import type { RelationRow } from '../relation/relation.table';
 import {
@@ -86,7 +87,7 @@ export class ReferralStore extends PersonStore<ReferralRow, 'REFERRAL'> {
 
   /**
    * The relations through which the receiver weighs this referral; what they were for is over once it was answered. None
-   * while it weighs another of this person through them.
+   * while it weighs another of this person, or a request for more or less care, through them.
    */
   async weighing(
     permit: Permit<'REFERRAL' | 'REFERRAL_SHEET', 'CONTRIBUTE'>,
@@ -97,7 +98,8 @@ export class ReferralStore extends PersonStore<ReferralRow, 'REFERRAL'> {
     const weighed = await this.manager.existsBy(referralTable.schema, {
       ...{ personId: person, receiverOrganisation, id: Not(id), state: In(['SENT', 'RECEIVED']) },
     });
-    if (weighed) return [];
+    const asked = { personId: person, receiver: receiverOrganisation, state: 'SENT' as const, isKnown: false };
+    if (weighed || (await this.manager.existsBy(careStepRoutingTable.schema, asked))) return [];
     return this.manager.findBy(relationTable, { person, kind: 'REFERRAL_RECEIVER', organisation: receiverOrganisation });
   }
 }

@@ -14,6 +14,7 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   Medication: 'MEDICATION',
   MentalHealthTrajectory: 'TRAJECTORY',
   CareConferenceTask: 'CARE_NETWORK',
+  CareStep: 'CARE_NETWORK',
   RecoveryPlanReview: 'APPOINTMENTS',
   PlanEvaluation: 'APPOINTMENTS',
   TrajectoryWaiting: 'WAITING',

@@ -14,6 +14,7 @@ import {
 } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
 import { careConferenceCases } from '../care-conference/care-conference-cases';
+import { careStepCases } from '../care-step/care-step-cases';
 
 const PART = `id part text leftOn provenance { source version }`;
 const REFERRAL = `id state programme { code } senderKind { code } senderOrganisation { id } receiverOrganisation { id } receiverProfessional { id } acceptedOn waitingSince provenance { version source } sheet { ${PART} } diagnosisPart { ${PART} } medicationPart { ${PART} }`;
@@ -608,4 +609,5 @@ describe('referrals', () => {
 
   // In this hub, since one more costs seconds.
   describe('care conferences (M-48, C-17, C-61, R-104)', () => careConferenceCases(() => circle));
+  describe('requestStepUp and requestStepDown (R-106, C-17)', () => careStepCases(() => circle));
 });

@@ -1,0 +1,203 @@
+import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { answered, key, organisations, persons, professionals } from '../circle-hub';
+import type { CircleHub } from '../circle-hub';
+
+const STEP = `id direction urgency reason askedOn dueOn daysOver outcome outcomeOn askedBy { id } organisation { id } provenance { version }
+  routing { state receiver { id } isKnown agreedOn sentOn answeredBy { id } answer provenance { version } }`;
+const READ = `query Steps($id: ID!) { person(id: $id) { careSteps(first: 50) { nodes { ${STEP} } }
+  dueItems(first: 100) { nodes { occasion { code } state dueOn escalation organisation { id } } } } }`;
+const KEPT = ['care_step', 'care_step_routing', 'relation', 'notification', 'outbox'] as const;
+
+interface Whom {
+  readonly who: string;
+  readonly id: string;
+  readonly key: string;
+}
+
+/** Nobody treats one of them, and a team answers for the other; the neighbourhood worker must not be able to tell. */
+const NEW: Whom = { who: 'mira-co-parent', id: encodePersonId(persons.miraCoParent), key: persons.miraCoParent };
+const KNOWN: Whom = { who: 'jonas-sister', id: encodePersonId(persons.jonasSister), key: persons.jonasSister };
+
+type Answer = any; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** Requests for more or less care, in a hub that others tried already: of two persons of whom they say nothing. */
+export function careStepCases(theHub: () => CircleHub): void {
+  let circle: CircleHub;
+  const hospital = encodeReferenceId('Organisation', organisations.hospital);
+  const brug = encodeReferenceId('Organisation', organisations.brug);
+  const hours = (count: number) => circle.hub.clock.set(new Date(circle.hub.clock.now().getTime() + count * 3_600_000));
+
+  beforeAll(async () => {
+    circle = theHub();
+    for (const { key: person } of [NEW, KNOWN]) {
+      const holder = { organisation: organisations.ocmw, professional: professionals.ocmwHousing };
+      await circle.consent.relation({ person, kind: 'MUNICIPAL_CASE', role: 'MUNI_NEIGHBOURHOOD', ...holder });
+      await circle.consent.relation({ person, kind: 'EMPLOYMENT', role: 'EMPLOYER', organisation: organisations.dayCentre, professional: professionals.miraEmployerHr });
+      await circle.consent.relation({ person, kind: 'GROUP_RELATIVE', role: 'RELATIVE', member: persons.jonasMother });
+    }
+    const there = [
+      [organisations.hospital, professionals.jonasHospitalDoctor, 'MENTAL_HEALTH_PROFESSIONAL'],
+      [organisations.jobCoaching, professionals.miraCoach, 'JOB_COACH'],
+      [organisations.formerPsychologistPractice, professionals.jonasFormerPsychologist, 'FIRST_LINE_PSYCHOLOGIST'],
+    ];
+    for (const [organisation, professional, profession] of there) {
+      await circle.sql(
+        `INSERT INTO known_party (id, organisation, kind, profession, recorded_at)
+         VALUES ($1, $1, 'ORGANISATION', NULL, now()), ($2, $1, 'PROFESSIONAL', $3, now()) ON CONFLICT DO NOTHING`,
+        [organisation, professional, profession],
+      );
+    }
+    const lead = { kind: 'CARE_LEAD', role: 'MH_LEAD', organisation: organisations.brug, professional: professionals.jonasCounsellor } as const;
+    await circle.consent.relation({ person: KNOWN.key, ...lead });
+    // The network is open to the neighbourhood worker, and still no request of others, nor where theirs went.
+    for (const person of [NEW.key, KNOWN.key]) {
+      await circle.consent.grant({ person, grantee: { kind: 'ORGANISATION', ref: organisations.ocmw }, categories: ['CARE_NETWORK'] });
+    }
+  });
+  afterEach(() => circle.sql(`UPDATE care_step SET outcome = 'WITHDRAWN' WHERE outcome = 'LOOKED_AT'`));
+
+  const act = async (as: string, name: string, type: string, input: object): Promise<Answer> => {
+    const done = `__typename ... on CareStepDone { step { ${STEP} } } ... on Refused { code rule message }`;
+    const query = `mutation Act($input: ${type}!) { ${name}(input: $input) { ${done} } }`;
+    return answered(await circle.hub.ask(as, query, { input: { idempotencyKey: key(), ...input } }));
+  };
+  const request = (as: string, { id }: Whom, changes: object = {}, name = 'requestStepUp'): Promise<Answer> =>
+    act(as, name, 'RequestCareStepInput', {
+      ...{ person: id, urgency: 'URGENT', reason: 'Komt niet meer buiten en eet niet', language: 'nl', fallback: hospital, ...changes },
+    });
+  const read = async (as: string, { id }: Whom): Promise<Answer> => {
+    await circle.hub.settle();
+    const { data, errors } = await circle.hub.ask(as, READ, { id });
+    expect(errors).toBeUndefined();
+    return data.person;
+  };
+  const one = async (as: string, person: Whom, { id }: Answer): Promise<Answer> =>
+    ((await read(as, person))?.careSteps?.nodes ?? []).find((each: Answer) => each.id === id);
+  const due = async (as: string, person: Whom): Promise<Answer[]> =>
+    ((await read(as, person))?.dueItems?.nodes ?? []).filter(({ occasion }: Answer) => occasion.code === 'CARE_STEP_TO_ANSWER');
+  const answer = async (person: Whom, { id }: Answer, isWanted = true): Promise<Answer> => {
+    const { routing } = await one(person.who, person, { id });
+    return act(person.who, 'answerCareStep', 'AnswerCareStepInput', { step: id, version: routing.provenance.version, isWanted });
+  };
+  const decide = (as: string, { id }: Answer, version: number, isAccepted = true): Promise<Answer> =>
+    act(as, 'decideCareStep', 'DecideCareStepInput', { step: id, version, isAccepted, answer: 'Wij komen morgen langs', language: 'nl' });
+  async function expectNothingChanged(run: () => Promise<unknown>): Promise<void> {
+    await circle.hub.settle();
+    const before = await circle.snapshot(...KEPT);
+    await run();
+    expect(await circle.snapshot(...KEPT)).toBe(before);
+  }
+
+  it('of a neighbourhood worker, for a person without any trajectory, it is taken in, goes to the offer when the person says so, and is taken on at once', async () => {
+    const { step } = await request('ocmw-housing', NEW);
+    expect(step).toMatchObject({ outcome: 'LOOKED_AT', routing: null, daysOver: 0 });
+    expect(await read('jonas-hospital', NEW)).toBeNull();
+    const waiting = await one(NEW.who, NEW, step);
+    expect(waiting.routing).toMatchObject({ state: 'AWAITS_PERSON', receiver: null, sentOn: null });
+    expect(await circle.sql('SELECT kind FROM notification WHERE person = $1', [NEW.key])).toContainEqual({ kind: 'CARE_STEP_ASKED' });
+    await expectNothingChanged(async () => {
+      expect(await request('ocmw-housing', NEW)).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-106' });
+      expect(await decide('jonas-hospital', step, 1)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await act('ocmw-housing', 'answerCareStep', 'AnswerCareStepInput', { step: step.id, version: 1, isWanted: true })).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-17' });
+    });
+    const { step: sent } = await answer(NEW, step);
+    expect(sent.routing).toMatchObject({ state: 'SENT', receiver: { id: hospital }, isKnown: false });
+    const there = await one('jonas-hospital', NEW, step);
+    expect(there).toMatchObject({ reason: 'Komt niet meer buiten en eet niet', organisation: { id: encodeReferenceId('Organisation', organisations.ocmw) } });
+    expect(await due('jonas-hospital', NEW)).toMatchObject([{ organisation: { id: hospital }, state: 'DUE', escalation: 'NONE' }]);
+    hours(24 * 4);
+    expect(await due(NEW.who, NEW)).toMatchObject([{ state: 'OVERDUE', escalation: 'RESPONSIBLE' }]);
+    expect(await one('ocmw-housing', NEW, step)).toMatchObject({ outcome: 'LOOKED_AT', daysOver: 1, routing: null });
+    expect(await due('ocmw-housing', NEW)).toEqual([]);
+
+    const { version } = there.routing.provenance;
+    await expectNothingChanged(async () => {
+      expect(await decide('ocmw-housing', step, version)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'R-106' });
+      expect(await decide('jonas-hospital', step, version - 1)).toMatchObject({ code: 'STALE_VERSION' });
+    });
+    expect((await decide('jonas-hospital', step, version)).step).toMatchObject({ outcome: 'ACCEPTED', routing: { state: 'ACCEPTED' } });
+    const lives = await circle.sql('SELECT kind, withdrawn_at IS NULL AS live FROM relation WHERE person = $1 AND organisation = $2 ORDER BY kind', [NEW.key, organisations.hospital]);
+    expect(lives).toEqual([{ kind: 'CARE_LEAD', live: true }, { kind: 'REFERRAL_RECEIVER', live: false }]);
+    expect(await one('ocmw-housing', NEW, step)).toMatchObject({ outcome: 'ACCEPTED', daysOver: 0, routing: null });
+    expect(await due(NEW.who, NEW)).toEqual([]);
+    await circle.sql(`DELETE FROM relation WHERE person = $1 AND organisation = $2`, [NEW.key, organisations.hospital]);
+  });
+
+  it.each(['CRISIS', 'URGENT', 'ROUTINE'])('%s: whoever asked is told the same of whom a team cares for and of whom none does, to the letter', async (urgency) => {
+    const told = async (person: Whom) => {
+      const input = { person: person.id, urgency, reason: 'Het gaat niet meer', language: 'nl', fallback: hospital, idempotencyKey: key() };
+      const query = `mutation Act($input: RequestCareStepInput!) { requestStepUp(input: $input) { __typename ... on CareStepDone { step { ${STEP} } } } }`;
+      const asked = await circle.hub.ask('ocmw-housing', query, { input });
+      const { step } = answered(asked) as Answer;
+      const seen = await circle.hub.ask('ocmw-housing', `query ($id: ID!) { person(id: $id) { careSteps { nodes { ${STEP} } } } }`, { id: person.id });
+      const withdraw = { step: step.id, version: step.provenance.version, idempotencyKey: key() };
+      const state = (await one(person.who, person, step)).routing.state;
+      const back = await circle.hub.ask(
+        'ocmw-housing',
+        'mutation ($input: WithdrawCareStepInput!) { withdrawCareStep(input: $input) { __typename } }',
+        { input: withdraw },
+      );
+      const [mine] = seen.data.person.careSteps.nodes.filter(({ id }: Answer) => id === step.id);
+      const texts = [asked.text, JSON.stringify(mine), JSON.stringify(seen.withheld), back.text].join('\n');
+      const dateless = texts.replaceAll(/"acknowledgedAt":"[^"]+"/g, '"acknowledgedAt"').replaceAll(person.id, 'PERSON').replaceAll(step.id, 'STEP');
+      return { state, dateless };
+    };
+    const [known, unknown] = [await told(KNOWN), await told(NEW)];
+    expect(known.dateless).toBe(unknown.dateless);
+    expect([known.state, unknown.state]).toEqual([urgency === 'CRISIS' ? 'SENT' : 'AWAITS_PERSON', 'AWAITS_PERSON']);
+  });
+
+  it('in a crisis it goes at once to the team that answers for the person, who is told, and can end it', async () => {
+    const { step } = await request('ocmw-housing', KNOWN, { urgency: 'CRISIS' });
+    const there = await one('jonas-counsellor', KNOWN, step);
+    expect(there.routing).toMatchObject({ state: 'SENT', receiver: { id: brug }, isKnown: true, agreedOn: null });
+    expect(await read('jonas-hospital', KNOWN)).toBeNull();
+    expect(await circle.sql('SELECT kind FROM notification WHERE person = $1', [KNOWN.key])).toContainEqual({ kind: 'CARE_STEP_ASKED' });
+    await expectNothingChanged(async () => expect(await decide('jonas-hospital', step, 2)).toMatchObject({ code: 'NOT_FOUND' }));
+    expect((await answer(KNOWN, step, false)).step).toMatchObject({ outcome: 'REFUSED', routing: { state: 'NOT_WANTED' } });
+    expect(await one('ocmw-housing', KNOWN, step)).toMatchObject({ outcome: 'REFUSED', routing: null });
+    expect(await decide('jonas-counsellor', step, 3)).toMatchObject({ code: 'ALREADY_ANSWERED' });
+  });
+
+  it('the person asks by themselves and it goes at once; less care is for the team to agree to', async () => {
+    const { step } = await request(KNOWN.who, KNOWN, { urgency: 'ROUTINE', fallback: encodeReferenceId('Organisation', organisations.formerPsychologistPractice) }, 'requestStepDown');
+    expect(step).toMatchObject({ direction: 'DOWN', askedBy: null, organisation: null, routing: { state: 'SENT', receiver: { id: brug } } });
+    expect(await one('ocmw-housing', KNOWN, step)).toBeUndefined();
+    const { step: declined } = await decide('jonas-counsellor', step, 2, false);
+    expect(declined.routing).toMatchObject({ state: 'DECLINED', answer: 'Wij komen morgen langs' });
+    expect(await one(KNOWN.who, KNOWN, step)).toMatchObject({ outcome: 'REFUSED' });
+  });
+
+  it('what is declined ends the weighing, and leaves the receiver with nothing', async () => {
+    const { step } = await request('ocmw-housing', NEW);
+    await answer(NEW, step);
+    const { version } = (await one('jonas-hospital', NEW, step)).routing.provenance;
+    hours(1);
+    expect((await decide('jonas-hospital', step, version, false)).__typename).toBe('CareStepDone');
+    expect(await read('jonas-hospital', NEW)).toBeNull();
+    expect(await one('ocmw-housing', NEW, step)).toMatchObject({ outcome: 'REFUSED' });
+    expect((await one(NEW.who, NEW, step)).routing).toMatchObject({ state: 'DECLINED', answer: 'Wij komen morgen langs' });
+  });
+
+  const offerOf = (organisation: string) => ({ fallback: encodeReferenceId('Organisation', organisation) });
+  it.each([
+    ['ocmw-housing', 'to nobody Kring knows', offerOf('5d0c2f6e-8d0b-4c55-9a63-1f0f8f2b7c11'), 'UNKNOWN_GRANTEE'],
+    ['ocmw-housing', 'to themselves', offerOf(organisations.ocmw), 'INPUT_NOT_FIT'],
+    ['ocmw-housing', 'to a job coach', offerOf(organisations.jobCoaching), 'INPUT_NOT_FIT'],
+    ['ocmw-housing', 'without a reason', { reason: ' ' }, 'INPUT_NOT_FIT'],
+    ['jonas-mother', 'as a relative', {}, 'NOT_PERMITTED'],
+    ['mira-employer-hr', 'as an employer', {}, 'NOT_PERMITTED'],
+    ['stranger', 'as somebody who has nothing to do with them', {}, 'NOT_FOUND'],
+    ['jonas-hospital', 'as the offer itself', {}, 'NOT_FOUND'],
+  ])('is not asked by %s, %s, whoever cares for the person', async (as, _how, changes, code) => {
+    await expectNothingChanged(async () => {
+      const [one, other] = [await request(as, NEW, changes), await request(as, KNOWN, changes)];
+      expect(one).toMatchObject({ code });
+      expect(other).toEqual(one);
+    });
+  });
+
+  it('nobody asks for less in a crisis', async () => {
+    expect(await request('ocmw-housing', NEW, { urgency: 'CRISIS' }, 'requestStepDown')).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-106' });
+  });
+}
