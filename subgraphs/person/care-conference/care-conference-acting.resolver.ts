@@ -14,6 +14,7 @@ import { standInFor } from '../relation/stand-in.rules';
 import {
   NO_TASK,
   canBeAsked,
+  isAtTable,
   isConferenceCategory,
   isShown,
   mayActAt,
@@ -156,13 +157,21 @@ export async function conferencesShown(
   return rows.filter((row) => isShown(permit, row, agendas.get(row.id) ?? [], open));
 }
 
-/** Items that are open to who asks, of all conferences they sit at. */
+/**
+ * Items that are open to who asks, of the conferences they sit at: one of another answers as one that does not exist, whatever
+ * they may read of its topic.
+ */
 export async function openItems(
   person: string,
   context: PersonContext,
   info: GraphQLResolveInfo,
 ): Promise<readonly ConferenceItemRow[]> {
-  return context.stores.conferenceItems.open(await topicPermits(person, context, info));
+  const { gate, stores } = context;
+  const reading = await gate.open(person, 'CARE_NETWORK', 'READ', info);
+  if (reading === null) return [];
+  const conferences = (await stores.careConferences.all(reading)).filter((row) => isAtTable(reading, row));
+  const items = await stores.conferenceItems.open(await topicPermits(person, context, info));
+  return items.filter(({ conferenceId }) => conferences.some(({ id }) => id === conferenceId));
 }
 
 /**

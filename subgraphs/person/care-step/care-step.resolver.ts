@@ -212,7 +212,8 @@ export class CareStepActs {
       await scope.stores.epochs.advance(person);
       const held = await scope.stores.careSteps.held(permit, row);
       if (!held || !hasPart(permit, held.step)) return notFound();
-      if (!isWriter(permit, held.step)) return refused('NOT_PERMITTED', 'Only whoever asked takes it back.');
+      const isTheirs = isWriter(permit, held.step) || (permit.asPerson && held.step.heldBy === person);
+      if (!isTheirs) return refused('NOT_PERMITTED', 'Only whoever asked takes it back.');
       if (held.step.version !== input.version) return staleVersion();
       const unfit = stepMoveFault(held.routing.state, 'WITHDRAWN');
       if (unfit) return unfit;

@@ -318,6 +318,12 @@ export function careConferenceCases(theHub: () => CircleHub): void {
       expect(await task('jonas-counsellor', { dueOn: localDate(inHours(-24)) })).toMatchObject({ code: 'INPUT_NOT_FIT' });
       expect(await task('jonas-counsellor', { participant: encodeId('CareConferenceParticipant', femke, key()) })).toMatchObject({ code: 'NOT_FOUND' });
     });
+    // Somebody may read the plan and does not sit at this one: a point of it is to them as none.
+    const other = await agreed();
+    const { conference: more } = await act('femke', 'raiseCareConferencePoint', { conference: other.id, point: point('RECOVERY_PLAN', 'Later') });
+    const none = await decide('jonas-mother', { point: encodeId('CareConferencePoint', femke, key()) });
+    expect(none).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await decide('jonas-mother', { point: pointOf(more, 'RECOVERY_PLAN') })).toEqual(none);
     const idempotencyKey = key();
     const decided = await decide('jonas-gp', { idempotencyKey });
     expect(decided.conference.decisions).toMatchObject([{ category: 'MEDICATION', point: medication, considerations: 'Slaap weegt zwaarder' }]);

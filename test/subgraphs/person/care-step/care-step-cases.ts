@@ -100,7 +100,10 @@ export function careStepCases(theHub: () => CircleHub): void {
       expect(await decide('jonas-hospital', step, 1)).toMatchObject({ code: 'NOT_FOUND' });
       expect(await act('ocmw-housing', 'answerCareStep', 'AnswerCareStepInput', { step: step.id, version: 1, isWanted: true })).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-17' });
     });
+    const before = await one('ocmw-housing', NEW, step);
     const { step: sent } = await answer(NEW, step);
+    // That the person let it go, and that it went somewhere, is told to nobody but them.
+    expect(await one('ocmw-housing', NEW, step)).toEqual(before);
     expect(sent.routing).toMatchObject({ state: 'SENT', receiver: { id: hospital }, isKnown: false });
     const there = await one('jonas-hospital', NEW, step);
     expect(there).toMatchObject({ reason: 'Komt niet meer buiten en eet niet', organisation: { id: encodeReferenceId('Organisation', organisations.ocmw) } });
@@ -166,6 +169,11 @@ export function careStepCases(theHub: () => CircleHub): void {
     const { step: declined } = await decide('jonas-counsellor', step, 2, false);
     expect(declined.routing).toMatchObject({ state: 'DECLINED', answer: 'Wij komen morgen langs' });
     expect(await one(KNOWN.who, KNOWN, step)).toMatchObject({ outcome: 'REFUSED' });
+    const { step: again } = await request(KNOWN.who, KNOWN);
+    const back = (as: string) => act(as, 'withdrawCareStep', 'WithdrawCareStepInput', { step: again.id, version: 1 });
+    expect(await back('jonas-counsellor')).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await back('ocmw-housing')).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await back(KNOWN.who)).step).toMatchObject({ outcome: 'WITHDRAWN', routing: { state: 'WITHDRAWN' } });
   });
 
   it('what is declined ends the weighing, and leaves the receiver with nothing', async () => {
