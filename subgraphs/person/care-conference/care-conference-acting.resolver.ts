@@ -23,7 +23,12 @@ import {
 } from './care-conference.rules';
 import type { ItemWriting } from './care-conference.store';
 import { CONFERENCE_CATEGORIES } from './care-conference.table';
-import type { CareConferenceParticipantRow, CareConferenceRow, ConferenceCategory, ConferenceItemRow } from './care-conference.table';
+import type {
+  CareConferenceParticipantRow,
+  CareConferenceRow,
+  ConferenceCategory,
+  ConferenceItemRow,
+} from './care-conference.table';
 import type { CareConferencePointInput, CareConferenceSeatInput } from './care-conference.type';
 
 type Stores = PersonContext['stores'];
@@ -224,7 +229,8 @@ export async function seatsOf(
   stores: Stores,
 ): Promise<Seat[] | Refused> {
   const around = reading === null ? [] : await stores.relations.around(reading);
-  const seen = consent === null && reading !== null ? networkOf(around, reading.rows, { isPerson: false, includeEnded: false }, now) : around;
+  const view = { isPerson: false, includeEnded: false };
+  const seen = consent === null && reading !== null ? networkOf(around, reading.rows, view, now) : around;
   const own = await stores.relations.ofActor(actor, person);
   const seats: Seat[] = [];
   for (const input of inputs) {
@@ -243,7 +249,12 @@ export async function seatsOf(
 }
 
 /** The place of the professional who convenes it. */
-export async function ownSeat(isChair: boolean, { person }: Acting, { actor }: PersonContext, stores: Stores): Promise<Seat | Refused> {
+export async function ownSeat(
+  isChair: boolean,
+  { person }: Acting,
+  { actor }: PersonContext,
+  stores: Stores,
+): Promise<Seat | Refused> {
   const own = await stores.relations.ofActor(actor, person);
   const relation = own.find(({ role }) => canBeAsked(role));
   return relation && actor.kind === 'PROFESSIONAL' ? seatIn(relation, actor.id, isChair) : notFound();

@@ -60,6 +60,8 @@ type Outcome = Pick<
 >;
 
 const NO_GUEST = { guest: null, reason: null, pointId: null, wasThere: null } as const;
+/** Whoever is not wanted leads nothing either. */
+const NOT_WANTED = { participation: 'NOT_WANTED', isChair: false } as const;
 const NO_SEAT = { relation: null, subject: null, role: null, isChair: false, wasThere: null } as const;
 
 @Resolver()
@@ -112,7 +114,8 @@ export class CareConferenceActs {
       });
       for (const point of input.points) await addPoint(writings.get(point.category)!, point, writer, row.id, stores);
       for (const seat of seats) {
-        await stores.careConferenceParticipants.add(permit, { ...writer, ...seat, ...NO_GUEST, conferenceId: row.id, ...invited(isAgreed) });
+        const place = { ...writer, ...seat, ...NO_GUEST, conferenceId: row.id, ...invited(isAgreed) };
+        await stores.careConferenceParticipants.add(permit, place);
       }
       if (isAgreed) await stores.careConferences.letIn(permit, row);
       else await stores.notifications.tell({ person, kind: 'CONFERENCE_PROPOSED', about: row.id });
@@ -166,7 +169,7 @@ export class CareConferenceActs {
       const shut = await whoIsShut(wanted, agenda, consent, context.now, stores);
       if (shut) return shut;
       for (const place of places) {
-        if (without.includes(place.id)) await stores.careConferenceParticipants.set(permit, place, { participation: 'NOT_WANTED', isChair: false });
+        if (without.includes(place.id)) await stores.careConferenceParticipants.set(permit, place, NOT_WANTED);
         else if (wanted.includes(place)) await stores.careConferenceParticipants.set(permit, place, { participation: 'INVITED' });
       }
       await stores.careConferences.turn(permit, row, { ...state, ...plan, agreedOn: today });
@@ -259,8 +262,7 @@ export class CareConferenceActs {
       const agenda = (await stores.conferenceItems.agendas(permit)).get(row.id) ?? [];
       const shut = input.isWanted && (await whoIsShut([place], agenda, consent, context.now, stores));
       if (shut) return shut;
-      const said = input.isWanted ? ({ participation: 'INVITED' } as const) : ({ participation: 'NOT_WANTED', isChair: false } as const);
-      await stores.careConferenceParticipants.set(permit, place, said);
+      await stores.careConferenceParticipants.set(permit, place, input.isWanted ? { participation: 'INVITED' } : NOT_WANTED);
       await stores.careConferences.letIn(permit, row);
       return { person, conference: row.id };
     });
@@ -372,8 +374,8 @@ export class CareConferenceActs {
       if (fault) return fault;
       const place = participant === null ? null : places.find(({ id }) => id === participant);
       if (place === undefined) return notFound();
-      const doing = place === null ? { responsible: person, owedBy: null } : { responsible: place.subject, owedBy: place.organisation };
-      return { ...NO_TASK, ...doing, kind: 'TASK', text: input.text.trim(), language: input.language, dueOn, taskState: 'OPEN' };
+      const { subject, organisation } = place ?? { subject: person, organisation: null };
+      return { ...NO_TASK, responsible: subject, owedBy: organisation, kind: 'TASK', text: input.text.trim(), language: input.language, dueOn, taskState: 'OPEN' };
     });
   }
 
@@ -393,12 +395,16 @@ export class CareConferenceActs {
     const receipt = await context.writing.once(input.idempotencyKey, 'settleCareConferenceTask', input, async ({ stores, tell }) => {
       if (!task || !(await atTable(act, task.conferenceId, stores))) return notFound();
       if (input.as === 'OPEN') return refused('INPUT_NOT_FIT', 'A task is said to be DONE or DROPPED.');
-      if (task.taskState !== 'OPEN' && task.version === input.version) return refused('ALREADY_ENDED', `This task is ${task.taskState}.`);
+      if (task.taskState !== 'OPEN' && task.version === input.version) {
+        return refused('ALREADY_ENDED', `This task is ${task.taskState}.`);
+      }
       const settled = await stores.conferenceItems.settle(act.writing, task, input.version, {
         ...{ taskState: input.as, doneOn: input.as === 'DONE' ? today : null },
       });
       if (settled === 'STALE') return staleVersion();
-      if (settled === 'ABSENT') return refused('NOT_PERMITTED', 'The person, who is to do it and whoever wrote it down say this.', 'M-48');
+      if (settled === 'ABSENT') {
+        return refused('NOT_PERMITTED', 'The person, who is to do it and whoever wrote it down say this.', 'M-48');
+      }
       await tell(taskTold(settled.row, today));
       return { person, conference: task.conferenceId };
     });

@@ -11,7 +11,12 @@ import type { PersonContext } from '../person.context';
 import { conferencesShown } from './care-conference-acting.resolver';
 import { hasPart, inAgendaOrder, isAtTable, isOfProfessional } from './care-conference.rules';
 import { CONFERENCE_CATEGORIES } from './care-conference.table';
-import type { CareConferenceParticipantRow, CareConferenceRow, ConferenceItemKind, ConferenceItemRow } from './care-conference.table';
+import type {
+  CareConferenceParticipantRow,
+  CareConferenceRow,
+  ConferenceItemKind,
+  ConferenceItemRow,
+} from './care-conference.table';
 import {
   CareConference,
   CareConferenceConnection,
@@ -26,7 +31,8 @@ import {
 export class PersonCareConferenceResolver {
   @FieldResolver(() => CareConferenceConnection, {
     nullable: true,
-    description: 'Care conferences, the latest first (zorgoverleg): the person’s all; of others, those they are invited to or convened.',
+    description:
+      'Care conferences, the latest first (zorgoverleg): the person’s all; of others, those they are invited to or convened.',
   })
   @Consent('CARE_NETWORK')
   careConferences(
@@ -35,9 +41,11 @@ export class PersonCareConferenceResolver {
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return context.gate.read(person, 'CARE_NETWORK', info, async (permit) =>
-      presentPage('CareConference', context.stores.careConferences.pageOf(permit, await conferencesShown(permit, context, info), page), (row) => besides(permit, row)),
-    );
+    return context.gate.read(person, 'CARE_NETWORK', info, async (permit) => {
+      const shown = await conferencesShown(permit, context, info);
+      const found = context.stores.careConferences.pageOf(permit, shown, page);
+      return presentPage('CareConference', found, (row) => besides(permit, row));
+    });
   }
 }
 

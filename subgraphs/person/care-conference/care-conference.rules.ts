@@ -82,7 +82,9 @@ export function faultOfReason({ reason, language }: Pick<CareConferenceRow, 'rea
   return firstFault(faultOfText('reason', reason, 1_000), faultOfLanguage(language));
 }
 
-export function faultOfPoint({ category, text, language }: Pick<ConferenceItemRow, 'text' | 'language'> & { readonly category: Category }): string | null {
+type Point = Pick<ConferenceItemRow, 'text' | 'language'> & { readonly category: Category };
+
+export function faultOfPoint({ category, text, language }: Point): string | null {
   return firstFault(
     isConferenceCategory(category) ? null : `A point is about one of ${CONFERENCE_CATEGORIES.join(', ')}.`,
     faultOfText('text', text, MOST_TEXT),
@@ -91,7 +93,7 @@ export function faultOfPoint({ category, text, language }: Pick<ConferenceItemRo
 }
 
 /** What is wrong with points that are raised together; null when they fit. */
-export function faultOfPoints(points: readonly Parameters<typeof faultOfPoint>[0][]): string | null {
+export function faultOfPoints(points: readonly Point[]): string | null {
   const isFew = points.length >= 1 && points.length <= MOST_POINTS;
   return firstFault(isFew ? null : `The agenda has 1 to ${MOST_POINTS} points.`, ...points.map(faultOfPoint));
 }
@@ -139,7 +141,7 @@ export function mayTakePart(readable: ReadonlySet<Category>, agenda: readonly Ca
   return agenda.some((category) => readable.has(category));
 }
 
-/** The answer about those who may read nothing of the agenda; to be given to whoever may read the consents, and to nobody else. */
+/** The answer about those who may read nothing of the agenda: to whoever may read the consents, and to nobody else. */
 export function notGranted(roles: readonly Role[]): Refused {
   return refused(
     'RULE_NOT_MET',
@@ -229,7 +231,8 @@ export function sidesAt(
   if (reader.asPerson) return ['PERSON'];
   const { ownSubjects } = reader.rows;
   const isChair = places.some(
-    ({ isChair, participation, subject }) => isChair && participation === 'INVITED' && subject !== null && ownSubjects.includes(subject),
+    ({ isChair, participation, subject }) =>
+      isChair && participation === 'INVITED' && subject !== null && ownSubjects.includes(subject),
   );
   return [...(isConvener(reader, conference) ? (['CONVENER'] as const) : []), ...(isChair ? (['CHAIR'] as const) : [])];
 }

@@ -175,7 +175,7 @@ export class ConferenceItemStore {
     return rows.filter((row) => permits.some((permit) => reaches(permit, row)));
   }
 
-  /** Which topics are on the agenda of each conference of the person: by this somebody takes part or not, and no more is told of it. */
+  /** Which topics are on the agenda of each conference of the person: by this somebody takes part or not. Not to be shown. */
   async agendas(permit: Permit<'CARE_NETWORK'>): Promise<ReadonlyMap<string, readonly ConferenceCategory[]>> {
     Permit.assertFits(permit, 'CARE_NETWORK', permit.action);
     const agendas = new Map<string, ConferenceCategory[]>();

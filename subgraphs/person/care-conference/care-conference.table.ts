@@ -51,7 +51,7 @@ export interface CareConferenceParticipantRow extends PersonRow {
   readonly conferenceId: string;
   /** By which they have to do with the person; null of a guest. */
   readonly relation: string | null;
-  /** As whom they read: a professional, a natural person, or an organisation as a whole; null of a guest, to whom nothing opens. */
+  /** As whom they read: a professional, a natural person, an organisation as a whole; null of a guest, to whom nothing opens. */
   readonly subject: string | null;
   /** What they are for the person; null of a guest. */
   readonly role: Role | null;

@@ -51,7 +51,8 @@ const OWN_WORD: PersonsOwn = { message: 'Only the person says whether this may g
 export class PersonCareStepResolver {
   @FieldResolver(() => CareStepConnection, {
     nullable: true,
-    description: 'What was asked for in more care or less, the latest first: the person’s all; of others, what they asked or were sent.',
+    description:
+      'What was asked for in more care or less, the latest first: the person’s all; of others, what they asked or were sent.',
   })
   @Consent('CARE_NETWORK')
   careSteps(
@@ -252,14 +253,16 @@ export class CareStepActs {
       // Both are asked of every offer, wherever it goes: a refusal must not show that somebody answers for the person.
       if (fallback === asker) return refused('INPUT_NOT_FIT', 'Name the offer of another organisation than your own.');
       const isThere = (await stores.knownParties.known('ORGANISATION', fallback)).length > 0;
-      const unfit = offerFault(direction, isThere, (await stores.knownParties.professionsAt(fallback)).map(({ profession }) => profession));
+      const professions = (await stores.knownParties.professionsAt(fallback)).map(({ profession }) => profession);
+      const unfit = offerFault(direction, isThere, professions);
       if (unfit) return unfit;
       if (await stores.careSteps.isOpen(permit, asker ?? person, direction)) {
         return refused('RULE_NOT_MET', 'What was asked before is looked at still.', 'R-106');
       }
+      const own = author === person ? 'PERSON' : 'RELATIVE';
       const step = await stores.careSteps.add(permit, {
-        ...{ direction, urgency, reason, language, askedOn: today, dueOn: stepDueOn(urgency, today), outcome: 'LOOKED_AT', outcomeOn: null },
-        ...{ heldBy: asker ?? person, author, source: asker !== null ? 'PROFESSIONAL' : author === person ? 'PERSON' : 'RELATIVE' },
+        ...{ direction, urgency, reason, language, askedOn: today, dueOn: stepDueOn(urgency, today) },
+        ...{ heldBy: asker ?? person, author, source: asker === null ? own : 'PROFESSIONAL', outcome: 'LOOKED_AT', outcomeOn: null },
       });
       const routing = await stores.careStepRoutings.route(permit, {
         ...{ stepId: step.id, state: 'AWAITS_PERSON', fallback, receiver: null, isKnown: null, agreedOn: null, sentOn: null },
@@ -277,7 +280,12 @@ export class CareStepActs {
 
 type Route = ReturnType<typeof routeOf>;
 
-async function routed({ personId, direction, heldBy }: CareStepRow, fallback: string, { now }: PersonContext, { stores }: Scope): Promise<Route> {
+async function routed(
+  { personId, direction, heldBy }: CareStepRow,
+  fallback: string,
+  { now }: PersonContext,
+  { stores }: Scope,
+): Promise<Route> {
   const { relations } = await stores.standIns.holdersAround(personId);
   return routeOf(relations, direction, heldBy === personId ? null : heldBy, fallback, now);
 }
@@ -296,8 +304,8 @@ async function send(
   if (!isKnown) {
     const { direction, personId: person } = held.step;
     const weighing: NewRelation = {
-      ...{ person, role: weighingRoleOf(direction), organisation: receiver, professional: null, team: null, member: null, inWords: null },
-      kind: 'REFERRAL_RECEIVER',
+      ...{ person, kind: 'REFERRAL_RECEIVER', role: weighingRoleOf(direction), organisation: receiver },
+      ...{ professional: null, team: null, member: null, inWords: null },
     };
     if (!(await stores.relationActs.liveAlike(weighing))) await stores.relationActs.open('PERSON', weighing);
   }

@@ -6,6 +6,8 @@ import type { RegisterMessage } from '../../../shared/register-api';
 import { registerMessage } from '../../kit/register-message';
 import { refused } from '../../kit/refused.type';
 import type { Refused } from '../../kit/refused.type';
+import { closing } from '../referral/referral.rules';
+import type { Closed } from '../referral/referral.rules';
 import { canTakeRole } from '../relation/relation.rules';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
 import type { CareStepRoutingRow, RoutingState, StepDirection, StepOutcome, StepUrgency } from './care-step.table';
@@ -119,13 +121,12 @@ export function faultOfStepWords(what: string, text: string, language: string): 
 export function stepDue(
   row: CareStepRoutingRow,
   urgency: StepUrgency,
-  closed: { readonly doneOn: string } | { readonly takenOffOn: string } | null,
+  closed: Closed,
 ): RegisterMessage | null {
   if (row.sentOn === null) return null;
   return registerMessage(row, {
     ...{ detailType: 'CareStep', kind: 'TASK', category: 'REFERRAL', code: 'CARE_STEP_TO_ANSWER', rule: 'R-106' },
     ...{ on: row.sentOn, dueFrom: row.sentOn, due: stepDueOn(urgency, row.sentOn), owedBy: row.receiver },
-    ...(closed === null ? { until: null, doneOn: null } : {}),
-    ...(closed !== null && ('doneOn' in closed ? { until: closed.doneOn, doneOn: closed.doneOn } : { until: closed.takenOffOn, doneOn: null })),
+    ...closing(closed),
   });
 }

@@ -120,7 +120,7 @@ export const DAYS_TO_ANSWER_QUESTION = 7;
 /** That a referral waits for the receiver's answer; null of one that was never sent. */
 export function answerDue(
   row: ReferralRow,
-  closed: { readonly doneOn: string } | { readonly takenOffOn: string } | null,
+  closed: Closed,
 ): RegisterMessage | null {
   if (row.sentOn === null) return null;
   return registerMessage(row, {
@@ -134,7 +134,7 @@ export function answerDue(
 export function questionDue(
   row: ReferralRow,
   askedOn: string,
-  closed: { readonly doneOn: string } | { readonly takenOffOn: string } | null,
+  closed: Closed,
 ): RegisterMessage {
   return registerMessage(row, {
     ...{ detailType: 'Referral', kind: 'TASK', category: 'REFERRAL', code: 'REFERRAL_QUESTION', aspect: 'QUESTION' },
@@ -143,9 +143,10 @@ export function questionDue(
   });
 }
 
-function closing(
-  closed: { readonly doneOn: string } | { readonly takenOffOn: string } | null,
-): Pick<RegisterMessage, 'until' | 'doneOn'> {
+/** How something that was to be answered is over: done, or not needed any more; null while it stands. */
+export type Closed = { readonly doneOn: string } | { readonly takenOffOn: string } | null;
+
+export function closing(closed: Closed): Pick<RegisterMessage, 'until' | 'doneOn'> {
   if (closed === null) return { until: null, doneOn: null };
   return 'doneOn' in closed ? { until: closed.doneOn, doneOn: closed.doneOn } : { until: closed.takenOffOn, doneOn: null };
 }
