@@ -86,7 +86,7 @@ export const emptyTally = (): Tally => ({
 
 const FIELDS = personFields();
 /** Of two persons at once: who is told apart from nobody, and whose rows come out of one query with another's. */
-const BATCHES = inBatches(FIELDS, 690).map((fields) => ({
+const BATCHES = inBatches(FIELDS, 490).map((fields) => ({
   query:
     'query Canaries($a: ID!, $b: ID!) { a: person(id: $a) { ...All } b: person(id: $b) { ...All } } ' +
     `fragment All on Person { id ${fields.map(({ selection }) => selection).join(' ')} }`,
@@ -538,7 +538,8 @@ function judgeOne(world: CanaryWorld, reading: Reading, { answers, persons, mine
   }
 
   function isShownRow(row: CanaryRow): boolean {
-    return reading.opens(row) && (!showings.get(row.table.name)!.isFirstOnly || shown.has(row));
+    const { isFirstOnly, isBelow } = showings.get(row.table.name)!;
+    return reading.opens(row) && (!isFirstOnly || shown.has(row)) && (!isBelow || row.parents.every((parent) => isShownRow(parent)));
   }
 
   function judgeTold(answer: GraphAnswer, index: number): void {

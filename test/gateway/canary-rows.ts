@@ -86,6 +86,14 @@ export const EXCHANGES = {
 const LINKS: Readonly<Record<string, string>> = {
   'goal_note.goalId': 'goal',
   'goal_step.goalId': 'goal',
+  'goal_contribution.goalId': 'goal',
+  'goal_discussion.goalId': 'goal',
+  'preparation_talk.membershipId': 'resource_group_member',
+  'group_evaluation.groupId': 'resource_group',
+  'group_evaluation_word.evaluationId': 'group_evaluation',
+  'group_meeting.groupId': 'resource_group',
+  'group_meeting_seat.meetingId': 'group_meeting',
+  'group_agreement.meetingId': 'group_meeting',
   'referral_message.referralId': 'referral',
   'referral_sheet_part.referralId': 'referral',
   'referral_sheet_diagnosis.referralId': 'referral',
@@ -284,7 +292,7 @@ export function raise(aviary: Aviary, person: string, stakes: readonly RecordSta
   const made = new Map<string, readonly CanaryRow[]>();
   const placesOf = (table: CanaryTable): readonly number[] => (ONE_ROW.includes(table.name) ? [0] : stakes.map((_, place) => place));
   // Parents first, whatever order the tables come in.
-  const ordered = [...CANARY_TABLES].sort((a, b) => Number(isChild(a)) - Number(isChild(b)));
+  const ordered = [...CANARY_TABLES].sort((a, b) => depthOf(a) - depthOf(b));
   for (const table of ordered) {
     made.set(table.name, placesOf(table).map((place) => rowOf(table, place)));
   }
@@ -345,8 +353,10 @@ export function raise(aviary: Aviary, person: string, stakes: readonly RecordSta
   }
 }
 
-function isChild({ name, columns }: CanaryTable): boolean {
-  return name === 'work_words' || columns.some(({ property }) => `${name}.${property}` in LINKS);
+/** How many rows a row of the table is shown under, at most. */
+function depthOf({ name, columns }: CanaryTable): number {
+  const parents = columns.flatMap(({ property }) => CANARY_TABLES.filter((table) => table.name === LINKS[`${name}.${property}`]));
+  return Math.max(name === 'work_words' ? 1 : 0, ...parents.map((parent) => depthOf(parent) + 1));
 }
 
 /** Puts the rows where each subgraph keeps its own: one statement for each table. */

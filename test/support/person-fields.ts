@@ -32,17 +32,17 @@ export function personFields(depth = 5): readonly PersonField[] {
   });
 }
 
-/** The fields in as few questions as the gateway's limits allow. */
-export function inBatches(fields: readonly PersonField[], mostWords = 500): readonly (readonly PersonField[])[] {
+/** The fields in as few questions as the gateway's limits allow; it counts fields, wherever they stand. */
+export function inBatches(fields: readonly PersonField[], most = 350): readonly (readonly PersonField[])[] {
   const batches: PersonField[][] = [[]];
-  let words = 0;
+  let count = 0;
   for (const field of fields) {
-    const more = field.selection.split(/\s+/).length;
-    if (words + more > mostWords && batches.at(-1)!.length > 0) {
+    const more = field.selection.split(/\s+/).filter((word) => !/[{}]/.test(word)).length;
+    if (count + more > most && batches.at(-1)!.length > 0) {
       batches.push([]);
-      words = 0;
+      count = 0;
     }
-    words += more;
+    count += more;
     batches.at(-1)!.push(field);
   }
   return batches;
