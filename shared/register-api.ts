@@ -45,6 +45,8 @@ export const DUE_CATEGORIES = [
   'INCOME_DEBTS',
   'CONCERN_REPORT',
   'SUPPORT_REQUESTS',
+  'RESOURCE_GROUP',
+  'GOALS',
 ] as const satisfies readonly Category[];
 export type DueCategory = (typeof DUE_CATEGORIES)[number];
 

@@ -4,9 +4,14 @@ import { CareNeedStore } from './care-need/care-need.store';
 import { CareNetworkStore } from './care-network/care-network.store';
 import { CareStepRoutingStore, CareStepStore } from './care-step/care-step.store';
 import { DueItemStore } from './due-item/due-item.store';
+import { GoalContributionStore } from './goal-contribution/goal-contribution.store';
+import { GoalDiscussionStore } from './goal-discussion/goal-discussion.store';
+import { GroupEvaluationStore, GroupEvaluationWordStore } from './group-evaluation/group-evaluation.store';
+import { GroupAgreementStore, GroupMeetingSeatStore, GroupMeetingStore } from './group-meeting/group-meeting.store';
 import { GoalNoteStore, GoalStepStore, GoalStore } from './goal/goal.store';
 import { ChildStore, LivingSituationStore, SocialNetworkStore, ThirdPartyStore } from './household/household.store';
 import { HowToWorkWithMeStore, LifeStoryStore, OwnWordsStore, WishStore } from './own-words/own-words.store';
+import { PreparationNoteStore, PreparationTalkStore } from './preparation-talk/preparation-talk.store';
 import {
   PlanHousingStore,
   PlanMomentStore,
@@ -25,6 +30,7 @@ import { OwnMembershipStore } from './resource-group/own-membership.store';
 import { MembershipStore, ResourceGroupStore } from './resource-group/resource-group.store';
 import { InsuranceStatusStore, SocialStatusStore } from './social-status/social-status.store';
 import { StrengthStore } from './strength/strength.store';
+import { SupportOfferStore } from './support-offer/support-offer.store';
 import { ToldByRelativeStore } from './told-by-relative/told-by-relative.store';
 import { WaitingListStore } from './waiting-list/waiting-list.store';
 
@@ -37,6 +43,16 @@ export function circleStores(source: StoreSource) {
     goals: new GoalStore(source),
     goalSteps: new GoalStepStore(source),
     goalNotes: new GoalNoteStore(source),
+    goalContributions: new GoalContributionStore(source),
+    goalDiscussions: new GoalDiscussionStore(source),
+    groupEvaluations: new GroupEvaluationStore(source),
+    groupEvaluationWords: new GroupEvaluationWordStore(source),
+    groupMeetings: new GroupMeetingStore(source),
+    groupMeetingSeats: new GroupMeetingSeatStore(source),
+    groupAgreements: new GroupAgreementStore(source),
+    preparationTalks: new PreparationTalkStore(source),
+    preparationNotes: new PreparationNoteStore(source),
+    supportOffers: new SupportOfferStore(source),
     recoveryPlans: new RecoveryPlanStore(source),
     planMoments: new PlanMomentStore(source),
     planWork: new PlanWorkStore(source),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager, EntitySchema } from 'typeorm';
 import { DEMO, DEMO_NAMES } from '../../shared/demo-identities';
-import { daysFrom, localDate } from '../../shared/local-date';
+import { daysFrom, localDate, monthsAfter } from '../../shared/local-date';
 import type { PersonRow, Voice } from '../kit/person-table';
 import { careConferenceParticipantTable, careConferenceTable, conferenceItemTable } from './care-conference/care-conference.table';
 import type { CareConferenceParticipantRow, CareConferenceRow, ConferenceItemRow } from './care-conference/care-conference.table';
@@ -10,6 +10,8 @@ import { careNeedTable } from './care-need/care-need.table';
 import { demoId as consentDemoId } from './consent.demo';
 import { goalNoteTable, goalStepTable, goalTable } from './goal/goal.table';
 import type { GoalNoteRow, GoalRow, GoalStepRow } from './goal/goal.table';
+import { groupAgreementTable, groupMeetingSeatTable, groupMeetingTable } from './group-meeting/group-meeting.table';
+import type { GroupAgreementRow, GroupMeetingRow, GroupMeetingSeatRow } from './group-meeting/group-meeting.table';
 import { childTable, livingSituationTable, socialNetworkTable, thirdPartyTable } from './household/household.table';
 import type { ThirdPartyRow } from './household/household.table';
 import { howToWorkWithMeTable, lifeStoryPartTable, ownWordsTable, wishTable } from './own-words/own-words.table';
@@ -34,6 +36,8 @@ import { invitationExpiry } from './resource-group/resource-group.rules';
 import { insuranceStatusTable, socialStatusTable } from './social-status/social-status.table';
 import type { SocialStatusRow } from './social-status/social-status.table';
 import { strengthTable } from './strength/strength.table';
+import { supportOfferTable } from './support-offer/support-offer.table';
+import type { SupportOfferRow } from './support-offer/support-offer.table';
 
 const { persons, professionals, organisations } = DEMO;
 
@@ -125,6 +129,10 @@ function plus(date: string, days: number): string {
 
 function morningOf(date: string): Date {
   return new Date(`${date}T09:00:00.000Z`);
+}
+
+function eveningOf(date: string): Date {
+  return new Date(`${date}T18:30:00.000Z`);
 }
 
 /** Said by the person, kept by the person. */
@@ -356,6 +364,7 @@ async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
 
   await loadJonasGroup({ add }, day(-115));
   await loadJonasConference({ add, day });
+  await loadJonasMeetings({ add, day });
   await loadJonasPlan({ add }, { byCounsellor, planOn, jonas, acceptedOn });
 
   // T-08, T-09: referred by his GP to the centre for psychosocial rehabilitation
@@ -535,6 +544,79 @@ async function loadJonasGroup({ add }: Pick<Telling, 'add'>, startedOn: string):
       memberName: `${DEMO_NAMES.persons[who].given} ${DEMO_NAMES.persons[who].family}`,
     })),
   );
+}
+
+/** What the group does: it met once, meets again in two weeks, and Jonas gives as well (Z-13). */
+async function loadJonasMeetings({ add, day }: Pick<Telling, 'add' | 'day'>): Promise<void> {
+  const { jonas, jonasMother, jonasFather } = persons;
+  const group = circleDemoId('jonas/group');
+  const [mother, father] = [circleDemoId('jonas/group/mother'), circleDemoId('jonas/group/father')];
+  const [heldOn, nextOn] = [day(-60), day(14)];
+  const nl = { language: 'nl' } as const;
+  const both = [jonasMother, jonasFather];
+  const [first, next] = ['jonas/group/meeting/first', 'jonas/group/meeting/next'] as const;
+  const meeting = { ...nl, groupId: group, cancelledOn: null, parties: both } as const;
+  await add<GroupMeetingRow>(groupMeetingTable.schema, [
+    {
+      ...meeting,
+      key: first,
+      said: self(jonas, day(-75)),
+      startsAt: eveningOf(heldOn),
+      place: 'Thuis, aan de keukentafel',
+      about: 'Hoe we elkaar kunnen bellen zonder dat het een controle wordt.',
+      heldOn,
+      minutes: 'We bellen op zondag. Als ik niet opneem, stuur ik later zelf een bericht.',
+    },
+    {
+      ...meeting,
+      key: next,
+      said: self(jonas, day(-5)),
+      startsAt: eveningOf(nextOn),
+      place: 'Thuis',
+      about: 'Alleen gaan wonen: wie kan waarbij helpen?',
+      heldOn: null,
+      minutes: null,
+    },
+  ]);
+  const seat = { answer: 'COMING' as const, answeredAt: morningOf(day(-70)), wasThere: true };
+  await add<GroupMeetingSeatRow>(groupMeetingSeatTable.schema, [
+    { ...seat, key: `${first}/mother`, said: self(jonas, day(-75)), parties: [jonasMother], meetingId: circleDemoId(first), membershipId: mother },
+    { ...seat, key: `${first}/father`, said: self(jonas, day(-75)), parties: [jonasFather], meetingId: circleDemoId(first), membershipId: father },
+    {
+      ...{ ...seat, key: `${next}/mother`, said: self(jonas, day(-5)), parties: [jonasMother], meetingId: circleDemoId(next), membershipId: mother },
+      ...{ answeredAt: morningOf(day(-4)), wasThere: null },
+    },
+    {
+      ...{ key: `${next}/father`, said: self(jonas, day(-5)), parties: [jonasFather], meetingId: circleDemoId(next), membershipId: father },
+      ...{ answer: null, answeredAt: null, wasThere: null },
+    },
+  ]);
+  const agreement = { ...nl, said: self(jonas, heldOn), parties: both, meetingId: circleDemoId(first), goalId: null } as const;
+  await add<GroupAgreementRow>(groupAgreementTable.schema, [
+    {
+      ...agreement,
+      ...{ key: `${first}/sunday`, membershipId: mother, text: 'Op zondagavond bellen.', dueOn: null, state: 'OPEN', stateSetOn: heldOn, place: 1 },
+    },
+    {
+      ...agreement,
+      ...{ key: `${first}/message`, membershipId: null, text: 'Een bericht sturen als ik niet opneem.', dueOn: null },
+      ...{ state: 'DONE', stateSetOn: day(-30), place: 2 },
+    },
+  ]);
+  await add<RegisterRow>(registerTable, [
+    {
+      ...NOT_DUE,
+      ...{ key: 'jonas/group/due', said: self(jonas, day(-5)), kind: 'TASK', category: 'RESOURCE_GROUP', code: 'GROUP_MEETING' },
+      ...{ onDate: monthsAfter(heldOn, 3), dueFrom: monthsAfter(heldOn, 3), dueOn: monthsAfter(heldOn, 3), untilDate: null, responsible: null },
+      ...{ subgraph: 'person', detail: group, detailType: 'ResourceGroup', sequence: '0' },
+    },
+  ]);
+  await add<SupportOfferRow>(supportOfferTable.schema, [
+    {
+      ...{ ...nl, key: 'jonas/offer/computer', said: self(jonas, day(-50)), parties: [jonasFather], membershipId: father },
+      ...{ text: 'Ik help papa met zijn computer.', offeredOn: day(-50), endedOn: null },
+    },
+  ]);
 }
 
 /** T-22: the personal recovery plan with short-term goals and an end goal. */

@@ -13,10 +13,37 @@ import { careStepRoutingTable, careStepTable } from './care-step/care-step.table
 import { DueItemResolver } from './due-item/due-item.resolver';
 import { GoalActs, GoalDoneResolver, GoalResolver, PersonGoalResolver } from './goal/goal.resolver';
 import { goalNoteTable, goalStepTable, goalTable } from './goal/goal.table';
+import { GoalContributionActs, GoalContributionResolver, GoalContributionsResolver } from './goal-contribution/goal-contribution.resolver';
+import { goalContributionTable } from './goal-contribution/goal-contribution.table';
+import { GoalDiscussionActs, GoalDiscussionsResolver } from './goal-discussion/goal-discussion.resolver';
+import { goalDiscussionTable } from './goal-discussion/goal-discussion.table';
+import {
+  GroupEvaluationActs,
+  GroupEvaluationResolver,
+  GroupEvaluationWordResolver,
+  GroupEvaluationsResolver,
+} from './group-evaluation/group-evaluation.resolver';
+import { groupEvaluationTable, groupEvaluationWordTable } from './group-evaluation/group-evaluation.table';
+import {
+  GroupAgreementResolver,
+  GroupMeetingActs,
+  GroupMeetingResolver,
+  GroupMeetingSeatResolver,
+  GroupMeetingsResolver,
+} from './group-meeting/group-meeting.resolver';
+import { groupAgreementTable, groupMeetingSeatTable, groupMeetingTable } from './group-meeting/group-meeting.table';
 import { HouseholdResolver } from './household/household.resolver';
 import { childTable, livingSituationTable, socialNetworkTable, thirdPartyTable } from './household/household.table';
 import { OwnWordsResolver } from './own-words/own-words.resolver';
 import { howToWorkWithMeTable, lifeStoryPartTable, ownWordsTable, wishTable } from './own-words/own-words.table';
+import {
+  PersonPreparationNotesResolver,
+  PreparationNoteDoneResolver,
+  PreparationTalkActs,
+  PreparationTalkResolver,
+  PreparationTalksResolver,
+} from './preparation-talk/preparation-talk.resolver';
+import { preparationNoteTable, preparationTalkTable } from './preparation-talk/preparation-talk.table';
 import { PersonRecoveryPlanResolver, RecoveryPlanResolver } from './recovery-plan/recovery-plan.resolver';
 import {
   planHousingTable,
@@ -53,6 +80,13 @@ import { SocialStatusResolver } from './social-status/social-status.resolver';
 import { insuranceStatusTable, socialStatusTable } from './social-status/social-status.table';
 import { StrengthResolver } from './strength/strength.resolver';
 import { strengthTable } from './strength/strength.table';
+import {
+  PersonSupportOffersResolver,
+  SupportOfferActs,
+  SupportOfferDoneResolver,
+  SupportOfferResolver,
+} from './support-offer/support-offer.resolver';
+import { supportOfferTable } from './support-offer/support-offer.table';
 import { TellAboutPersonActs, TellAboutPersonDoneResolver, ToldByRelativeResolver } from './told-by-relative/told-by-relative.resolver';
 import { toldByRelativeTable } from './told-by-relative/told-by-relative.table';
 import { WaitingEntryResolver, WaitingListResolver } from './waiting-list/waiting-list.resolver';
@@ -65,6 +99,16 @@ export const CIRCLE_TABLES = [
   goalTable.schema,
   goalStepTable.schema,
   goalNoteTable.schema,
+  goalContributionTable.schema,
+  goalDiscussionTable.schema,
+  groupEvaluationTable.schema,
+  groupEvaluationWordTable.schema,
+  groupMeetingTable.schema,
+  groupMeetingSeatTable.schema,
+  groupAgreementTable.schema,
+  supportOfferTable.schema,
+  preparationTalkTable.schema,
+  preparationNoteTable.schema,
   recoveryPlanTable.schema,
   planMomentTable.schema,
   planWorkTable.schema,
@@ -105,6 +149,29 @@ export const CIRCLE_RESOLVERS = [
   GoalResolver,
   GoalDoneResolver,
   GoalActs,
+  GoalContributionsResolver,
+  GoalContributionResolver,
+  GoalContributionActs,
+  GoalDiscussionsResolver,
+  GoalDiscussionActs,
+  GroupEvaluationsResolver,
+  GroupEvaluationResolver,
+  GroupEvaluationWordResolver,
+  GroupEvaluationActs,
+  GroupMeetingsResolver,
+  GroupMeetingResolver,
+  GroupMeetingSeatResolver,
+  GroupAgreementResolver,
+  GroupMeetingActs,
+  PersonSupportOffersResolver,
+  SupportOfferResolver,
+  SupportOfferDoneResolver,
+  SupportOfferActs,
+  PersonPreparationNotesResolver,
+  PreparationTalksResolver,
+  PreparationTalkResolver,
+  PreparationNoteDoneResolver,
+  PreparationTalkActs,
   PersonRecoveryPlanResolver,
   RecoveryPlanResolver,
   HouseholdResolver,

@@ -42,6 +42,7 @@ const SHOWN_TO_NOBODY: readonly string[] = ['sourceId', 'sourceVersion'];
 /** Columns of one table that no field shows, with the reason. */
 const SHOWN_NOWHERE: Readonly<Record<string, string>> = {
   'goal_step.place': 'the order of the steps shows it',
+  'group_agreement.place': 'the order of the agreements shows it',
   'work_goal_step.position': 'the order of the steps shows it',
   'eligibility_assessment.ageInYears': 'only whether the criterion of age was met is shown',
   'eligibility_assessment.ordinal': 'only which of several assessments is the latest comes of it',

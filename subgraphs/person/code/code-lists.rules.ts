@@ -149,6 +149,9 @@ export const CODE_LISTS = {
   },
   /** Occasions that partners tell each other of, wait for or plan. */
   'register-occasion': {
+    GROUP_MEETING: ['bijeenkomst van de resourcegroep', 'réunion du groupe de ressources', 'Treffen der Ressourcengruppe', 'meeting of the resource group'],
+    GROUP_AGREEMENT: ['afspraak in de resourcegroep', 'accord au sein du groupe de ressources', 'Absprache in der Ressourcengruppe', 'agreement in the resource group'],
+    GOAL_CONTRIBUTION: ['bijdrage aan een doel', 'contribution à un objectif', 'Beitrag zu einem Ziel', 'contribution to a goal'],
     REFERRAL_RECEIVED: ['verwijzing ontvangen', 'renvoi reçu', 'Überweisung erhalten', 'referral received'],
     REFERRAL_ACCEPTED: ['verwijzing aanvaard', 'renvoi accepté', 'Überweisung angenommen', 'referral accepted'],
     REFERRAL_DECLINED: ['verwijzing niet aanvaard', 'renvoi non accepté', 'Überweisung nicht angenommen', 'referral declined'],

@@ -100,7 +100,7 @@ export class GoalDoneResolver {
   goal(@Root() { receipt }: GoalDone, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
     return gate.read(receipt.person, 'GOALS', info, async (permit) => {
       const row = await stores.goals.one(permit, receipt.goal);
-      return row && { ...present('Goal', row), ...besides(row) };
+      return row && presentGoal(row);
     });
   }
 }
@@ -278,10 +278,15 @@ export function presentGoals(page: Connection<GoalRow>) {
   return presentPage('Goal', page, besides);
 }
 
+/** A goal as the graph shows it. */
+export function presentGoal(row: GoalRow) {
+  return { ...present('Goal', row), ...besides(row) };
+}
+
 function besides(row: GoalRow) {
   return { row: row.id, lifeDomainCode: row.lifeDomain, lifeDomain: undefined };
 }
 
-function goalDone(receipt: { readonly person: string; readonly goal: string } | Refused): GoalDone | Refused {
+export function goalDone(receipt: { readonly person: string; readonly goal: string } | Refused): GoalDone | Refused {
   return receipt instanceof Refused ? receipt : Object.assign(new GoalDone(), { receipt });
 }

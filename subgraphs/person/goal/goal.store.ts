@@ -49,11 +49,13 @@ export class GoalStore extends PersonStore<GoalRow, 'GOALS'> {
       id,
       members,
     ]);
-    await this.manager.query('UPDATE goal_step SET parties = $3 WHERE person_id = $1 AND goal_id = $2', [
-      permit.person,
-      id,
-      members,
-    ]);
+    for (const table of ['goal_step', 'goal_contribution'] as const) {
+      await this.manager.query(`UPDATE ${table} SET parties = $3 WHERE person_id = $1 AND goal_id = $2`, [
+        permit.person,
+        id,
+        members,
+      ]);
+    }
     return amended;
   }
 

@@ -8,6 +8,7 @@ import { presentPage } from '../../kit/present';
 import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
+import { isOneOfTheirOwn } from './register.rules';
 import type { HiddenDetail } from './register.rules';
 import type { RegisterRow } from './register.table';
 import { NoticeConnection, PlannedReviewConnection } from './register.type';
@@ -71,7 +72,7 @@ export function besides(row: RegisterRow, languages: readonly string[]) {
     occasion: coded('register-occasion', row.code, languages),
     // What is counted over all providers is none of theirs: it is kept as the person's.
     organisation: row.heldBy === row.personId ? null : organisationReference(row.heldBy),
-    responsible: row.responsible === null ? null : professionalReference(row.responsible),
+    responsible: row.responsible === null || isOneOfTheirOwn(row) ? null : professionalReference(row.responsible),
     detail: encodeId(row.detailType, row.personId, row.detail),
   };
 }

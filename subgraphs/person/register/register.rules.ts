@@ -59,6 +59,9 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   DebtSupport: 'INCOME_DEBTS',
   PersonalBudget: 'INCOME_DEBTS',
   OutreachCase: 'CONCERN_REPORT',
+  ResourceGroup: 'RESOURCE_GROUP',
+  GroupAgreement: 'RESOURCE_GROUP',
+  GoalContribution: 'GOALS',
 };
 
 /**
@@ -75,6 +78,14 @@ const COUNTED_FROM: Readonly<Record<string, Category>> = {
 export function dueCategoriesOf({ category, detailType }: { readonly category: Category; readonly detailType: string }): readonly Category[] {
   const from = Object.hasOwn(COUNTED_FROM, detailType) ? COUNTED_FROM[detailType]! : category;
   return from === category ? [category] : [category, from];
+}
+
+/**
+ * Whether somebody is to do it as themselves and for no house: the person, or one of the people they chose. No professional is then
+ * to be named, nor are the others around the person told who it is (C-42).
+ */
+export function isOneOfTheirOwn({ heldBy, personId, author, responsible }: RecordStake & { readonly personId: string; readonly responsible: string | null }): boolean {
+  return heldBy === personId && responsible !== null && responsible === author;
 }
 
 /** Rows about records of one type that a reader must not notice, but for those that are open to them. */

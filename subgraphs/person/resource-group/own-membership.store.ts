@@ -64,6 +64,25 @@ export class OwnMembershipStore {
     });
   }
 
+  /**
+   * The place this actor has now in the group that the person has now, for what a member does there. Held until the transaction
+   * ends against leaving; nothing of consent changes by it.
+   */
+  async placeNow(actor: Joiner, person: string): Promise<MembershipRow | null> {
+    await this.epochs.hold(person);
+    return this.manager
+      .createQueryBuilder(membershipTable.schema, 'm')
+      .where('m.person_id = :person AND m.member = :member AND m.accepted_at IS NOT NULL AND m.left_at IS NULL', {
+        person,
+        member: actor.id,
+      })
+      .andWhere('m.member_organisation IS NOT DISTINCT FROM CAST(:organisation AS uuid)', { organisation: organisationOf(actor) })
+      .andWhere(
+        'EXISTS (SELECT FROM resource_group g WHERE g.person_id = m.person_id AND g.id = m.group_id AND g.ended_at IS NULL)',
+      )
+      .getOne();
+  }
+
   /** Takes the place: the membership, the relation and the part in what the group shares, in one transaction. */
   async accept(invited: MembershipRow, memberName: string | null, occasion: Occasion): Promise<void> {
     const { actor, now } = occasion;
@@ -76,6 +95,7 @@ export class OwnMembershipStore {
       parties: [actor.id],
     });
     await this.circle.join(invited.personId, invited.groupId, actor.id);
+    await this.circle.meet(invited.personId, invited.id, actor.id);
     await this.relations.open('ACCEPTED_INVITATION', relationOfMembership(joined));
     await this.record(invited, occasion);
   }
@@ -107,7 +127,7 @@ export class OwnMembershipStore {
   }
 
   /** The person must find in the record who wrote in their group, also where no decision was asked for. */
-  private async record(membership: MembershipRow, { actor, requestId, tokenId, purpose, now, act }: Occasion): Promise<void> {
+  async record(membership: MembershipRow, { actor, requestId, tokenId, purpose, now, act }: Occasion): Promise<void> {
     const epoch = await this.manager.findOneByOrFail(consentEpochTable, { person: membership.personId });
     await new DecisionPointStore(this.manager).record([
       lineOf(

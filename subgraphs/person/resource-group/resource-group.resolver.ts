@@ -8,6 +8,10 @@ import { organisationReference, professionalReference } from '../../kit/director
 import { recognisedPerson } from '../../kit/person-reference';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
+import type { ActScope } from '../../kit/writing';
+import { localDate } from '../../../shared/local-date';
+import { contributionDue } from '../goal-contribution/goal-contribution.rules';
+import { agreementDue, meetingDue } from '../group-meeting/group-meeting.rules';
 import { doer, isThemselves, keyOf, openForPerson, requireToken } from '../acting.resolver';
 import type { PersonsOwn } from '../acting.resolver';
 import { presentGoals } from '../goal/goal.resolver';
@@ -39,7 +43,7 @@ import {
 } from './resource-group.type';
 import type { GroupReceipt, MembershipStateName } from './resource-group.type';
 
-const DIRECTOR: PersonsOwn = {
+export const DIRECTOR: PersonsOwn = {
   message: 'Only the person decides whether there is a resource group and who is in it.',
   rule: 'C-01',
 };
@@ -170,7 +174,7 @@ export class ResourceGroupActs {
       input.idempotencyKey,
       'startResourceGroup',
       input,
-      async ({ stores }) => {
+      async ({ stores, tell }) => {
         await stores.memberships.hold(permit);
         if (!reading || (await stores.resourceGroups.live(reading))) {
           return refused('RULE_NOT_MET', 'There is a resource group already; end it before you start another.', 'G-01');
@@ -182,6 +186,7 @@ export class ResourceGroupActs {
           endedAt: null,
           primaryContact: null,
         });
+        await tell(meetingDue(group, [], localDate(context.now)));
         return { person, group: group.id };
       },
     );
@@ -315,10 +320,11 @@ export class ResourceGroupActs {
       input.idempotencyKey,
       'leaveResourceGroup',
       input,
-      async ({ stores }) => {
+      async ({ stores, tell }) => {
         const place = await stores.ownMemberships.placeOf(joiner, person, groupId);
         if (!place) return notFound();
         await stores.ownMemberships.leave(place, { ...context, actor: joiner, act: 'leaveResourceGroup' });
+        await releasePromises({ stores, tell }, person, [place.id], context.now);
         return { at: context.now.toISOString() };
       },
     );
@@ -336,7 +342,7 @@ export class ResourceGroupActs {
     const { person, row } = keyOf(input.membership, 'input.membership', 'ResourceGroupMember');
     const permit = await openForPerson(context, info, person, 'RESOURCE_GROUP', DIRECTOR);
     if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'endMembership', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'endMembership', input, async ({ stores, tell }) => {
       await stores.memberships.hold(permit);
       const membership = await stores.memberships.one(permit, row);
       if (!membership) return notFound();
@@ -347,6 +353,7 @@ export class ResourceGroupActs {
       if (ended === 'STALE') return staleVersion();
       if (ended === 'ABSENT') return notFound();
       await stores.ownMemberships.closeRelation(membership);
+      await releasePromises({ stores, tell }, person, [row], context.now);
       return { person, group: membership.groupId };
     });
     return groupDone(receipt);
@@ -394,7 +401,7 @@ export class ResourceGroupActs {
     const { person, row: groupId } = keyOf(input.group, 'input.group', 'ResourceGroup');
     const permit = await openForPerson(context, info, person, 'RESOURCE_GROUP', DIRECTOR);
     if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'endResourceGroup', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'endResourceGroup', input, async ({ stores, tell }) => {
       await stores.memberships.hold(permit);
       const group = await stores.resourceGroups.one(permit, groupId);
       if (group?.endedAt) return groupEnded();
@@ -404,11 +411,14 @@ export class ResourceGroupActs {
       });
       if (amended === 'STALE') return staleVersion();
       if (amended === 'ABSENT') return notFound();
-      for (const membership of await stores.memberships.standing(permit, groupId)) {
+      const standing = await stores.memberships.standing(permit, groupId);
+      for (const membership of standing) {
         await stores.memberships.end(permit, membership.id, membership.version, context.now);
         await stores.ownMemberships.closeRelation(membership);
       }
       await stores.memberships.takeGoalsBack(permit);
+      await releasePromises({ stores, tell }, person, standing.map(({ id }) => id), context.now);
+      await tell(meetingDue(amended.row, await stores.groupMeetings.everyOf(permit, groupId), localDate(context.now)));
       return { person, group: groupId };
     });
     return groupDone(receipt);
@@ -430,21 +440,50 @@ const IN_WORDS: Readonly<Record<MembershipRow['kind'], string>> = {
   PROFESSIONAL: 'professional',
 };
 
+/** A membership that something is about, to whoever may see that membership: the person, and the member themselves. */
+export async function memberShownAs(
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+  person: string,
+  membership: string | null,
+): Promise<object | null> {
+  if (membership === null) return null;
+  return context.gate.read(person, 'RESOURCE_GROUP', info, async (permit) => {
+    const row = (await context.stores.memberships.all(permit)).find(({ id }) => id === membership);
+    return row ? { ...present('ResourceGroupMember', row), ...shownMember(row, permit, await readerOf(context)) } : null;
+  });
+}
+
 type Reader = Pick<PersonContext, 'actor' | 'now'>;
 
 /** Who reads: through whose eyes a person looks at their own group, while they do. */
-async function readerOf({ actor, purpose, now, stores }: PersonContext): Promise<Reader> {
+export async function readerOf({ actor, purpose, now, stores }: PersonContext): Promise<Reader> {
   return { actor: (await stores.standIns.seatOf(actor, purpose)).actor, now };
 }
 
 /** What the person keeps themselves, in the voice of who says it: theirs, or a representative's in their place. */
-function heldByPerson(person: string, context: PersonContext) {
+export function heldByPerson(person: string, context: PersonContext) {
   const author = doer(context);
   return { heldBy: person, author, source: author === person ? ('PERSON' as const) : ('RELATIVE' as const) };
 }
 
+/** Whoever left is held to nothing in the group any more, and stands on no list of what is to be done. */
+async function releasePromises(
+  { stores, tell }: Pick<ActScope<PersonContext['stores']>, 'stores' | 'tell'>,
+  person: string,
+  memberships: readonly string[],
+  now: Date,
+): Promise<void> {
+  const today = localDate(now);
+  const contributions = await stores.goalContributions.letGo(person, memberships, today);
+  const agreements = await stores.groupAgreements.letGo(person, memberships, today);
+  for (const message of [...contributions.map(contributionDue), ...agreements.map((row) => agreementDue(row, null))]) {
+    if (message !== null) await tell(message);
+  }
+}
+
 /** Somebody who can be in a group: a system or a steward is nobody's circle. */
-function joinerOf(context: PersonContext): Joiner | Refused {
+export function joinerOf(context: PersonContext): Joiner | Refused {
   requireToken(context);
   const { actor } = context;
   if (actor.kind === 'PERSON' || actor.kind === 'PROFESSIONAL') return actor;
@@ -453,6 +492,49 @@ function joinerOf(context: PersonContext): Joiner | Refused {
     'Only a natural person or a professional can have a place in a resource group.',
     'C-02',
   );
+}
+
+/**
+ * Opens what a member does in the group as that: to who has a part in it, and never to the person or in their place. Whether they
+ * have a place there now is for the act to ask, in its transaction.
+ *
+ * @throws {KringError} UNAUTHENTICATED without a token.
+ */
+export async function openForMember(
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+  person: string,
+): Promise<{ readonly permit: Permit<'RESOURCE_GROUP', 'READ'>; readonly joiner: Joiner } | Refused> {
+  const joiner = joinerOf(context);
+  if (joiner instanceof Refused) return joiner;
+  const permit = await context.gate.open(person, 'RESOURCE_GROUP', 'READ', info);
+  if (permit?.asPerson) return refused('RULE_NOT_MET', 'This is for a member of the group to say, and the group is yours.', 'G-02');
+  return permit === null ? notFound() : { permit, joiner };
+}
+
+/**
+ * The accepted members of a group that the person named.
+ *
+ * @returns a refusal when one of them is nobody, is of another group, or is not a member now.
+ */
+export async function acceptedAmong(
+  { stores, now }: Pick<PersonContext, 'stores' | 'now'>,
+  permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>,
+  groupId: string,
+  named: readonly { readonly person: string; readonly row: string }[],
+): Promise<readonly MembershipRow[] | Refused> {
+  const standing = await stores.memberships.standing(permit, groupId);
+  const rows = [...new Set(named.map(({ row }) => row))];
+  const found = standing.filter(({ id }) => rows.includes(id));
+  if (found.length < rows.length || named.some(({ person }) => person !== permit.person)) return notFound();
+  return found.every((row) => membershipState(row, now) === 'ACCEPTED')
+    ? found
+    : refused('RULE_NOT_MET', 'Only accepted members can be asked; whoever was invited has to accept first.', 'C-03');
+}
+
+/** In whose voice a member speaks. */
+export function voiceOf(joiner: Joiner): 'PROFESSIONAL' | 'RELATIVE' {
+  return joiner.kind === 'PROFESSIONAL' ? 'PROFESSIONAL' : 'RELATIVE';
 }
 
 /** Why an invitation can no longer be answered; null while it can. */
@@ -471,11 +553,11 @@ function unanswerable(invited: MembershipRow, now: Date): Refused | null {
   }
 }
 
-function groupEnded(): Refused {
+export function groupEnded(): Refused {
   return refused('ALREADY_ENDED', 'This resource group has ended.');
 }
 
-function groupDone(receipt: GroupReceipt | Refused): ResourceGroupDone | Refused {
+export function groupDone(receipt: GroupReceipt | Refused): ResourceGroupDone | Refused {
   return receipt instanceof Refused ? receipt : Object.assign(new ResourceGroupDone(), { receipt });
 }
 
@@ -484,14 +566,14 @@ function placeGivenUp(receipt: { readonly at: string } | Refused): PlaceGivenUp 
 }
 
 function presentGroup(row: ResourceGroupRow) {
-  return { ...present('ResourceGroup', row), primaryContactId: row.primaryContact, primaryContact: undefined };
+  return { ...present('ResourceGroup', row), row: row.id, primaryContactId: row.primaryContact, primaryContact: undefined };
 }
 
 /**
  * Of a natural person in the circle others see as what they are there, not who: they agreed to be in this person's
  * circle, not to be known to everybody around it (C-42).
  */
-function shownMember(row: MembershipRow, permit: Permit<'RESOURCE_GROUP', 'READ'>, context: Reader) {
+export function shownMember(row: MembershipRow, permit: Permit<'RESOURCE_GROUP', 'READ'>, context: Reader) {
   const { actor } = context;
   const mayKnowWho = permit.asPerson || (actor.kind !== 'ANONYMOUS' && actor.id === row.member);
   return {

@@ -95,6 +95,18 @@ export class MembershipStore extends PersonStore<MembershipRow, 'RESOURCE_GROUP'
   }
 }
 
+/** Tables in which members have a part by being in the group; what they wrote themselves is theirs by that, while somebody knows them here. */
+const OF_MEMBERS = [
+  'goal',
+  'goal_step',
+  'goal_contribution',
+  'group_meeting',
+  'group_meeting_seat',
+  'group_agreement',
+  'group_evaluation',
+  'support_offer',
+] as const;
+
 /**
  * What a member has a part in by being in the group: the group itself, and the goals the person shared with it (C-02).
  * One place for both ways, so that nobody keeps what they came to see as a member.
@@ -120,9 +132,30 @@ export class CircleStore {
           AND goal_id IN (SELECT id FROM goal WHERE person_id = $1 AND shared_with_group)`,
       values,
     );
+    await this.manager.query(
+      `UPDATE goal_contribution SET parties = array_append(parties, $2)
+        WHERE person_id = $1 AND $2 <> ALL(parties)
+          AND goal_id IN (SELECT id FROM goal WHERE person_id = $1 AND shared_with_group)`,
+      values,
+    );
+  }
+
+  /** Whoever joins has a part in the talk that was held with them beforehand. */
+  async meet(person: string, membership: string, member: string): Promise<void> {
+    await this.manager.query(
+      `UPDATE preparation_talk SET parties = array_append(parties, $3)
+        WHERE person_id = $1 AND membership_id = $2 AND $3 <> ALL(parties)`,
+      [person, membership, member],
+    );
   }
 
   async leave(person: string, member: string): Promise<void> {
+    // Who was asked to hold a talk is so by what they are for the person, and not by a place in the group.
+    await this.manager.query(
+      `UPDATE preparation_talk SET parties = array_remove(parties, $2)
+        WHERE person_id = $1 AND $2 = ANY(parties) AND professional <> $2`,
+      [person, member],
+    );
     await this.manager.query(
       `UPDATE resource_group
           SET parties = array_remove(parties, $2),
@@ -132,14 +165,12 @@ export class CircleStore {
         WHERE person_id = $1 AND $2 = ANY(parties)`,
       [person, member],
     );
-    await this.manager.query('UPDATE goal SET parties = array_remove(parties, $2) WHERE person_id = $1', [
-      person,
-      member,
-    ]);
-    await this.manager.query('UPDATE goal_step SET parties = array_remove(parties, $2) WHERE person_id = $1', [
-      person,
-      member,
-    ]);
+    for (const table of OF_MEMBERS) {
+      await this.manager.query(
+        `UPDATE ${table} SET parties = array_remove(parties, $2) WHERE person_id = $1 AND $2 = ANY(parties)`,
+        [person, member],
+      );
+    }
   }
 }
 

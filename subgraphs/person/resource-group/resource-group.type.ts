@@ -129,6 +129,7 @@ export class ResourceGroup {
 
   /** Keys inside Kring; not in the schema. */
   personId!: string;
+  row!: string;
   primaryContactId!: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { daysFrom, monthsAfter } from '../../../../shared/local-date';
 import { TEST_NOW } from '../../../support/hub';
 import {
   HUB_START,
@@ -199,6 +200,347 @@ describe('the resource group', () => {
         { kind: 'RELATIVE', state: 'ACCEPTED', invitedAs: null, name: null },
         { kind: 'RELATIVE', state: 'ACCEPTED', invitedAs: null, name: null },
       ]);
+    });
+  });
+
+  describe('at work on the person’s goals (G-04, C-09)', () => {
+    const CONTRIBUTION = 'id text dueOn state stateSetOn professional { id } organisation { id } member { name } provenance { version source }';
+    const WORK = `query Work($id: ID!) { person(id: $id) { goals { nodes { id text status contributions { ${CONTRIBUTION} } discussions { id risk dignityOfRisk answer provenance { version } } } } } }`;
+    const DUE = `query Due($id: ID!, $filter: DueItemFilter) { person(id: $id) { dueItems(filter: $filter) { nodes { kind occasion { code } category dueOn state responsible { id } organisation { id } } } } }`;
+    const GOAL_DONE = `__typename ... on GoalDone { goal { id status sharedWithGroup contributions { ${CONTRIBUTION} } provenance { version } } } ... on Refused { code rule message }`;
+    const CONTRIBUTE = `mutation Contribute($input: ContributeToGoalInput!) { contributeToGoal(input: $input) { ${GOAL_DONE} } }`;
+    const SET_STATE = `mutation SetState($input: SetGoalContributionStateInput!) { setGoalContributionState(input: $input) { ${GOAL_DONE} } }`;
+    const SHARE = `mutation Share($input: ShareGoalWithGroupInput!) { shareGoalWithGroup(input: $input) { ${GOAL_DONE} } }`;
+    const DISCUSS = `mutation Discuss($input: DiscussGoalRiskInput!) { discussGoalRisk(input: $input) { ${GOAL_DONE} } }`;
+    const ANSWER_RISK = `mutation AnswerRisk($input: AnswerGoalDiscussionInput!) { answerGoalDiscussion(input: $input) { ${GOAL_DONE} } }`;
+    const goal = demoKey('Goal', persons.jonas, 'jonas/goal/household');
+    const another = demoKey('Goal', persons.jonas, 'jonas/goal/direction');
+    const tables = ['goal', 'goal_contribution', 'goal_discussion', 'done_act', 'outbox'] as const;
+    const day = (days: number): string => daysFrom(TEST_NOW, days);
+
+    const goalsOf = async (as: string) => (await circle.hub.ask(as, WORK, { id: JONAS })).data.person?.goals?.nodes ?? null;
+    const contributionsTo = async (as: string) =>
+      ((await goalsOf(as)) ?? []).find(({ id }: { id: string }) => id === goal)?.contributions ?? null;
+    const due = async (as: string, filter: object = {}) => {
+      await circle.hub.settle();
+      return (await circle.hub.ask(as, DUE, { id: JONAS, filter })).data.person?.dueItems?.nodes ?? null;
+    };
+    const share = async (shared: boolean) => {
+      const [{ version } = { version: 0 }] = await circle.sql<{ version: number }>(`SELECT version FROM goal WHERE text = 'Twee keer per week zelf koken.'`);
+      expect(answered(await ask('jonas', SHARE, { goal, shared, version })).__typename).toBe('GoalDone');
+    };
+
+    it('a member takes something on towards a goal that was shared, and towards no other', async () => {
+      const input = { text: 'Ik kook zondag mee.', dueOn: day(10) };
+      for (const refusedGoal of [goal, another]) {
+        expect(answered(await ask('jonas-father', CONTRIBUTE, { ...input, goal: refusedGoal }))).toMatchObject({ code: 'NOT_FOUND' });
+      }
+      await share(true);
+      expect(answered(await ask('jonas-father', CONTRIBUTE, { ...input, goal: another }))).toMatchObject({ code: 'NOT_FOUND' });
+      const done = answered(await ask('jonas-father', CONTRIBUTE, { ...input, goal })) as never as { goal: { status: string; contributions: object[] } };
+      expect(done.goal).toMatchObject({ status: 'UNDER_WAY', contributions: [{ text: input.text, state: 'PLANNED', dueOn: day(10) }] });
+    });
+
+    it('the person sees who does what by when; the other members what and when, of natural persons not who (C-42)', async () => {
+      expect(await contributionsTo('jonas')).toMatchObject([{ text: 'Ik kook zondag mee.', professional: null, member: { name: 'Dirk Verlinden' } }]);
+      expect(await contributionsTo('jonas-father')).toMatchObject([{ member: { name: 'Dirk Verlinden' } }]);
+      expect(await contributionsTo('jonas-mother')).toMatchObject([{ text: 'Ik kook zondag mee.', professional: null, member: null }]);
+    });
+
+    it('it stands among what is due for the person and for who took it on, and for no other member', async () => {
+      const item = { kind: 'CONTRIBUTION', occasion: { code: 'GOAL_CONTRIBUTION' }, category: 'GOALS', dueOn: day(10), state: 'COMING_UP', responsible: null, organisation: null };
+      expect(await due('jonas', { kinds: ['CONTRIBUTION'] })).toEqual([item]);
+      expect(await due('jonas-father', { mine: true })).toEqual([item]);
+      expect(await due('jonas-mother')).toBeNull();
+      expect(await due('stranger')).toBeNull();
+    });
+
+    it('how far it is only they say; it says nothing of the goal, whose status stays the person’s (ST-03, R-054)', async () => {
+      const [{ id, provenance }] = (await contributionsTo('jonas-father')) as [{ id: string; provenance: { version: number } }];
+      const input = { contribution: id, state: 'DONE', version: provenance.version };
+      const before = await circle.snapshot(...tables);
+      for (const who of ['jonas-mother', 'mira', 'stranger']) {
+        expect(['NOT_PERMITTED', 'NOT_FOUND']).toContain((answered(await ask(who, SET_STATE, input)) as never as { code: string }).code);
+      }
+      expect(answered(await ask('jonas', SET_STATE, input))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-09' });
+      expect(answered(await ask('jonas-father', SET_STATE, { ...input, version: 9 }))).toMatchObject({ code: 'STALE_VERSION' });
+      // The lead of his care would see goals of his own house; the person's are not open to him.
+      expect(answered(await ask('jonas-counsellor', SET_STATE, input))).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await circle.snapshot(...tables)).toBe(before);
+
+      const done = answered(await ask('jonas-father', SET_STATE, input)) as never as { goal: { status: string } };
+      expect(done.goal).toMatchObject({ status: 'UNDER_WAY', contributions: [{ state: 'DONE' }] });
+      expect(await due('jonas', { kinds: ['CONTRIBUTION'] })).toEqual([]);
+      expect(
+        await circle.sql(`SELECT outcome, layer, category FROM access_record WHERE actor = $1 AND fields = '{Mutation.setGoalContributionState}' AND action = 'CONTRIBUTE'`, [persons.jonasFather]),
+      ).toEqual([{ outcome: 'PERMIT', layer: 'OWN_RECORD', category: 'RESOURCE_GROUP' }]);
+    });
+
+    it('a professional to whom the goals are open contributes for their house; a colleague who is not involved learns nothing', async () => {
+      const input = { goal, text: 'Ik oefen het recept in de keuken van De Brug.', dueOn: day(20) };
+      const before = await circle.snapshot(...tables);
+      expect(answered(await ask('jonas-counsellor', CONTRIBUTE, input))).toMatchObject({ code: 'NOT_FOUND' });
+      const hidden = await ask('jonas-team-member', CONTRIBUTE, input);
+      const nowhere = await ask('jonas-team-member', CONTRIBUTE, { ...input, goal: demoKey('Goal', persons.jonas, 'none') });
+      expect(answered(hidden)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(nowhere.text).toBe(hidden.text);
+      expect(await circle.snapshot(...tables)).toBe(before);
+
+      await circle.consent.grant({
+        person: persons.jonas,
+        grantee: { kind: 'PROFESSIONAL', ref: professionals.jonasCounsellor },
+        categories: ['GOALS'],
+      });
+      expect(answered(await ask('jonas-counsellor', CONTRIBUTE, { ...input, dueOn: day(-1) }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      expect(answered(await ask('jonas-counsellor', CONTRIBUTE, input)).__typename).toBe('GoalDone');
+      type Shown = { professional: object | null; organisation: object | null; member: object | null; provenance: { source: string } };
+      const shown = (await contributionsTo('jonas-counsellor')) as Shown[];
+      const theirs = shown.find(({ provenance }) => provenance.source === 'PROFESSIONAL')!;
+      expect([theirs.professional, theirs.organisation]).not.toContain(null);
+      const fathers = shown.find(({ provenance }) => provenance.source === 'RELATIVE');
+      expect(fathers).toMatchObject({ professional: null, organisation: null, member: { name: null } });
+      expect(await due('jonas-counsellor', { mine: true, kinds: ['CONTRIBUTION'] })).toMatchObject([{ dueOn: day(20) }]);
+      // To the mother it is the plan of the group she is in; it is not hers to do.
+      expect(await due('jonas-mother')).toBeNull();
+    });
+
+    it('a worry beside a goal goes with how one helps to try it, and the person has the last word (Z-12)', async () => {
+      const input = { goal, risk: 'Hij is al eens gestopt na een tegenslag.', dignityOfRisk: 'Ik kook de eerste weken mee, en blijf als het tegenvalt.' };
+      const before = await circle.snapshot(...tables);
+      expect(answered(await ask('jonas-counsellor', DISCUSS, { ...input, dignityOfRisk: '  ' }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      expect(answered(await ask('jonas-mother', DISCUSS, input))).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-10' });
+      expect(answered(await ask('stranger', DISCUSS, input))).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await circle.snapshot(...tables)).toBe(before);
+
+      expect(answered(await ask('jonas-counsellor', DISCUSS, input)).__typename).toBe('GoalDone');
+      const mine = (await goalsOf('jonas')).find(({ id }: { id: string }) => id === goal);
+      expect(mine).toMatchObject({ text: 'Twee keer per week zelf koken.', status: 'UNDER_WAY', discussions: [{ ...{ risk: input.risk, dignityOfRisk: input.dignityOfRisk }, answer: null }] });
+      const discussion = mine.discussions[0].id;
+      expect(answered(await ask('jonas-counsellor', ANSWER_RISK, { discussion, answer: 'Goed zo.', version: 1 }))).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-09' });
+      expect(answered(await ask('jonas', ANSWER_RISK, { discussion, answer: 'Ik probeer het.', version: 1 })).__typename).toBe('GoalDone');
+      expect(answered(await ask('jonas', ANSWER_RISK, { discussion, answer: 'Toch niet.', version: 1 }))).toMatchObject({ code: 'STALE_VERSION' });
+      // What professionals fear is not for the group.
+      expect((await goalsOf('jonas-mother'))[0]).toMatchObject({ id: goal, discussions: null });
+    });
+
+    it('a goal that is taken back takes what others do for it out of the group', async () => {
+      expect(await goalsOf('jonas-mother')).toHaveLength(1);
+      await share(false);
+      expect(await goalsOf('jonas-mother')).toBeNull();
+      expect(await circle.sql('SELECT 1 FROM goal_contribution WHERE $1 = ANY(parties)', [persons.jonasMother])).toEqual([]);
+    });
+  });
+
+  describe('meeting (G-01, C-01)', () => {
+    const MEETING = 'id state startsAt place about heldOn cancelledOn minutes seats { answer wasThere member { name } } agreements { id text dueOn state byThePerson member { name } goal { text } provenance { version } } provenance { version }';
+    const EVALUATION = 'id text words { text member { name } }';
+    const WORK = `query Work($id: ID!) { person(id: $id) { supportOffers { nodes { id text to { name } endedOn } } resourceGroup { name meetings { nodes { ${MEETING} } } evaluations { nodes { ${EVALUATION} } } } } }`;
+    const DUE = `query Due($id: ID!, $filter: DueItemFilter) { person(id: $id) { dueItems(filter: $filter) { nodes { occasion { code } dueOn state responsible { id } } } } }`;
+    const WORK_DONE = `__typename ... on ResourceGroupDone { group { id meetings { nodes { ${MEETING} } } evaluations { nodes { ${EVALUATION} } } } } ... on Refused { code rule message }`;
+    const PLAN = `mutation Plan($input: PlanGroupMeetingInput!) { planGroupMeeting(input: $input) { ${WORK_DONE} } }`;
+    const CANCEL = `mutation Cancel($input: CancelGroupMeetingInput!) { cancelGroupMeeting(input: $input) { ${WORK_DONE} } }`;
+    const COMING = `mutation Coming($input: AnswerGroupMeetingInput!) { answerGroupMeeting(input: $input) { ${WORK_DONE} } }`;
+    const RECORD = `mutation Record($input: RecordGroupMeetingInput!) { recordGroupMeeting(input: $input) { ${WORK_DONE} } }`;
+    const AGREEMENT_STATE = `mutation AgreementState($input: SetGroupAgreementStateInput!) { setGroupAgreementState(input: $input) { ${WORK_DONE} } }`;
+    const EVALUATE = `mutation Evaluate($input: EvaluateGroupPlanInput!) { evaluateGroupPlan(input: $input) { ${WORK_DONE} } }`;
+    const SAY = `mutation Say($input: SayOnGroupEvaluationInput!) { sayOnGroupEvaluation(input: $input) { ${WORK_DONE} } }`;
+    const OFFER = `mutation Offer($input: OfferSupportInput!) { offerSupport(input: $input) { __typename ... on SupportOfferDone { offer { id text } } ... on Refused { code rule } } }`;
+    const END_OFFER = `mutation EndOffer($input: EndSupportOfferInput!) { endSupportOffer(input: $input) { __typename ... on SupportOfferDone { offer { endedOn } } ... on Refused { code } } }`;
+    const tables = ['group_meeting', 'group_meeting_seat', 'group_agreement', 'group_evaluation', 'group_evaluation_word', 'support_offer', 'done_act', 'outbox'] as const;
+    const day = (days: number): string => daysFrom(TEST_NOW, days);
+    const mother = demoKey('ResourceGroupMember', persons.jonas, 'jonas/group/mother');
+    const father = demoKey('ResourceGroupMember', persons.jonas, 'jonas/group/father');
+    const plan = { group: jonasGroup, startsAt: `${day(7)}T18:00:00.000Z`, place: 'Bij ons thuis', about: 'Hoe het met het koken gaat.' };
+
+    /** What the demo tells of his group is out of the way: here it has not met yet. */
+    beforeAll(async () => {
+      for (const table of ['group_meeting', 'group_meeting_seat', 'group_agreement', 'support_offer']) await circle.sql(`DELETE FROM ${table}`);
+    });
+
+    type Meeting = { id: string; state: string; provenance: { version: number }; agreements: { id: string; provenance: { version: number } }[] };
+    const workOf = async (as: string) => (await circle.hub.ask(as, WORK, { id: JONAS })).data.person;
+    const meetingsOf = async (as: string): Promise<Meeting[] | null> => (await workOf(as))?.resourceGroup?.meetings?.nodes ?? null;
+    const due = async (as: string, filter: object = {}) => {
+      await circle.hub.settle();
+      return (await circle.hub.ask(as, DUE, { id: JONAS, filter })).data.person?.dueItems?.nodes ?? null;
+    };
+    async function expectNothing(act: () => Promise<unknown>): Promise<void> {
+      const before = await circle.snapshot(...tables);
+      await act();
+      expect(await circle.snapshot(...tables)).toBe(before);
+    }
+    const membershipAs = async (as: string): Promise<string> => {
+      const nodes = (await groupOf(as))!.members!.nodes;
+      return nodes.find(({ state }) => state === 'ACCEPTED')!.id;
+    };
+
+    it('only the person plans: who is asked, where, when; and only members can be asked', async () => {
+      await expectNothing(async () => {
+        for (const who of ['jonas-mother', 'jonas-counsellor']) {
+          expect(answered(await ask(who, PLAN, { ...plan, ask: [mother] }))).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-01' });
+        }
+        expect(answered(await ask('stranger', PLAN, { ...plan, ask: [mother] }))).toMatchObject({ code: 'NOT_FOUND' });
+        const { id: invited } = await memberOf('INVITED', 'nonkel Stan');
+        expect(answered(await ask('jonas', PLAN, { ...plan, ask: [mother, invited] }))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-03' });
+        expect(answered(await ask('jonas', PLAN, { ...plan, ask: [demoKey('ResourceGroupMember', persons.mira, 'x')] }))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('jonas', PLAN, { ...plan, ask: [] }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        expect(answered(await ask('jonas', PLAN, { ...plan, ask: [mother], startsAt: `${day(-1)}T18:00:00.000Z` }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      });
+
+      expect(answered(await ask('jonas', PLAN, { ...plan, ask: [mother] })).__typename).toBe('ResourceGroupDone');
+      expect(await meetingsOf('jonas')).toMatchObject([{ state: 'PLANNED', place: plan.place, seats: [{ answer: null, wasThere: null, member: { name: 'Hilde Maes' } }] }]);
+    });
+
+    it('who is asked reads it and answers; who is not asked does not know there is one', async () => {
+      const [{ id: meeting }] = (await meetingsOf('jonas-mother')) as [Meeting];
+      expect(await meetingsOf('jonas-father')).toBeNull();
+      await expectNothing(async () => {
+        const nowhere = await ask('jonas-father', COMING, { meeting: demoKey('GroupMeeting', persons.jonas, 'none'), answer: 'COMING' });
+        const hidden = await ask('jonas-father', COMING, { meeting, answer: 'COMING' });
+        expect(answered(hidden)).toMatchObject({ code: 'NOT_FOUND' });
+        expect(hidden.text).toBe(nowhere.text);
+        expect(answered(await ask('jonas', COMING, { meeting, answer: 'COMING' }))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'G-02' });
+        // The counsellor may read what the group does; he was not asked.
+        expect(answered(await ask('jonas-counsellor', COMING, { meeting, answer: 'COMING' }))).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-01' });
+        expect(answered(await ask('jonas-team-member', COMING, { meeting, answer: 'COMING' }))).toMatchObject({ code: 'NOT_FOUND' });
+      });
+      expect(answered(await ask('jonas-mother', COMING, { meeting, answer: 'NOT_COMING' })).__typename).toBe('ResourceGroupDone');
+      const done = answered(await ask('jonas-mother', COMING, { meeting, answer: 'COMING' })) as never as { group: { meetings: { nodes: object[] } } };
+      expect(done.group.meetings.nodes).toMatchObject([{ seats: [{ answer: 'COMING' }] }]);
+    });
+
+    it('when it should meet is due for the person, and for no member; a meeting that is called off puts it back', async () => {
+      const of = async (as: string) => ((await due(as)) ?? []).filter(({ occasion }: { occasion: { code: string } }) => occasion.code === 'GROUP_MEETING');
+      // The group of the demo began long ago and never met; the day of the meeting that is planned holds.
+      expect(await of('jonas')).toEqual([{ occasion: { code: 'GROUP_MEETING' }, dueOn: day(7), state: 'COMING_UP', responsible: null }]);
+      expect(await of('jonas-mother')).toEqual([]);
+      expect(answered(await ask('jonas', PLAN, { ...plan, startsAt: `${day(30)}T18:00:00.000Z`, ask: [father] })).__typename).toBe('ResourceGroupDone');
+      expect(await of('jonas')).toMatchObject([{ dueOn: day(30) }]);
+      const { id: meeting, provenance } = (await meetingsOf('jonas-father'))![0]!;
+      expect(answered(await ask('jonas-father', CANCEL, { meeting, version: 1 }))).toMatchObject({ code: 'ONLY_THE_PERSON' });
+      expect(answered(await ask('jonas', CANCEL, { meeting, version: provenance.version + 1 }))).toMatchObject({ code: 'STALE_VERSION' });
+      expect(answered(await ask('jonas', CANCEL, { meeting, version: provenance.version })).__typename).toBe('ResourceGroupDone');
+      expect(await of('jonas')).toMatchObject([{ dueOn: day(7), state: 'COMING_UP' }]);
+      expect(await meetingsOf('jonas-father')).toMatchObject([{ state: 'CANCELLED', cancelledOn: day(0) }]);
+      expect(answered(await ask('jonas-father', COMING, { meeting, answer: 'COMING' }))).toMatchObject({ code: 'RULE_NOT_MET' });
+    });
+
+    it('what was agreed is due for who is to do it; the minutes are for those who were asked', async () => {
+      circle.hub.clock.set(new Date(TEST_NOW.getTime() + 8 * DAY));
+      const { id: meeting, provenance: { version } } = (await meetingsOf('jonas-mother'))![0]!;
+      const household = demoKey('Goal', persons.jonas, 'jonas/goal/household');
+      const held = {
+        ...{ meeting, version, heldOn: day(7), there: [mother], minutes: 'Het koken gaat. Mama komt op zondag.' },
+        agreements: [
+          { by: mother, text: 'Zondag samen koken.', dueOn: day(14), goal: household },
+          { text: 'Het boodschappenlijstje maken.', dueOn: day(13) },
+        ],
+      };
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-mother', RECORD, held))).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-01' });
+        expect(answered(await ask('jonas', RECORD, { ...held, heldOn: day(9) }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        expect(answered(await ask('jonas', RECORD, { ...held, there: [father] }))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-01' });
+        expect(answered(await ask('jonas', RECORD, { ...held, agreements: [{ by: father, text: 'Komen.' }] }))).toMatchObject({ code: 'RULE_NOT_MET' });
+        expect(answered(await ask('jonas', RECORD, { ...held, agreements: [{ text: 'Gisteren.', dueOn: day(6) }] }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        expect(answered(await ask('jonas', RECORD, { ...held, agreements: [{ text: 'Iets.', goal: demoKey('Goal', persons.jonas, 'none') }] }))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('jonas', RECORD, { ...held, version: version + 1 }))).toMatchObject({ code: 'STALE_VERSION' });
+      });
+      expect(answered(await ask('jonas', RECORD, held)).__typename).toBe('ResourceGroupDone');
+
+      expect((await meetingsOf('jonas'))!.find(({ state }) => state === 'HELD')).toMatchObject({
+        ...{ heldOn: day(7), minutes: held.minutes, seats: [{ answer: 'COMING', wasThere: true }] },
+        agreements: [
+          { text: 'Zondag samen koken.', byThePerson: false, member: { name: 'Hilde Maes' }, goal: { text: 'Twee keer per week zelf koken.' } },
+          { text: 'Het boodschappenlijstje maken.', byThePerson: true, member: null, goal: null },
+        ],
+      });
+      // The goal is not shared: to the mother the agreement stands there without it.
+      expect(await meetingsOf('jonas-mother')).toMatchObject([{ minutes: held.minutes, agreements: [{ member: { name: 'Hilde Maes' }, goal: null }, { byThePerson: true }] }]);
+      expect(JSON.stringify(await workOf('jonas-father'))).not.toContain('Het koken gaat');
+
+      const item = { occasion: { code: 'GROUP_AGREEMENT' }, dueOn: day(14), state: 'COMING_UP', responsible: null };
+      expect(await due('jonas-mother', { mine: true })).toEqual([item]);
+      expect((await due('jonas')).map(({ dueOn }: { dueOn: string }) => dueOn)).toEqual(expect.arrayContaining([day(13), day(14), monthsAfter(day(7), 3)]));
+      expect(await due('jonas-father')).toBeNull();
+    });
+
+    it('how far it is only who is to do it says', async () => {
+      const [hers, his] = (await meetingsOf('jonas-mother'))![0]!.agreements as unknown as [{ id: string }, { id: string }];
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas', AGREEMENT_STATE, { agreement: hers.id, state: 'DONE', version: 1 }))).toMatchObject({ code: 'NOT_PERMITTED' });
+        expect(answered(await ask('jonas-mother', AGREEMENT_STATE, { agreement: his.id, state: 'DONE', version: 1 }))).toMatchObject({ code: 'NOT_PERMITTED' });
+        expect(answered(await ask('jonas-counsellor', AGREEMENT_STATE, { agreement: hers.id, state: 'DONE', version: 1 }))).toMatchObject({ code: 'NOT_PERMITTED' });
+        expect(answered(await ask('jonas-father', AGREEMENT_STATE, { agreement: hers.id, state: 'DONE', version: 1 }))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('jonas-mother', AGREEMENT_STATE, { agreement: hers.id, state: 'DONE', version: 2 }))).toMatchObject({ code: 'STALE_VERSION' });
+      });
+      expect(answered(await ask('jonas', AGREEMENT_STATE, { agreement: his.id, state: 'DONE', version: 1 })).__typename).toBe('ResourceGroupDone');
+      // She never agreed to it, whatever was written down.
+      expect(answered(await ask('jonas-mother', AGREEMENT_STATE, { agreement: hers.id, state: 'LET_GO', version: 1 })).__typename).toBe('ResourceGroupDone');
+      expect(await due('jonas-mother')).toBeNull();
+    });
+
+    it('the person looks back; members who are asked say their word beside it, each for the person alone', async () => {
+      const said = { group: jonasGroup, text: 'Ik kook nu, en dat geeft rust.', ask: [mother, father] };
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-mother', EVALUATE, said))).toMatchObject({ code: 'ONLY_THE_PERSON' });
+      });
+      expect(answered(await ask('jonas', EVALUATE, said)).__typename).toBe('ResourceGroupDone');
+      const [{ id: evaluation }] = (await workOf('jonas-mother')).resourceGroup.evaluations.nodes;
+      for (const [who, text, after] of [['jonas-mother', 'Hij belt vaker.', 1], ['jonas-father', 'Ik zie hem weer lachen.', 2]] as const) {
+        circle.hub.clock.set(new Date(TEST_NOW.getTime() + after * 60_000));
+        expect(answered(await ask(who, SAY, { evaluation, text })).__typename).toBe('ResourceGroupDone');
+        expect(answered(await ask(who, SAY, { evaluation, text: 'Nog iets.' }))).toMatchObject({ code: 'ALREADY_ANSWERED' });
+      }
+      expect(answered(await ask('jonas-counsellor', SAY, { evaluation, text: 'En ik.' }))).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(answered(await ask('stranger', SAY, { evaluation, text: 'En ik.' }))).toMatchObject({ code: 'NOT_FOUND' });
+      expect((await workOf('jonas')).resourceGroup.evaluations.nodes).toMatchObject([
+        { text: said.text, words: [{ text: 'Hij belt vaker.', member: { name: 'Hilde Maes' } }, { text: 'Ik zie hem weer lachen.', member: { name: 'Dirk Verlinden' } }] },
+      ]);
+      expect((await workOf('jonas-father')).resourceGroup.evaluations.nodes).toMatchObject([{ text: said.text, words: [{ text: 'Ik zie hem weer lachen.' }] }]);
+    });
+
+    it('the person gives too: only they say it, and to whom (Z-13)', async () => {
+      const offer = { person: JONAS, text: 'Ik help papa met zijn computer.', to: father };
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-father', OFFER, offer))).toMatchObject({ code: 'ONLY_THE_PERSON' });
+        expect(answered(await ask('stranger', OFFER, offer))).toMatchObject({ code: 'NOT_FOUND' });
+      });
+      const done = answered(await ask('jonas', OFFER, offer)) as never as { offer: { id: string } };
+      expect((await workOf('jonas-father')).supportOffers.nodes).toMatchObject([{ text: offer.text, to: { name: 'Dirk Verlinden' }, endedOn: null }]);
+      expect((await workOf('jonas-mother')).supportOffers).toBeNull();
+      expect(answered(await ask('jonas', END_OFFER, { offer: done.offer.id, version: 1 }))).toMatchObject({ offer: { endedOn: day(0) } });
+      expect(answered(await ask('jonas', END_OFFER, { offer: done.offer.id, version: 2 }))).toMatchObject({ code: 'ALREADY_ENDED' });
+    });
+
+    it('a member who left reads nothing of it any more, has nothing to do, and gets none of it back by joining again', async () => {
+      const joins = async () => {
+        const token = await invite('RELATIVE', 'Greet van de overkant');
+        expect(answered(await ask('mira-representative', ACCEPT, { token })).__typename).toBe('ResourceGroupDone');
+        return membershipAs('mira-representative');
+      };
+      const greet = await joins();
+      expect(answered(await ask('jonas', PLAN, { ...plan, ask: [greet] })).__typename).toBe('ResourceGroupDone');
+      const { id: meeting } = (await meetingsOf('mira-representative'))![0]!;
+      const record = { meeting, version: 1, heldOn: day(0), there: [greet], minutes: 'Greet kent een fietsenmaker.', agreements: [{ by: greet, text: 'De fietsenmaker bellen.', dueOn: day(3) }] };
+      expect(answered(await ask('jonas', RECORD, record)).__typename).toBe('ResourceGroupDone');
+      expect(answered(await ask('jonas', EVALUATE, { group: jonasGroup, text: 'En Greet?', ask: [greet] })).__typename).toBe('ResourceGroupDone');
+      expect(await due('mira-representative')).toHaveLength(1);
+
+      expect(answered(await ask('mira-representative', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
+      expect(await workOf('mira-representative')).toBeNull();
+      expect(await due('mira-representative')).toBeNull();
+      expect(answered(await ask('mira-representative', COMING, { meeting, answer: 'COMING' }))).toMatchObject({ code: 'NOT_FOUND' });
+      expect((await meetingsOf('jonas'))!.find(({ id }) => id === meeting)).toMatchObject({ agreements: [{ state: 'LET_GO' }] });
+      expect(await due('jonas', { kinds: ['TASK'], states: ['TAKEN_OFF'] })).toEqual(
+        expect.arrayContaining([{ occasion: { code: 'GROUP_AGREEMENT' }, dueOn: day(3), state: 'TAKEN_OFF', responsible: null }]),
+      );
+
+      await joins();
+      const again = await workOf('mira-representative');
+      expect(again.resourceGroup).toEqual({ name: 'De kring van Jonas', meetings: null, evaluations: null });
+      expect(await due('mira-representative')).toBeNull();
+      expect(answered(await ask('mira-representative', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
+      expect(JSON.stringify(await workOf('jonas-mother'))).not.toContain('Greet');
     });
   });
 

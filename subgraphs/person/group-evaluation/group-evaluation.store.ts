@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import type { Permit } from '../../../consent/permit';
+import type { Connection, PageArgs } from '../../kit/connection.type';
+import { PersonStore } from '../../kit/person-store';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import type { MembershipRow } from '../resource-group/resource-group.table';
+import { groupEvaluationTable, groupEvaluationWordTable } from './group-evaluation.table';
+import type { GroupEvaluationRow, GroupEvaluationWordRow } from './group-evaluation.table';
+
+export class GroupEvaluationStore extends PersonStore<GroupEvaluationRow, 'RESOURCE_GROUP'> {
+  constructor(source: StoreSource) {
+    super(source, groupEvaluationTable, { by: 'evaluatedOn', direction: 'DESC' });
+  }
+
+  /** Those of one group that are open to the reader. */
+  ofGroup(permit: Permit<'RESOURCE_GROUP', 'READ'>, page: PageArgs, groupId: string): Promise<Connection<GroupEvaluationRow>> {
+    return this.page(permit, page, `of/${groupId}`, (query) => query.andWhere('t.group_id = :groupId', { groupId }));
+  }
+}
+
+export class GroupEvaluationWordStore extends PersonStore<GroupEvaluationWordRow, 'RESOURCE_GROUP'> {
+  constructor(private readonly from: StoreSource) {
+    super(from, groupEvaluationWordTable, { by: 'recordedAt', direction: 'ASC' });
+  }
+
+  /**
+   * A member's word beside the person's. Theirs to say once they were asked, so no permit to write in the group is demanded: nobody
+   * but the person can have one (C-01).
+   *
+   * @returns false when they had said it already.
+   */
+  async say(
+    place: MembershipRow,
+    evaluation: GroupEvaluationRow,
+    author: string,
+    word: Pick<GroupEvaluationWordRow, 'text' | 'language' | 'source'>,
+  ): Promise<boolean> {
+    const of = { personId: place.personId, evaluationId: evaluation.id, membershipId: place.id };
+    if (await this.manager.existsBy(groupEvaluationWordTable.schema, of as never)) return false;
+    const row: GroupEvaluationWordRow = {
+      ...word,
+      ...of,
+      id: randomUUID(),
+      heldBy: place.personId,
+      author,
+      parties: [],
+      sourceSystem: 'kring',
+      sourceId: null,
+      sourceVersion: null,
+      effectiveAt: null,
+      recordedAt: this.from.clock.now(),
+      version: 1,
+    };
+    await this.manager.insert(groupEvaluationWordTable.schema, row as never);
+    return true;
+  }
+}
