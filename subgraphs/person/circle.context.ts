@@ -4,12 +4,14 @@ import { CareNeedStore } from './care-need/care-need.store';
 import { CareNetworkStore } from './care-network/care-network.store';
 import { CareStepRoutingStore, CareStepStore } from './care-step/care-step.store';
 import { DueItemStore } from './due-item/due-item.store';
+import { FamilyGroupConferenceStore, FamilyGroupPartStore } from './family-group-conference/family-group-conference.store';
 import { GoalContributionStore } from './goal-contribution/goal-contribution.store';
 import { GoalDiscussionStore } from './goal-discussion/goal-discussion.store';
 import { GroupEvaluationStore, GroupEvaluationWordStore } from './group-evaluation/group-evaluation.store';
 import { GroupAgreementStore, GroupMeetingSeatStore, GroupMeetingStore } from './group-meeting/group-meeting.store';
 import { GoalNoteStore, GoalStepStore, GoalStore } from './goal/goal.store';
 import { ChildStore, LivingSituationStore, SocialNetworkStore, ThirdPartyStore } from './household/household.store';
+import { HarmfulContactConcernStore, NetworkContactStore } from './network-analysis/network-analysis.store';
 import { HowToWorkWithMeStore, LifeStoryStore, OwnWordsStore, WishStore } from './own-words/own-words.store';
 import { PreparationNoteStore, PreparationTalkStore } from './preparation-talk/preparation-talk.store';
 import {
@@ -32,6 +34,7 @@ import { InsuranceStatusStore, SocialStatusStore } from './social-status/social-
 import { StrengthStore } from './strength/strength.store';
 import { SupportOfferStore } from './support-offer/support-offer.store';
 import { ToldByRelativeStore } from './told-by-relative/told-by-relative.store';
+import { TriadCardStore } from './triad-card/triad-card.store';
 import { WaitingListStore } from './waiting-list/waiting-list.store';
 
 /** The stores of who the person is and who is around them. */
@@ -52,6 +55,11 @@ export function circleStores(source: StoreSource) {
     groupAgreements: new GroupAgreementStore(source),
     preparationTalks: new PreparationTalkStore(source),
     preparationNotes: new PreparationNoteStore(source),
+    networkContacts: new NetworkContactStore(source),
+    harmfulContactConcerns: new HarmfulContactConcernStore(source),
+    triadCards: new TriadCardStore(source),
+    familyGroupConferences: new FamilyGroupConferenceStore(source),
+    familyGroupParts: new FamilyGroupPartStore(source),
     supportOffers: new SupportOfferStore(source),
     recoveryPlans: new RecoveryPlanStore(source),
     planMoments: new PlanMomentStore(source),

@@ -15,7 +15,11 @@ import type { GroupAgreementRow, GroupMeetingRow, GroupMeetingSeatRow } from './
 import { childTable, livingSituationTable, socialNetworkTable, thirdPartyTable } from './household/household.table';
 import type { ThirdPartyRow } from './household/household.table';
 import { howToWorkWithMeTable, lifeStoryPartTable, ownWordsTable, wishTable } from './own-words/own-words.table';
+import { networkContactTable } from './network-analysis/network-analysis.table';
+import type { NetworkContactRow } from './network-analysis/network-analysis.table';
 import { identityTable, nameTable } from './person/person.table';
+import { preparationTalkTable } from './preparation-talk/preparation-talk.table';
+import type { PreparationTalkRow } from './preparation-talk/preparation-talk.table';
 import {
   planHousingTable,
   planMomentTable,
@@ -38,6 +42,8 @@ import type { SocialStatusRow } from './social-status/social-status.table';
 import { strengthTable } from './strength/strength.table';
 import { supportOfferTable } from './support-offer/support-offer.table';
 import type { SupportOfferRow } from './support-offer/support-offer.table';
+import { triadCardTable } from './triad-card/triad-card.table';
+import type { TriadCardRow } from './triad-card/triad-card.table';
 
 const { persons, professionals, organisations } = DEMO;
 
@@ -365,6 +371,7 @@ async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
   await loadJonasGroup({ add }, day(-115));
   await loadJonasConference({ add, day });
   await loadJonasMeetings({ add, day });
+  await loadJonasNetwork({ add, day });
   await loadJonasPlan({ add }, { byCounsellor, planOn, jonas, acceptedOn });
 
   // T-08, T-09: referred by his GP to the centre for psychosocial rehabilitation
@@ -615,6 +622,46 @@ async function loadJonasMeetings({ add, day }: Pick<Telling, 'add' | 'day'>): Pr
     {
       ...{ ...nl, key: 'jonas/offer/computer', said: self(jonas, day(-50)), parties: [jonasFather], membershipId: father },
       ...{ text: 'Ik help papa met zijn computer.', offeredOn: day(-50), endedOn: null },
+    },
+  ]);
+}
+
+/** Whom Jonas draws around himself, the talk with his mother before she joined, and what the three of them agreed (G-10, G-20). */
+async function loadJonasNetwork({ add, day }: Pick<Telling, 'add' | 'day'>): Promise<void> {
+  const { jonas, jonasMother } = persons;
+  const mother = circleDemoId('jonas/group/mother');
+  const counsellor = { professional: professionals.jonasCounsellor, organisation: organisations.brug };
+  const contact = { language: 'nl', said: self(jonas, day(-100)), drawnOn: day(-100), removedOn: null } as const;
+  await add<NetworkContactRow>(networkContactTable.schema, [
+    {
+      ...{ ...contact, key: 'jonas/network/mother', calledName: 'mama', ring: 'INNER', kind: 'FAMILY' },
+      ...{ helpsWith: 'Luisteren, en op zondag bellen.', wantedChange: 'AS_IT_IS' },
+    },
+    {
+      ...{ ...contact, key: 'jonas/network/neighbour', calledName: 'de buurman van het schuurtje', ring: 'OUTER', kind: 'NEIGHBOUR' },
+      ...{ helpsWith: 'Gereedschap lenen.', wantedChange: 'CLOSER' },
+    },
+    {
+      ...{ ...contact, key: 'jonas/network/friend', calledName: 'Bram van school', ring: 'MIDDLE', kind: 'FRIEND' },
+      ...{ helpsWith: null, wantedChange: 'FIND_AGAIN' },
+    },
+  ]);
+  await add<PreparationTalkRow>(preparationTalkTable.schema, [
+    {
+      ...{ ...counsellor, key: 'jonas/talk/mother', said: self(jonas, day(-113)), membershipId: mother },
+      ...{ parties: [professionals.jonasCounsellor, jonasMother], introduction: 'Mijn mama; bel haar gerust overdag.' },
+      ...{ askedOn: day(-113), heldOn: day(-111) },
+    },
+  ]);
+  await add<TriadCardRow>(triadCardTable.schema, [
+    {
+      ...{ ...counsellor, key: 'jonas/triad', said: self(jonas, day(-55)), membershipId: mother, language: 'nl' },
+      parties: [jonasMother, professionals.jonasCounsellor],
+      personPart: 'Ik zeg zelf wanneer het minder gaat.',
+      relativePart: 'Ik vraag het, en ik dring niet aan.',
+      professionalPart: 'Ik bel terug binnen een dag, en zeg aan Jonas wat ik aan zijn moeder zeg.',
+      ...{ personAgreedAt: morningOf(day(-55)), relativeAgreedAt: morningOf(day(-54)), professionalAgreedAt: morningOf(day(-53)) },
+      ...{ drawnUpOn: day(-55), endedOn: null },
     },
   ]);
 }

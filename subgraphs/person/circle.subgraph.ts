@@ -13,6 +13,14 @@ import { careStepRoutingTable, careStepTable } from './care-step/care-step.table
 import { DueItemResolver } from './due-item/due-item.resolver';
 import { GoalActs, GoalDoneResolver, GoalResolver, PersonGoalResolver } from './goal/goal.resolver';
 import { goalNoteTable, goalStepTable, goalTable } from './goal/goal.table';
+import {
+  FamilyGroupConferenceActs,
+  FamilyGroupConferenceDoneResolver,
+  FamilyGroupConferenceResolver,
+  FamilyGroupPartResolver,
+  PersonFamilyGroupConferencesResolver,
+} from './family-group-conference/family-group-conference.resolver';
+import { familyGroupConferenceTable, familyGroupPartTable } from './family-group-conference/family-group-conference.table';
 import { GoalContributionActs, GoalContributionResolver, GoalContributionsResolver } from './goal-contribution/goal-contribution.resolver';
 import { goalContributionTable } from './goal-contribution/goal-contribution.table';
 import { GoalDiscussionActs, GoalDiscussionsResolver } from './goal-discussion/goal-discussion.resolver';
@@ -34,6 +42,13 @@ import {
 import { groupAgreementTable, groupMeetingSeatTable, groupMeetingTable } from './group-meeting/group-meeting.table';
 import { HouseholdResolver } from './household/household.resolver';
 import { childTable, livingSituationTable, socialNetworkTable, thirdPartyTable } from './household/household.table';
+import {
+  NetworkAnalysisActs,
+  NetworkAnalysisDoneResolver,
+  NetworkAnalysisResolver,
+  NetworkContactResolver,
+} from './network-analysis/network-analysis.resolver';
+import { harmfulContactConcernTable, networkContactTable } from './network-analysis/network-analysis.table';
 import { OwnWordsResolver } from './own-words/own-words.resolver';
 import { howToWorkWithMeTable, lifeStoryPartTable, ownWordsTable, wishTable } from './own-words/own-words.table';
 import {
@@ -89,6 +104,8 @@ import {
 import { supportOfferTable } from './support-offer/support-offer.table';
 import { TellAboutPersonActs, TellAboutPersonDoneResolver, ToldByRelativeResolver } from './told-by-relative/told-by-relative.resolver';
 import { toldByRelativeTable } from './told-by-relative/told-by-relative.table';
+import { PersonTriadCardsResolver, TriadCardActs, TriadCardDoneResolver, TriadCardResolver } from './triad-card/triad-card.resolver';
+import { triadCardTable } from './triad-card/triad-card.table';
 import { WaitingEntryResolver, WaitingListResolver } from './waiting-list/waiting-list.resolver';
 
 /** Who the person is and who is around them: the part of the subgraph beside relations and consent. */
@@ -109,6 +126,11 @@ export const CIRCLE_TABLES = [
   supportOfferTable.schema,
   preparationTalkTable.schema,
   preparationNoteTable.schema,
+  networkContactTable.schema,
+  harmfulContactConcernTable.schema,
+  triadCardTable.schema,
+  familyGroupConferenceTable.schema,
+  familyGroupPartTable.schema,
   recoveryPlanTable.schema,
   planMomentTable.schema,
   planWorkTable.schema,
@@ -172,6 +194,19 @@ export const CIRCLE_RESOLVERS = [
   PreparationTalkResolver,
   PreparationNoteDoneResolver,
   PreparationTalkActs,
+  NetworkAnalysisResolver,
+  NetworkContactResolver,
+  NetworkAnalysisDoneResolver,
+  NetworkAnalysisActs,
+  PersonTriadCardsResolver,
+  TriadCardResolver,
+  TriadCardDoneResolver,
+  TriadCardActs,
+  PersonFamilyGroupConferencesResolver,
+  FamilyGroupConferenceResolver,
+  FamilyGroupPartResolver,
+  FamilyGroupConferenceDoneResolver,
+  FamilyGroupConferenceActs,
   PersonRecoveryPlanResolver,
   RecoveryPlanResolver,
   HouseholdResolver,

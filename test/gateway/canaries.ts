@@ -313,9 +313,14 @@ class Reading {
     return kept && !isKept(stake);
   }
 
-  /** Who else is asked to a conference is told to the person, to the convener and to themselves (C-61). */
+  /**
+   * Who else is asked to a conference is told to the person, to the convener and to themselves (C-61); that a contact may harm, to
+   * the person and to who raised it (G-51); what a member says when the person looks back, to the two of them.
+   */
   private isAnothersPart(person: string, { name, category }: CanaryTable, stake: RecordStake): boolean {
-    if (!['conference_participant', 'care_conference', 'care_conference_participant', 'care_step', 'care_step_routing'].includes(name)) return false;
+    const ofConferences = ['conference_participant', 'care_conference', 'care_conference_participant'];
+    const ofSteps = ['care_step', 'care_step_routing'];
+    if (![...ofConferences, ...ofSteps, 'harmful_contact_concern', 'group_evaluation_word'].includes(name)) return false;
     const { permitted, layer } = this.of(person, category);
     return !(permitted && layer === 'OWN') && !this.hasPartIn(person, category, stake);
   }
@@ -343,7 +348,7 @@ class Reading {
   opensColumn(row: CanaryRow, column: string): boolean {
     const { person, table } = row;
     if (WORDS_THAT_STAY.includes(`${table.name}.${column}`)) {
-      const { stake } = row.parents[0] ?? row;
+      const { stake } = table.name.endsWith('_step') ? row.parents[0]! : row;
       const { permitted, layer } = this.of(person, table.category);
       return (permitted && layer === 'OWN') || this.hasPartIn(person, table.category, stake);
     }
@@ -454,15 +459,22 @@ export function learn(world: CanaryWorld, { answers }: Answered): Showings {
   );
 }
 
-/** Columns that are shown to the person, or in their place, and to nobody else whatever is open: who is in the group (C-42). */
 /** What the provider wrote under somebody else’s question: open to whoever may read what the provider writes (C-23). */
 const OF_THE_PROVIDER: readonly string[] = ['treatment_escalation.answer', 'treatment_escalation.answerLanguage'];
-const FOR_THE_PERSON_ALONE: readonly string[] = ['resource_group_member.invitedAs', 'resource_group_member.memberName'];
+
+/** Columns that are shown to the person, or in their place, and to nobody else whatever is open: who is around them (C-42). */
+const FOR_THE_PERSON_ALONE: readonly string[] = [
+  ...['resource_group_member.invitedAs', 'resource_group_member.memberName'],
+  ...['network_contact.calledName', 'family_group_part.calledName'],
+];
 
 /** What was said with a notice or a question: between whom it goes, and to the person; consent opens that it went. */
-const WORDS_THAT_STAY: readonly string[] = ['partner_notice', 'consultation'].flatMap((name) =>
-  [name, `${name}_step`].flatMap((table) => [`${table}.text`, `${table}.language`]),
-);
+const WORDS_THAT_STAY: readonly string[] = [
+  ...['partner_notice', 'consultation'].flatMap((name) =>
+    [name, `${name}_step`].flatMap((table) => [`${table}.text`, `${table}.language`]),
+  ),
+  'preparation_talk.introduction',
+];
 
 /** Holds what was answered against the oracle. */
 export function judge(world: CanaryWorld, answered: readonly Answered[], showings: Showings, tally: Tally): void {

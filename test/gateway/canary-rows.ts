@@ -89,6 +89,8 @@ const LINKS: Readonly<Record<string, string>> = {
   'goal_contribution.goalId': 'goal',
   'goal_discussion.goalId': 'goal',
   'preparation_talk.membershipId': 'resource_group_member',
+  'harmful_contact_concern.contactId': 'network_contact',
+  'family_group_part.conferenceId': 'family_group_conference',
   'group_evaluation.groupId': 'resource_group',
   'group_evaluation_word.evaluationId': 'group_evaluation',
   'group_meeting.groupId': 'resource_group',

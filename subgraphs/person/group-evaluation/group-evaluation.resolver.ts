@@ -50,12 +50,12 @@ export class GroupEvaluationsResolver {
 export class GroupEvaluationResolver {
   @FieldResolver(() => [GroupEvaluationWord], {
     nullable: true,
-    description: 'What members say beside it, side by side, oldest first: to the person all, to a member their own.',
+    description: 'What members say beside it, side by side, oldest first: to the person all, to a member their own, to others none.',
   })
   @Consent('RESOURCE_GROUP')
   words(@Root() { personId, row }: GroupEvaluation, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
     return gate.read(personId, 'RESOURCE_GROUP', info, async (permit) =>
-      (await stores.groupEvaluationWords.all(permit))
+      (await stores.groupEvaluationWords.theirs(permit))
         .filter(({ evaluationId }) => evaluationId === row)
         .map((word) => present('GroupEvaluationWord', word)),
     );

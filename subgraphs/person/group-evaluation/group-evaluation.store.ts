@@ -3,6 +3,7 @@ import type { Permit } from '../../../consent/permit';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { isBetweenThem } from '../own-part.rules';
 import type { MembershipRow } from '../resource-group/resource-group.table';
 import { groupEvaluationTable, groupEvaluationWordTable } from './group-evaluation.table';
 import type { GroupEvaluationRow, GroupEvaluationWordRow } from './group-evaluation.table';
@@ -21,6 +22,11 @@ export class GroupEvaluationStore extends PersonStore<GroupEvaluationRow, 'RESOU
 export class GroupEvaluationWordStore extends PersonStore<GroupEvaluationWordRow, 'RESOURCE_GROUP'> {
   constructor(private readonly from: StoreSource) {
     super(from, groupEvaluationWordTable, { by: 'recordedAt', direction: 'ASC' });
+  }
+
+  /** The word of each member to the person, and to a member their own: it was said to the person, and to nobody else who reads the rest. */
+  async theirs(permit: Permit<'RESOURCE_GROUP', 'READ'>): Promise<readonly GroupEvaluationWordRow[]> {
+    return (await this.all(permit)).filter((word) => isBetweenThem(permit, word));
   }
 
   /**

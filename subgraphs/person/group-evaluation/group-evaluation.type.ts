@@ -6,7 +6,7 @@ import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 
 @ObjectType({
-  description: 'What one member says beside the person’s look back on the group’s plan. The person reads all of them, a member their own.',
+  description: 'What one member says beside the person’s look back on the group’s plan. The person reads all of them, a member their own, and nobody else any.',
 })
 @Directive('@key(fields: "id")')
 export class GroupEvaluationWord {
@@ -87,7 +87,7 @@ export class SayOnGroupEvaluationInput {
   @Field(() => ID, { description: 'Key of the evaluation.' })
   evaluation!: string;
 
-  @Field(() => String, { description: 'What the member says, 1 to 4000 characters. The person reads it, and no other member.' })
+  @Field(() => String, { description: 'What the member says, 1 to 4000 characters. The person reads it, and nobody else.' })
   text!: string;
 
   @Field(() => String, { defaultValue: 'nl', description: 'Language of the text, BCP 47.' })

@@ -12,6 +12,7 @@ import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type
 import { coordinateOf } from '../../kit/selected-categories';
 import { askerOf } from '../access-record/access-record.resolver';
 import { keyOf, openForPerson } from '../acting.resolver';
+import { isBetweenThem } from '../own-part.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
 import { DIRECTOR, groupDone, heldByPerson, memberShownAs, openForMember } from '../resource-group/resource-group.resolver';
@@ -76,6 +77,7 @@ export class PreparationTalksResolver {
     return gate.read(personId, 'RESOURCE_GROUP', info, async (permit) =>
       presentPage('PreparationTalk', await stores.preparationTalks.ofGroup(permit, page, row), (talk) => ({
         row: talk,
+        introduction: isBetweenThem(permit, talk) ? talk.introduction : null,
         professional: professionalReference(talk.professional),
         organisation: organisationReference(talk.organisation),
       })),
@@ -137,6 +139,8 @@ export class PreparationTalkActs {
     const professional = professionalOf(input.professional, 'input.professional');
     const permit = await openForPerson(context, info, person, 'RESOURCE_GROUP', DIRECTOR);
     if (permit instanceof Refused) return permit;
+    const fault = faultOfText('introduction', input.introduction, 500);
+    if (fault !== null) return refused('INPUT_NOT_FIT', fault);
     const receipt = await context.writing.once(input.idempotencyKey, 'askForPreparationTalk', input, async ({ stores }) => {
       await stores.memberships.hold(permit);
       const membership = await stores.memberships.one(permit, row);
@@ -153,7 +157,8 @@ export class PreparationTalkActs {
       await stores.preparationTalks.add(permit, {
         ...heldByPerson(person, context),
         parties: [professional, ...(membership.member === null ? [] : [membership.member])],
-        ...{ membershipId: row, professional, organisation, askedOn: localDate(context.now), heldOn: null },
+        ...{ membershipId: row, professional, organisation, introduction: input.introduction.trim() },
+        ...{ askedOn: localDate(context.now), heldOn: null },
       });
       return { person, group: membership.groupId };
     });

@@ -10,6 +10,8 @@ export interface PreparationTalkRow extends PersonRow {
   /** Who is asked to hold it, and for which house. They are a party, and so is the member once they joined. */
   readonly professional: string;
   readonly organisation: string;
+  /** With whom it is and how to reach them, in the person's words: for who is to hold it, who otherwise would not know. */
+  readonly introduction: string;
   /** Local dates. */
   readonly askedOn: string;
   readonly heldOn: string | null;
@@ -19,6 +21,7 @@ export const preparationTalkTable = personTable<PreparationTalkRow, 'RESOURCE_GR
   membershipId: { type: 'uuid' },
   professional: { type: 'uuid' },
   organisation: { type: 'uuid' },
+  introduction: { type: 'text', default: '' },
   askedOn: { type: 'date' },
   heldOn: { type: 'date', nullable: true },
 });

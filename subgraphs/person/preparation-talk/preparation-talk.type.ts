@@ -53,6 +53,11 @@ export class PreparationTalk {
   @ConsentField('RESOURCE_GROUP', () => Organisation, { description: 'For which organisation.' })
   organisation!: Organisation;
 
+  @ConsentField('RESOURCE_GROUP', () => String, {
+    description: 'With whom it is and how to reach them, in the person’s words. For the person, for who is to hold it and for that member (C-42).',
+  })
+  introduction!: string | null;
+
   @ConsentField('RESOURCE_GROUP', () => GraphQLDate, { description: 'When the person asked for it, a local date.' })
   askedOn!: string;
 
@@ -90,6 +95,9 @@ export class AskForPreparationTalkInput {
 
   @Field(() => ID, { description: 'Key of the professional, one who has to do with the person by their own name.' })
   professional!: string;
+
+  @Field(() => String, { description: 'With whom it is and how to reach them, 1 to 500 characters; that professional reads it.' })
+  introduction!: string;
 
   @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;

@@ -475,6 +475,7 @@ async function releasePromises(
   now: Date,
 ): Promise<void> {
   const today = localDate(now);
+  await stores.triadCards.endOf(person, memberships, today);
   const contributions = await stores.goalContributions.letGo(person, memberships, today);
   const agreements = await stores.groupAgreements.letGo(person, memberships, today);
   for (const message of [...contributions.map(contributionDue), ...agreements.map((row) => agreementDue(row, null))]) {

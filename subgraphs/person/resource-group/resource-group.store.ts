@@ -105,6 +105,8 @@ const OF_MEMBERS = [
   'group_agreement',
   'group_evaluation',
   'support_offer',
+  'family_group_conference',
+  'family_group_part',
 ] as const;
 
 /**
@@ -150,12 +152,14 @@ export class CircleStore {
   }
 
   async leave(person: string, member: string): Promise<void> {
-    // Who was asked to hold a talk is so by what they are for the person, and not by a place in the group.
-    await this.manager.query(
-      `UPDATE preparation_talk SET parties = array_remove(parties, $2)
-        WHERE person_id = $1 AND $2 = ANY(parties) AND professional <> $2`,
-      [person, member],
-    );
+    // A professional has a part in a talk or a triad by what they are for the person, and not by a place in the group.
+    for (const table of ['preparation_talk', 'triad_card'] as const) {
+      await this.manager.query(
+        `UPDATE ${table} SET parties = array_remove(parties, $2)
+          WHERE person_id = $1 AND $2 = ANY(parties) AND professional <> $2`,
+        [person, member],
+      );
+    }
     await this.manager.query(
       `UPDATE resource_group
           SET parties = array_remove(parties, $2),

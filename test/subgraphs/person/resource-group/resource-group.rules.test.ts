@@ -10,6 +10,11 @@ import {
   relationOfMembership,
 } from '../../../../subgraphs/person/resource-group/resource-group.rules';
 import { GROUP_MEMBER_KINDS } from '../../../../subgraphs/person/resource-group/resource-group.table';
+import { NO_ROWS } from '../../../../consent/rows';
+import { isBetweenThem } from '../../../../subgraphs/person/own-part.rules';
+import { lastDrawnOn } from '../../../../subgraphs/person/network-analysis/network-analysis.rules';
+import { isToHold, readsNote } from '../../../../subgraphs/person/preparation-talk/preparation-talk.rules';
+import { AGREED_BY, sideOf, triadState } from '../../../../subgraphs/person/triad-card/triad-card.rules';
 import { isRoleOfKind } from '../../../../subgraphs/person/relation/relation.rules';
 
 const at = (iso: string): Date => new Date(iso);
@@ -89,5 +94,70 @@ describe('who can take which place', () => {
       organisation: 'brug',
       role: 'CIRCLE_PROFESSIONAL',
     });
+  });
+});
+
+describe('what a member keeps of a preparation talk (C-22, ADR 0017)', () => {
+  const talk = { professional: 'counsellor', organisation: 'brug', heldOn: '2026-03-01' };
+  const note = { personId: 'greet', parties: ['counsellor'] };
+  const at = (organisation: string, id = 'counsellor'): Actor => ({ kind: 'PROFESSIONAL', id, organisation, profession: 'MENTAL_HEALTH_PROFESSIONAL' });
+
+  it('is read by the member, and by who held the talk for the house they held it for', () => {
+    expect(readsNote(talk, note, { kind: 'PERSON', id: 'greet' })).toBe(true);
+    expect(readsNote(talk, note, at('brug'))).toBe(true);
+    expect(isToHold(talk, at('elsewhere'))).toBe(false);
+    expect(readsNote(talk, note, at('elsewhere'))).toBe(false);
+    expect(readsNote(talk, note, at('brug', 'colleague'))).toBe(false);
+  });
+
+  it('is not read by the person whose group it is, through nobody’s eyes, nor by anybody else', () => {
+    expect(readsNote(talk, note, { kind: 'PERSON', id: 'jonas' })).toBe(false);
+    expect(readsNote(talk, note, { kind: 'PERSON', id: 'greet', asSeenBy: 'relation' })).toBe(false);
+    expect(readsNote(talk, note, { kind: 'ANONYMOUS' })).toBe(false);
+    expect(readsNote(talk, note, { kind: 'STEWARD', id: 'counsellor', organisation: 'brug', scope: 'REGION' })).toBe(false);
+  });
+
+  it('is closed to who held it once the member says so, and as long as the talk was not held', () => {
+    expect(readsNote(talk, { ...note, parties: [] }, at('brug'))).toBe(false);
+    expect(readsNote({ ...talk, heldOn: null }, note, at('brug'))).toBe(false);
+  });
+});
+
+describe('a triad card (G-09, G-10)', () => {
+  const yes = new Date('2026-03-01T10:00:00Z');
+  const all = { personAgreedAt: yes, relativeAgreedAt: yes, professionalAgreedAt: yes, endedOn: null };
+  const card = { membershipId: 'place', professional: 'counsellor', organisation: 'brug' };
+
+  it('holds once all three said yes, and until it is ended', () => {
+    expect(triadState(all)).toBe('AGREED');
+    for (const side of Object.values(AGREED_BY)) expect(triadState({ ...all, [side]: null })).toBe('DRAFT');
+    expect(triadState({ ...all, endedOn: '2026-04-01' })).toBe('ENDED');
+  });
+
+  it('has a part for each of the three and for nobody else', () => {
+    const counsellor: Actor = { kind: 'PROFESSIONAL', id: 'counsellor', organisation: 'brug', profession: 'MENTAL_HEALTH_PROFESSIONAL' };
+    expect(sideOf(card, { kind: 'PERSON', id: 'jonas' }, true, null)).toBe('PERSON');
+    expect(sideOf(card, { kind: 'PERSON', id: 'mother' }, false, 'place')).toBe('RELATIVE');
+    expect(sideOf(card, { kind: 'PERSON', id: 'mother' }, false, null)).toBeNull();
+    expect(sideOf(card, counsellor, false, null)).toBe('PROFESSIONAL');
+    expect(sideOf(card, { ...counsellor, organisation: 'elsewhere' } as Actor, false, null)).toBeNull();
+    // A professional who sits in the group is not its relative.
+    expect(sideOf(card, { ...counsellor, id: 'another' } as Actor, false, 'place')).toBeNull();
+  });
+});
+
+describe('a worry about a contact (G-51)', () => {
+  const concern = { heldBy: 'jonas', author: 'counsellor', parties: [] };
+  const rows = { ...NO_ROWS, everything: true, ownSubjects: ['gp', 'practice'] };
+
+  it('is read by the person and by who raised it, however wide the consent to the drawing', () => {
+    expect(isBetweenThem({ asPerson: true, rows: { ...rows, ownSubjects: [] } }, concern)).toBe(true);
+    expect(isBetweenThem({ asPerson: false, rows: { ...rows, ownSubjects: ['counsellor'] } }, concern)).toBe(true);
+    expect(isBetweenThem({ asPerson: false, rows }, concern)).toBe(false);
+  });
+
+  it('stands in a drawing that was last touched when somebody was drawn or taken out', () => {
+    expect(lastDrawnOn([])).toBeNull();
+    expect(lastDrawnOn([{ drawnOn: '2026-02-01', removedOn: null }, { drawnOn: '2026-01-01', removedOn: '2026-03-01' }])).toBe('2026-03-01');
   });
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { encodeReferenceId } from '../../../../shared/ids';
 import { daysFrom, monthsAfter } from '../../../../shared/local-date';
 import { TEST_NOW } from '../../../support/hub';
 import {
@@ -64,6 +65,9 @@ describe('the resource group', () => {
   beforeAll(async () => {
     circle = await startCircleHub();
     await relateCounsellor(circle);
+    // What the demo tells of his group is out of the way: here it has done nothing yet.
+    const done = ['group_meeting', 'group_meeting_seat', 'group_agreement', 'support_offer', 'preparation_talk', 'network_contact', 'triad_card'];
+    for (const table of done) await circle.sql(`DELETE FROM ${table}`);
   }, HUB_START);
   beforeEach(() => circle.hub.clock.set(TEST_NOW));
   afterAll(() => circle?.hub.stop());
@@ -86,7 +90,7 @@ describe('the resource group', () => {
     expect(await circle.snapshot(...everything)).toBe(before);
   }
 
-  describe('the person directs it and nobody else (C-01, C-05)', () => {
+  describe('the person directs it and nobody else (C-01, C-05, G-02, G-22)', () => {
     it.each([
       ['startResourceGroup', START, { person: JONAS, name: 'Onze kring' }, 'C-01'],
       ['inviteToResourceGroup', INVITE, { group: jonasGroup, kind: 'PROFESSIONAL', invitedAs: 'mezelf' }, 'C-01'],
@@ -153,7 +157,7 @@ describe('the resource group', () => {
     });
   });
 
-  describe('what a member sees (C-02)', () => {
+  describe('what a member sees (C-02, G-03)', () => {
     it('the person sees who is in it, under which name; the director is the person', async () => {
       const group = (await groupOf('jonas'))!;
       expect(group.name).toBe('De kring van Jonas');
@@ -352,11 +356,6 @@ describe('the resource group', () => {
     const father = demoKey('ResourceGroupMember', persons.jonas, 'jonas/group/father');
     const plan = { group: jonasGroup, startsAt: `${day(7)}T18:00:00.000Z`, place: 'Bij ons thuis', about: 'Hoe het met het koken gaat.' };
 
-    /** What the demo tells of his group is out of the way: here it has not met yet. */
-    beforeAll(async () => {
-      for (const table of ['group_meeting', 'group_meeting_seat', 'group_agreement', 'support_offer']) await circle.sql(`DELETE FROM ${table}`);
-    });
-
     type Meeting = { id: string; state: string; provenance: { version: number }; agreements: { id: string; provenance: { version: number } }[] };
     const workOf = async (as: string) => (await circle.hub.ask(as, WORK, { id: JONAS })).data.person;
     const meetingsOf = async (as: string): Promise<Meeting[] | null> => (await workOf(as))?.resourceGroup?.meetings?.nodes ?? null;
@@ -497,6 +496,8 @@ describe('the resource group', () => {
         { text: said.text, words: [{ text: 'Hij belt vaker.', member: { name: 'Hilde Maes' } }, { text: 'Ik zie hem weer lachen.', member: { name: 'Dirk Verlinden' } }] },
       ]);
       expect((await workOf('jonas-father')).resourceGroup.evaluations.nodes).toMatchObject([{ text: said.text, words: [{ text: 'Ik zie hem weer lachen.' }] }]);
+      // What they said to him is not for whoever may read what the group does.
+      expect((await workOf('jonas-counsellor')).resourceGroup.evaluations.nodes).toMatchObject([{ text: said.text, words: [] }]);
     });
 
     it('the person gives too: only they say it, and to whom (Z-13)', async () => {
@@ -541,6 +542,248 @@ describe('the resource group', () => {
       expect(await due('mira-representative')).toBeNull();
       expect(answered(await ask('mira-representative', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
       expect(JSON.stringify(await workOf('jonas-mother'))).not.toContain('Greet');
+    });
+  });
+
+  describe('preparing somebody who joins (C-03, C-22)', () => {
+    const TALK = 'id heldOn introduction professional { id } member { invitedAs } note { id text isReadByHolder provenance { version } } provenance { version }';
+    const TALKS = `query Talks($id: ID!) { person(id: $id) { resourceGroup { preparationTalks { nodes { ${TALK} } } } } me { preparationNotes { nodes { id text isReadByHolder provenance { version } } } } }`;
+    const WORK_DONE = `__typename ... on ResourceGroupDone { group { preparationTalks { nodes { ${TALK} } } } } ... on Refused { code rule message }`;
+    const ASK = `mutation AskForTalk($input: AskForPreparationTalkInput!) { askForPreparationTalk(input: $input) { ${WORK_DONE} } }`;
+    const HOLD = `mutation HoldTalk($input: HoldPreparationTalkInput!) { holdPreparationTalk(input: $input) { ${WORK_DONE} } }`;
+    const NOTE_DONE = '__typename ... on PreparationNoteDone { note { id text isReadByHolder provenance { version } } } ... on Refused { code rule message }';
+    const WRITE = `mutation WriteNote($input: WritePreparationNoteInput!) { writePreparationNote(input: $input) { ${NOTE_DONE} } }`;
+    const CLOSE = `mutation CloseNote($input: ClosePreparationNoteInput!) { closePreparationNote(input: $input) { ${NOTE_DONE} } }`;
+    const counsellor = encodeReferenceId('Professional', professionals.jonasCounsellor);
+    const tables = ['preparation_talk', 'preparation_note', 'done_act'] as const;
+    const introduction = 'Greet van hiernaast, te bereiken na zes uur.';
+    const said = 'Ik kan niet ’s nachts bellen, ik zorg al voor mijn moeder.';
+    let talk: string;
+
+    type Talk = { id: string; heldOn: string | null; note: { id: string; provenance: { version: number } } | null; provenance: { version: number } };
+    const talksOf = async (as: string): Promise<Talk[] | null> =>
+      (await circle.hub.ask(as, TALKS, { id: JONAS })).data.person?.resourceGroup?.preparationTalks?.nodes ?? null;
+    const ownNotes = async (as: string) => (await circle.hub.ask(as, TALKS, { id: JONAS })).data.me?.preparationNotes?.nodes ?? null;
+    async function expectNothing(act: () => Promise<unknown>): Promise<void> {
+      const before = await circle.snapshot(...tables);
+      await act();
+      expect(await circle.snapshot(...tables)).toBe(before);
+    }
+
+    it('the person asks a professional who is involved to talk with somebody alone; that professional says that it was held', async () => {
+      const token = await invite('RELATIVE', 'Greet van hiernaast');
+      const { id: membership } = await memberOf('INVITED', 'Greet van hiernaast');
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-counsellor', ASK, { membership, professional: counsellor, introduction }))).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-01' });
+        const stranger = encodeReferenceId('Professional', professionals.strangerGp);
+        expect(answered(await ask('jonas', ASK, { membership, professional: stranger, introduction }))).toMatchObject({ code: 'UNKNOWN_GRANTEE', rule: 'C-17' });
+        expect((await ask('jonas', ASK, { membership, professional: membership, introduction })).errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+      });
+      expect(answered(await ask('jonas', ASK, { membership, professional: counsellor, introduction })).__typename).toBe('ResourceGroupDone');
+      // Who is to hold it must know with whom.
+      expect(await talksOf('jonas-counsellor')).toMatchObject([{ introduction, heldOn: null, member: { invitedAs: null } }]);
+      talk = (await talksOf('jonas-counsellor'))![0]!.id;
+      const today = daysFrom(TEST_NOW, 0);
+      await expectNothing(async () => {
+        for (const [who, code] of [['jonas', 'RULE_NOT_MET'], ['jonas-mother', 'NOT_FOUND'], ['jonas-team-member', 'NOT_FOUND'], ['stranger', 'NOT_FOUND']] as const) {
+          expect(answered(await ask(who, HOLD, { talk, heldOn: today, version: 1 }))).toMatchObject({ code });
+        }
+        for (const heldOn of [daysFrom(TEST_NOW, 1), daysFrom(TEST_NOW, -1)]) {
+          expect(answered(await ask('jonas-counsellor', HOLD, { talk, heldOn, version: 1 }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        }
+        expect(answered(await ask('jonas-counsellor', HOLD, { talk, heldOn: today, version: 2 }))).toMatchObject({ code: 'STALE_VERSION' });
+      });
+      expect(answered(await ask('jonas-counsellor', HOLD, { talk, heldOn: today, version: 1 })).__typename).toBe('ResourceGroupDone');
+      expect(answered(await ask('mira-representative', ACCEPT, { token })).__typename).toBe('ResourceGroupDone');
+      expect(await talksOf('mira-representative')).toMatchObject([{ heldOn: today, note: null }]);
+      expect(await talksOf('jonas-mother')).toBeNull();
+    });
+
+    it('what the member keeps of it is the member’s: they are warned, they write it, the person never reads it', async () => {
+      const note = { talk, text: said, acknowledgedAboutThemselves: true };
+      await expectNothing(async () => {
+        const warned = answered(await ask('mira-representative', WRITE, { ...note, acknowledgedAboutThemselves: false }));
+        expect(warned).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-22', message: expect.stringContaining('tellAboutPerson') });
+        expect(answered(await ask('jonas-counsellor', WRITE, note))).toMatchObject({ code: 'NOT_PERMITTED' });
+        expect(answered(await ask('jonas', WRITE, note))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'G-02' });
+        expect(answered(await ask('jonas-mother', WRITE, note))).toMatchObject({ code: 'NOT_FOUND' });
+      });
+      expect(answered(await ask('mira-representative', WRITE, note))).toMatchObject({ note: { text: said, isReadByHolder: true } });
+      expect(await talksOf('mira-representative')).toMatchObject([{ note: { text: said } }]);
+      expect(await ownNotes('mira-representative')).toMatchObject([{ text: said }]);
+
+      // Whatever the person opens of their own words opens nothing of the member’s; nor do they themselves read it.
+      await circle.consent.relation({
+        ...{ person: persons.jonas, kind: 'FIRST_LINE', role: 'GENERAL_PRACTITIONER' },
+        ...{ organisation: organisations.gpPracticeJonas, professional: professionals.jonasGp },
+      });
+      await circle.consent.grant({
+        person: persons.jonas,
+        grantee: { kind: 'PROFESSIONAL', ref: professionals.jonasGp },
+        categories: ['OWN_WORDS', 'RESOURCE_GROUP'],
+      });
+      expect(await talksOf('jonas')).toMatchObject([{ heldOn: daysFrom(TEST_NOW, 0), member: { invitedAs: 'Greet van hiernaast' }, note: null }]);
+      for (const who of ['jonas', 'jonas-mother', 'jonas-gp', 'jonas-team-member', 'stranger']) {
+        expect((await circle.hub.ask(who, TALKS, { id: JONAS })).text).not.toContain(said);
+      }
+      // She may read that a talk was held, and not with whom.
+      expect(await talksOf('jonas-gp')).toMatchObject([{ heldOn: daysFrom(TEST_NOW, 0), introduction: null }]);
+      expect(await circle.snapshot('access_record', 'outbox', 'done_act', 'notification')).not.toContain(said);
+    });
+
+    it('who held the talk reads it, and the member finds that in their own record; until they close it', async () => {
+      expect(await talksOf('jonas-counsellor')).toMatchObject([{ note: { text: said } }]);
+      const looks = (person: string) =>
+        circle.sql(`SELECT layer, outcome FROM access_record WHERE person = $1 AND actor = $2 AND fields = '{PreparationTalk.note}'`, [person, professionals.jonasCounsellor]);
+      expect(await looks(persons.miraRepresentative)).toEqual([{ layer: 'OWN_RECORD', outcome: 'PERMIT' }]);
+
+      expect(answered(await ask('mira-representative', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
+      const [{ id: note, provenance }] = (await ownNotes('mira-representative')) as [{ id: string; provenance: { version: number } }];
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas', CLOSE, { note, version: 1 }))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('jonas-counsellor', CLOSE, { note, version: 1 }))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('mira-representative', CLOSE, { note, version: 7 }))).toMatchObject({ code: 'STALE_VERSION' });
+      });
+      expect(answered(await ask('mira-representative', CLOSE, { note, version: provenance.version }))).toMatchObject({ note: { text: said, isReadByHolder: false } });
+      expect(await talksOf('jonas-counsellor')).toMatchObject([{ note: null }]);
+      expect(await talksOf('mira-representative')).toBeNull();
+    });
+  });
+
+  describe('who is around the person, and what three or all of them agree (G-09, G-11, G-20, G-51)', () => {
+    const CONTACT = 'id calledName ring kind helpsWith wantedChange removedOn harmfulContactConcerns { id text closedOn provenance { version } } provenance { version }';
+    const NETWORK = `query Network($id: ID!) { person(id: $id) { networkAnalysis { lastDrawnOn contacts { ${CONTACT} } } } }`;
+    const NETWORK_DONE = `__typename ... on NetworkAnalysisDone { contact { ${CONTACT} } } ... on Refused { code rule }`;
+    const DRAW = `mutation Draw($input: DrawNetworkContactInput!) { drawNetworkContact(input: $input) { ${NETWORK_DONE} } }`;
+    const REMOVE = `mutation Remove($input: RemoveNetworkContactInput!) { removeNetworkContact(input: $input) { ${NETWORK_DONE} } }`;
+    const RAISE = `mutation Raise($input: RaiseHarmfulContactConcernInput!) { raiseHarmfulContactConcern(input: $input) { ${NETWORK_DONE} } }`;
+    const CLOSE = `mutation CloseConcern($input: CloseHarmfulContactConcernInput!) { closeHarmfulContactConcern(input: $input) { ${NETWORK_DONE} } }`;
+    const CARD = 'id state personPart relativePart professionalPart relative { name } endedOn provenance { version }';
+    const CARD_DONE = `__typename ... on TriadCardDone { card { ${CARD} } } ... on Refused { code rule }`;
+    const DRAW_UP = `mutation DrawUp($input: DrawUpTriadCardInput!) { drawUpTriadCard(input: $input) { ${CARD_DONE} } }`;
+    const AGREE = `mutation Agree($input: AgreeToTriadCardInput!) { agreeToTriadCard(input: $input) { ${CARD_DONE} } }`;
+    const END_CARD = `mutation EndCard($input: EndTriadCardInput!) { endTriadCard(input: $input) { ${CARD_DONE} } }`;
+    const CONFERENCE = 'id state question coordinator { id } plan parts { id calledName role member { name } } provenance { version }';
+    const CONFERENCE_DONE = `__typename ... on FamilyGroupConferenceDone { conference { ${CONFERENCE} } } ... on Refused { code rule }`;
+    const CONVENE = `mutation Convene($input: PlanFamilyGroupConferenceInput!) { planFamilyGroupConference(input: $input) { ${CONFERENCE_DONE} } }`;
+    const PLAN_MADE = `mutation PlanMade($input: RecordFamilyGroupConferenceInput!) { recordFamilyGroupConference(input: $input) { ${CONFERENCE_DONE} } }`;
+    const CALL_OFF = `mutation CallOff($input: CancelFamilyGroupConferenceInput!) { cancelFamilyGroupConference(input: $input) { ${CONFERENCE_DONE} } }`;
+    const AGREED = `query Agreed($id: ID!) { person(id: $id) { triadCards { nodes { ${CARD} } } familyGroupConferences { nodes { ${CONFERENCE} } } } }`;
+    const tables = ['network_contact', 'harmful_contact_concern', 'triad_card', 'family_group_conference', 'family_group_part', 'done_act'] as const;
+    const mother = demoKey('ResourceGroupMember', persons.jonas, 'jonas/group/mother');
+    const counsellor = encodeReferenceId('Professional', professionals.jonasCounsellor);
+    const strangerGp = encodeReferenceId('Professional', professionals.strangerGp);
+
+    type Concern = { id: string; text: string };
+    type Contact = { id: string; calledName: string | null; harmfulContactConcerns: Concern[] | null; provenance: { version: number } };
+    const contactsOf = async (as: string): Promise<Contact[] | null> =>
+      (await circle.hub.ask(as, NETWORK, { id: JONAS })).data.person?.networkAnalysis?.contacts ?? null;
+    const agreedBy = async (as: string) => (await circle.hub.ask(as, AGREED, { id: JONAS })).data.person;
+    async function expectNothing(act: () => Promise<unknown>): Promise<void> {
+      const before = await circle.snapshot(...tables);
+      await act();
+      expect(await circle.snapshot(...tables)).toBe(before);
+    }
+
+    it('the person draws who is around them (G-05, G-06, G-07, G-20); others see what somebody is to them, and never what they are called (C-42)', async () => {
+      const rik = { of: JONAS, calledName: 'Rik van vroeger', ring: 'OUTER', kind: 'FRIEND', helpsWith: 'Uitgaan.', wantedChange: 'FURTHER' };
+      await expectNothing(async () => {
+        for (const who of ['jonas-counsellor', 'jonas-mother']) {
+          expect(answered(await ask(who, DRAW, rik))).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-07' });
+        }
+        expect(answered(await ask('stranger', DRAW, rik))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('jonas', DRAW, { ...rik, calledName: 'x'.repeat(101) }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      });
+      expect(answered(await ask('jonas', DRAW, rik)).__typename).toBe('NetworkAnalysisDone');
+      const [{ id, provenance }] = (await contactsOf('jonas')) as [Contact];
+      expect(answered(await ask('jonas', DRAW, { ...rik, of: id, ring: 'MIDDLE', version: 9 }))).toMatchObject({ code: 'STALE_VERSION' });
+      expect(answered(await ask('jonas', DRAW, { ...rik, of: id, ring: 'MIDDLE', version: provenance.version }))).toMatchObject({ contact: { ring: 'MIDDLE', calledName: rik.calledName } });
+      expect(await contactsOf('jonas-counsellor')).toBeNull();
+      for (const who of ['jonasCounsellor', 'jonasGp'] as const) {
+        await circle.consent.grant({ person: persons.jonas, grantee: { kind: 'PROFESSIONAL', ref: professionals[who] }, categories: ['SOCIAL_NETWORK'] });
+      }
+      expect(await contactsOf('jonas-counsellor')).toMatchObject([{ ring: 'MIDDLE', kind: 'FRIEND', wantedChange: 'FURTHER', calledName: null }]);
+      expect(await contactsOf('jonas-mother')).toBeNull();
+    });
+
+    it('a worry about a contact is for the person and for who raised it, and for no other reader of the drawing (G-51)', async () => {
+      const [{ id: contact }] = (await contactsOf('jonas')) as [Contact];
+      const worry = { contact, text: 'Hij brengt drugs mee.' };
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-mother', RAISE, worry))).toMatchObject({ code: 'NOT_PERMITTED', rule: 'G-51' });
+        expect(answered(await ask('stranger', RAISE, worry))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('jonas-counsellor', RAISE, { ...worry, contact: demoKey('NetworkContact', persons.jonas, 'none') }))).toMatchObject({ code: 'NOT_FOUND' });
+      });
+      expect(answered(await ask('jonas-counsellor', RAISE, worry)).__typename).toBe('NetworkAnalysisDone');
+      expect(await contactsOf('jonas')).toMatchObject([{ harmfulContactConcerns: [{ text: worry.text }] }]);
+      expect(await contactsOf('jonas-counsellor')).toMatchObject([{ harmfulContactConcerns: [{ text: worry.text }] }]);
+      // He sees the whole drawing, and not that anybody worries.
+      expect(await contactsOf('jonas-gp')).toMatchObject([{ kind: 'FRIEND', harmfulContactConcerns: [] }]);
+      const concern = ((await contactsOf('jonas')) as [Contact])[0].harmfulContactConcerns![0]!.id;
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas', CLOSE, { concern, version: 1 }))).toMatchObject({ code: 'NOT_PERMITTED', rule: 'G-51' });
+        expect(answered(await ask('jonas-gp', CLOSE, { concern, version: 1 }))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('jonas-counsellor', CLOSE, { concern, version: 2 }))).toMatchObject({ code: 'STALE_VERSION' });
+      });
+      expect(answered(await ask('jonas-counsellor', CLOSE, { concern, version: 1 })).__typename).toBe('NetworkAnalysisDone');
+      const [{ provenance }] = (await contactsOf('jonas')) as [Contact];
+      expect(answered(await ask('jonas', REMOVE, { contact, version: provenance.version }))).toMatchObject({ contact: { removedOn: daysFrom(TEST_NOW, 0) } });
+      expect(answered(await ask('jonas', REMOVE, { contact, version: provenance.version + 1 }))).toMatchObject({ code: 'ALREADY_ENDED' });
+    });
+
+    it('a triad card holds once the person, the relative and the professional each said yes to their own part (G-09, G-10)', async () => {
+      const parts = { personPart: 'Ik zeg wanneer het minder gaat.', relativePart: 'Ik vraag het en ik dring niet aan.', professionalPart: 'Ik bel terug binnen een dag.' };
+      const card = { relative: mother, professional: counsellor, ...parts };
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-counsellor', DRAW_UP, card))).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-01' });
+        expect(answered(await ask('jonas', DRAW_UP, { ...card, professional: strangerGp }))).toMatchObject({ code: 'UNKNOWN_GRANTEE', rule: 'C-17' });
+        expect(answered(await ask('jonas', DRAW_UP, { ...card, relativePart: ' ' }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      });
+      const { card: drawn } = answered(await ask('jonas', DRAW_UP, card)) as never as { card: { id: string } };
+      expect(drawn).toMatchObject({ state: 'DRAFT', ...parts });
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas', AGREE, { card: drawn.id, version: 1 }))).toMatchObject({ code: 'RULE_NOT_MET' });
+        // She may read what the group does, and is none of the three.
+        expect(answered(await ask('jonas-gp', AGREE, { card: drawn.id, version: 1 }))).toMatchObject({ code: 'NOT_PERMITTED', rule: 'G-09' });
+        expect(answered(await ask('jonas-father', AGREE, { card: drawn.id, version: 1 }))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('jonas-mother', AGREE, { card: drawn.id, version: 5 }))).toMatchObject({ code: 'STALE_VERSION' });
+      });
+      expect(answered(await ask('jonas-mother', AGREE, { card: drawn.id, version: 1 }))).toMatchObject({ card: { state: 'DRAFT', relative: { name: 'Hilde Maes' } } });
+      expect(answered(await ask('jonas-counsellor', AGREE, { card: drawn.id, version: 2 }))).toMatchObject({ card: { state: 'AGREED', relative: { name: null } } });
+      expect((await agreedBy('jonas-father')).triadCards).toBeNull();
+      expect(answered(await ask('jonas', END_CARD, { card: drawn.id, version: 3 }))).toMatchObject({ card: { state: 'ENDED' } });
+      expect(answered(await ask('jonas-mother', AGREE, { card: drawn.id, version: 4 }))).toMatchObject({ code: 'ALREADY_ENDED' });
+    });
+
+    it('a family group conference has an independent coordinator and makes one plan with roles (G-11)', async () => {
+      const conference = { group: jonasGroup, question: 'Hoe woon ik straks alleen?', plannedOn: daysFrom(TEST_NOW, 0), coordinator: strangerGp, members: [mother], others: ['tante Rita'] };
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-mother', CONVENE, conference))).toMatchObject({ code: 'ONLY_THE_PERSON' });
+        expect(answered(await ask('jonas', CONVENE, { ...conference, coordinator: counsellor }))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'G-11' });
+        expect(answered(await ask('jonas', CONVENE, { ...conference, members: [], others: [] }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        expect(answered(await ask('jonas', CONVENE, { ...conference, plannedOn: daysFrom(TEST_NOW, -1) }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      });
+      expect(answered(await ask('jonas', CONVENE, conference)).__typename).toBe('FamilyGroupConferenceDone');
+      type Part = { id: string; calledName: string | null };
+      const [planned] = (await agreedBy('jonas')).familyGroupConferences.nodes as [{ id: string; parts: Part[] }];
+      expect(planned.parts.map(({ calledName }) => calledName).sort()).toEqual(['tante Rita', null].sort());
+      // To who takes part: their own part. To the coordinator: nothing.
+      expect((await agreedBy('jonas-mother')).familyGroupConferences.nodes).toMatchObject([{ question: conference.question, parts: [{ member: { name: 'Hilde Maes' } }] }]);
+      expect((await circle.hub.ask('jonas-gp', AGREED, { id: JONAS })).text).not.toContain('Rita');
+      expect(await agreedBy('stranger')).toBeNull();
+
+      const rita = planned.parts.find(({ calledName }) => calledName !== null)!.id;
+      const made = { conference: planned.id, heldOn: daysFrom(TEST_NOW, 0), plan: 'Rita zoekt mee, mama kookt de eerste week.', roles: [{ part: rita, role: 'Mee naar bezichtigingen.' }], version: 1 };
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-mother', PLAN_MADE, made))).toMatchObject({ code: 'ONLY_THE_PERSON' });
+        expect(answered(await ask('jonas', PLAN_MADE, { ...made, roles: [] }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        expect(answered(await ask('jonas', PLAN_MADE, { ...made, heldOn: daysFrom(TEST_NOW, 1) }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        expect(answered(await ask('jonas', PLAN_MADE, { ...made, roles: [{ part: demoKey('FamilyGroupPart', persons.jonas, 'none'), role: 'Iets.' }] }))).toMatchObject({ code: 'NOT_FOUND' });
+        expect(answered(await ask('jonas', PLAN_MADE, { ...made, version: 2 }))).toMatchObject({ code: 'STALE_VERSION' });
+      });
+      expect(answered(await ask('jonas', PLAN_MADE, made))).toMatchObject({ conference: { state: 'HELD', plan: made.plan } });
+      expect((await agreedBy('jonas-mother')).familyGroupConferences.nodes).toMatchObject([{ state: 'HELD', plan: made.plan }]);
+      expect(answered(await ask('jonas', CALL_OFF, { conference: planned.id, version: 2 }))).toMatchObject({ code: 'RULE_NOT_MET' });
     });
   });
 

@@ -1,0 +1,23 @@
+import type { Permit } from '../../../consent/permit';
+import { PersonStore } from '../../kit/person-store';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import { isBetweenThem } from '../own-part.rules';
+import { harmfulContactConcernTable, networkContactTable } from './network-analysis.table';
+import type { HarmfulContactConcernRow, NetworkContactRow } from './network-analysis.table';
+
+export class NetworkContactStore extends PersonStore<NetworkContactRow, 'SOCIAL_NETWORK'> {
+  constructor(source: StoreSource) {
+    super(source, networkContactTable, { by: 'recordedAt', direction: 'ASC' });
+  }
+}
+
+export class HarmfulContactConcernStore extends PersonStore<HarmfulContactConcernRow, 'SOCIAL_NETWORK'> {
+  constructor(source: StoreSource) {
+    super(source, harmfulContactConcernTable, { by: 'recordedAt', direction: 'ASC' });
+  }
+
+  /** Those that the reader raised, or all to the person; none of others', whatever is granted (G-51). */
+  async theirs(permit: Permit<'SOCIAL_NETWORK', 'READ'>): Promise<readonly HarmfulContactConcernRow[]> {
+    return (await this.all(permit)).filter((concern) => isBetweenThem(permit, concern));
+  }
+}
