@@ -163,7 +163,7 @@ async function told(detailType: string): Promise<RegisterMessage[]> {
     .filter((message) => message.detailType === detailType);
 }
 
-describe('planning a talk with those around the person', () => {
+describe('planning a talk with those around the person (G-08)', () => {
   const talk = (changes: object = {}) => ({
     trajectory,
     plannedAt: '2026-12-03T13:00:00.000Z',

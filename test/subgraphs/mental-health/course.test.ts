@@ -702,7 +702,7 @@ describe('plans in two voices', () => {
     expect(await word('stranger', plan, 5, 'x')).toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('R-063: says how those around the person have a part in it, and one of a kind holds at a time', async () => {
+  it('R-063, G-17, G-18: says how those around the person have a part in it, and one of a kind holds at a time', async () => {
     expect(await madePlan({ networkInvolvement: '  ' })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-063' });
     const { id: trajectory } = await runningFact();
     const first = await madePlan({ trajectory });

@@ -39,7 +39,7 @@ type Member = {
   name: string | null;
 };
 
-describe('the care network through the graph', () => {
+describe('the care network through the graph (G-19)', () => {
   let circle: CircleHub;
   beforeAll(async () => {
     circle = await startCircleHub();

@@ -37,7 +37,7 @@ describe('goals', () => {
   const ask = (as: string, query: string, input: object) =>
     circle.hub.ask(as, query, { input: { idempotencyKey: key(), ...input } });
 
-  it('hold what T-22 says: short-term goals and an end goal, with steps, in his own words', async () => {
+  it('hold what T-22 says (G-04): short-term goals and an end goal, with steps, in his own words', async () => {
     const answer = await circle.hub.ask('jonas', READ, { id: JONAS });
 
     expect(answer).toMatchObject({ errors: undefined, withheld: [] });

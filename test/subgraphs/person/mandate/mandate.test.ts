@@ -198,7 +198,7 @@ describe('acting for somebody', () => {
     await circle.sql(`DELETE FROM relation WHERE kind = 'GROUP_RELATIVE' AND member = $1`, [persons.jonasFather]);
   });
 
-  it('C-13: who is asked to hold a mandate is answered alike whether Kring knows them or not', async () => {
+  it('C-13, G-21: who is asked to hold a mandate, as a trusted person or otherwise, is answered alike whether Kring knows them or not', async () => {
     const NAMING = { person: JONAS, kind: 'TRUSTED_PERSON', mode: 'BESIDE', jurisdiction: 'BE', categories: [], moments: ['INTAKE'], until: inDays(300) };
     const register = (holder: string) =>
       circle.hub.ask('jonas', `mutation ($input: RegisterMandateInput!) { r: registerMandate(input: $input) { __typename ... on MandateDone { mandate { kind state version } } ${WHY} } }`, { input: { ...NAMING, holder, idempotencyKey: key() } });
