@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { decodeReferenceId } from '../../../shared/ids';
 import { KringError } from '../../../shared/errors';
 import { localDate } from '../../../shared/local-date';
@@ -99,7 +99,8 @@ export class PreparationTalkResolver {
       'What the member keeps of it: to that member, and to the professional who held it where the member lets them; to nobody else, whatever ' +
       'was granted. These are the member’s own words, not the person’s.',
   })
-  @Consent('OWN_WORDS')
+  // Of no category of the person: to ask for one would put on their record that somebody looked for words that are not theirs.
+  @Directive('@consent(byRow: true)')
   async note(@Root() { row }: PreparationTalk, @Ctx() context: PersonContext, @Info() info: GraphQLResolveInfo) {
     const { actor, stores } = context;
     if (actor.kind !== 'PERSON' && !isToHold(row, actor)) return null;

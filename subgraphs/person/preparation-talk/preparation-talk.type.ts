@@ -1,7 +1,7 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
-import { ConsentField } from '../../kit/consent-directive';
+import { ConsentField, InheritedConsentField } from '../../kit/consent-directive';
 import { Organisation, Professional } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
@@ -17,16 +17,16 @@ export class PreparationNote {
   @Field(() => ID, { description: 'Opaque key of the note.' })
   id!: string;
 
-  @ConsentField('OWN_WORDS', () => String, { description: 'What the member wrote, to the letter.' })
+  @InheritedConsentField(() => String, { description: 'What the member wrote, to the letter.' })
   text!: string;
 
-  @ConsentField('OWN_WORDS', () => String, { description: 'Language of the text, BCP 47.' })
+  @InheritedConsentField(() => String, { description: 'Language of the text, BCP 47.' })
   language!: string;
 
-  @ConsentField('OWN_WORDS', () => Boolean, { description: 'Whether the professional who held the talk reads it.' })
+  @InheritedConsentField(() => Boolean, { description: 'Whether the professional who held the talk reads it.' })
   isReadByHolder!: boolean;
 
-  @ConsentField('OWN_WORDS', () => Provenance, { description: 'Where this comes from.' })
+  @InheritedConsentField(() => Provenance, { description: 'Where this comes from.' })
   provenance!: Provenance;
 }
 

@@ -636,6 +636,10 @@ describe('the resource group', () => {
       const looks = (person: string) =>
         circle.sql(`SELECT layer, outcome FROM access_record WHERE person = $1 AND actor = $2 AND fields = '{PreparationTalk.note}'`, [person, professionals.jonasCounsellor]);
       expect(await looks(persons.miraRepresentative)).toEqual([{ layer: 'OWN_RECORD', outcome: 'PERMIT' }]);
+      // Of the person's own words nobody asked anything.
+      expect(
+        await circle.sql(`SELECT fields FROM access_record WHERE person = $1 AND actor <> $1 AND category = 'OWN_WORDS' AND array_to_string(fields, ' ') LIKE '%Preparation%'`, [persons.jonas]),
+      ).toEqual([]);
 
       expect(answered(await ask('mira-representative', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
       const [{ id: note, provenance }] = (await ownNotes('mira-representative')) as [{ id: string; provenance: { version: number } }];
