@@ -18,15 +18,14 @@ export class TrajectoryWaitingStore extends PersonStore<TrajectoryWaitingRow, 'W
    * @param keeper the organisation the reader keeps lists for; null for none.
    */
   pageOfKeeper(permit: Permit<'WAITING', 'READ'>, page: PageArgs, keeper: string | null): Promise<Connection<TrajectoryWaitingRow>> {
-    const keepers = [...permit.rows.ownSubjects, ...(keeper === null ? [] : [keeper])].sort();
     const ownListsOnly: Parameters<typeof this.page>[3] = (query) => {
       query.andWhere(
-        `(t.held_by = ANY(:keepers) OR NOT EXISTS (SELECT FROM ${trajectoryWaitingTable.name} own
-          WHERE own.person_id = t.person_id AND own.held_by = ANY(:keepers)))`,
-        { keepers },
+        `(CAST(:keeper AS uuid) IS NULL OR t.held_by = CAST(:keeper AS uuid) OR NOT EXISTS (SELECT FROM ${trajectoryWaitingTable.name} own
+          WHERE own.person_id = t.person_id AND own.held_by = CAST(:keeper AS uuid)))`,
+        { keeper },
       );
     };
-    return this.page(permit, page, '', ownListsOnly, JSON.stringify(keepers));
+    return this.page(permit, page, '', ownListsOnly, JSON.stringify([keeper]));
   }
 
   /** The places of a trajectory on which the person still waits. */
