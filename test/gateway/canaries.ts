@@ -307,8 +307,7 @@ class Reading {
   private isOnAnothersList(person: string, table: CanaryTable, stake: RecordStake): boolean {
     const { actor } = this.asking;
     if (!['trajectory_waiting', 'register/WAITING'].includes(table.name) || !('organisation' in actor)) return false;
-    const keepers = table.name === 'trajectory_waiting' ? [actor.organisation, actor.id] : [actor.organisation];
-    const isKept = ({ heldBy }: RecordStake): boolean => keepers.includes(heldBy);
+    const isKept = ({ heldBy }: RecordStake): boolean => heldBy === actor.organisation;
     const kept = this.world.aviary.rows.some((row) => row.person === person && row.table.name === table.name && isKept(row.stake));
     return kept && !isKept(stake);
   }
@@ -351,6 +350,13 @@ class Reading {
       const { stake } = table.name.endsWith('_step') ? row.parents[0]! : row;
       const { permitted, layer } = this.of(person, table.category);
       return (permitted && layer === 'OWN') || this.hasPartIn(person, table.category, stake);
+    }
+    if (column === 'ordinal' && row.parents[0]?.values['receivers'] !== undefined) {
+      // How far it has come is told by its last step: to whoever is shown a part of its steps it would say something else.
+      const { values, stake } = row.parents[0];
+      const between = [values['sender'], ...(values['receivers'] as readonly unknown[])].map(String);
+      const parties = [stake.heldBy, stake.author, ...stake.parties];
+      return between.every((heldBy) => this.of(person, table.category).opens({ heldBy, author: stake.author, parties }));
     }
     if (OF_THE_PROVIDER.includes(`${table.name}.${column}`)) {
       const { heldBy } = row.stake;
