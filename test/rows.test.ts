@@ -4,12 +4,13 @@ import { buildASTSchema, isEnumType, isInputObjectType, isInterfaceType, isObjec
 import { CARE_LEVEL_ROWS, MH_FUNCTION_ROWS } from '../subgraphs/directory/reference/care-model.reference';
 import { CODE_LISTS as DIRECTORY_CODES } from '../subgraphs/directory/reference/code-lists.reference';
 import { CODE_LISTS as MENTAL_HEALTH_CODES } from '../subgraphs/mental-health/code/code-lists.rules';
+import { CODE_LISTS as PERSON_CODES } from '../subgraphs/person/code/code-lists.rules';
 
 const root = join(__dirname, '..');
 const page = readFileSync(join(root, 'docs', 'rows.md'), 'utf8');
 /** How many rows of the catalogue each letter has; of those of the second list only what is built stands on the page. */
 const LETTERS = { M: 98, F: 28, W: 35, U: 35 } as const;
-const LETTERS_IN_PART = { G: 58, Z: 16 } as const;
+const LETTERS_IN_PART = { G: 58, P: 54, Z: 16 } as const;
 const LETTER = `[${Object.keys({ ...LETTERS, ...LETTERS_IN_PART }).join('')}]`;
 const rows = [...page.matchAll(new RegExp(`^\\| (${LETTER}-\\d\\d) \\| (.+?) \\| (.*?)\\|(.+) \\|$`, 'gm'))].map(([, row, term, where, held]) => ({
   row: row!,
@@ -23,7 +24,7 @@ const CODES = new Set([
   ...DIRECTORY_CODES.map(({ system, code }) => `${system}/${code}`),
   ...CARE_LEVEL_ROWS.map(({ code }) => `care-level/${code}`),
   ...MH_FUNCTION_ROWS.map(({ code }) => `care-function/${code}`),
-  ...Object.entries(MENTAL_HEALTH_CODES).flatMap(([system, codes]) => Object.keys(codes).map((code) => `${system}/${code}`)),
+  ...Object.entries({ ...MENTAL_HEALTH_CODES, ...PERSON_CODES }).flatMap(([system, codes]) => Object.keys(codes).map((code) => `${system}/${code}`)),
 ]);
 
 /** Whether the graph has a type, a field or value of one, or a code of this name. */

@@ -12,8 +12,10 @@ import { GroupAgreementStore, GroupMeetingSeatStore, GroupMeetingStore } from '.
 import { GoalNoteStore, GoalStepStore, GoalStore } from './goal/goal.store';
 import { ChildStore, LivingSituationStore, SocialNetworkStore, ThirdPartyStore } from './household/household.store';
 import { HarmfulContactConcernStore, NetworkContactStore } from './network-analysis/network-analysis.store';
-import { HowToWorkWithMeStore, LifeStoryStore, OwnWordsStore, WishStore } from './own-words/own-words.store';
 import { PreparationNoteStore, PreparationTalkStore } from './preparation-talk/preparation-talk.store';
+import { ExpertByExperienceStore } from './expert-by-experience/expert-by-experience.store';
+import { HowToWorkWithMeStore, OwnWordsStore, WishStore } from './own-words/own-words.store';
+import { PeerMeetingStore, PeerMembershipStore } from './peer-membership/peer-membership.store';
 import {
   PlanHousingStore,
   PlanMomentStore,
@@ -28,14 +30,18 @@ import {
   ReferralStore,
 } from './referral/referral.store';
 import { RegisterStore } from './register/register.store';
+import { RelativeSupportNeedStore } from './relative-support-need/relative-support-need.store';
 import { OwnMembershipStore } from './resource-group/own-membership.store';
 import { MembershipStore, ResourceGroupStore } from './resource-group/resource-group.store';
 import { InsuranceStatusStore, SocialStatusStore } from './social-status/social-status.store';
+import { SafetyPlanStore } from './safety-plan/safety-plan.store';
+import { StoryStore } from './story/story.store';
 import { StrengthStore } from './strength/strength.store';
 import { SupportOfferStore } from './support-offer/support-offer.store';
 import { ToldByRelativeStore } from './told-by-relative/told-by-relative.store';
 import { TriadCardStore } from './triad-card/triad-card.store';
 import { WaitingListStore } from './waiting-list/waiting-list.store';
+import { WrapStore } from './wrap/wrap.store';
 
 /** The stores of who the person is and who is around them. */
 export function circleStores(source: StoreSource) {
@@ -74,7 +80,13 @@ export function circleStores(source: StoreSource) {
     ownWords: new OwnWordsStore(source),
     howToWorkWithMe: new HowToWorkWithMeStore(source),
     wishes: new WishStore(source),
-    lifeStory: new LifeStoryStore(source),
+    stories: new StoryStore(source),
+    peerMemberships: new PeerMembershipStore(source),
+    peerMeetings: new PeerMeetingStore(source),
+    experts: new ExpertByExperienceStore(source),
+    supportNeeds: new RelativeSupportNeedStore(source),
+    wraps: new WrapStore(source),
+    safetyPlans: new SafetyPlanStore(source),
     strengths: new StrengthStore(source),
     careNeeds: new CareNeedStore(source),
     careNetwork: new CareNetworkStore(source),

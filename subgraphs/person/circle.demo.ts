@@ -14,12 +14,14 @@ import { groupAgreementTable, groupMeetingSeatTable, groupMeetingTable } from '.
 import type { GroupAgreementRow, GroupMeetingRow, GroupMeetingSeatRow } from './group-meeting/group-meeting.table';
 import { childTable, livingSituationTable, socialNetworkTable, thirdPartyTable } from './household/household.table';
 import type { ThirdPartyRow } from './household/household.table';
-import { howToWorkWithMeTable, lifeStoryPartTable, ownWordsTable, wishTable } from './own-words/own-words.table';
 import { networkContactTable } from './network-analysis/network-analysis.table';
 import type { NetworkContactRow } from './network-analysis/network-analysis.table';
 import { identityTable, nameTable } from './person/person.table';
 import { preparationTalkTable } from './preparation-talk/preparation-talk.table';
 import type { PreparationTalkRow } from './preparation-talk/preparation-talk.table';
+import { howToWorkWithMeTable, ownWordsTable, wishTable } from './own-words/own-words.table';
+import { peerMeetingTable, peerMembershipTable } from './peer-membership/peer-membership.table';
+import type { PeerMembershipRow } from './peer-membership/peer-membership.table';
 import {
   planHousingTable,
   planMomentTable,
@@ -37,13 +39,18 @@ import { NOT_DUE, registerTable } from './register/register.table';
 import type { RegisterRow } from './register/register.table';
 import { membershipTable, resourceGroupTable } from './resource-group/resource-group.table';
 import { invitationExpiry } from './resource-group/resource-group.rules';
+import { relativeSupportNeedTable } from './relative-support-need/relative-support-need.table';
 import { insuranceStatusTable, socialStatusTable } from './social-status/social-status.table';
 import type { SocialStatusRow } from './social-status/social-status.table';
+import { safetyPlanTable } from './safety-plan/safety-plan.table';
+import { storyPartTable } from './story/story.table';
+import type { StoryPartRow } from './story/story.table';
 import { strengthTable } from './strength/strength.table';
 import { supportOfferTable } from './support-offer/support-offer.table';
 import type { SupportOfferRow } from './support-offer/support-offer.table';
 import { triadCardTable } from './triad-card/triad-card.table';
 import type { TriadCardRow } from './triad-card/triad-card.table';
+import { wrapTable } from './wrap/wrap.table';
 
 const { persons, professionals, organisations } = DEMO;
 
@@ -103,6 +110,9 @@ function telling(manager: EntityManager, now: Date) {
       date.setUTCDate(Math.min(wanted, last));
       date.setUTCDate(date.getUTCDate() + 1 - (date.getUTCDay() || 7));
       return date.toISOString().slice(0, 10);
+    },
+    insert<Row extends object>(schema: EntitySchema<Row>, row: Row): Promise<unknown> {
+      return manager.insert(schema, row as never);
     },
     async add<Row extends PersonRow>(schema: EntitySchema<Row>, rows: readonly Told<Row>[]): Promise<void> {
       for (const { key, said, parties = [], ...row } of rows) {
@@ -192,7 +202,7 @@ async function loadNames({ add, day, bornFor }: Telling): Promise<void> {
   ]);
 }
 
-async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
+async function loadJonas({ add, insert, day, rehabStart }: Telling): Promise<void> {
   const jonas = persons.jonas;
   const start = rehabStart();
   const referredOn = plus(start, -63);
@@ -321,7 +331,7 @@ async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
       lifeDomain: 'HOUSING',
     },
   ]);
-  await add(lifeStoryPartTable.schema, [
+  await add<StoryPartRow>(storyPartTable.schema, [
     {
       key: 'jonas/story/history',
       said: self(jonas, planOn),
@@ -329,8 +339,80 @@ async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
       title: 'Waarom geschiedenis',
       text: 'Als kind tekende ik kastelen op de achterkant van de boodschappenlijst. Daar is het begonnen.',
       saidOn: planOn,
+      kind: 'LIFE',
+      topic: null,
+      sharedWith: [],
+    },
+    {
+      // P-21: shared with his counsellor by name; it opens to her once he opens his story to her (C-54)
+      key: 'jonas/story/recovery',
+      said: self(jonas, planOn),
+      ...nl,
+      title: 'De eerste keer weer buiten',
+      text: 'Ik ben met de bus naar het museum gegaan en ben gebleven tot het sloot. Niemand had het gevraagd.',
+      saidOn: planOn,
+      kind: 'RECOVERY',
+      topic: 'WHERE_TO',
+      sharedWith: [{ kind: 'PROFESSIONAL', ref: professionals.jonasCounsellor }],
     },
   ]);
+  await add(wrapTable.schema, [
+    {
+      // G-15: what he wrote himself; a theme he has no words for yet stays open (R-118)
+      key: 'jonas/wrap',
+      said: self(jonas, planOn),
+      ...nl,
+      toolbox: 'Wandelen langs het water, tekenen, een film die ik al ken.',
+      dailyPlan: 'Opstaan voor negen uur, iets warms eten, één iemand iets sturen.',
+      triggers: 'Veel volk, een week zonder plan. Dan schrap ik één ding en bel ik mijn zus.',
+      earlySigns: 'Ik slaap overdag en antwoord niet meer. Dan spreek ik met Sofie af, ook al heb ik geen zin.',
+      breakingDown: null,
+      crisisPlan: 'Zie mijn crisiskaart. Eén iemand tegelijk, en zeg wat je gaat doen voor je het doet.',
+      afterCrisis: null,
+      saidOn: planOn,
+    },
+  ]);
+  await add(safetyPlanTable.schema, [
+    {
+      // G-13: opens with his crisis card
+      key: 'jonas/safety-plan',
+      said: self(jonas, planOn),
+      ...nl,
+      warningSigns: 'Ik geef dingen weg en zeg dat het niet meer hoeft.',
+      whatHelps: 'Dat iemand blijft zitten. Niet praten mag ook.',
+      whomToCall: 'Eerst mijn zus, dan Sofie, dan de crisisdienst.',
+      whatNotToDo: 'Mij alleen laten in een kamer zonder raam.',
+      saidOn: planOn,
+      opensWithCard: true,
+    },
+  ]);
+  await add<PeerMembershipRow>(peerMembershipTable.schema, [
+    {
+      // G-29, T-24: among peers he is no client, and no care record knows of it (C-11)
+      key: 'jonas/peers/recovery-group',
+      said: self(jonas, planOn),
+      ...{ kind: 'RECOVERY_GROUP', topic: null, course: null, leaders: null, language: 'nl', since: planOn, until: null },
+      ...{ name: 'Herstelgroep op donderdag', organiserKind: null, organiser: null },
+    },
+    {
+      // G-15, R-090
+      key: 'jonas/peers/wrap',
+      said: self(jonas, planOn),
+      ...{ kind: 'PEER_COURSE', topic: null, course: 'WRAP', leaders: 2, language: 'nl', since: planOn, until: null },
+      ...{ name: 'WRAP bij Onder Ons', organiserKind: null, organiser: null },
+    },
+  ]);
+  await add(
+    peerMeetingTable.schema,
+    [true, false].map((attended, index) => ({
+      key: `jonas/peers/wrap/${index + 1}`,
+      said: self(jonas, plus(planOn, index * 7)),
+      membershipId: circleDemoId('jonas/peers/wrap'),
+      place: index + 1,
+      heldOn: plus(planOn, index * 7),
+      attended,
+    })),
+  );
   await add(strengthTable.schema, [
     {
       // T-31: motivation, and trust to stand stronger
@@ -368,7 +450,7 @@ async function loadJonas({ add, day, rehabStart }: Telling): Promise<void> {
     },
   ]);
 
-  await loadJonasGroup({ add }, day(-115));
+  await loadJonasGroup({ add, insert }, day(-115));
   await loadJonasConference({ add, day });
   await loadJonasMeetings({ add, day });
   await loadJonasNetwork({ add, day });
@@ -517,9 +599,15 @@ async function loadJonasConference({ add, day }: Pick<Telling, 'add' | 'day'>): 
 }
 
 /** His parents, whom he invited and who both accepted (T-06). He shared no goal with the group yet (TQ-08). */
-async function loadJonasGroup({ add }: Pick<Telling, 'add'>, startedOn: string): Promise<void> {
+async function loadJonasGroup({ add, insert }: Pick<Telling, 'add' | 'insert'>, startedOn: string): Promise<void> {
   const said = self(persons.jonas, startedOn);
   const invitedAt = morningOf(plus(startedOn, 1));
+  // G-52: what his mother needs is hers; she turned to his doctor with it, and he does not read it
+  await insert(relativeSupportNeedTable, {
+    ...{ id: circleDemoId('jonas-mother/need'), relative: persons.jonasMother, person: persons.jonas },
+    ...{ text: 'Eén avond per week niet op wacht staan.', language: 'nl', saidOn: plus(startedOn, 20) },
+    ...{ sharedWithPerson: false, addressedTo: [professionals.jonasGp], recordedAt: morningOf(plus(startedOn, 20)), version: 1 },
+  });
   const group = circleDemoId('jonas/group');
   await add(resourceGroupTable.schema, [
     {

@@ -11,6 +11,8 @@ import { CareNetworkMemberResolver, CareNetworkResolver } from './care-network/c
 import { CareStepActs, CareStepDoneResolver, CareStepResolver, PersonCareStepResolver } from './care-step/care-step.resolver';
 import { careStepRoutingTable, careStepTable } from './care-step/care-step.table';
 import { DueItemResolver } from './due-item/due-item.resolver';
+import { ExpertActs, ExpertRolesSaidResolver, PersonExpertsResolver } from './expert-by-experience/expert-by-experience.resolver';
+import { expertByExperienceTable } from './expert-by-experience/expert-by-experience.table';
 import { GoalActs, GoalDoneResolver, GoalResolver, PersonGoalResolver } from './goal/goal.resolver';
 import { goalNoteTable, goalStepTable, goalTable } from './goal/goal.table';
 import {
@@ -50,7 +52,6 @@ import {
 } from './network-analysis/network-analysis.resolver';
 import { harmfulContactConcernTable, networkContactTable } from './network-analysis/network-analysis.table';
 import { OwnWordsResolver } from './own-words/own-words.resolver';
-import { howToWorkWithMeTable, lifeStoryPartTable, ownWordsTable, wishTable } from './own-words/own-words.table';
 import {
   PersonPreparationNotesResolver,
   PreparationNoteDoneResolver,
@@ -59,6 +60,14 @@ import {
   PreparationTalksResolver,
 } from './preparation-talk/preparation-talk.resolver';
 import { preparationNoteTable, preparationTalkTable } from './preparation-talk/preparation-talk.table';
+import { howToWorkWithMeTable, ownWordsTable, wishTable } from './own-words/own-words.table';
+import {
+  PeerMembershipActs,
+  PeerMembershipDoneResolver,
+  PeerMembershipResolver,
+  PersonPeerResolver,
+} from './peer-membership/peer-membership.resolver';
+import { peerMeetingTable, peerMembershipTable } from './peer-membership/peer-membership.table';
 import { PersonRecoveryPlanResolver, RecoveryPlanResolver } from './recovery-plan/recovery-plan.resolver';
 import {
   planHousingTable,
@@ -81,6 +90,8 @@ import {
   referralSheetTable,
   referralTable,
 } from './referral/referral.table';
+import { SupportNeedActs, SupportNeedsOfPersonResolver } from './relative-support-need/relative-support-need.resolver';
+import { relativeSupportNeedTable } from './relative-support-need/relative-support-need.table';
 import { RegisterResolver } from './register/register.resolver';
 import { registerTable } from './register/register.table';
 import {
@@ -93,6 +104,15 @@ import {
 import { invitationLinkTable, membershipTable, resourceGroupTable } from './resource-group/resource-group.table';
 import { SocialStatusResolver } from './social-status/social-status.resolver';
 import { insuranceStatusTable, socialStatusTable } from './social-status/social-status.table';
+import {
+  PersonSafetyPlanResolver,
+  SafetyPlanActs,
+  SafetyPlanResolver,
+  SafetyPlanWrittenResolver,
+} from './safety-plan/safety-plan.resolver';
+import { earlierSafetyPlanTable, safetyPlanTable } from './safety-plan/safety-plan.table';
+import { PersonStoryResolver, StoryActs, StoryPartDoneResolver, StoryPartResolver } from './story/story.resolver';
+import { earlierStoryPartTable, storyPartTable } from './story/story.table';
 import { StrengthResolver } from './strength/strength.resolver';
 import { strengthTable } from './strength/strength.table';
 import {
@@ -107,6 +127,8 @@ import { toldByRelativeTable } from './told-by-relative/told-by-relative.table';
 import { PersonTriadCardsResolver, TriadCardActs, TriadCardDoneResolver, TriadCardResolver } from './triad-card/triad-card.resolver';
 import { triadCardTable } from './triad-card/triad-card.table';
 import { WaitingEntryResolver, WaitingListResolver } from './waiting-list/waiting-list.resolver';
+import { PersonWrapResolver, WrapActs, WrapResolver, WrapWrittenResolver } from './wrap/wrap.resolver';
+import { earlierWrapTable, wrapTable } from './wrap/wrap.table';
 
 /** Who the person is and who is around them: the part of the subgraph beside relations and consent. */
 export const CIRCLE_TABLES = [
@@ -144,7 +166,15 @@ export const CIRCLE_TABLES = [
   ownWordsTable.schema,
   howToWorkWithMeTable.schema,
   wishTable.schema,
-  lifeStoryPartTable.schema,
+  storyPartTable.schema,
+  earlierStoryPartTable.schema,
+  peerMembershipTable.schema,
+  peerMeetingTable.schema,
+  expertByExperienceTable.schema,
+  wrapTable.schema,
+  earlierWrapTable.schema,
+  safetyPlanTable.schema,
+  earlierSafetyPlanTable.schema,
   strengthTable.schema,
   careNeedTable.schema,
   careConferenceTable.schema,
@@ -158,6 +188,7 @@ export const CIRCLE_TABLES = [
   referralDiagnosisTable.schema,
   referralMedicationTable.schema,
   toldByRelativeTable.schema,
+  relativeSupportNeedTable,
   registerTable,
 ] as const;
 
@@ -212,10 +243,31 @@ export const CIRCLE_RESOLVERS = [
   HouseholdResolver,
   SocialStatusResolver,
   OwnWordsResolver,
+  PersonStoryResolver,
+  StoryPartResolver,
+  StoryPartDoneResolver,
+  StoryActs,
+  PersonPeerResolver,
+  PeerMembershipResolver,
+  PeerMembershipDoneResolver,
+  PeerMembershipActs,
+  PersonExpertsResolver,
+  ExpertRolesSaidResolver,
+  ExpertActs,
+  PersonWrapResolver,
+  WrapResolver,
+  WrapWrittenResolver,
+  WrapActs,
+  PersonSafetyPlanResolver,
+  SafetyPlanResolver,
+  SafetyPlanWrittenResolver,
+  SafetyPlanActs,
   StrengthResolver,
   ToldByRelativeResolver,
   TellAboutPersonDoneResolver,
   TellAboutPersonActs,
+  SupportNeedsOfPersonResolver,
+  SupportNeedActs,
   CareNeedResolver,
   CareNetworkResolver,
   CareNetworkMemberResolver,

@@ -79,7 +79,7 @@ const WITHOUT_PROVENANCE: readonly string[] = [
   ...['convention_assessment_signature', 'convention_invoice_step'],
   ...['family', 'homeless', 'migration', 'substance'].map((flag) => `early_detection_${flag}_flag`),
   ...['eligibility_finding', 'eligibility_diagnosis_finding', 'eligibility_addiction_finding'],
-  ...['debt_step'],
+  ...['debt_step', 'wrap_earlier', 'safety_plan_earlier', 'life_story_part_earlier'],
 ];
 const PROVENANCE: readonly string[] = ['sourceSystem', 'recordedAt', 'effectiveAt', 'version'];
 

@@ -140,7 +140,19 @@ export function inKeys(world: World, number: number): CanaryWorld {
   const aviary = new Aviary(number);
   const stakes: readonly RecordStake[] = rekeyed(world.records);
   persons.forEach((person, index) => raise(aviary, person, index === 2 ? stakes.slice(0, 1) : stakes));
+  const cast = rekeyed(world.cast);
+  for (const { table, place, values } of aviary.rows) if (table.name === 'life_story_part') shareAmong(cast, place, values);
   return { number, facts, persons, aviary, askings: askingsOf(world, number, rekeyed), words: wordsFor(facts, aviary) };
+}
+
+/** Every second part of a story is shared with everybody of the world by name, and in turn with their organisations. */
+function shareAmong(cast: readonly Actor[], place: number, values: CanaryRow['values']): void {
+  const named = cast.flatMap((actor): { kind: string; ref: string }[] => {
+    if (actor.kind === 'PERSON') return [{ kind: 'PERSON', ref: actor.id }];
+    if (actor.kind !== 'PROFESSIONAL') return [];
+    return [place % 4 === 0 ? { kind: 'PROFESSIONAL', ref: actor.id } : { kind: 'ORGANISATION', ref: actor.organisation }];
+  });
+  Object.assign(values, { sharedWith: place % 2 === 0 ? named : [] });
 }
 
 /** Of whoever and whatever a world speaks of. */
@@ -300,7 +312,22 @@ class Reading {
     const isOfAnotherPlace = isWorkplace(actor) && table.name === 'accommodation' && values['organisation'] !== actor.organisation;
     const isElsewhere = isOfAnotherPlace || this.isOnAnothersList(person, table, stake) || this.isAnothersPart(person, table, stake);
     if (this.isKeptAtTable(person, table, stake, values)) return false;
-    return answer.standing && answer.opens(stake) && !isElsewhere;
+    const isKept = this.isKeptToThePerson(person, table, values);
+    return answer.standing && answer.opens(stake) && !isElsewhere && !isKept;
+  }
+
+  /** What the person chose to keep to themselves of a category that is open: a part of the story, a plan off the card (C-35, C-54). */
+  private isKeptToThePerson(person: string, { name, category }: CanaryTable, values: CanaryRow['values']): boolean {
+    const { actor } = this.asking;
+    const { permitted, layer } = this.of(person, category);
+    if (permitted && layer === 'OWN') return false;
+    if (OF_THE_PERSON_ALONE.includes(name)) return true;
+    // A part in a group is a peer's: with the token of another job it opens nothing (C-11, C-50).
+    if (name === 'peer_membership') return actor.kind === 'PROFESSIONAL' && actor.profession !== 'PEER_WORKER' && !permitted;
+    if (name === 'safety_plan') return values['opensWithCard'] !== true;
+    if (name !== 'life_story_part') return false;
+    const own = actor.kind === 'PROFESSIONAL' ? [actor.id, actor.organisation] : actor.kind === 'PERSON' ? [actor.id] : [];
+    return !(values['sharedWith'] as readonly { readonly ref: string }[]).some(({ ref }) => own.includes(ref));
   }
 
   /** Whoever keeps one of the lists a person waits on reads no other list (ST-11). */
@@ -464,6 +491,9 @@ export function learn(world: CanaryWorld, { answers }: Answered): Showings {
     }),
   );
 }
+
+/** Tables of what a document of the person's own said before: theirs alone, whatever opens the document (C-54). */
+const OF_THE_PERSON_ALONE: readonly string[] = ['wrap_earlier', 'safety_plan_earlier', 'life_story_part_earlier'];
 
 /** What the provider wrote under somebody else’s question: open to whoever may read what the provider writes (C-23). */
 const OF_THE_PROVIDER: readonly string[] = ['treatment_escalation.answer', 'treatment_escalation.answerLanguage'];

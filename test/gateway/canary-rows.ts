@@ -142,6 +142,11 @@ const LINKS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['participant', 'item/POINT', 'item/DECISION', 'item/TASK'].map((name) => [`care_conference_${name}.conferenceId`, 'care_conference']),
   ),
+  'peer_meeting.membershipId': 'peer_membership',
+  'expert_by_experience.membershipId': 'resource_group_member',
+  'wrap_earlier.documentId': 'wrap',
+  'safety_plan_earlier.documentId': 'safety_plan',
+  'life_story_part_earlier.documentId': 'life_story_part',
 };
 
 /** What the words about work are about, by their topic. */
@@ -157,6 +162,8 @@ const DETAILS = ['Canary', 'WorkGoal', 'Referral'] as const;
 /** Values that must mean something for the row to be shown at all. */
 const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
   'crisis_card.contacts': () => [],
+  // Said of everybody in the world, once they are known.
+  'life_story_part.sharedWith': () => [],
   'half_day.weekday': (place) => place + 1,
   'third_party.agreedToNameAt': () => new Date('2020-06-01T10:00:00Z'),
   'resource_group.endedAt': () => null,

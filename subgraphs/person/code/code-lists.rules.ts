@@ -55,6 +55,81 @@ export const CODE_LISTS = {
     HOMELESS: ['dak- of thuisloos', 'sans-abri ou sans chez-soi', 'obdach- oder wohnungslos', 'homeless'],
     OTHER: ['anders', 'autre', 'anders', 'other'],
   },
+  /**
+   * What a part of a story answers: the four questions (vier vragen, P-22; 002:2220-2227), how somebody explains it
+   * (P-23), what gives meaning (P-24). Offered and never asked for: a story is no form (C-54).
+   */
+  'story-topic': {
+    WHAT_HAPPENED: ['wat is er gebeurd', 'ce qui s’est passé', 'was geschehen ist', 'what happened'],
+    VULNERABILITY_RESILIENCE: [
+      'wat maakt kwetsbaar en wat weerbaar',
+      'ce qui rend vulnérable et ce qui rend fort',
+      'was verletzlich und was stark macht',
+      'what makes vulnerable and what makes resilient',
+    ],
+    WHERE_TO: ['waar wil ik naartoe', 'où je veux aller', 'wohin ich will', 'where to'],
+    WHAT_NEEDED: ['wat heb ik nodig', 'ce dont j’ai besoin', 'was ich brauche', 'what is needed'],
+    EXPLANATION: ['hoe ik het begrijp', 'comment je le comprends', 'wie ich es verstehe', 'how I understand it'],
+    MEANING: [
+      'zin, geloof en levensbeschouwing',
+      'sens, foi et convictions',
+      'Sinn, Glaube und Weltanschauung',
+      'meaning, faith and beliefs',
+    ],
+  },
+  /** What an expert by experience can be for somebody (G-25). */
+  'expert-by-experience-role': {
+    ROLE_MODEL: ['rolmodel', 'modèle', 'Vorbild', 'role model'],
+    CRITIC: ['luis in de pels', 'aiguillon critique', 'kritischer Stachel', 'critical voice'],
+    CHANGER: ['veranderaar', 'acteur de changement', 'Veränderer', 'agent of change'],
+    BRIDGE_BUILDER: ['bruggenbouwer', 'bâtisseur de ponts', 'Brückenbauer', 'bridge builder'],
+    ALLY: ['bondgenoot', 'allié', 'Verbündeter', 'ally'],
+  },
+  /** What comes with the roles of an expert by experience, in sentences (N-22, C-12; 002:2763-2794). */
+  'expert-by-experience-right': {
+    READS_BY_CHOICE: [
+      'leest wat de persoon voor hem of haar opent, en niets omdat hij of zij in een team werkt',
+      'lit ce que la personne lui ouvre, et rien du fait de travailler dans une équipe',
+      'liest, was die Person ihm oder ihr öffnet, und nichts, weil er oder sie in einem Team arbeitet',
+      'reads what the person opens to them, and nothing for working in a team',
+    ],
+    MAY_DECLINE_TASKS: [
+      'mag taken weigeren die niet bij de afgesproken rol horen',
+      'peut refuser des tâches étrangères au rôle convenu',
+      'darf Aufgaben ablehnen, die nicht zur vereinbarten Rolle gehören',
+      'may decline tasks that are not of the agreed role',
+    ],
+    TELLS_OWN_EXPERIENCE: [
+      'vertelt van de eigen ervaring wat hij of zij zelf kiest',
+      'raconte de sa propre expérience ce qu’il ou elle choisit',
+      'erzählt von der eigenen Erfahrung, was er oder sie selbst wählt',
+      'tells what they choose of their own experience',
+    ],
+    SAYS_WHAT_HINDERS: [
+      'zegt in elk overleg waar hij of zij bij is wat herstel in de weg staat',
+      'dit dans chaque concertation où il ou elle est présent ce qui entrave le rétablissement',
+      'sagt in jeder Besprechung, an der er oder sie teilnimmt, was der Genesung im Weg steht',
+      'says in every meeting they are part of what stands in the way of recovery',
+    ],
+    ASKS_FOR_CHANGE: [
+      'vraagt dat iets anders gebeurt dan gewoonlijk, en krijgt daarop antwoord',
+      'demande que les choses se fassent autrement que d’habitude, et obtient une réponse',
+      'bittet darum, dass etwas anders geschieht als üblich, und bekommt darauf eine Antwort',
+      'asks that things be done otherwise than usual, and is answered',
+    ],
+    BRIDGES_WHEN_ASKED: [
+      'legt contact met wie de persoon vraagt, en praat niemand de zorg in',
+      'établit le contact avec qui la personne demande, et ne pousse personne vers les soins',
+      'stellt Kontakt her, zu wem die Person es wünscht, und redet niemanden in die Behandlung',
+      'makes contact with whom the person asks for, and talks nobody into care',
+    ],
+    STANDS_BESIDE: [
+      'staat in gesprekken naast de persoon en verdedigt diens keuzes',
+      'se tient aux côtés de la personne dans les entretiens et défend ses choix',
+      'steht in Gesprächen neben der Person und verteidigt deren Entscheidungen',
+      'stands beside the person in talks and defends their choices',
+    ],
+  },
   /** What a third party is to the person (P-07). */
   'third-party-relation': {
     MOTHER: ['moeder', 'mère', 'Mutter', 'mother'],

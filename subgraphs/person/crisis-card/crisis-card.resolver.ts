@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Directive, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { isLive } from '../../../consent/facts';
 import type { Recipient } from '../../../consent/facts';
-import type { Permit } from '../../../consent/permit';
 import { encodeId, encodePersonId } from '../../../shared/ids';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
@@ -18,6 +17,7 @@ import type { PersonsOwn } from '../acting.resolver';
 import { distinct, partyKeyOf } from '../consent/consent.rules';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
+import { unknownParty } from '../relation/party.resolver';
 import { LONGEST_ATTESTED_HOURS, TRIES_AN_HOUR, cardFault, isContact, situationFault } from './crisis-card.rules';
 import type { ActivationWay, CardActivationRow, CrisisCardRow } from './crisis-card.table';
 import {
@@ -39,6 +39,11 @@ import {
 type Stores = PersonContext['stores'];
 
 const PERSONS_OWN: PersonsOwn = { message: 'A crisis card is the person’s own; only they write it.', rule: 'C-35' };
+
+const UNKNOWN_CONTACT = {
+  themselves: 'You need no place on your own card.',
+  unknown: 'Kring knows nobody under the key of one of the contacts.',
+};
 
 @Resolver(() => Person)
 export class CrisisCardResolver {
@@ -93,7 +98,7 @@ export class CrisisCardResolver {
     const stated = { situations, signs, helps, doesNotHelp, hours, contacts, opens: distinct(input.opens) };
     const receipt = await context.writing.once(input.idempotencyKey, 'writeCrisisCard', input, async ({ stores }) => {
       await stores.epochs.hold(person);
-      const fault = cardFault(stated) ?? (await unknownContact(contacts, permit, stores));
+      const fault = cardFault(stated) ?? (await unknownParty(contacts, permit, stores, UNKNOWN_CONTACT));
       if (fault) return fault;
       const before = await stores.crisisCards.forOpening(person);
       if (before === null && input.version == null) {
@@ -267,23 +272,6 @@ export class CrisisCardResolver {
     });
     return receipt instanceof Refused ? receipt : activationDone(person, receipt.activation, context);
   }
-}
-
-async function unknownContact(
-  contacts: readonly Recipient[],
-  permit: Permit<'CRISIS_CARD', 'CONTRIBUTE'>,
-  stores: Stores,
-): Promise<Refused | null> {
-  for (const { kind, ref } of contacts) {
-    if (ref === permit.person) return refused('INPUT_NOT_FIT', 'You need no place on your own card.');
-    // Of natural persons only those around the person: whether Kring knows another is nobody's to find out (C-13).
-    const isKnown =
-      kind === 'PERSON'
-        ? await stores.relations.everMember(permit, ref)
-        : (await stores.knownParties.known(kind, ref)).length > 0;
-    if (!isKnown) return refused('UNKNOWN_GRANTEE', 'Kring knows nobody under the key of one of the contacts.');
-  }
-  return null;
 }
 
 /** Opens a card with all that goes with it in one transaction: the line in the record, the notice, the review. */

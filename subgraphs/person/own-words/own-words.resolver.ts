@@ -8,7 +8,6 @@ import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
 import {
   HowToWorkWithMeConnection,
-  LifeStoryPartConnection,
   OwnWordsConnection,
   WishConnection,
 } from './own-words.type';
@@ -62,22 +61,6 @@ export class OwnWordsResolver {
       presentPage('Wish', await stores.wishes.page(permit, page), (row) => ({
         lifeDomain: row.lifeDomain === null ? null : coded('life-domain', row.lifeDomain, languages),
       })),
-    );
-  }
-
-  @FieldResolver(() => LifeStoryPartConnection, {
-    nullable: true,
-    description: 'The life story, part by part, oldest first (levensverhaal).',
-  })
-  @Consent('LIFE_STORY')
-  lifeStory(
-    @Root() { person }: Person,
-    @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { gate, stores }: PersonContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return gate.read(person, 'LIFE_STORY', info, async (permit) =>
-      presentPage('LifeStoryPart', await stores.lifeStory.page(permit, page)),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { howToWorkWithMeTable, lifeStoryPartTable, ownWordsTable, wishTable } from './own-words.table';
-import type { HowToWorkWithMeRow, LifeStoryPartRow, SaidRow, WishRow } from './own-words.table';
+import { howToWorkWithMeTable, ownWordsTable, wishTable } from './own-words.table';
+import type { HowToWorkWithMeRow, SaidRow, WishRow } from './own-words.table';
 
 export class OwnWordsStore extends PersonStore<SaidRow, 'OWN_WORDS'> {
   constructor(source: StoreSource) {
@@ -18,11 +18,5 @@ export class HowToWorkWithMeStore extends PersonStore<HowToWorkWithMeRow, 'HOW_T
 export class WishStore extends PersonStore<WishRow, 'WISHES'> {
   constructor(source: StoreSource) {
     super(source, wishTable, { by: 'saidOn', direction: 'ASC' });
-  }
-}
-
-export class LifeStoryStore extends PersonStore<LifeStoryPartRow, 'LIFE_STORY'> {
-  constructor(source: StoreSource) {
-    super(source, lifeStoryPartTable, { by: 'saidOn', direction: 'ASC' });
   }
 }

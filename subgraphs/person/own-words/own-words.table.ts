@@ -40,13 +40,3 @@ export const wishTable = personTable<WishRow, 'WISHES'>('wish', 'WISHES', {
   ...said,
   lifeDomain: { type: 'text', nullable: true },
 });
-
-/** A part of the life story, free narrative and never a form (C-54, X-25). Shared part by part. */
-export interface LifeStoryPartRow extends SaidRow {
-  readonly title: string;
-}
-
-export const lifeStoryPartTable = personTable<LifeStoryPartRow, 'LIFE_STORY'>('life_story_part', 'LIFE_STORY', {
-  ...said,
-  title: { type: 'text' },
-});

@@ -82,35 +82,3 @@ export class Wish {
 }
 
 export const WishConnection = connectionOf('Wish', Wish, 'WISHES', 'the wishes of the person');
-
-@ObjectType({
-  description:
-    'A part of the life story as the person tells it (levensverhaal, P-20); free narrative, shared part by part (C-54).',
-})
-@Directive('@key(fields: "id")')
-export class LifeStoryPart {
-  @Field(() => ID, { description: 'Opaque key of the part.' })
-  id!: string;
-
-  @ConsentField('LIFE_STORY', () => String, { description: 'What the person calls this part.' })
-  title!: string;
-
-  @ConsentField('LIFE_STORY', () => String, { description: 'The words, to the letter.' })
-  text!: string;
-
-  @ConsentField('LIFE_STORY', () => String, { description: 'Language of the words, BCP 47.' })
-  language!: string;
-
-  @ConsentField('LIFE_STORY', () => GraphQLDate, { description: 'When it was said, a local date.' })
-  saidOn!: string;
-
-  @ConsentField('LIFE_STORY', () => Provenance, { description: 'Where this comes from.' })
-  provenance!: Provenance;
-}
-
-export const LifeStoryPartConnection = connectionOf(
-  'LifeStoryPart',
-  LifeStoryPart,
-  'LIFE_STORY',
-  'the parts of the life story',
-);

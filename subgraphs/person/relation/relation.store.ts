@@ -13,6 +13,10 @@ import { Keeper } from './keeper.rules';
 import { relationTable, rosterTable } from './relation.table';
 import type { RelationRow } from './relation.table';
 
+/** What the person writes in which they name who is around them. */
+const NAMING = ['CRISIS_CARD', 'LIFE_STORY'] as const;
+export type NamingPermit = { [C in (typeof NAMING)[number]]: Permit<C, 'CONTRIBUTE'> }[(typeof NAMING)[number]];
+
 /** Who has to do with whom: seen from the asker's side, and around one person. */
 export class RelationStore {
   private readonly manager: EntityManager;
@@ -89,11 +93,14 @@ export class RelationStore {
 
   /** Whether this natural person has, or ever had, a relation with the person. */
   async everMember(
-    permit: Permit<'CONSENT'> | Permit<'CRISIS_CARD', 'CONTRIBUTE'> | Keeper,
+    permit: Permit<'CONSENT'> | NamingPermit | Keeper,
     member: string,
   ): Promise<boolean> {
-    if (permit instanceof Permit && permit.category === 'CRISIS_CARD') Permit.assertFits(permit, 'CRISIS_CARD', 'CONTRIBUTE');
-    else assertMaySay(permit as Permit<'CONSENT'> | Keeper);
+    if (permit instanceof Permit && NAMING.some((category) => category === permit.category)) {
+      Permit.assertFits(permit, permit.category, 'CONTRIBUTE');
+    } else {
+      assertMaySay(permit as Permit<'CONSENT'> | Keeper);
+    }
     const relations = await this.byPerson.load(permit.person);
     return relations.some((relation) => relation.member === member);
   }

@@ -345,7 +345,7 @@ describe('who the person is', () => {
     },
   );
 
-  it('the goals inside the plan stay withheld from whoever may see the plan and not the goals', async () => {
+  it('G-16: the goals inside the plan stay withheld from whoever may see the plan and not the goals', async () => {
     const { person } = await who('jonas-counsellor', JONAS);
     expect(person.recoveryPlan).toMatchObject({ goals: null });
     expect(person.recoveryPlan.text).toContain('Samen');

@@ -26,7 +26,7 @@ const CARD = {
 };
 const SITUATION = 'Op spoed binnengebracht, verward en angstig.';
 
-describe('the crisis card', () => {
+describe('the crisis card (G-12)', () => {
   let circle: CircleHub;
   beforeAll(async () => {
     circle = await startCircleHub();
