@@ -5,9 +5,10 @@ import type { Category } from '../consent/vocabulary';
 /**
  * What can stand in the register: the thin rows of every cross-partner list. A TASK is what somebody has to do by a day
  * and that is no review and no contact, such as a decision, a screening or a re-evaluation; a RISK is a concern that
- * stands, and is due when it has to be looked at again.
+ * stands, and is due when it has to be looked at again. RESPONSIBLE says who answers for what around the person, from
+ * `on` until it passes to somebody else; it is due on no day.
  */
-export const REGISTER_KINDS = ['NOTICE', 'WAITING', 'REVIEW', 'NEXT_CONTACT', 'CONTRIBUTION', 'TASK', 'RISK'] as const;
+export const REGISTER_KINDS = ['NOTICE', 'WAITING', 'REVIEW', 'NEXT_CONTACT', 'CONTRIBUTION', 'TASK', 'RISK', 'RESPONSIBLE'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
 /** Kinds of which `on` is the day something is due, where the teller says no other. */
@@ -48,6 +49,12 @@ export const DUE_CATEGORIES = [
   'RESOURCE_GROUP',
   'GOALS',
 ] as const satisfies readonly Category[];
+/**
+ * In which categories somebody can be responsible, and a contact be ahead: closed for the same reason. Who answers for a
+ * trajectory is known to who may see the trajectory.
+ */
+export const RESPONSIBILITY_CATEGORIES = ['CARE_NETWORK', 'TRAJECTORY', 'WORK_TRAJECTORY'] as const satisfies readonly Category[];
+export const CONTACT_CATEGORIES = ['APPOINTMENTS', 'WORK_TRAJECTORY', 'PROGRESSIVE_WORK', 'HOUSING'] as const satisfies readonly Category[];
 export type DueCategory = (typeof DUE_CATEGORIES)[number];
 
 /**

@@ -20,6 +20,8 @@ type Told = Omit<RegisterMessage, 'person' | 'detail' | 'heldBy' | 'author' | 'p
  * - `lapsesOn` for what only reminds ahead of a day, and would stand overdue for ever since nobody can do it afterwards.
  * - done: tell it again with `doneOn`; not needed any more: with `until`, and `doneOn: null`.
  * - several things due about one record: one message each, with the rule as `aspect`; each replaces the last with it.
+ * - responsible: kind RESPONSIBLE, the part as `aspect` where one record has several, `on` since when, `until` when it was over;
+ *   `owedBy` the organisation they do it for, where that does not hold the record. One of RESPONSIBILITY_CATEGORIES.
  * - waiting: kind WAITING, `on` since when, `until` when it was over, `due` when the need is looked at again.
  * - `detailType` must stand in CATEGORY_OF_DETAIL of the register, or a silence about that record would not hold there.
  */

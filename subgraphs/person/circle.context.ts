@@ -1,7 +1,7 @@
 import type { StoreSource } from '../kit/subgraph-definition';
 import { CareConferenceParticipantStore, CareConferenceStore, ConferenceItemStore } from './care-conference/care-conference.store';
 import { CareNeedStore } from './care-need/care-need.store';
-import { CareNetworkStore } from './care-network/care-network.store';
+import { CareNetworkStore, NetworkDutyStore } from './care-network/care-network.store';
 import { CareStepRoutingStore, CareStepStore } from './care-step/care-step.store';
 import { DueItemStore } from './due-item/due-item.store';
 import { FamilyGroupConferenceStore, FamilyGroupPartStore } from './family-group-conference/family-group-conference.store';
@@ -95,6 +95,7 @@ export function circleStores(source: StoreSource) {
     conferenceItems: new ConferenceItemStore(source),
     careSteps: new CareStepStore(source),
     careStepRoutings: new CareStepRoutingStore(source),
+    networkDuties: new NetworkDutyStore(source),
     referrals: new ReferralStore(source),
     referralSheets: new ReferralSheetStore(source),
     referralDiagnoses: new ReferralDiagnosisStore(source),

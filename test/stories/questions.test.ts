@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEMO, DEMO_IDENTITIES } from '../../shared/demo-identities';
+import { encodePersonId } from '../../shared/ids';
 import { exampleOperations } from '../../start/operations';
 import { startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';
@@ -31,6 +33,44 @@ describe('the questions of the case stories', () => {
     }
   });
 });
+
+describe('the network as a drawing', () => {
+  const { jonas, mira, femke } = DEMO.persons;
+  const MEMBER = 'id circle kind role since until inWords organisation { id } professional { id } responsibleFor { what { code } detail } nextContact { onDate }';
+  const drawn = `careNetwork(first: 100) { nodes { ${MEMBER} } } careNetworkGraph { nodes { id member { ${MEMBER} } } edges { from to } }`;
+  const BOTH = `{ ${Object.entries({ jonas, mira, femke }).map(([name, id]) => `${name}: person(id: "${encodePersonId(id)}") { id ${drawn} }`).join(' ')} }`;
+
+  it('has exactly those whom the list shows, to each of the demo’s identities, and withholds what that withholds', async () => {
+    const shown: string[] = [];
+    for (const { key } of DEMO_IDENTITIES) {
+      const { data, errors, withheld } = await hub.ask(key, BOTH);
+      if (data === null) {
+        // A system reads for nobody but a named user.
+        expect([key, errors?.length]).toEqual([key, expect.any(Number)]);
+        continue;
+      }
+      for (const person of Object.values(data) as { id: string; careNetwork: { nodes: Member[] } | null; careNetworkGraph: Drawing | null }[]) {
+        if (person === null) continue;
+        const { careNetwork, careNetworkGraph } = person;
+        expect([key, careNetworkGraph?.nodes.flatMap(({ member }) => (member ? [member] : [])) ?? null]).toEqual([key, careNetwork?.nodes ?? null]);
+        const ids = careNetworkGraph?.nodes.map(({ id }) => id) ?? [];
+        expect(careNetworkGraph?.edges.flatMap(({ from, to }) => [from, to]).filter((id) => !ids.includes(id)) ?? []).toEqual([]);
+        if (careNetwork !== null && careNetwork.nodes.length > 0) shown.push(key);
+      }
+      for (const { category, fields } of withheld.filter(({ category }) => category === 'CARE_NETWORK')) {
+        expect([key, category, fields]).toEqual([key, category, expect.arrayContaining(['Person.careNetwork', 'Person.careNetworkGraph'])]);
+      }
+    }
+    expect(new Set(shown).size).toBeGreaterThan(8);
+  });
+});
+interface Member {
+  readonly id: string;
+}
+interface Drawing {
+  readonly nodes: readonly { readonly id: string; readonly member: Member | null }[];
+  readonly edges: readonly { readonly from: string; readonly to: string }[];
+}
 
 describe('the example operations', () => {
   const operations = exampleOperations(join(__dirname, '..', '..'));

@@ -3,12 +3,14 @@ import { collaborationAgreementTable } from '../collaboration-agreement/collabor
 import type { AgreedMoment, CollaborationAgreementRow } from '../collaboration-agreement/collaboration-agreement.table';
 import { DEMO } from '../../../shared/demo-identities';
 import { daysAfter, localDate, monthsAfter } from '../../../shared/local-date';
+import { outboxTable } from '../../kit/writing.table';
 import { consultationTables } from '../consultation/consultation.table';
 import type { ConsultationState } from '../consultation/consultation.rules';
 import type { ExchangeRow, ExchangeStepRow } from '../exchange/exchange.table';
 import { partnerNoticeTables } from '../partner-notice/partner-notice.table';
 import type { NoticeState } from '../partner-notice/partner-notice.rules';
 import { physicalHealthPlanTable } from '../physical-health-plan/physical-health-plan.table';
+import { recordHolderMessage } from '../record-holder/record-holder.rules';
 import { recordHolderTable } from '../record-holder/record-holder.table';
 import type { RecordHolderRow } from '../record-holder/record-holder.table';
 import { screeningCoordinationTable } from '../screening-coordination/screening-coordination.table';
@@ -198,13 +200,17 @@ async function loadRecordHolders(manager: EntityManager, now: Date): Promise<voi
     ...{ practice: heldBy, professional: author, jurisdiction: 'BE', fromDate, untilDate },
   });
   const moved = workdayBefore(daysAfter(localDate(now), -420));
-  await manager.insert(recordHolderTable.schema, [
+  const holders = [
     holder('jonas', persons.jonas, JONAS_GP, workdayBefore(daysAfter(localDate(now), -1_900))),
     holder('mira', persons.mira, MIRA_GP, workdayBefore(daysAfter(localDate(now), -1_900))),
     // R-089: she changed practice when she moved, and nobody asked her why.
     holder('femke before', persons.femke, JONAS_GP, workdayBefore(daysAfter(localDate(now), -1_500)), moved),
     holder('femke', persons.femke, FEMKE_GP, moved),
-  ] as never);
+  ];
+  await manager.insert(recordHolderTable.schema, holders as never);
+  for (const row of holders) {
+    await manager.insert(outboxTable, { personId: row.personId, message: recordHolderMessage(row), at: now, deliveredAt: null });
+  }
 }
 
 /** Jonas within the year and with a plan; Mira more than a year ago, so it is due; of Femke a part is still to come. */

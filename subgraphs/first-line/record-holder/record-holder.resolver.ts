@@ -11,7 +11,7 @@ import { directoryKeyOf, keyOf, requireToken } from '../convention-acting';
 import type { FirstLineContext } from '../first-line.context';
 import { Person } from '../person/person.type';
 import { holderOn } from '../tenure/tenure.rules';
-import { arrangementIn } from './record-holder.rules';
+import { arrangementIn, recordHolderMessage } from './record-holder.rules';
 import type { RecordHolderRow } from './record-holder.table';
 import {
   RecordHolder,
@@ -86,7 +86,7 @@ export class RecordHolderResolver {
     if (fromDate > localDate(now)) {
       return refused('INPUT_NOT_FIT', 'A change of practice is recorded when it is made, not ahead.', 'R-082');
     }
-    const receipt = await writing.once(input.idempotencyKey, 'registerRecordHolder', input, async ({ stores }) => {
+    const receipt = await writing.once(input.idempotencyKey, 'registerRecordHolder', input, async ({ stores, tell }) => {
       const writer = permit.asPerson
         ? ({ heldBy: person, author: actor.id, source: 'PERSON' } as const)
         : ({ heldBy: practice, author: actor.id, source: 'PROFESSIONAL' } as const);
@@ -95,8 +95,11 @@ export class RecordHolderResolver {
         ...{ practice, professional, jurisdiction: input.jurisdiction, fromDate, untilDate: null },
         parties: [practice, professional],
       });
-      if (taken !== null) return { row: taken.row.id };
-      return refused('RULE_NOT_MET', 'Somebody is holder of the record since that day or later; there is one at a time.', 'R-082');
+      if (taken === null) {
+        return refused('RULE_NOT_MET', 'Somebody is holder of the record since that day or later; there is one at a time.', 'R-082');
+      }
+      for (const holder of [...taken.ended, taken.row]) await tell(recordHolderMessage(holder));
+      return { row: taken.row.id };
     });
     if (receipt instanceof Refused) return receipt;
     context.decideAgain();

@@ -29,7 +29,7 @@ import { trajectoryClosureTable } from '../trajectory-closure/trajectory-closure
 import type { TrajectoryClosureRow } from '../trajectory-closure/trajectory-closure.table';
 import { trajectoryEventTable, trajectoryTable } from '../trajectory/trajectory.table';
 import type { TrajectoryEventRow, TrajectoryRow } from '../trajectory/trajectory.table';
-import { trajectoryStartedMessage } from '../trajectory/trajectory.rules';
+import { partsOver, trajectoryStartedMessage } from '../trajectory/trajectory.rules';
 import { treatmentGoalTable } from '../treatment-goal/treatment-goal.table';
 import type { TreatmentGoalRow } from '../treatment-goal/treatment-goal.table';
 import { rowOf } from './demo-row.demo';
@@ -173,5 +173,5 @@ export async function loadFemke(manager: EntityManager, now: Date): Promise<read
   await manager.insert(interventionTable.schema, intervention as never);
   await manager.insert(sharedDecisionTable.schema, decision as never);
   await manager.insert(romMeasurementTable.schema, measures as never);
-  return [trajectoryStartedMessage(trajectory), closureMessage(closure, femkeSpecialist)];
+  return [trajectoryStartedMessage(trajectory), closureMessage(closure, femkeSpecialist), ...partsOver(trajectory, end)];
 }

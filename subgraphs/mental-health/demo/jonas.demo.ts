@@ -41,7 +41,7 @@ import { halfDayTable, rehabModuleTable } from '../rehab-module/rehab-module.tab
 import type { HalfDayRow, PartOfDay, RehabModuleRow } from '../rehab-module/rehab-module.table';
 import { sessionNoteTable } from '../session-note/session-note.table';
 import type { SessionNoteRow } from '../session-note/session-note.table';
-import { trajectoryStartedMessage } from '../trajectory/trajectory.rules';
+import { partMessage, partsIn, trajectoryStartedMessage } from '../trajectory/trajectory.rules';
 import { trajectoryPhaseTable, trajectoryTable } from '../trajectory/trajectory.table';
 import type { TrajectoryPhaseRow, TrajectoryRow } from '../trajectory/trajectory.table';
 import { afternoonOf, demoId, rowOf, workday } from './demo-row.demo';
@@ -368,7 +368,8 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
   await loadConversations(manager, { today, start, byCounsellor, at });
   await loadJonasCourse(manager, { start, intensiveFrom, intakeOn, trajectoryId: TRAJECTORY, reviews, byCounsellor, at });
   const due = [plannedEndDue(trajectory, today), followUpPlanDue(trajectory, [], today), recoveryPlanReviewDue(trajectory, reviews, today)];
-  return [trajectoryStartedMessage(trajectory), ...reviews.map(reviewMessage), ...due.filter((message) => message !== null)];
+  const parts = partsIn(trajectory).map(([part, professional]) => partMessage(trajectory, part, professional, start));
+  return [trajectoryStartedMessage(trajectory), ...parts, ...reviews.map(reviewMessage), ...due.filter((message) => message !== null)];
 }
 
 interface Making {

@@ -17,6 +17,7 @@ import { sessionNoteTable } from '../session-note/session-note.table';
 import type { SessionNoteRow } from '../session-note/session-note.table';
 import { sharedDecisionTable } from '../shared-decision/shared-decision.table';
 import type { SharedDecisionRow } from '../shared-decision/shared-decision.table';
+import { partMessage, partsIn } from '../trajectory/trajectory.rules';
 import { trajectoryTable } from '../trajectory/trajectory.table';
 import type { TrajectoryRow } from '../trajectory/trajectory.table';
 import { rowOf, workday } from './demo-row.demo';
@@ -244,5 +245,6 @@ export async function loadMira(manager: EntityManager, now: Date): Promise<reado
   await manager.insert(medicationTable.schema, medications as never);
   await manager.insert(medicationSupportTable.schema, support as never);
   await manager.insert(sessionNoteTable.schema, notes as never);
-  return [medicationChangedMessage(medications[0]!)];
+  const parts = partsIn(trajectory).map(([part, professional]) => partMessage(trajectory, part, professional, since));
+  return [medicationChangedMessage(medications[0]!), ...parts];
 }

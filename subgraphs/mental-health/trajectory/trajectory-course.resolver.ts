@@ -30,7 +30,7 @@ import { warned } from '../rule-warning.rules';
 import { closureMessage } from '../trajectory-closure/trajectory-closure.rules';
 import { recheckNotAhead } from '../trajectory-waiting/trajectory-waiting.rules';
 import { STEPS_ONWARD, isOver, isRunning, stateAfter } from './trajectory-states.rules';
-import { familyWasThoughtOf, trajectoryStartedMessage } from './trajectory.rules';
+import { familyWasThoughtOf, partMessage, partsOver, trajectoryStartedMessage } from './trajectory.rules';
 import type { TrajectoryPart, TrajectoryRow, TrajectoryStep } from './trajectory.table';
 import { showTrajectory } from './trajectory.resolver';
 import {
@@ -155,12 +155,12 @@ export class TrajectoryCourseResolver {
     const needs = await openRecordAct(context, person, 'CARE_NEEDS', info);
     if (needs instanceof Refused) return needs;
     const openedOn = dateGiven(input.appliedOn);
-    const receipt = await context.writing.once(input.idempotencyKey, 'registerApplication', input, async ({ stores }) => {
+    const receipt = await context.writing.once(input.idempotencyKey, 'registerApplication', input, async ({ stores, tell }) => {
       if (openedOn > localDate(context.now)) return refused('INPUT_NOT_FIT', 'appliedOn lies in the future.');
       if (!isCareFormOf(input.careForm, input.jurisdiction)) {
         return refused('INPUT_NOT_FIT', 'careForm does not exist where this jurisdiction holds.');
       }
-      const { id } = await stores.trajectories.add(act.permit, {
+      const trajectory = await stores.trajectories.add(act.permit, {
         ...act.writer,
         kind: input.careForm,
         jurisdiction: input.jurisdiction,
@@ -175,6 +175,7 @@ export class TrajectoryCourseResolver {
         phase: null,
         phaseStartedOn: null,
       });
+      const { id } = trajectory;
       await stores.applications.add(needs.permit, {
         ...act.writer,
         // Told by the person or a relative, it is their question in the provider's record.
@@ -194,6 +195,7 @@ export class TrajectoryCourseResolver {
         part: 'ACCOUNTABLE',
         professional: accountable,
       });
+      await tell(partMessage(trajectory, 'ACCOUNTABLE', accountable, openedOn));
       return { person, row: id };
     });
     return answered(Recorded, receipt);
@@ -615,6 +617,7 @@ export class TrajectoryCourseResolver {
             language: input.language,
             pointedTo: input.pointedTo,
           });
+          for (const message of partsOver(after, closedOn)) await scope.tell(message);
           if (step !== 'END') {
             await this.stopWaiting(after, closedOn, scope, permits);
             return '';
@@ -692,7 +695,7 @@ export class TrajectoryCourseResolver {
     part: TrajectoryPart,
     professional: string,
     happenedOn: string,
-    { stores }: Scope,
+    { stores, tell }: Scope,
   ): Promise<void> {
     await stores.trajectoryEvents.add(act.permit, {
       ...act.writer,
@@ -704,6 +707,7 @@ export class TrajectoryCourseResolver {
       professional,
       ofVersion: after.version,
     });
+    await tell(partMessage(after, part, professional, happenedOn));
   }
 }
 

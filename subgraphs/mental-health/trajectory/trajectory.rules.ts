@@ -1,5 +1,6 @@
 import type { RegisterMessage } from '../../../shared/register-api';
 import { monthsAfter } from '../../../shared/local-date';
+import { registerMessage } from '../../kit/register-message';
 import { wholeMonthsBetween } from '../calendar/calendar.rules';
 import type { LocalDate } from '../calendar/calendar.rules';
 import { PHASES, TRAJECTORY_PARTS } from './trajectory.table';
@@ -102,6 +103,30 @@ export function trajectoryStartedMessage(row: TrajectoryRow): RegisterMessage {
     author: row.author,
     parties: [...row.parties],
   };
+}
+
+/** What the register is told of who has a part in a trajectory, since when (N-04, R-063). */
+export function partMessage(row: TrajectoryRow, part: TrajectoryPart, professional: string, since: LocalDate): RegisterMessage {
+  return registerMessage(row, {
+    ...{ detailType: 'MentalHealthTrajectory', kind: 'RESPONSIBLE', category: 'TRAJECTORY', code: part, aspect: part },
+    on: since,
+    responsible: professional,
+  });
+}
+
+/** Nobody has a part in it any more, from that day. */
+export function partsOver(row: TrajectoryRow, on: LocalDate): readonly RegisterMessage[] {
+  return partsIn(row).map(([part, professional]) => ({ ...partMessage(row, part, professional, on), until: on }));
+}
+
+/** Who has which part now. */
+export function partsIn({ accountable, leadPractitioner, counsellor }: TrajectoryRow): readonly (readonly [TrajectoryPart, string])[] {
+  const parts = [
+    ['ACCOUNTABLE', accountable],
+    ['LEAD_PRACTITIONER', leadPractitioner],
+    ['COUNSELLOR', counsellor],
+  ] as const;
+  return parts.flatMap(([part, professional]) => (professional === null ? [] : [[part, professional] as const]));
 }
 
 interface Lasting {

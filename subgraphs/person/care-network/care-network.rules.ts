@@ -1,6 +1,7 @@
 import { isLive } from '../../../consent/facts';
 import type { RowScope } from '../../../consent/rows';
-import type { RelationKind } from '../../../consent/vocabulary';
+import type { RelationKind, Role } from '../../../consent/vocabulary';
+import type { RegisterRow } from '../register/register.table';
 import type { RelationRow } from '../relation/relation.table';
 
 /**
@@ -18,6 +19,82 @@ export const NETWORK_FOR_OTHERS: readonly RelationKind[] = [
   'TRUSTED_PERSON',
   'REPRESENTATIVE',
 ];
+
+/**
+ * The circles around a person, from the inside out: support of one's own first, mental-health care as what stands behind
+ * it (Framework for Support, G-54, S-14).
+ */
+export const SUPPORT_LAYERS = ['SELF', 'INFORMAL', 'FIRST_LINE', 'COMMUNITY_AND_WORK', 'SPECIALISED'] as const;
+export type SupportLayer = (typeof SUPPORT_LAYERS)[number];
+
+/** In which circle somebody stands by what they are for the person; the two roles without persons in none. */
+const LAYER_OF_ROLE: Readonly<Record<Exclude<Role, 'NETWORK_COORDINATOR' | 'DATA_STEWARD'>, SupportLayer>> = {
+  PERSON: 'SELF',
+  LEGAL_REPRESENTATIVE: 'INFORMAL',
+  TRUSTED_PERSON: 'INFORMAL',
+  RELATIVE: 'INFORMAL',
+  PEER_WORKER: 'INFORMAL',
+  // In the group by the person's own choice, whatever their work is.
+  CIRCLE_PROFESSIONAL: 'INFORMAL',
+  GENERAL_PRACTITIONER: 'FIRST_LINE',
+  FIRST_LINE_PSYCHOLOGIST: 'FIRST_LINE',
+  JOB_COACH: 'COMMUNITY_AND_WORK',
+  EMPLOYER: 'COMMUNITY_AND_WORK',
+  TRAINING_PROVIDER: 'COMMUNITY_AND_WORK',
+  MUNI_INCOME: 'COMMUNITY_AND_WORK',
+  MUNI_HOUSING: 'COMMUNITY_AND_WORK',
+  MUNI_NEIGHBOURHOOD: 'COMMUNITY_AND_WORK',
+  MUNI_OUTREACH: 'COMMUNITY_AND_WORK',
+  ADVISING_DOCTOR: 'COMMUNITY_AND_WORK',
+  BILLING: 'COMMUNITY_AND_WORK',
+  MH_LEAD: 'SPECIALISED',
+  MH_TEAM: 'SPECIALISED',
+};
+
+export function layerOf(role: Role): SupportLayer {
+  return Object.hasOwn(LAYER_OF_ROLE, role) ? LAYER_OF_ROLE[role as keyof typeof LAYER_OF_ROLE] : 'COMMUNITY_AND_WORK';
+}
+
+/** What ties two in the network: being around the person, or working in one house. */
+export const NETWORK_TIES = ['AROUND', 'SAME_ORGANISATION'] as const;
+export type NetworkTie = (typeof NETWORK_TIES)[number];
+
+export interface NetworkEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly tie: NetworkTie;
+  /** As what the second is around the person; null between two of the others. */
+  readonly relation: RelationKind | null;
+}
+
+type Placed = Pick<RelationRow, 'id' | 'kind' | 'organisation'>;
+
+/** Everything by which the shown members hang together, and nothing of anybody who is not shown. */
+export function tiesOf(person: string, members: readonly Placed[]): readonly NetworkEdge[] {
+  const around = members.map(({ id, kind }) => ({ from: person, to: id, tie: 'AROUND', relation: kind }) as const);
+  const colleagues = members.flatMap((one, index) =>
+    members
+      .slice(index + 1)
+      .filter(({ organisation }) => organisation !== null && organisation === one.organisation)
+      .map(({ id }) => ({ from: one.id, to: id, tie: 'SAME_ORGANISATION', relation: null }) as const),
+  );
+  return [...around, ...colleagues];
+}
+
+type Duty = Pick<RegisterRow, 'heldBy' | 'owedBy' | 'responsible'>;
+type Member = Pick<RelationRow, 'organisation' | 'professional'>;
+
+/**
+ * Whose a row of the register is among the members of a network: the professional it names in the organisation that does
+ * it; where they are not shown as a member, whoever stands for that organisation as a whole.
+ */
+export function isDutyOf(duty: Duty, member: Member, members: readonly Member[]): boolean {
+  const { organisation, professional } = member;
+  if (organisation === null || organisation !== (duty.owedBy ?? duty.heldBy)) return false;
+  const isNamed = members.some((each) => each.organisation === organisation && each.professional === duty.responsible);
+  if (duty.responsible !== null && isNamed) return professional === duty.responsible;
+  return professional === null || !members.some((each) => each.organisation === organisation && each.professional === null);
+}
 
 export interface NetworkView {
   /** Whether the person looks themselves. */

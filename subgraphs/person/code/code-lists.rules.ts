@@ -222,6 +222,19 @@ export const CODE_LISTS = {
       'treatment or guidance',
     ],
   },
+  /** What one professional at a time answers for around a person; never one "owner" of all of it (N-04, X-13). */
+  responsibility: {
+    ACCOUNTABLE: ['verantwoordelijke hulpverlener', 'responsable du suivi', 'verantwortliche Fachperson', 'accountable professional'],
+    LEAD_PRACTITIONER: ['regiebehandelaar', 'praticien référent', 'federführende Behandlung', 'lead practitioner'],
+    COUNSELLOR: ['individueel begeleider', 'accompagnateur individuel', 'individuelle Begleitung', 'individual counsellor'],
+    RECORD_HOLDER: [
+      'dossierhoudende huisarts',
+      'médecin détenteur du dossier',
+      'aktenführende Hausarztpraxis',
+      'general practitioner who holds the record',
+    ],
+    JOB_COACH: ['arbeidscoach', 'coach en emploi', 'Jobcoach', 'job coach'],
+  },
   /** Occasions that partners tell each other of, wait for or plan. */
   'register-occasion': {
     GROUP_MEETING: ['bijeenkomst van de resourcegroep', 'réunion du groupe de ressources', 'Treffen der Ressourcengruppe', 'meeting of the resource group'],

@@ -46,6 +46,7 @@ export const CATEGORY_OF_DETAIL: Readonly<Record<string, Category>> = {
   CaseConference: 'CARE_NEEDS',
   SomaticScreening: 'SOMATIC_HEALTH',
   ScreeningCoordination: 'SOMATIC_HEALTH',
+  RecordHolder: 'CARE_NETWORK',
   ConventionEnrolment: 'SESSION_COUNTER',
   ConventionCategoryChoice: 'SESSION_COUNTER',
   ConventionAssessment: 'FUNCTIONAL_ASSESSMENT',

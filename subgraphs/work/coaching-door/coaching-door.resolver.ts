@@ -8,6 +8,7 @@ import { present, presentPage } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
 import { Refused, refused } from '../../kit/refused.type';
 import { checkDue } from '../family-check/family-check.rules';
+import { coachMessage } from '../job-coaching/job-coaching.rules';
 import { JobCoachingRecord } from '../job-coaching/job-coaching.type';
 import { openAsCoach, personActedOn } from '../person/acting.resolver';
 import { Person } from '../person/person.type';
@@ -113,6 +114,7 @@ export class CoachingDoorResolver {
         trajectory: trajectory.id,
         assessedOn: since,
       });
+      await tell(coachMessage(trajectory));
       await tell(checkDue(trajectory));
       return { person, row: trajectory.id };
     });

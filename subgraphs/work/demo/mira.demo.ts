@@ -345,6 +345,22 @@ export async function loadMiraDemo({ add, tell, day, ago }: WorkDemo): Promise<v
     },
   ]);
   await tell({
+    // E-17
+    person: mira,
+    detail: workDemoId('mira/coaching'),
+    detailType: 'JobCoaching',
+    kind: 'RESPONSIBLE',
+    category: 'WORK_TRAJECTORY',
+    code: 'JOB_COACH',
+    on: start,
+    until: null,
+    responsible: professionals.miraCoach,
+    owedBy: organisations.jobCoaching,
+    heldBy: organisations.jobCoaching,
+    author: professionals.miraCoach,
+    parties: [],
+  });
+  await tell({
     person: mira,
     detail: workDemoId('mira/coaching'),
     detailType: 'JobCoaching',

@@ -11,7 +11,7 @@ import { amendedRow, currentRow, openAsCoach, recordActedOn, withoutReader } fro
 import { rowOf } from '../person/record.resolver';
 import { recordedResolver } from '../recorded/recorded.resolver';
 import type { WorkContext } from '../work.context';
-import { contactOver, phaseOutMessage, phaseOutOver, stateAfter } from './job-coaching.rules';
+import { coachMessage, contactOver, phaseOutMessage, phaseOutOver, stateAfter } from './job-coaching.rules';
 import { showCoaching } from './job-coaching.resolver';
 import {
   JobCoaching,
@@ -93,6 +93,7 @@ export class JobCoachingCourseResolver {
           const ended = amendedRow(await stores.contactRhythms.amend(act.permit, open.id, open.version, { until }));
           if (ended instanceof Refused) return ended;
         }
+        await tell(coachMessage(after));
         await tell(contactOver(after, today));
         const phaseOut = phaseOutOver(after, today, false);
         if (phaseOut) await tell(phaseOut);

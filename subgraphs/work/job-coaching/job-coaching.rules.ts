@@ -102,6 +102,17 @@ export function contactDueMessage(
   });
 }
 
+/** What the register is told of who coaches, since when, and until when (N-04). */
+export function coachMessage(row: JobCoachingRow): RegisterMessage {
+  return registerMessage(row, {
+    ...{ detailType: 'JobCoaching', kind: 'RESPONSIBLE', category: 'WORK_TRAJECTORY', code: 'JOB_COACH' },
+    on: row.since,
+    until: row.endedOn,
+    responsible: row.coach,
+    owedBy: row.organisation,
+  });
+}
+
 /** No contact is due any more: the trajectory has ended. */
 export function contactOver(row: JobCoachingRow, on: string): RegisterMessage {
   return contactDueMessage(row, { frequency: 'ON_REQUEST', since: on }, undefined, on);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEMO } from '../../../shared/demo-identities';
 import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import type { RegisterMessage } from '../../../shared/register-api';
 import { consentRows } from '../../support/consent-rows';
 import { startTestHub } from '../../support/hub';
 import type { TestHub } from '../../support/hub';
@@ -105,6 +106,15 @@ describe('the first line around Jonas', () => {
       expect(seen.recordHolders.nodes.map((each: { untilDate: string | null }) => each.untilDate).toSorted()).toEqual(['2026-01-10', '2026-01-11', null]);
       const back = await register('jonas-gp', { ...own, fromDate: '2026-02-01' });
       expect(back.recordHolder.untilDate).toBeNull();
+
+      // N-04: those around the person hear who it is now, and that it is no longer who it was.
+      const told: { message: RegisterMessage }[] = await hub.subgraphs
+        .get('first-line')!
+        .dataSource.query(`SELECT message FROM outbox WHERE message->>'detailType' = 'RecordHolder' ORDER BY id DESC LIMIT 2`);
+      expect(told.map(({ message }) => message)).toMatchObject([
+        { kind: 'RESPONSIBLE', code: 'RECORD_HOLDER', on: '2026-02-01', until: null, responsible: professionals.jonasGp, owedBy: organisations.gpPracticeJonas },
+        { kind: 'RESPONSIBLE', code: 'RECORD_HOLDER', on: '2026-01-11', until: '2026-02-01', owedBy: organisations.gpPracticeElsewhere },
+      ]);
     });
 
     it('is read by those of the care network it was opened to, and by nobody else', async () => {

@@ -217,6 +217,27 @@ describe('the course of a trajectory', () => {
     ]);
   });
 
+  it('tells the register who answers for it since when, by part, until it is over (N-04, R-063)', async () => {
+    const active = await begun();
+    const ofThis = async (): Promise<RegisterMessage[]> =>
+      (await told('MentalHealthTrajectory')).filter(
+        ({ kind, detail, person }) => kind === 'RESPONSIBLE' && encodeId('MentalHealthTrajectory', person, detail) === active.id,
+      );
+    expect((await ofThis()).map(({ code, aspect, until }) => [code, aspect, until])).toEqual([
+      ['ACCOUNTABLE', 'ACCOUNTABLE', null],
+      ['LEAD_PRACTITIONER', 'LEAD_PRACTITIONER', null],
+    ]);
+    const next = await counsellor('assignTrajectory', { ...on(active), from: TODAY, accountable: TEAM_MEMBER });
+    const passed = (await ofThis()).at(-1)!;
+    expect(passed).toMatchObject({ code: 'ACCOUNTABLE', on: TODAY, until: null, category: 'TRAJECTORY' });
+    expect(encodeReferenceId('Professional', passed.responsible!)).toBe(TEAM_MEMBER);
+    await counsellor('endTrajectory', { ...on(next), ...closing() });
+    expect((await ofThis()).slice(-2).map(({ code, until }) => [code, until])).toEqual([
+      ['ACCOUNTABLE', TODAY],
+      ['LEAD_PRACTITIONER', TODAY],
+    ]);
+  });
+
   it('tells the register of waiting, of the start and of the end, and nothing of why', async () => {
     const plan = await counsellor('planTrajectoryStart', {
       ...on(await counsellor('putOnWaitingList', { ...on(await applied()), since: '2026-11-03' })),

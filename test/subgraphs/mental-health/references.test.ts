@@ -78,6 +78,10 @@ describe('what the register is told, and the details behind it', () => {
     const ofJonas = told.filter(({ person }) => person === persons.jonas);
     expect(ofJonas.map(({ kind, code }) => [kind, code])).toEqual([
       ['NOTICE', 'INTAKE'],
+      // N-04: who answers for what.
+      ['RESPONSIBLE', 'ACCOUNTABLE'],
+      ['RESPONSIBLE', 'LEAD_PRACTITIONER'],
+      ['RESPONSIBLE', 'COUNSELLOR'],
       ['REVIEW', 'PLAN_REVIEW'],
       ['REVIEW', 'PLAN_REVIEW'],
       ['REVIEW', 'PLAN_REVIEW'],
@@ -104,6 +108,8 @@ describe('what the register is told, and the details behind it', () => {
     ).toBe(true);
     expect(told.filter(({ person }) => person === persons.mira).map(({ kind, code }) => [kind, code])).toEqual([
       ['NOTICE', 'EVENT_OR_POLICY_CHANGE'],
+      ['RESPONSIBLE', 'ACCOUNTABLE'],
+      ['RESPONSIBLE', 'LEAD_PRACTITIONER'],
       ['TASK', 'RELAPSE_PLAN_REVIEW'],
       ['TASK', 'TREATMENT_STUCK'],
     ]);
@@ -115,6 +121,9 @@ describe('what the register is told, and the details behind it', () => {
     circle.hub.recount();
     const answer = await details('jonas-gp', representations);
     expect(answer.data._entities).toEqual([
+      { state: 'ACTIVE', phase: 'INTENSIVE' },
+      { state: 'ACTIVE', phase: 'INTENSIVE' },
+      { state: 'ACTIVE', phase: 'INTENSIVE' },
       { state: 'ACTIVE', phase: 'INTENSIVE' },
       { plannedOn: '2026-10-13' },
       { plannedOn: '2027-01-13' },

@@ -593,6 +593,10 @@ describe('acting in somebody’s work story', () => {
       const { jobCoaching } = await open('gtb-coach', { wantsRegularWork: true });
       expect(jobCoaching).toMatchObject({ door: 'IPS', state: 'BEFORE_START', provenance: { version: 1 } });
       ips = jobCoaching.id;
+      expect(await lastTold()).toMatchObject({
+        ...{ kind: 'RESPONSIBLE', code: 'JOB_COACH', category: 'WORK_TRAJECTORY', on: '2026-11-16', until: null },
+        ...{ responsible: professionals.gtbCoach, owedBy: organisations.jobMediation },
+      });
       await expectRefused(() => open('gtb-coach', { wantsRegularWork: true }), { code: 'RULE_NOT_MET', rule: null });
     });
 
@@ -759,6 +763,8 @@ describe('acting in somebody’s work story', () => {
     it('ends at any time, and then nothing is due of it any more', async () => {
       expect((await step(ips, 8, 'END')).jobCoaching).toMatchObject({ state: 'ENDED', endedOn: '2026-11-18' });
       expect(await lastTold()).toMatchObject({ aspect: 'CONTACT_RHYTHM', until: '2026-11-18', doneOn: null });
+      const [, { message: before }] = await work().query('SELECT message FROM outbox ORDER BY id DESC LIMIT 2');
+      expect(before).toMatchObject({ kind: 'RESPONSIBLE', code: 'JOB_COACH', until: '2026-11-18' });
       await expectRefused(() => step(ips, 9, 'RESUME'), { code: 'ALREADY_ENDED' });
       await expectRefused(() => contact({ heldOn: '2026-11-18' }), { code: 'ALREADY_ENDED' });
     });

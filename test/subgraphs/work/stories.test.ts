@@ -257,6 +257,7 @@ describe('the work part of the two stories', () => {
       'CONTRIBUTION',
       'CONTRIBUTION',
       'NOTICE',
+      'RESPONSIBLE',
       // The coaching that is to phase out, by the day it was planned for.
       'TASK',
     ]);

@@ -1,6 +1,15 @@
 import { ALL_ROWS, NO_ROWS } from '../../../../consent/rows';
-import { RELATION_KINDS } from '../../../../consent/vocabulary';
-import { NETWORK_FOR_OTHERS, endOf, networkOf } from '../../../../subgraphs/person/care-network/care-network.rules';
+import { RELATION_KINDS, ROLES } from '../../../../consent/vocabulary';
+import {
+  NETWORK_FOR_OTHERS,
+  SUPPORT_LAYERS,
+  endOf,
+  isDutyOf,
+  layerOf,
+  networkOf,
+  tiesOf,
+} from '../../../../subgraphs/person/care-network/care-network.rules';
+import type { SupportLayer } from '../../../../subgraphs/person/care-network/care-network.rules';
 import type { RelationRow } from '../../../../subgraphs/person/relation/relation.table';
 
 const NOW = new Date('2026-11-18T11:00:00.000Z');
@@ -86,5 +95,70 @@ describe('the care network', () => {
     expect(endOf({ until: early, withdrawnAt: NOW })).toBe(early);
     expect(endOf({ until: null, withdrawnAt: early })).toBe(early);
     expect(endOf({ until: null, withdrawnAt: null })).toBeNull();
+  });
+});
+
+describe('the circles around a person', () => {
+  it('have support of one’s own inside and mental-health care as what stands behind it (G-54)', () => {
+    const roles = ROLES.filter((role) => role !== 'NETWORK_COORDINATOR' && role !== 'DATA_STEWARD');
+    const within = (layer: SupportLayer) => roles.filter((role) => layerOf(role) === layer);
+    expect(Object.fromEntries(SUPPORT_LAYERS.map((layer) => [layer, within(layer)]))).toEqual({
+      SELF: ['PERSON'],
+      INFORMAL: ['LEGAL_REPRESENTATIVE', 'TRUSTED_PERSON', 'RELATIVE', 'PEER_WORKER', 'CIRCLE_PROFESSIONAL'],
+      FIRST_LINE: ['GENERAL_PRACTITIONER', 'FIRST_LINE_PSYCHOLOGIST'],
+      SPECIALISED: ['MH_LEAD', 'MH_TEAM'],
+      COMMUNITY_AND_WORK: [
+        ...['JOB_COACH', 'EMPLOYER', 'TRAINING_PROVIDER', 'MUNI_INCOME', 'MUNI_HOUSING', 'MUNI_NEIGHBOURHOOD', 'MUNI_OUTREACH'],
+        ...['ADVISING_DOCTOR', 'BILLING'],
+      ],
+    });
+  });
+
+  it('hang together by the person and by the house people work in, and by nothing else', () => {
+    const members = [
+      relation({ id: 'gp' }),
+      relation({ id: 'assistant' }),
+      relation({ id: 'coach', kind: 'COACHING', organisation: 'gtb' }),
+      relation({ id: 'mother', kind: 'GROUP_RELATIVE', organisation: null, professional: null, member: 'hilde' }),
+      relation({ id: 'father', kind: 'GROUP_RELATIVE', organisation: null, professional: null, member: 'dirk' }),
+    ];
+    const edges = tiesOf('jonas', members);
+    expect(edges.filter(({ tie }) => tie === 'AROUND').map(({ from, to, relation: as }) => [from, to, as])).toEqual(
+      members.map(({ id, kind }) => ['jonas', id, kind]),
+    );
+    expect(edges.filter(({ tie }) => tie !== 'AROUND')).toEqual([
+      { from: 'gp', to: 'assistant', tie: 'SAME_ORGANISATION', relation: null },
+    ]);
+    expect(tiesOf('jonas', [])).toEqual([]);
+  });
+});
+
+describe('who answers for what', () => {
+  const counsellor = { organisation: 'brug', professional: 'sofie' };
+  const team = { organisation: 'brug', professional: null };
+  const colleague = { organisation: 'brug', professional: 'kris' };
+  const gp = { organisation: 'practice', professional: 'els' };
+  const duty = (over: object = {}) => ({ heldBy: 'brug', owedBy: null, responsible: 'sofie', ...over });
+  const theirs = (of: ReturnType<typeof duty>, members: readonly (typeof team | typeof gp)[]) =>
+    members.filter((member) => isDutyOf(of, member, members));
+
+  it('is the professional whom it names, in the house that does it', () => {
+    expect(theirs(duty(), [counsellor, team, colleague, gp])).toEqual([counsellor]);
+    // The same human being in another house is somebody else there (C-50).
+    expect(theirs(duty(), [{ ...gp, professional: 'sofie' }])).toEqual([]);
+  });
+
+  it('is the house where the professional is not shown, or nobody is named', () => {
+    expect(theirs(duty(), [team, colleague, gp])).toEqual([team]);
+    expect(theirs(duty(), [colleague, gp])).toEqual([colleague]);
+    expect(theirs(duty({ responsible: null }), [counsellor, team, gp])).toEqual([team]);
+  });
+
+  it('goes by who does it and not by who keeps it: a practice that the person chose is theirs to keep (R-082)', () => {
+    expect(theirs(duty({ heldBy: 'jonas', owedBy: 'practice', responsible: 'els' }), [gp, counsellor])).toEqual([gp]);
+  });
+
+  it('is never a natural person', () => {
+    expect(theirs(duty({ responsible: null }), [{ organisation: null, professional: null } as never])).toEqual([]);
   });
 });

@@ -1,4 +1,9 @@
-import { encodeReferenceId } from '../../../../shared/ids';
+import { randomUUID } from 'node:crypto';
+import { encodeId, encodeReferenceId } from '../../../../shared/ids';
+import { daysFrom } from '../../../../shared/local-date';
+import type { RegisterMessage } from '../../../../shared/register-api';
+import { outboxTable } from '../../../../subgraphs/kit/writing.table';
+import { TEST_NOW } from '../../../support/hub';
 import { HUB_START, JONAS, MIRA, organisations, persons, professionals, startCircleHub } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
 
@@ -180,5 +185,164 @@ describe('the care network through the graph (G-19)', () => {
     const foreign = await circle.hub.ask('jonas', READ, { id: JONAS, after });
     expect(foreign.errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
     expect(foreign.data.person.careNetwork).toBeNull();
+  });
+
+  describe('who answers for what, and the next contact (N-04)', () => {
+    const DUTIES = /* GraphQL */ `
+      query Duties($id: ID!) {
+        person(id: $id) {
+          careNetworkGraph {
+            nodes {
+              id
+              circle
+              label
+              role
+              member {
+                organisation {
+                  id
+                }
+                responsibleFor {
+                  what {
+                    code
+                    label
+                  }
+                  professional {
+                    id
+                  }
+                  sinceDate
+                  detail
+                }
+                nextContact {
+                  occasion {
+                    code
+                  }
+                  onDate
+                }
+              }
+            }
+            edges {
+              from
+              to
+              tie
+              relation
+            }
+          }
+        }
+      }
+    `;
+    const trajectory = randomUUID();
+    const coaching = randomUUID();
+    const ofPractice = {
+      person: persons.mira,
+      heldBy: organisations.psychiatristPractice,
+      author: professionals.miraPsychiatrist,
+      responsible: professionals.miraPsychiatrist,
+      parties: [],
+      until: null,
+    };
+    const accountable: RegisterMessage = {
+      ...ofPractice,
+      ...{ detail: trajectory, detailType: 'MentalHealthTrajectory', kind: 'RESPONSIBLE', category: 'TRAJECTORY' },
+      ...{ code: 'ACCOUNTABLE', aspect: 'ACCOUNTABLE', on: '2021-09-20' },
+    };
+    const coach: RegisterMessage = {
+      ...ofPractice,
+      ...{ detail: coaching, detailType: 'JobCoaching', kind: 'RESPONSIBLE', category: 'WORK_TRAJECTORY', code: 'JOB_COACH' },
+      ...{ on: '2025-03-28', heldBy: organisations.jobCoaching, responsible: professionals.miraCoach },
+    };
+    const holder: RegisterMessage = {
+      ...ofPractice,
+      ...{ detail: randomUUID(), detailType: 'RecordHolder', kind: 'RESPONSIBLE', category: 'CARE_NETWORK', code: 'RECORD_HOLDER' },
+      // Kept as the person's own choice, done by the practice.
+      ...{ on: '2020-01-01', heldBy: persons.mira, author: persons.mira, owedBy: organisations.gpPracticeMira, responsible: professionals.miraGp },
+    };
+    const contact = (days: number, over: Partial<RegisterMessage> = {}): RegisterMessage => ({
+      ...ofPractice,
+      ...{ detail: randomUUID(), detailType: 'RecoveryPlanReview', kind: 'REVIEW', category: 'APPOINTMENTS', code: 'PLAN_REVIEW' },
+      on: daysFrom(TEST_NOW, days),
+      ...over,
+    });
+
+    const tell = async (...messages: readonly RegisterMessage[]): Promise<void> => {
+      const { dataSource } = circle.hub.subgraphs.get('mental-health')!;
+      for (const message of messages) {
+        await dataSource.manager.insert(outboxTable, { personId: message.person, message, at: circle.hub.clock.now(), deliveredAt: null });
+      }
+      await circle.hub.settle();
+    };
+    beforeAll(() =>
+      tell(accountable, coach, holder, contact(-1), contact(0), contact(9), {
+        ...contact(2),
+        ...{ kind: 'NEXT_CONTACT', detailType: 'JobCoaching', category: 'WORK_TRAJECTORY', code: 'COACHING_CONTACT' },
+        ...{ heldBy: organisations.jobCoaching, responsible: professionals.miraCoach },
+      }),
+    );
+
+    async function duties(as: string) {
+      const { data, errors, withheld } = await circle.hub.ask(as, DUTIES, { id: MIRA });
+      expect(errors).toBeUndefined();
+      const nodes: { role: string; member: { responsibleFor: { what: { code: string } }[] | null; nextContact: object | null } | null }[] =
+        data.person.careNetworkGraph.nodes;
+      const byRole = nodes.map(({ role, member }) => [
+        role,
+        member && [member.responsibleFor?.map(({ what }) => what.code) ?? null, member.nextContact],
+      ]);
+      return { byRole: Object.fromEntries(byRole), graph: data.person.careNetworkGraph, withheld: withheld.map(({ category }) => category) };
+    }
+    const review = { occasion: { code: 'PLAN_REVIEW' }, onDate: daysFrom(TEST_NOW, 0) };
+    const talk = { occasion: { code: 'COACHING_CONTACT' }, onDate: daysFrom(TEST_NOW, 2) };
+
+    it('are the person’s to know, whole: also a contact today, and none of yesterday', async () => {
+      const { byRole, graph } = await duties('mira');
+      expect(byRole).toEqual({
+        PERSON: null,
+        MH_LEAD: [['ACCOUNTABLE'], review],
+        GENERAL_PRACTITIONER: [['RECORD_HOLDER'], null],
+        JOB_COACH: [['JOB_COACH'], talk],
+        ADVISING_DOCTOR: [[], null],
+        EMPLOYER: [[], null],
+      });
+      expect(graph.nodes[0]).toMatchObject({ id: MIRA, circle: 'SELF', label: 'de persoon zelf', member: null });
+      expect(graph.nodes.find(({ role }: { role: string }) => role === 'MH_LEAD').member.responsibleFor).toEqual([
+        {
+          what: { code: 'ACCOUNTABLE', label: 'verantwoordelijke hulpverlener' },
+          professional: { id: encodeReferenceId('Professional', professionals.miraPsychiatrist) },
+          sinceDate: '2021-09-20',
+          detail: encodeId('MentalHealthTrajectory', persons.mira, trajectory),
+        },
+      ]);
+      expect(graph.edges.every(({ from, tie }: { from: string; tie: string }) => from === MIRA && tie === 'AROUND')).toBe(true);
+    });
+
+    it('are shown by what each is about: who leads care is none of the coach’s to know, and that is told as withheld', async () => {
+      await circle.consent.grant({
+        person: persons.mira,
+        grantee: { kind: 'CARE_NETWORK', relationKinds: ['COACHING', 'CARE_LEAD', 'FIRST_LINE'] },
+        bundles: ['BASIC_NETWORK'],
+      });
+      const asCoach = await duties('mira-coach');
+      expect(asCoach.byRole).toMatchObject({ MH_LEAD: [null, review], GENERAL_PRACTITIONER: [['RECORD_HOLDER'], null], JOB_COACH: [['JOB_COACH'], talk] });
+      expect(asCoach.withheld).toContain('TRAJECTORY');
+      expect(JSON.stringify(asCoach.graph)).not.toContain('ACCOUNTABLE');
+      const asGp = await duties('mira-gp');
+      expect(asGp.byRole).toMatchObject({ MH_LEAD: [['ACCOUNTABLE'], review], GENERAL_PRACTITIONER: [['RECORD_HOLDER'], null] });
+      expect(Object.keys(asGp.byRole)).not.toContain('EMPLOYER');
+    });
+
+    it('pass to somebody else, and are over when they are', async () => {
+      await tell({ ...accountable, responsible: randomUUID(), on: '2026-11-01' });
+      // Who is not in the network answers for the house that is.
+      expect((await duties('mira')).byRole).toMatchObject({ MH_LEAD: [['ACCOUNTABLE'], review] });
+      await tell({ ...accountable, on: '2026-11-02', until: '2026-11-02' });
+      expect((await duties('mira')).byRole).toMatchObject({ MH_LEAD: [[], review] });
+    });
+
+    it('cost one statement each, however many are around the person', async () => {
+      circle.hub.recount();
+      await duties('mira');
+      const { statements, decisionRequests } = circle.hub.subgraphs.get('person')!;
+      expect(statements.filter((statement) => statement.includes('FROM "register_entry"'))).toHaveLength(2);
+      expect(decisionRequests).toHaveLength(1);
+    });
   });
 });
