@@ -27,6 +27,7 @@ import { migrations } from './migrations';
 import { NetworkResolver, networkByReference } from './network/network.resolver';
 import { networkBudgetTable, networkTable } from './network/network.table';
 import { needWordTable } from './offering-search/need-word.table';
+import { OfferingFitResolver, offerFitByReference } from './offering-fit/offering-fit.resolver';
 import { OfferingSearchResolver } from './offering-search/offering-search.resolver';
 import { locationTable } from './organisation/location.table';
 import {
@@ -127,6 +128,7 @@ export const directorySubgraph = {
     ProfessionalResolver,
     ServiceOfferingResolver,
     OfferingSearchResolver,
+    OfferingFitResolver,
     CareModelResolver,
     ConventionResolver,
     SessionLimitResolver,
@@ -140,6 +142,7 @@ export const directorySubgraph = {
     Professional: professionalByReference,
     Team: teamByReference,
     ServiceOffering: offeringByReference,
+    OfferFit: offerFitByReference,
     MentalHealthNetwork: networkByReference,
     Zone: zoneByReference,
   },

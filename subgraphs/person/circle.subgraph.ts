@@ -92,6 +92,7 @@ import {
 } from './referral/referral.table';
 import { SupportNeedActs, SupportNeedsOfPersonResolver } from './relative-support-need/relative-support-need.resolver';
 import { relativeSupportNeedTable } from './relative-support-need/relative-support-need.table';
+import { FittingOffersResolver } from './fitting-offers/fitting-offers.resolver';
 import { RegisterResolver } from './register/register.resolver';
 import { registerTable } from './register/register.table';
 import {
@@ -285,6 +286,7 @@ export const CIRCLE_RESOLVERS = [
   ReferralDoneResolver,
   ReferralActs,
   ReferralWritingActs,
+  FittingOffersResolver,
   RegisterResolver,
   WaitingListResolver,
   WaitingEntryResolver,

@@ -573,6 +573,40 @@ export const QUESTIONS: readonly Question[] = [
     never: [/Leen Hermans|Marc Thijs|Nathalie Aerts/],
   },
   {
+    id: 'N-05',
+    identity: 'jonas-gp',
+    asks: 'Which offers fit Jonas, criterion by criterion, before I refer him?',
+    operation: 'fitting-offers',
+    variables: { ...jonas, need: { kinds: ['REHAB_PROGRAMME', 'JOB_COACHING'], zone: 'elz-hazelare', waitingAtMost: 'UP_TO_3_MONTHS', known: [{ criterion: 'REHAB_MOTIVATION', isTheCase: true }] } },
+    sees: {
+      'person.fittingOffers.isWhole': true,
+      'person.fittingOffers.offers.*.offering.name': 'Revalidatieprogramma De Brug',
+      'person.fittingOffers.offers': (value) => {
+        const offers = value as { offering: { name: string }; fit: string; criteria: { criterion: { code: string }; finding: string }[] }[];
+        const { fit, criteria } = offers.find(({ offering }) => offering.name === 'Revalidatieprogramma De Brug')!;
+        const found = new Map(criteria.map(({ criterion, finding }) => [criterion.code, finding]));
+        const said = [found.get('MINIMUM_AGE'), found.get('REHAB_AGE'), found.get('REHAB_MOTIVATION'), found.get('REHAB_DIAGNOSIS'), found.get('WAITING_TIME')];
+        return fit === 'DOES_NOT_FIT' && said.join() === 'MET,MET,MET,NOT_KNOWN,NOT_MET';
+      },
+    },
+    seesNot: {},
+    never: [...JONAS_DIAGNOSIS, ...JONAS_OWN],
+  },
+  {
+    id: 'N-05 (the municipality)',
+    identity: 'ocmw-housing',
+    asks: 'The same, of who may read nothing of his needs: not known, as if nobody had said.',
+    operation: 'fitting-offers',
+    variables: { ...jonas, need: { kinds: ['REHAB_PROGRAMME'], zone: 'elz-hazelare' } },
+    sees: {
+      'person.fittingOffers.offers.0.fit': 'MAY_FIT',
+      'person.fittingOffers.offers.0.criteria': (value) =>
+        (value as { criterion: { code: string }; finding: string }[]).find(({ criterion }) => criterion.code === 'REHAB_SEVERAL_DOMAINS')!.finding === 'NOT_KNOWN',
+    },
+    seesNot: {},
+    never: JONAS_DIAGNOSIS,
+  },
+  {
     id: 'ST-12 (Mira)',
     identity: 'mira',
     asks: 'Two jobs in one house, one disclosure.',

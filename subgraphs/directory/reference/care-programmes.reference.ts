@@ -644,3 +644,25 @@ export const ELIGIBILITY_CRITERIA: readonly EligibilityCriterionRow[] = CRITERIA
     ...stated(jurisdiction, source),
   }),
 );
+
+/** By what an offering is held against a need: what one can ask of any, and the printed criteria of the programmes. */
+export const OFFER_CRITERION_CODES: readonly CodeRow[] = [
+  ...codeList('offer-criterion', 'ANY', [
+    ['KIND', 'soort aanbod', "type d'offre", 'Art des Angebots', 'kind of offering'],
+    ['ZONE', 'voor deze zone', 'pour cette zone', 'für diese Zone', 'for this zone'],
+    ['CARE_LEVEL', 'zorgniveau', 'niveau de soins', 'Versorgungsstufe', 'care level'],
+    ['FUNCTION', 'functie', 'fonction', 'Funktion', 'function'],
+    ['DELIVERY_MODE', 'manier van werken', 'mode de travail', 'Arbeitsweise', 'way it is given'],
+    ['LANGUAGE', 'taal', 'langue', 'Sprache', 'language'],
+    ['WAITING_TIME', 'wachttijd', "temps d'attente", 'Wartezeit', 'waiting time'],
+    ['DIRECT_ACCESS', 'zonder verwijzing', 'sans renvoi', 'ohne Überweisung', 'without a referral'],
+    ['MINIMUM_AGE', 'minimumleeftijd', 'âge minimum', 'Mindestalter', 'minimum age'],
+    ['MAXIMUM_AGE', 'maximumleeftijd', 'âge maximum', 'Höchstalter', 'maximum age'],
+  ]),
+  ...ELIGIBILITY_CRITERIA.filter(({ effect }) => effect !== 'NEUTRAL').map(
+    ({ code, labels: inLanguages, jurisdiction, validFrom, validTo, origin, sources }, index) => ({
+      ...{ system: 'offer-criterion', code: code.toUpperCase().replace(/[.-]/g, '_'), ordinal: 11 + index, labels: inLanguages },
+      ...{ jurisdiction, validFrom, validTo, origin, sources },
+    }),
+  ),
+];

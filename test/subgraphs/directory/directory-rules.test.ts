@@ -18,6 +18,11 @@ import {
 import type { StemmedNeed, StemmedWord } from '../../../subgraphs/directory/offering-search/offering-search.rules';
 import { difference, hoursOf, importedCode, importedId } from '../../../subgraphs/directory/hsds-import/hsds-import.rules';
 import { bandsUpTo } from '../../../subgraphs/directory/service-offering/service-offering.rules';
+import { PROGRAMME_CRITERIA, SAYABLE, fitOf, inOrderOfFit, judge } from '../../../subgraphs/directory/offering-fit/offering-fit.rules';
+import type { JudgedOffering } from '../../../subgraphs/directory/offering-fit/offering-fit.rules';
+import { ELIGIBILITY_CRITERIA, OFFER_CRITERION_CODES } from '../../../subgraphs/directory/reference/care-programmes.reference';
+import { decodeOfferNeed, encodeOfferNeed, offerNeedOf } from '../../../subgraphs/kit/offer-need.type';
+import { knownDomains } from '../../../subgraphs/person/fitting-offers/fitting-offers.rules';
 import { WAITING_TIME_BAND_CODES } from '../../../subgraphs/directory/reference/map-codes.reference';
 import { localTime } from '../../../shared/local-date';
 import { zonesServing } from '../../../subgraphs/directory/zone/zone.rules';
@@ -319,5 +324,104 @@ describe('a quality statute (M-95, R-101)', () => {
     ['one that gives no care', { kind: 'UWV' }, '2026-11-26', false],
   ])('is lacked by %s: %j, %s, %s', (_who, changes, on, lacks) => {
     expect(lacksQualityStatute({ ...provider, ...changes }, on)).toBe(lacks);
+  });
+});
+
+describe('whether an offering fits (N-05, R-041 to R-046, R-098)', () => {
+  const offering = (over: Partial<JudgedOffering> = {}): JudgedOffering => ({
+    ...{ kind: 'REHAB_PROGRAMME', careLevel: 'L2A', functions: ['A', 'B', 'F'], deliveryModes: ['AMBULATORY'], languages: ['nl'] },
+    ...{ minimumAge: 16, maximumAge: null, directAccess: false, waitingTimeBand: 'UP_TO_3_MONTHS' },
+    ...over,
+  });
+  const need = (over: object = {}) => offerNeedOf({ kinds: ['REHAB_PROGRAMME'], ...over })!;
+  const findings = (over: object = {}, of: Partial<JudgedOffering> = {}, bands: readonly string[] | null = null) =>
+    Object.fromEntries(judge(offering(of), need(over), bands).map(({ criterion, finding }) => [criterion, finding]));
+
+  it.each([
+    [15, 'NOT_MET'],
+    [16, 'MET'],
+    [70, 'MET'],
+    [null, 'NOT_KNOWN'],
+  ])('R-041: of somebody of %s the age is %s', (ageInYears, finding) => {
+    expect(findings({ ageInYears })).toMatchObject({ MINIMUM_AGE: finding, 'REHAB_AGE': finding });
+  });
+
+  it('has a highest age where the offering says one, and asks for none where it does not', () => {
+    expect(findings({ ageInYears: 23 }, { maximumAge: 23 })).toMatchObject({ MAXIMUM_AGE: 'MET' });
+    expect(findings({ ageInYears: 24 }, { maximumAge: 23 })).toMatchObject({ MAXIMUM_AGE: 'NOT_MET' });
+    expect(findings({ ageInYears: 24 })).not.toHaveProperty('MAXIMUM_AGE');
+  });
+
+  it.each([
+    [null, 'NOT_KNOWN'],
+    [['HOUSING', 'HOUSING'], 'NOT_MET'],
+    [['HOUSING', 'NETWORK_RELATIONS'], 'MET'],
+  ])('R-042: %j are several domains: %s', (lifeDomains, finding) => {
+    expect(findings({ lifeDomains })['REHAB_SEVERAL_DOMAINS']).toBe(finding);
+  });
+
+  it('R-043: an exclusion is met when it is not the case, and what nobody said speaks neither way', () => {
+    const crisis = (isTheCase: boolean) => findings({ known: [{ criterion: 'REHAB_ACUTE_CRISIS', isTheCase }] })['REHAB_ACUTE_CRISIS'];
+    expect([crisis(true), crisis(false), findings()['REHAB_ACUTE_CRISIS']]).toEqual(['NOT_MET', 'MET', 'NOT_KNOWN']);
+    // The last word counts, and what is computed is for nobody to say.
+    const twice = [true, false].map((isTheCase) => ({ criterion: 'REHAB_MOTIVATION', isTheCase }));
+    expect(findings({ known: twice })['REHAB_MOTIVATION']).toBe('NOT_MET');
+    expect(findings({ known: [{ criterion: 'REHAB_AGE', isTheCase: true }] })['REHAB_AGE']).toBe('NOT_KNOWN');
+    expect(SAYABLE).not.toContain('REHAB_AGE');
+  });
+
+  it('asks of an offering what is asked for, and says where that is not known of it', () => {
+    const asked = { careLevel: 'L1', function: 'F', deliveryMode: 'ONLINE', language: 'nl', withoutReferral: true, zone: 'z' };
+    expect(findings(asked, {}, ['NONE', 'UP_TO_3_MONTHS'])).toMatchObject({
+      ...{ KIND: 'MET', ZONE: 'MET', CARE_LEVEL: 'NOT_MET', FUNCTION: 'MET', DELIVERY_MODE: 'NOT_MET', LANGUAGE: 'MET' },
+      ...{ DIRECT_ACCESS: 'NOT_MET', WAITING_TIME: 'MET' },
+    });
+    const bare = { careLevel: null, functions: [], deliveryModes: [], languages: [], waitingTimeBand: 'UNKNOWN' };
+    expect(findings(asked, bare, ['NONE'])).toMatchObject({
+      ...{ CARE_LEVEL: 'NOT_KNOWN', FUNCTION: 'NOT_KNOWN', DELIVERY_MODE: 'NOT_KNOWN', LANGUAGE: 'NOT_KNOWN', WAITING_TIME: 'NOT_KNOWN' },
+    });
+    expect(Object.keys(findings({ kinds: ['MEAL'] }, { kind: 'MEAL', minimumAge: null }))).toEqual(['KIND']);
+  });
+
+  it('fits when all is met, may fit while something is not known, and does not when one fails; in that order', () => {
+    const criteria = (...found: readonly ('MET' | 'NOT_MET' | 'NOT_KNOWN')[]) => found.map((finding) => ({ criterion: 'KIND', excludes: false, finding }));
+    expect([fitOf([]), fitOf(criteria('MET')), fitOf(criteria('MET', 'NOT_KNOWN')), fitOf(criteria('NOT_KNOWN', 'NOT_MET'))]).toEqual([
+      ...['FITS', 'FITS', 'MAY_FIT', 'DOES_NOT_FIT'],
+    ]);
+    const offers = [
+      { name: 'fails twice', criteria: criteria('NOT_MET', 'NOT_MET'), waitingOrdinal: 1 },
+      { name: 'fails', criteria: criteria('NOT_MET'), waitingOrdinal: 1 },
+      { name: 'may', criteria: criteria('NOT_KNOWN'), waitingOrdinal: 1 },
+      { name: 'fits later', criteria: criteria('MET'), waitingOrdinal: 3 },
+      { name: 'fits', criteria: criteria('MET'), waitingOrdinal: 2 },
+    ];
+    expect(inOrderOfFit(offers).map(({ name }) => name)).toEqual(['fits', 'fits later', 'may', 'fails', 'fails twice']);
+  });
+
+  it('has the criteria that are printed, each as it is printed, and a name for every one (R-045: none on benefits)', () => {
+    const printed = ELIGIBILITY_CRITERIA.filter(({ effect }) => effect !== 'NEUTRAL').map(({ code, effect }) => [code.toUpperCase().replace(/[.-]/g, '_'), effect]);
+    expect(Object.values(PROGRAMME_CRITERIA).flatMap((criteria) => Object.entries(criteria)).sort()).toEqual(printed.sort());
+    const codes = OFFER_CRITERION_CODES.map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const [code] of printed) expect(codes).toContain(code);
+    expect(codes).not.toContain('REHAB_SOCIAL_STATUS');
+  });
+
+  it('is asked by a key that holds the question and nothing else, and takes no other key for one', () => {
+    const question = need({ ageInYears: 26, known: [{ criterion: 'REHAB_MOTIVATION', isTheCase: true }] });
+    expect(decodeOfferNeed(encodeOfferNeed(question))).toEqual(question);
+    for (const id of ['', 'x', encodePersonId('6edfc250-aa8d-4529-8043-6f1bb6649cba'), Buffer.from('{"kinds":[]}').toString('base64url')]) {
+      expect(decodeOfferNeed(id)).toBeUndefined();
+    }
+    expect(offerNeedOf({ ageInYears: 131 })).toBeUndefined();
+    expect(offerNeedOf({ ageInYears: 130 })).toBeDefined();
+  });
+
+  it('takes needs that are on record for what they are: one domain does not say that there is no other', () => {
+    expect(knownDomains([], null)).toBeNull();
+    expect(knownDomains(['HOUSING'], null)).toBeNull();
+    expect(knownDomains(['HOUSING', 'NETWORK_RELATIONS'], null)).toEqual(['HOUSING', 'NETWORK_RELATIONS']);
+    expect(knownDomains(['HOUSING'], ['HOUSING'])).toEqual(['HOUSING']);
+    expect(knownDomains([], [])).toEqual([]);
   });
 });

@@ -1310,3 +1310,45 @@ describe('looking on the social map in plain words (S-01, N-01, N-05)', () => {
     expect(await names('flapdrolgroep')).toEqual([]);
   });
 });
+
+describe('offerings that fit a need', () => {
+  const FIT = `query Fit($need: OfferNeedInput!) {
+    fittingOffers(need: $need) { id isWhole offers { fit offering { name } criteria { criterion { code label } finding } } }
+  }`;
+  const rehab = { kinds: ['REHAB_PROGRAMME'], zone: 'elz-hazelare' };
+
+  it('are told to anybody, with each criterion by itself, and nobody is asked about', async () => {
+    const answer = await anonymous(FIT, { need: { ...rehab, ageInYears: 15 } }, 'en');
+    expect(answer.errors).toBeUndefined();
+    expectAboutNobody(answer);
+    const { offers, isWhole } = answer.data.fittingOffers;
+    expect(isWhole).toBe(true);
+    expect(offers).toEqual([expect.objectContaining({ fit: 'DOES_NOT_FIT', offering: { name: 'Revalidatieprogramma De Brug' } })]);
+    expect(offers[0].criteria).toEqual(
+      expect.arrayContaining([
+        { criterion: { code: 'MINIMUM_AGE', label: 'minimum age' }, finding: 'NOT_MET' },
+        { criterion: { code: 'REHAB_INTEGRATION_WISH', label: 'wish for (re)integration' }, finding: 'NOT_KNOWN' },
+      ]),
+    );
+    expect((await anonymous(FIT, { need: { ...rehab, ageInYears: 16 } })).data.fittingOffers.offers[0].fit).toBe('MAY_FIT');
+  });
+
+  it('are looked for by what people say, too, and what has no place in the zone is not shown', async () => {
+    const said = await anonymous(FIT, { need: { text: 'schulden' } });
+    expect(said.errors).toBeUndefined();
+    expect(said.data.fittingOffers.offers.map(({ offering }: { offering: { name: string } }) => offering.name)).toContain('Budget- en schuldhulp');
+    for (const { criteria } of said.data.fittingOffers.offers) expect(criteria.map(({ criterion }: { criterion: { code: string } }) => criterion.code)).not.toContain('KIND');
+  });
+
+  it.each([
+    ['nothing asked for', {}],
+    ['no word', { text: '   ' }],
+    ['a kind there is not', { kinds: ['CIRCUS'] }],
+    ['a zone there is not', { ...rehab, zone: 'elz-nergens' }],
+    ['a domain there is not', { ...rehab, lifeDomains: ['ASTROLOGY'] }],
+    ['a criterion that is computed', { ...rehab, known: [{ criterion: 'REHAB_AGE', isTheCase: true }] }],
+    ['an age nobody has', { ...rehab, ageInYears: 131 }],
+  ])('refuses %s', async (_, need) => {
+    expect(codesOf(await anonymous(FIT, { need }))).toEqual(['BAD_USER_INPUT']);
+  });
+});
