@@ -1028,21 +1028,21 @@ export const CATEGORY_ENTRIES: Readonly<Record<Category, CategoryEntry>> = {
   CONVENTION_SESSIONS: {
     nl: {
       label: 'Sessies en facturen van de conventie',
-      description: 'Wanneer en bij wie terugbetaalde psychologische sessies waren, en hoe het met de factuur staat.',
+      description: 'Wanneer en bij wie terugbetaalde sessies waren, hoe het met de factuur staat, en wie een traject betaalt.',
     },
     fr: {
       label: 'Séances et factures de la convention',
-      description: 'Quand et chez qui ont eu lieu les séances psychologiques remboursées, et où en est la facture.',
+      description: 'Quand et chez qui ont eu lieu les séances remboursées, où en est la facture, et qui paie un parcours.',
     },
     de: {
       label: 'Sitzungen und Rechnungen der Konvention',
-      description: 'Wann und bei wem erstattete psychologische Sitzungen waren und wie es um die Rechnung steht.',
+      description: 'Wann und bei wem erstattete Sitzungen waren, wie es um die Rechnung steht und wer eine Begleitung bezahlt.',
     },
     en: {
       label: 'Sessions and invoices of the convention',
-      description: 'When and with whom reimbursed psychological sessions were, and how the invoice stands.',
+      description: 'When and with whom reimbursed psychological sessions were, how the invoice stands, and who pays a trajectory.',
     },
-    source: 'R-001 to R-020, R-035; M-97, C-26, C-27',
+    source: 'R-001 to R-020, R-035; M-97, L-23, C-26, C-27',
   },
   NOTICES: {
     nl: {

@@ -59,6 +59,7 @@ import { RemissionAssessmentStore, SmiAssessmentStore } from './smi-assessment/s
 import { TeamBoardEntryStore, TeamBoardLookStore } from './team-board/team-board.store';
 import { SubstanceScreeningStore } from './substance-screening/substance-screening.store';
 import { TrajectoryClosureStore } from './trajectory-closure/trajectory-closure.store';
+import { TrajectoryFundingStore } from './trajectory-funding/trajectory-funding.store';
 import { TrajectoryMeetingStore } from './trajectory-meeting/trajectory-meeting.store';
 import { TrajectoryRequestStore } from './trajectory-request/trajectory-request.store';
 import { BridgingCareStore, TrajectoryWaitingStore } from './trajectory-waiting/trajectory-waiting.store';
@@ -136,6 +137,7 @@ export function mentalHealthStores(source: StoreSource) {
     trajectories: new TrajectoryStore(source),
     trajectoryClosures: new TrajectoryClosureStore(source),
     trajectoryEvents: new TrajectoryEventStore(source),
+    trajectoryFunding: new TrajectoryFundingStore(source),
     trajectoryMeetings: new TrajectoryMeetingStore(source),
     trajectoryPhases: new TrajectoryPhaseStore(source),
     trajectoryRequests: new TrajectoryRequestStore(source),

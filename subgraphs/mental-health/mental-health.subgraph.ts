@@ -223,6 +223,9 @@ import { substanceScreeningTable } from './substance-screening/substance-screeni
 import { SubstanceScreeningRecord } from './substance-screening/substance-screening.type';
 import { TrajectoryClosuresResolver, showClosure } from './trajectory-closure/trajectory-closure.resolver';
 import { trajectoryClosureTable } from './trajectory-closure/trajectory-closure.table';
+import { FundingAllocationRecordedResolver, TrajectoryFundingResolver } from './trajectory-funding/trajectory-funding.resolver';
+import { trajectoryFundingTable } from './trajectory-funding/trajectory-funding.table';
+import { FundingAllocationRecord } from './trajectory-funding/trajectory-funding.type';
 import {
   TrajectoryMeetingRecordedResolver,
   TrajectoryMeetingsResolver,
@@ -355,6 +358,7 @@ export const mentalHealthSubgraph = {
     substanceScreeningTable.schema,
     trajectoryClosureTable.schema,
     trajectoryEventTable.schema,
+    trajectoryFundingTable.schema,
     trajectoryMeetingTable.schema,
     trajectoryPhaseTable.schema,
     trajectoryRequestTable.schema,
@@ -461,6 +465,8 @@ export const mentalHealthSubgraph = {
     TrajectoryContactFrequencyResolver,
     TrajectoryCourseResolver,
     TrajectoryMedicationResolver,
+    FundingAllocationRecordedResolver,
+    TrajectoryFundingResolver,
     TrajectoryMeetingRecordedResolver,
     TrajectoryMeetingsResolver,
     TrajectoryNeedsMappingResolver,
@@ -525,6 +531,7 @@ export const mentalHealthSubgraph = {
     SubstanceMeasurementRecord.Recorded,
     TeamBoardEntryRecord.Recorded,
     SubstanceScreeningRecord.Recorded,
+    FundingAllocationRecord.Recorded,
     TrajectoryMeetingRecord.Recorded,
     TrajectoryRecord.Recorded,
     TrajectoryRequestRecord.Recorded,

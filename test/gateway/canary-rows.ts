@@ -110,6 +110,7 @@ const LINKS: Readonly<Record<string, string>> = {
   'functional_assessment_reevaluation.assessmentId': 'functional_assessment',
   'functional_assessment_context.assessmentId': 'functional_assessment',
   'trajectory_event.trajectoryId': 'trajectory',
+  'trajectory_funding.trajectoryId': 'trajectory',
   'team_board_look.entryId': 'team_board_entry',
   'medication_review.medicationId': 'medication',
   'side_effect.medicationId': 'medication',

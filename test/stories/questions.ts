@@ -607,6 +607,54 @@ export const QUESTIONS: readonly Question[] = [
     never: JONAS_DIAGNOSIS,
   },
   {
+    id: 'N-15',
+    identity: 'jonas-counsellor',
+    asks: 'By which money frames is the trajectory paid?',
+    operation: 'who-pays',
+    variables: jonas,
+    sees: {
+      'person.fundingAllocations.nodes': (value) =>
+        (value as { fundingSource: { code: string }; sharePercent: number }[])
+          .map(({ fundingSource, sharePercent }) => `${fundingSource.code} ${sharePercent}`)
+          .sort()
+          .join() === 'OWN_CONTRIBUTION 10,REHAB_CONVENTION 90',
+      'person.fundingAllocations.nodes.*.payer.name': 'Mutualiteit De Eendracht',
+    },
+    seesNot: {},
+  },
+  {
+    id: 'N-15 (who pays)',
+    identity: 'hospital-billing',
+    asks: 'The hospital reads the frame it pays by, and nothing of the care.',
+    operation: 'who-pays',
+    variables: femke,
+    sees: { 'person.fundingAllocations.nodes': (value) => is(1)(value) && includes('PSYCH_CONVENTION')(value) },
+    seesNot: {},
+    never: [...FEMKE_FINDINGS, ...FEMKE_PLAN],
+  },
+  {
+    id: 'N-15 (who pays something else)',
+    identity: 'convention-billing',
+    asks: 'The mutuality does not pay Femke’s trajectory: nothing of it.',
+    operation: 'who-pays',
+    variables: femke,
+    sees: {},
+    seesNot: { 'person.fundingAllocations': 'CONVENTION_SESSIONS' },
+    never: [/PSYCH_CONVENTION/],
+  },
+  ...(['jonas-mother', 'jonas-gp', 'gtb-coach', 'ocmw-housing', 'ocmw-income'] as const).map(
+    (identity): Question => ({
+      id: `N-15 (${identity})`,
+      identity,
+      asks: 'Who pays is nobody else’s business.',
+      operation: 'who-pays',
+      variables: jonas,
+      sees: {},
+      seesNot: { 'person.fundingAllocations': null },
+      never: [/REHAB_CONVENTION|OWN_CONTRIBUTION/],
+    }),
+  ),
+  {
     id: 'ST-12 (Mira)',
     identity: 'mira',
     asks: 'Two jobs in one house, one disclosure.',

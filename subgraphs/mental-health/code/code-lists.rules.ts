@@ -413,6 +413,41 @@ export const CODE_LISTS = {
     OUTREACH: ['bezoek aan huis', 'visites à domicile', 'Hausbesuche', 'visits at home'],
     MEETING_PLACE: ['ontmoetingsplaats', 'lieu de rencontre', 'Begegnungsstätte', 'meeting place'],
   },
+  /** Money frames by which care is paid, each of its own country (L-01, L-03, L-07, L-09, L-15 to L-21; 003:2488-2501). */
+  'funding-source': {
+    REHAB_CONVENTION: ['revalidatieconventie', 'convention de réadaptation', 'Rehabilitationskonvention', 'rehabilitation convention'],
+    PSYCH_CONVENTION: [
+      'conventie psychologische zorg',
+      'convention soins psychologiques',
+      'Konvention psychologische Versorgung',
+      'convention for psychological care',
+    ],
+    HEALTH_INSURANCE: ['ziekteverzekering', 'assurance maladie', 'Krankenversicherung', 'health insurance'],
+    FLEMISH_SOCIAL_PROTECTION: [
+      'Vlaamse sociale bescherming',
+      'protection sociale flamande',
+      'flämische Sozialschutzversicherung',
+      'Flemish social protection',
+    ],
+    HEALTH_INSURANCE_ACT: ['Zorgverzekeringswet (Zvw)', 'loi sur l’assurance maladie (NL)', 'Krankenversicherungsgesetz (NL)', 'Health Insurance Act (NL)'],
+    LONG_TERM_CARE_ACT: ['Wet langdurige zorg (Wlz)', 'loi sur les soins de longue durée (NL)', 'Langzeitpflegegesetz (NL)', 'Long-Term Care Act (NL)'],
+    SOCIAL_SUPPORT_ACT: [
+      'Wet maatschappelijke ondersteuning (Wmo)',
+      'loi sur le soutien social (NL)',
+      'Gesetz über soziale Unterstützung (NL)',
+      'Social Support Act (NL)',
+    ],
+    PARTICIPATION_ACT: ['Participatiewet', 'loi sur la participation (NL)', 'Partizipationsgesetz (NL)', 'Participation Act (NL)'],
+    JUSTICE: ['justitie', 'justice', 'Justiz', 'justice'],
+    REINTEGRATION_FUNDS: [
+      're-integratiegelden',
+      'fonds de réinsertion',
+      'Wiedereingliederungsmittel',
+      'reintegration money',
+    ],
+    OWN_CONTRIBUTION: ['eigen bijdrage', 'contribution personnelle', 'Eigenbeitrag', 'own contribution'],
+    OTHER: ['andere bron', 'autre source', 'andere Quelle', 'other source'],
+  },
   /** Meetings that belong to a trajectory and are no session (M-10, M-38, M-46, M-50). */
   'trajectory-meeting': {
     INTRODUCTION_VISIT: [

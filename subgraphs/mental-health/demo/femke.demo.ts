@@ -27,6 +27,8 @@ import type { SharedDecisionRow } from '../shared-decision/shared-decision.table
 import { closureMessage } from '../trajectory-closure/trajectory-closure.rules';
 import { trajectoryClosureTable } from '../trajectory-closure/trajectory-closure.table';
 import type { TrajectoryClosureRow } from '../trajectory-closure/trajectory-closure.table';
+import { trajectoryFundingTable } from '../trajectory-funding/trajectory-funding.table';
+import type { TrajectoryFundingRow } from '../trajectory-funding/trajectory-funding.table';
 import { trajectoryEventTable, trajectoryTable } from '../trajectory/trajectory.table';
 import type { TrajectoryEventRow, TrajectoryRow } from '../trajectory/trajectory.table';
 import { partsOver, trajectoryStartedMessage } from '../trajectory/trajectory.rules';
@@ -36,7 +38,7 @@ import { rowOf } from './demo-row.demo';
 import { measured } from './measures.demo';
 
 const { femke } = DEMO.persons;
-const { formerPsychologistPractice, gpPracticeMira, psychiatristPractice } = DEMO.organisations;
+const { formerPsychologistPractice, gpPracticeMira, hospital, psychiatristPractice } = DEMO.organisations;
 const { femkeGp, femkePsychologist, femkeSpecialist } = DEMO.professionals;
 
 /**
@@ -166,6 +168,13 @@ export async function loadFemke(manager: EntityManager, now: Date): Promise<read
   await manager.insert(familyImpactCheckDoneTable.schema, familyCheckDone as never);
   await manager.insert(trajectoryTable.schema, trajectory as never);
   await manager.insert(trajectoryEventTable.schema, events as never);
+  // L-07, L-23: the convention, by the hospital of the network; what she paid herself stands with each session.
+  const frame: TrajectoryFundingRow = {
+    ...by('funding', start),
+    ...{ trajectoryId: trajectory.id, frame: 'PSYCH_CONVENTION', method: 'PER_ACT', payer: hospital, parties: [hospital] },
+    ...{ sharePercent: null, fromDate: start, untilDate: end },
+  };
+  await manager.insert(trajectoryFundingTable.schema, frame as never);
   await manager.insert(trajectoryClosureTable.schema, closure as never);
   await manager.insert(carePlanTable.schema, plan as never);
   await manager.insert(treatmentGoalTable.schema, goal as never);

@@ -41,6 +41,8 @@ import { halfDayTable, rehabModuleTable } from '../rehab-module/rehab-module.tab
 import type { HalfDayRow, PartOfDay, RehabModuleRow } from '../rehab-module/rehab-module.table';
 import { sessionNoteTable } from '../session-note/session-note.table';
 import type { SessionNoteRow } from '../session-note/session-note.table';
+import { trajectoryFundingTable } from '../trajectory-funding/trajectory-funding.table';
+import type { TrajectoryFundingRow } from '../trajectory-funding/trajectory-funding.table';
 import { partMessage, partsIn, trajectoryStartedMessage } from '../trajectory/trajectory.rules';
 import { trajectoryPhaseTable, trajectoryTable } from '../trajectory/trajectory.table';
 import type { TrajectoryPhaseRow, TrajectoryRow } from '../trajectory/trajectory.table';
@@ -48,7 +50,7 @@ import { afternoonOf, demoId, rowOf, workday } from './demo-row.demo';
 import { loadJonasCourse } from './jonas-course.demo';
 
 const jonas = DEMO.persons.jonas;
-const { brug, hospital, formerPsychologistPractice } = DEMO.organisations;
+const { brug, hospital, formerPsychologistPractice, mutuality } = DEMO.organisations;
 const { jonasCounsellor, jonasIntake, jonasTeamMember, jonasGp, jonasHospitalDoctor, jonasFormerPsychologist } =
   DEMO.professionals;
 
@@ -363,6 +365,20 @@ export async function loadJonas(manager: EntityManager, now: Date): Promise<read
   await manager.insert(familyImpactCheckDoneTable.schema, familyChecksDone as never);
   await manager.insert(trajectoryTable.schema, trajectory as never);
   await manager.insert(trajectoryPhaseTable.schema, phases as never);
+  // L-23: two frames for one trajectory, of which the mutuality pays the larger part.
+  const frames: TrajectoryFundingRow[] = [
+    {
+      ...byCounsellor('funding convention', start),
+      ...{ trajectoryId: TRAJECTORY, frame: 'REHAB_CONVENTION', method: 'LUMP_SUM', payer: mutuality, parties: [mutuality] },
+      ...{ sharePercent: 90, fromDate: start, untilDate: null },
+    },
+    {
+      ...byCounsellor('funding own', start),
+      ...{ trajectoryId: TRAJECTORY, frame: 'OWN_CONTRIBUTION', method: 'PER_ACT', payer: null },
+      ...{ sharePercent: 10, fromDate: start, untilDate: null },
+    },
+  ];
+  await manager.insert(trajectoryFundingTable.schema, frames as never);
   await manager.insert(recoveryPlanReviewTable.schema, reviews as never);
   await loadProgramme(manager, { today, start, intensiveFrom, byCounsellor, at });
   await loadConversations(manager, { today, start, byCounsellor, at });

@@ -1,3 +1,5 @@
+import { codesOf as codesOfList } from '../../../subgraphs/mental-health/code/code-lists.rules';
+import { FRAMES, fundingFault } from '../../../subgraphs/mental-health/trajectory-funding/trajectory-funding.rules';
 import fc from 'fast-check';
 import { keepsResponsibility } from '../../../subgraphs/mental-health/admission/admission.rules';
 import { CARE_FORMS, careForm, isCareFormOf } from '../../../subgraphs/mental-health/care-form/care-form.rules';
@@ -540,5 +542,43 @@ describe('M-18, M-83: checks against a model of care', () => {
     [{ checkedBy: ' ' }, false],
   ])('%j fits: %s', (changes, fits) => {
     expect(misfitOfCheck({ ...check, ...changes }, '2026-01-01') === null).toBe(fits);
+  });
+});
+
+describe('the money frames of a trajectory (N-15)', () => {
+  const trajectory = { jurisdiction: 'BE', openedOn: '2026-01-10' } as const;
+  const frame = (over: object = {}) => ({
+    ...{ frame: 'REHAB_CONVENTION', payer: null as string | null, sharePercent: 60, fromDate: '2026-02-01', untilDate: null as string | null },
+    ...over,
+  });
+  const fault = (over: object = {}, ...others: readonly ReturnType<typeof frame>[]) => fundingFault(frame(over), trajectory, others)?.code ?? null;
+
+  it('says of every frame where it exists', () => {
+    expect(Object.keys(FRAMES).sort()).toEqual([...codesOfList('funding-source')].sort());
+  });
+
+  it('begin no earlier than the application, and end after they begin', () => {
+    expect([fault({ fromDate: '2026-01-09' }), fault({ fromDate: '2026-01-10' })]).toEqual(['INPUT_NOT_FIT', null]);
+    expect([fault({ untilDate: '2026-02-01' }), fault({ untilDate: '2026-02-02' })]).toEqual(['PERIOD_ENDS_BEFORE_IT_STARTS', null]);
+    expect([0, 1, 100, 101].map((sharePercent) => fault({ sharePercent }))).toEqual(['INPUT_NOT_FIT', null, null, 'INPUT_NOT_FIT']);
+  });
+
+  it('may follow each other day by day, and be the same of two who pay', () => {
+    const before = frame({ fromDate: '2026-01-20', untilDate: '2026-02-01' });
+    expect(fault({}, before)).toBeNull();
+    expect(fault({}, { ...before, untilDate: '2026-02-02' })).toBe('RULE_NOT_MET');
+    expect(fault({ sharePercent: 40, payer: 'a' }, frame({ payer: 'b' }))).toBeNull();
+  });
+
+  it('come to the whole at most, on every day by itself', () => {
+    const other = frame({ frame: 'OTHER', sharePercent: 40 });
+    expect(fault({}, other)).toBeNull();
+    expect(fault({ sharePercent: 61 }, other)).toBe('RULE_NOT_MET');
+    // Those two never pay on one day.
+    const early = frame({ frame: 'OTHER', untilDate: '2026-03-01' });
+    const late = frame({ frame: 'OWN_CONTRIBUTION', fromDate: '2026-03-01' });
+    expect(fault({ sharePercent: 40 }, early, late)).toBeNull();
+    expect(fault({ sharePercent: 40 }, { ...early, untilDate: '2026-03-02' }, late)).toBe('RULE_NOT_MET');
+    expect(fault({ sharePercent: null }, early, { ...late, fromDate: '2026-03-01' })).toBeNull();
   });
 });

@@ -30,6 +30,7 @@ const MODULE = 'RehabModule: module { id state goal endedOn provenance { version
 const ESCALATION = 'TreatmentEscalation: escalation { id rung state askedBy plannedOn heldOn outcome answer closedOn organisation { id } provenance { version source } }';
 const BOARD = 'TeamBoardEntry: entry { id onSince accountable { id } leadPractitioner { id } looks { kind lookedOn } standing { looksTaken nextLookOn isToBeLookedAt offSince } }';
 const CAME = 'Attendance: attendance { id presence said provenance { version source } }';
+const FUNDING = 'FundingAllocation: allocation { id fundingSource { code } method sharePercent fromDate untilDate payer { id } provenance { version } }';
 const ACTS: Readonly<Record<string, readonly [input: string, answer: string]>> = {
   registerApplication: ['RegisterApplicationInput', TRAJECTORY],
   putOnWaitingList: ['PutOnWaitingListInput', TRAJECTORY],
@@ -42,6 +43,8 @@ const ACTS: Readonly<Record<string, readonly [input: string, answer: string]>> =
   withdrawApplication: ['CloseTrajectoryInput', TRAJECTORY],
   assignTrajectory: ['AssignTrajectoryInput', TRAJECTORY],
   planTrajectoryEnd: ['PlanTrajectoryEndInput', TRAJECTORY],
+  allocateFunding: ['AllocateFundingInput', FUNDING],
+  changeFunding: ['ChangeFundingInput', FUNDING],
   checkNeedWhileWaiting: ['CheckNeedWhileWaitingInput', 'TrajectoryWaiting: waiting { id needCheckedOn needUnchanged provenance { version } }'],
   offerBridgingCare: ['OfferBridgingCareInput', 'BridgingCare: bridgingCare { id answer provenance { version } }'],
   answerBridgingCare: ['AnswerBridgingCareInput', 'BridgingCare: bridgingCare { id answer provenance { version } }'],
@@ -528,6 +531,66 @@ describe('the rehabilitation programme', () => {
       trustedPerson: 'WAIVED_BY_PERSON', view: 'Elke maand bellen.', language: 'nl',
     });
     expect((await counsellor('endTrajectory', { ...on(after), ...closing() })).warnings).toEqual([]);
+  });
+});
+
+describe('by which money frames a trajectory is paid (N-15, L-01, L-02, L-03, L-21, L-23)', () => {
+  const payer = organisation(organisations.mutuality);
+  const convention = { fundingSource: 'REHAB_CONVENTION', method: 'LUMP_SUM', payer, sharePercent: 70, fromDate: '2026-11-10' };
+  const allocate = (trajectory: string, over: object = {}) => counsellor('allocateFunding', { trajectory, ...convention, ...over });
+
+  it('are several at once and never more than the whole; two recorded at once for the last part are one', async () => {
+    const { id } = await begun();
+    expect(await allocate(id)).toMatchObject({ fundingSource: { code: 'REHAB_CONVENTION' }, method: 'LUMP_SUM', payer: { id: payer }, untilDate: null });
+    expect(await allocate(id)).toMatchObject({ code: 'RULE_NOT_MET' });
+    const rest = { fundingSource: 'FLEMISH_SOCIAL_PROTECTION', method: null, payer: null, sharePercent: 30 };
+    expect(await allocate(id, { ...rest, sharePercent: 31 })).toMatchObject({ code: 'RULE_NOT_MET' });
+    const both = await Promise.all(
+      ['OWN_CONTRIBUTION', 'OTHER'].map((fundingSource) =>
+        send('jonas-counsellor', 'allocateFunding', { trajectory: id, ...convention, ...rest, fundingSource, idempotencyKey: randomUUID() }),
+      ),
+    );
+    expect(both.map(({ code, sharePercent }) => code ?? sharePercent).sort()).toEqual([30, 'RULE_NOT_MET']);
+    const kept = await read('jonas', 'fundingAllocations(first: 100) { nodes { trajectory sharePercent } }');
+    expect(kept.fundingAllocations.nodes.filter(({ trajectory }: Answer) => trajectory === id)).toHaveLength(2);
+  });
+
+  it('change on the version that was seen, and after the trajectory too, which takes no new ones', async () => {
+    const active = await begun();
+    const frame = await allocate(active.id);
+    const change = (over: object, version = 1) => counsellor('changeFunding', { allocation: frame.id, version, sharePercent: 50, untilDate: null, ...over });
+    expect(await change({ untilDate: '2026-11-10' })).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(await change({ sharePercent: 101 })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await change({})).toMatchObject({ sharePercent: 50, untilDate: null, provenance: { version: 2 } });
+    expect(await change({})).toMatchObject({ code: 'STALE_VERSION' });
+    await counsellor('endTrajectory', { ...on(active), ...closing() });
+    expect(await change({ untilDate: TODAY }, 2)).toMatchObject({ untilDate: TODAY });
+    expect(await allocate(active.id, { fundingSource: 'OTHER' })).toMatchObject({ code: 'ALREADY_ENDED' });
+  });
+
+  it('are of the trajectory’s own country, and of a code that there is', async () => {
+    const { id } = await running();
+    expect(await allocate(id, { fundingSource: 'LONG_TERM_CARE_ACT' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await allocate(id, { fundingSource: 'LOTTERY' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await allocate((await runningFact()).id, { fundingSource: 'JUSTICE', payer: null, sharePercent: null })).toMatchObject({ sharePercent: null });
+    expect(await allocate(id, { payer: 'nonsense' })).toEqual({ errors: ['BAD_USER_INPUT'] });
+  });
+
+  it('are recorded by who answers for the trajectory, and shown to them, the person and who pays', async () => {
+    const { id } = await begun();
+    const frame = await allocate(id);
+    for (const [identity, code] of [['jonas', 'NOT_PERMITTED'], ['jonas-gp', 'NOT_PERMITTED'], ['stranger', 'NOT_FOUND']] as const) {
+      expect([identity, (await act(identity, 'allocateFunding', { trajectory: id, ...convention })).code]).toEqual([identity, code]);
+      expect((await act(identity, 'changeFunding', { allocation: frame.id, version: 1 })).code).toMatch(/NOT_FOUND|NOT_PERMITTED/);
+    }
+    const shown = async (identity: string) => {
+      const { data } = await circle.ask(identity, JONAS, 'fundingAllocations(first: 100) { nodes { id } }');
+      return data.person?.fundingAllocations?.nodes.some((node: { id: string }) => node.id === frame.id) ?? false;
+    };
+    expect([await shown('jonas'), await shown('jonas-counsellor')]).toEqual([true, true]);
+    for (const identity of ['jonas-gp', 'jonas-mother', 'gtb-coach', 'ocmw-housing', 'stranger']) {
+      expect([identity, await shown(identity)]).toEqual([identity, false]);
+    }
   });
 });
 
