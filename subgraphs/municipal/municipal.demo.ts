@@ -1,9 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { DEMO } from '../../shared/demo-identities';
-import { daysFrom } from '../../shared/local-date';
+import { daysFrom, localDate } from '../../shared/local-date';
+import { outboxTable } from '../kit/writing.table';
 import { outreachAttemptTable, outreachReportTable, outreachWorkerTable } from './concern-report/concern-report.table';
 import { housingRequestTable } from './housing-request/housing-request.table';
 import { indicationTable } from './indication/indication.table';
+import { conferenceTold } from './neighbourhood-conference/neighbourhood-conference.rules';
+import { conferenceParticipantTable, neighbourhoodConferenceTable } from './neighbourhood-conference/neighbourhood-conference.table';
+import type { ConferenceParticipantRow, NeighbourhoodConferenceRow } from './neighbourhood-conference/neighbourhood-conference.table';
 import { participationScoringTable } from './participation-instrument/participation-instrument.table';
 import { supportProvisionTable } from './support-provision/support-provision.table';
 import { supportWishTable } from './support-wish/support-wish.table';
@@ -101,7 +105,56 @@ export async function loadMunicipalDemo(manager: EntityManager, now: Date): Prom
     endedOn: null,
     answer: null,
   });
+  await loadConferenceDemo(manager, now);
   await loadOutreachDemo(manager, now);
+}
+
+/** U-32, R-099: a talk in the neighbourhood before he moves; the landlord comes along only once he says yes. */
+async function loadConferenceDemo(manager: EntityManager, now: Date): Promise<void> {
+  const conferenceId = 'a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e008';
+  const byDesk = {
+    ...{ personId: persons.jonas, heldBy: organisations.ocmw, author: professionals.ocmwHousing },
+    ...{ source: 'PROFESSIONAL' as const, sourceSystem: 'kring', sourceId: null, sourceVersion: null, effectiveAt: null },
+    ...{ recordedAt: now, version: 1 },
+  };
+  const conference: NeighbourhoodConferenceRow = {
+    ...byDesk,
+    id: conferenceId,
+    parties: [persons.jonas, organisations.gpPracticeJonas],
+    plannedAt: new Date(`${daysFrom(now, 18)}T13:00:00Z`),
+    place: 'Buurthuis De Schakel',
+    topic: 'Wat er nodig is om straks alleen te wonen.',
+    language: 'nl',
+    state: 'PLANNED',
+    agreed: null,
+    convener: professionals.ocmwHousing,
+  };
+  await manager.insert(neighbourhoodConferenceTable.schema, conference as never);
+  const participant = (id: string, over: Pick<ConferenceParticipantRow, 'kind' | 'invited' | 'reason' | 'participation' | 'parties'>) => ({
+    ...byDesk,
+    id,
+    conferenceId,
+    relative: null,
+    proposedOn: daysFrom(now, -3),
+    answeredOn: null,
+    ...over,
+  });
+  await manager.insert(conferenceParticipantTable.schema, [
+    participant('a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e009', {
+      ...{ kind: 'PERSON', invited: null, reason: null, participation: 'INVITED', parties: [persons.jonas] },
+    }),
+    participant('a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e00a', {
+      ...{ kind: 'GENERAL_PRACTITIONER', invited: organisations.gpPracticeJonas, reason: null, participation: 'INVITED' },
+      parties: [organisations.gpPracticeJonas],
+    }),
+    participant('a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e00b', {
+      ...{ kind: 'HOUSING_ASSOCIATION', invited: null, reason: 'Zij weten welke woningen er vrijkomen.', participation: 'AWAITS_PERSON' },
+      parties: [],
+    }),
+  ] as never);
+  await manager.insert(outboxTable, {
+    ...{ personId: persons.jonas, message: conferenceTold(conference, localDate(now)), at: now, deliveredAt: null },
+  });
 }
 
 /** A town this small has one worker for income and for outreach. The report is about nobody in this graph (C-59). */

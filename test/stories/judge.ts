@@ -66,7 +66,8 @@ export function judge(question: Question, answer: GraphAnswer): Verdict {
   return { wronglyWithheld, wronglyShown };
 }
 
-function valuesAt(value: unknown, path: readonly string[]): readonly unknown[] {
+/** The values at a path into an answer; a segment "*" means each item of the list. */
+export function valuesAt(value: unknown, path: readonly string[]): readonly unknown[] {
   const [head, ...rest] = path;
   if (head === undefined) return [value];
   if (value === null || value === undefined) return [value];

@@ -5,7 +5,8 @@ import { encodePersonId } from '../../shared/ids';
 import { exampleOperations } from '../../start/operations';
 import { startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';
-import { judge, put } from './judge';
+import { readWishes } from '../support/wishes';
+import { judge, put, valuesAt } from './judge';
 import { QUESTIONS } from './questions';
 
 let hub: TestHub;
@@ -87,6 +88,19 @@ describe('the example operations', () => {
       const answer = await hub.ask(identity, text, variables === undefined ? {} : (JSON.parse(variables) as object));
       expect(answer.status).toBe(200);
       expect(answer.errors).toBeUndefined();
+    },
+  );
+
+  const isSomething = (value: unknown): boolean => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  it.each(readWishes(join(__dirname, '..', '..')).filter(({ operation }) => operation !== null).map((wish) => [wish.id, wish] as const))(
+    '%s of docs/wishes.md is answered with something',
+    async (_id, { operation, identity, shows }) => {
+      const { text, tries } = operations.find(({ name }) => name === operation)!;
+      const asked = tries.filter((attempt) => attempt.identity === identity);
+      const answers = await Promise.all(asked.map(({ variables = '{}' }) => hub.ask(identity, text, JSON.parse(variables) as object)));
+      const data = answers.map((answer) => answer.data as unknown);
+      const empty = shows.filter((path) => !data.some((each) => valuesAt(each, path.split('.')).some(isSomething)));
+      expect(empty).toEqual([]);
     },
   );
 });
