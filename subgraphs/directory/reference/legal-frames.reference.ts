@@ -295,15 +295,76 @@ export const FUNDING_METHOD_CODES: readonly CodeRow[] = codeList('funding-method
   ],
 ]);
 
-/** L-21. */
-export const FUNDING_SOURCE_CODES: readonly CodeRow[] = codeList('funding-source', 'NL', [
-  ['JUSTICE', 'justitie', 'justice', 'Justiz', 'justice', '003:2496'],
-  [
-    'UWV',
-    're-integratiegelden van UWV en gemeenten',
-    "fonds de réinsertion de l'UWV et des communes",
-    'Wiedereingliederungsmittel des UWV und der Gemeinden',
-    'reintegration money of UWV and municipalities',
-    '003:2496-2499',
-  ],
-]);
+/** L-01, L-03, L-07, L-09, L-15, L-17 to L-19, L-21: by which frames care is paid, each of its own country (L-23). */
+export const FUNDING_SOURCE_CODES: readonly CodeRow[] = [
+  ...codeList('funding-source', 'NL', [
+    ['JUSTICE', 'justitie', 'justice', 'Justiz', 'justice', '003:2496'],
+    [
+      'UWV',
+      're-integratiegelden van UWV en gemeenten',
+      "fonds de réinsertion de l'UWV et des communes",
+      'Wiedereingliederungsmittel des UWV und der Gemeinden',
+      'reintegration money of UWV and municipalities',
+      '003:2496-2499',
+    ],
+    [
+      'HEALTH_INSURANCE_ACT',
+      'Zorgverzekeringswet (Zvw)',
+      "loi sur l'assurance maladie (NL)",
+      'Krankenversicherungsgesetz (NL)',
+      'Health Insurance Act (NL)',
+      '003:2494',
+    ],
+    [
+      'LONG_TERM_CARE_ACT',
+      'Wet langdurige zorg (Wlz)',
+      'loi sur les soins de longue durée (NL)',
+      'Langzeitpflegegesetz (NL)',
+      'Long-Term Care Act (NL)',
+      '003:2496',
+    ],
+    [
+      'SOCIAL_SUPPORT_ACT',
+      'Wet maatschappelijke ondersteuning (Wmo)',
+      'loi sur le soutien social (NL)',
+      'Gesetz über soziale Unterstützung (NL)',
+      'Social Support Act (NL)',
+      '002:3980-3990',
+    ],
+    ['PARTICIPATION_ACT', 'Participatiewet', 'loi sur la participation (NL)', 'Partizipationsgesetz (NL)', 'Participation Act (NL)', '002:4069-4079'],
+  ]),
+  ...codeList(
+    'funding-source',
+    'BE',
+    [
+      ['REHAB_CONVENTION', 'revalidatieconventie', 'convention de réadaptation', 'Rehabilitationskonvention', 'rehabilitation convention', '000:45-56'],
+      [
+        'PSYCH_CONVENTION',
+        'conventie psychologische zorg',
+        'convention soins psychologiques',
+        'Konvention psychologische Versorgung',
+        'convention for psychological care',
+        '004:248-273',
+      ],
+      ['HEALTH_INSURANCE', 'ziekteverzekering', 'assurance maladie', 'Krankenversicherung', 'health insurance'],
+      [
+        'FLEMISH_SOCIAL_PROTECTION',
+        'Vlaamse sociale bescherming',
+        'protection sociale flamande',
+        'flämische Sozialschutzversicherung',
+        'Flemish social protection',
+        '000:58-67',
+      ],
+    ],
+    7,
+  ),
+  ...codeList(
+    'funding-source',
+    'ANY',
+    [
+      ['OWN_CONTRIBUTION', 'eigen bijdrage', 'contribution personnelle', 'Eigenbeitrag', 'own contribution'],
+      ['OTHER', 'andere bron', 'autre source', 'andere Quelle', 'other source'],
+    ],
+    11,
+  ),
+];

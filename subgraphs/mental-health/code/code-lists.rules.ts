@@ -439,11 +439,11 @@ export const CODE_LISTS = {
     ],
     PARTICIPATION_ACT: ['Participatiewet', 'loi sur la participation (NL)', 'Partizipationsgesetz (NL)', 'Participation Act (NL)'],
     JUSTICE: ['justitie', 'justice', 'Justiz', 'justice'],
-    REINTEGRATION_FUNDS: [
-      're-integratiegelden',
-      'fonds de réinsertion',
-      'Wiedereingliederungsmittel',
-      'reintegration money',
+    UWV: [
+      're-integratiegelden van UWV en gemeenten',
+      'fonds de réinsertion de l’UWV et des communes',
+      'Wiedereingliederungsmittel des UWV und der Gemeinden',
+      'reintegration money of UWV and municipalities',
     ],
     OWN_CONTRIBUTION: ['eigen bijdrage', 'contribution personnelle', 'Eigenbeitrag', 'own contribution'],
     OTHER: ['andere bron', 'autre source', 'andere Quelle', 'other source'],
@@ -698,6 +698,27 @@ export const CODE_LISTS = {
       'individueller Rehabilitationsansatz',
       'individual rehabilitation approach',
     ],
+    // G-48: to restore contacts, or have more of them.
+    SOCIAL_NETWORK_APPROACH: [
+      'sociale netwerkbenadering',
+      'approche par le réseau social',
+      'Ansatz des sozialen Netzes',
+      'social network approach',
+    ],
+    IRB_SOCIAL_NETWORK: [
+      'IRB-module sociaal netwerk',
+      'module IRB sur le réseau social',
+      'IRB-Modul zum sozialen Netz',
+      'IRB module on the social network',
+    ],
+    LIBERMAN_SOCIAL_CONTACTS: [
+      'Liberman-module sociale contacten',
+      'module Liberman sur les contacts sociaux',
+      'Liberman-Modul zu sozialen Kontakten',
+      'Liberman module on social contacts',
+    ],
+    // G-57
+    PRESENCE_APPROACH: ['presentiebenadering', 'approche de la présence', 'Ansatz der Präsenz', 'presence approach'],
     SRH: [
       'systematisch rehabilitatiegericht handelen (SRH)',
       'réadaptation systématique (SRH)',

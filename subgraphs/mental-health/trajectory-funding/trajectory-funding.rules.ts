@@ -12,7 +12,7 @@ export const FRAMES: Readonly<Record<string, 'BE' | 'NL' | 'ANY'>> = {
   SOCIAL_SUPPORT_ACT: 'NL',
   PARTICIPATION_ACT: 'NL',
   JUSTICE: 'NL',
-  REINTEGRATION_FUNDS: 'NL',
+  UWV: 'NL',
   OWN_CONTRIBUTION: 'ANY',
   OTHER: 'ANY',
 };

@@ -682,7 +682,7 @@ describe('words in the language of the reader', () => {
 });
 
 describe('reference data of the field (catalogue 6)', () => {
-  it('holds the 32 Belgian networks with 136,625,402 euros between them', async () => {
+  it('holds the 32 Belgian networks with 136,625,402 euros between them (L-11)', async () => {
     const query = /* GraphQL */ `
       query N($filter: NetworkFilter) {
         networks(filter: $filter, first: 100) {
@@ -739,7 +739,7 @@ describe('reference data of the field (catalogue 6)', () => {
     expect(apart.map((each) => each.function.code)).toEqual(['G', 'G']);
   });
 
-  it('knows the session limits and prices of the convention, and says what is assumed (R-001 to R-020, X-03)', async () => {
+  it('knows the session limits and prices of the convention, and says what is assumed (R-001 to R-020, X-03; L-07, L-08, L-09, L-10, L-12)', async () => {
     const { data } = await anonymous(/* GraphQL */ `
       {
         sessionLimits {
@@ -909,6 +909,35 @@ describe('reference data of the field (catalogue 6)', () => {
     ['U-29', 'organisation-kind', 'COMMUNITY_CENTRE'],
     ['U-30', 'organisation-kind', 'WELFARE_ORGANISATION'],
     ['U-31', 'organisation-kind', 'POLICE_JUSTICE'],
+    ['G-33', 'offering-kind', 'RECOVERY_ACADEMY'],
+    ['G-33', 'organisation-kind', 'RECOVERY_ACADEMY'],
+    ['G-34', 'offering-kind', 'SELF_DIRECTION_CENTRE'],
+    ['G-35', 'offering-kind', 'SELF_MANAGED_FACILITY'],
+    ['G-36', 'organisation-kind', 'PEER_RUN_INITIATIVE'],
+    ['G-37', 'peer-initiative-category', 'INFORMATION', 'MUTUAL_SUPPORT'],
+    ['G-39', 'offering-kind', 'BUDDY'],
+    ['G-39', 'organisation-kind', 'BUDDY_ORGANISATION'],
+    ['G-40', 'offering-kind', 'NEIGHBOURHOOD_CIRCLE', 'NETWORK_TABLE', 'MEETING_PLACE'],
+    ['G-41', 'offering-kind', 'CREATIVE', 'SPORT'],
+    ['G-42', 'offering-kind', 'INCLUSION_BROKERING'],
+    ['G-42', 'professional-kind', 'INCLUSION_BROKER'],
+    ['G-43', 'offering-kind', 'MULTILOGUE'],
+    ['G-44', 'offering-kind', 'STORY_COURSE'],
+    ['G-45', 'offering-kind', 'RESPITE_HOUSE'],
+    ['G-46', 'offering-kind', 'PEER_TIME_OUT'],
+    ['G-47', 'offering-kind', 'FAMILY_EVENING'],
+    ['G-49', 'offering-kind', 'ONLINE_COMMUNITY'],
+    ['G-53', 'organisation-kind', 'PATIENT_FAMILY_ORGANISATION'],
+    ['G-54', 'support-layer', 'SELF_AND_PEERS', 'FAMILY_FRIENDS', 'SOCIETAL', 'HEALTH_CARE'],
+    ['G-56', 'offering-kind', 'SAFE_PEER_PLACE'],
+    ['L-01', 'funding-source', 'REHAB_CONVENTION'],
+    ['L-02', 'funding-method', 'PER_ACT', 'LUMP_SUM'],
+    ['L-03', 'funding-source', 'FLEMISH_SOCIAL_PROTECTION'],
+    ['L-15', 'funding-source', 'HEALTH_INSURANCE_ACT'],
+    ['L-17', 'funding-source', 'LONG_TERM_CARE_ACT'],
+    ['L-18', 'funding-source', 'SOCIAL_SUPPORT_ACT'],
+    ['L-19', 'funding-source', 'PARTICIPATION_ACT'],
+    ['L-21', 'funding-source', 'JUSTICE', 'UWV'],
   ];
 
   it('says of a Dutch provider where its quality statute is, and that none is known of one that ought to have it (M-95, R-101)', async () => {

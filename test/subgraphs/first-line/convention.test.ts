@@ -492,7 +492,7 @@ describe('what is billed', () => {
   const move = (who: 'agency' | 'hospital' | 'psychologist', id: string, to: string, reason?: string) =>
     convention.act(who, 'moveConventionInvoiceLine', { line: id, to, ...(reason !== undefined && { reason }) });
 
-  it('goes from hand to hand as R-035 says, and nothing is paid that was not validated', async () => {
+  it('goes from hand to hand as R-035 says (L-13, L-14), and nothing is paid that was not validated', async () => {
     const person = await convention.newcomer('psychologist', 'agency', 'hospital');
     await convention.enrol(person);
     const { session } = await convention.held(person, 0);

@@ -1,3 +1,4 @@
+import { FUNDING_SOURCE_CODES } from '../../../subgraphs/directory/reference/legal-frames.reference';
 import { codesOf as codesOfList } from '../../../subgraphs/mental-health/code/code-lists.rules';
 import { FRAMES, fundingFault } from '../../../subgraphs/mental-health/trajectory-funding/trajectory-funding.rules';
 import fc from 'fast-check';
@@ -555,6 +556,8 @@ describe('the money frames of a trajectory (N-15)', () => {
 
   it('says of every frame where it exists', () => {
     expect(Object.keys(FRAMES).sort()).toEqual([...codesOfList('funding-source')].sort());
+    // The directory's list of the same name says the same, country by country.
+    expect(Object.fromEntries(FUNDING_SOURCE_CODES.map(({ code, jurisdiction }) => [code, jurisdiction]))).toEqual(FRAMES);
   });
 
   it('begin no earlier than the application, and end after they begin', () => {

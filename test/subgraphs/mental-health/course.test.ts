@@ -1453,7 +1453,8 @@ describe('who may act, and who sees what was recorded', () => {
   /** Treatments and methods of the catalogue. */
   const METHODS: readonly (readonly [row: string, kind: string])[] = [
     ['M-31', 'SPIRITUAL_CARE'], ['M-70', 'PSYCHOTHERAPY'], ['M-70', 'COGNITIVE_BEHAVIOURAL_THERAPY'], ['M-71', 'ARTS_THERAPY'],
-    ['M-72', 'COGNITIVE_ADAPTATION_TRAINING'], ['M-73', 'IRB_REHABILITATION'], ['M-74', 'SRH'], ['M-74', 'STRENGTHS_MODEL'],
+    ['M-72', 'COGNITIVE_ADAPTATION_TRAINING'], ['M-73', 'IRB_REHABILITATION'], ['G-48', 'SOCIAL_NETWORK_APPROACH'],
+    ['G-48', 'IRB_SOCIAL_NETWORK'], ['G-48', 'LIBERMAN_SOCIAL_CONTACTS'], ['G-57', 'PRESENCE_APPROACH'], ['M-74', 'SRH'], ['M-74', 'STRENGTHS_MODEL'],
     ['M-75', 'ILLNESS_MANAGEMENT_RECOVERY'], ['M-76', 'EHEALTH'], ['M-76', 'MOBILE_SELF_MONITORING'], ['M-76', 'VIRTUAL_REALITY'],
   ];
   /** M-70 too, and apart: their name alone tells of a topic with a grant of its own (C-56). */

@@ -187,7 +187,7 @@ describe('the care network through the graph (G-19)', () => {
     expect(foreign.data.person.careNetwork).toBeNull();
   });
 
-  describe('who answers for what, and the next contact (N-04)', () => {
+  describe('who answers for what, and the next contact (N-04, G-18, G-19)', () => {
     const DUTIES = /* GraphQL */ `
       query Duties($id: ID!) {
         person(id: $id) {

@@ -19,7 +19,7 @@ const OWN = `{ me { secrecyOverrides { id state reason recipientProfessional { i
 const HOUR = 3_600_000;
 const TABLES = ['secrecy_override', 'override_request', 'access_review', 'notification', 'consent_epoch'];
 
-describe('breaking secrecy on a legal ground', () => {
+describe('breaking secrecy on a legal ground (L-26)', () => {
   let circle: CircleHub;
   beforeAll(async () => {
     circle = await startCircleHub();
