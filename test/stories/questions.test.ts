@@ -37,40 +37,62 @@ describe('the questions of the case stories', () => {
 
 describe('the network as a drawing', () => {
   const { jonas, mira, femke } = DEMO.persons;
-  const MEMBER = 'id circle kind role since until inWords organisation { id } professional { id } responsibleFor { what { code } detail } nextContact { onDate }';
-  const drawn = `careNetwork(first: 100) { nodes { ${MEMBER} } } careNetworkGraph { nodes { id member { ${MEMBER} } } edges { from to } }`;
-  const BOTH = `{ ${Object.entries({ jonas, mira, femke }).map(([name, id]) => `${name}: person(id: "${encodePersonId(id)}") { id ${drawn} }`).join(' ')} }`;
+  const MEMBER = 'id kind role since organisation { id } responsibleFor { what { code } detail } nextContact { onDate }';
+  const DRAWN = `careNetwork(first: 100) { nodes { circle ${MEMBER} } } careNetworkGraph { nodes { id circle member { ${MEMBER} } } edges { from to } }`;
+  const RECORDS = 'mentalHealthTrajectories { nodes { id state organisation { id } } } recordHolder { id practice { id } } jobCoaching { nodes { id state organisation { id } } }';
+  const OF_ALL = `{ ${Object.entries({ jonas, mira, femke }).map(([name, id]) => `${name}: person(id: "${encodePersonId(id)}") { id ${DRAWN} ${RECORDS} }`).join(' ')} }`;
 
-  it('has exactly those whom the list shows, to each of the demo’s identities, and withholds what that withholds', async () => {
-    const shown: string[] = [];
-    for (const { key } of DEMO_IDENTITIES) {
-      const { data, errors, withheld } = await hub.ask(key, BOTH);
-      if (data === null) {
-        // A system reads for nobody but a named user.
-        expect([key, errors?.length]).toEqual([key, expect.any(Number)]);
-        continue;
-      }
-      for (const person of Object.values(data) as { id: string; careNetwork: { nodes: Member[] } | null; careNetworkGraph: Drawing | null }[]) {
+  it('has those whom the list shows, and as responsible for a record those of it who may read that record, to each of the demo’s identities (G-19, N-04)', async () => {
+    const [shown, named] = [new Set<string>(), new Set<string>()];
+    for (const { key, actor } of DEMO_IDENTITIES.filter((identity) => identity.actor.kind === 'PROFESSIONAL' || identity.actor.kind === 'PERSON')) {
+      const { data, errors, withheld } = await hub.ask(key, OF_ALL);
+      expect([key, actor.kind, errors]).toEqual([key, actor.kind, undefined]);
+      for (const person of Object.values(data as Record<string, Shown | null>)) {
         if (person === null) continue;
         const { careNetwork, careNetworkGraph } = person;
-        expect([key, careNetworkGraph?.nodes.flatMap(({ member }) => (member ? [member] : [])) ?? null]).toEqual([key, careNetwork?.nodes ?? null]);
-        const ids = careNetworkGraph?.nodes.map(({ id }) => id) ?? [];
-        expect(careNetworkGraph?.edges.flatMap(({ from, to }) => [from, to]).filter((id) => !ids.includes(id)) ?? []).toEqual([]);
-        if (careNetwork !== null && careNetwork.nodes.length > 0) shown.push(key);
+        const members = careNetworkGraph?.nodes.flatMap(({ circle, member }) => (member ? [{ circle, ...member }] : [])) ?? null;
+        expect([key, members]).toEqual([key, careNetwork?.nodes ?? null]);
+        const points = careNetworkGraph?.nodes.map(({ id }) => id) ?? [];
+        expect(careNetworkGraph?.edges.flatMap(({ from, to }) => [from, to]).filter((id) => !points.includes(id)) ?? []).toEqual([]);
+        if (careNetwork === null) continue;
+        if (careNetwork.nodes.length > 0) shown.add(key);
+        const { mentalHealthTrajectories, jobCoaching, recordHolder } = person;
+        const held = recordHolder === null ? [] : [{ id: recordHolder.id, state: 'HOLDS', organisation: recordHolder.practice }];
+        const houses = careNetwork.nodes.map(({ organisation }) => organisation?.id);
+        const standing = [...(mentalHealthTrajectories?.nodes ?? []), ...(jobCoaching?.nodes ?? []), ...held]
+          .filter(({ state, organisation }) => state !== 'ENDED' && houses.includes(organisation.id))
+          .map(({ id }) => id);
+        const details = new Set(careNetwork.nodes.flatMap(({ responsibleFor }) => responsibleFor?.map(({ detail }) => detail) ?? []));
+        expect([key, [...details].sort()]).toEqual([key, standing.sort()]);
+        for (const detail of details) named.add(`${key} ${detail}`);
       }
-      for (const { category, fields } of withheld.filter(({ category }) => category === 'CARE_NETWORK')) {
-        expect([key, category, fields]).toEqual([key, category, expect.arrayContaining(['Person.careNetwork', 'Person.careNetworkGraph'])]);
+      for (const { fields } of withheld.filter(({ category, fields: of }) => category === 'CARE_NETWORK' && of.includes('Person.careNetwork'))) {
+        expect([key, fields]).toEqual([key, expect.arrayContaining(['Person.careNetworkGraph'])]);
       }
     }
-    expect(new Set(shown).size).toBeGreaterThan(8);
+    expect(shown.size).toBeGreaterThan(8);
+    expect(named.size).toBeGreaterThan(15);
   });
 });
 interface Member {
   readonly id: string;
+  readonly organisation: { readonly id: string } | null;
+  readonly responsibleFor: readonly { readonly detail: string }[] | null;
 }
-interface Drawing {
-  readonly nodes: readonly { readonly id: string; readonly member: Member | null }[];
-  readonly edges: readonly { readonly from: string; readonly to: string }[];
+interface Kept {
+  readonly id: string;
+  readonly state: string;
+  readonly organisation: { readonly id: string };
+}
+interface Shown {
+  readonly careNetwork: { readonly nodes: readonly Member[] } | null;
+  readonly careNetworkGraph: {
+    readonly nodes: readonly { readonly id: string; readonly circle: string; readonly member: Member | null }[];
+    readonly edges: readonly { readonly from: string; readonly to: string }[];
+  } | null;
+  readonly mentalHealthTrajectories: { readonly nodes: readonly Kept[] } | null;
+  readonly jobCoaching: { readonly nodes: readonly Kept[] } | null;
+  readonly recordHolder: { readonly id: string; readonly practice: { readonly id: string } } | null;
 }
 
 describe('the example operations', () => {
