@@ -51,7 +51,7 @@ export function publisher({ policy = POLICY, stand = standing, cube = cubeOf, pa
 }
 
 /** Shows every node that is not small by itself. */
-export const withoutNeighbours: typeof cubeOf = (leaves, policy = POLICY) => {
+const withoutNeighbours: typeof cubeOf = (leaves, policy = POLICY) => {
   const whole = cubeOf(leaves, { ...policy, smallest: -1 });
   return whole.map((cell) => {
     const inside = leaves.filter(({ path }) => path.includes(cell.node));

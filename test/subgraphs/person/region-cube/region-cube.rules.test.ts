@@ -54,7 +54,8 @@ describe('what is shown of a region (R-102, C-29)', () => {
 
   it('shows a share only where those it is not true of are many enough as well', () => {
     const many = [part(50), part(50)];
-    const of = (counted: number, rest: number) => values(region({ one: [[part(counted), part(rest)]], two: [many], three: [many] }));
+    const besides = { two: [many], three: [many] };
+    const of = (counted: number, rest: number) => values(region({ one: [[part(counted), part(rest)]], ...besides }));
     expect(of(30, 10)).toMatchObject({ one: 30 });
     expect(of(30, 9)).toMatchObject({ one: null });
     expect(of(9, 30)).toMatchObject({ one: null });
