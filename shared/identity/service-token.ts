@@ -15,14 +15,14 @@ import { TokenRefused } from './token-refused';
 /** Who of Kring's own processes asks. */
 export const SERVICE_NAMES = [...SUBGRAPH_NAMES, 'gateway'] as const;
 export type ServiceName = (typeof SERVICE_NAMES)[number];
-/** What they ask: a decision, what becomes of its lease, or a place for thin rows. All stand in `person`. */
-export const SERVICE_AUDIENCES = ['decision-point', 'leases', 'register'] as const;
+/** What they ask: a decision, what becomes of its lease, a place for thin rows or for counts of a month. All stand in `person`. */
+export const SERVICE_AUDIENCES = ['decision-point', 'leases', 'register', 'region-counts'] as const;
 export type ServiceAudience = (typeof SERVICE_AUDIENCES)[number];
 
 const SERVICE_TYP = 'kring-service+jwt';
 
 /**
- * How a process of Kring shows who it is to the decision point, its leases or the register, for one request body, once, within
+ * How a process of Kring shows who it is to the decision point, its leases, the register or the region's cube, for one request body, once, within
  * 30 seconds. It says nothing about the user: that stands in the body, which it signs for.
  */
 export function signServiceToken(

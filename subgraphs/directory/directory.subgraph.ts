@@ -67,6 +67,7 @@ import { StaffSecondmentResolver } from './staff-secondment/staff-secondment.res
 import { staffSecondmentTable } from './staff-secondment/staff-secondment.table';
 import { ZoneResolver, zoneByReference } from './zone/zone.resolver';
 import { zoneTable } from './zone/zone.table';
+import { organisationPlaces } from './region-count/region-count.store';
 
 /** The reference data that comes with the hub (catalogue 6), brought in at every start. */
 async function loadReference(manager: EntityManager): Promise<void> {
@@ -149,4 +150,5 @@ export const directorySubgraph = {
   stores: directoryStores,
   loadReference,
   loadDemo: loadDirectoryDemo,
+  places: organisationPlaces,
 } as SubgraphDefinition;

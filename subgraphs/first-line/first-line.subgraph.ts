@@ -109,6 +109,7 @@ import { ScreeningCoordinationRecorded, SomaticScreeningRecorded } from './somat
 import { WarmHandoverResolver } from './warm-handover/warm-handover.resolver';
 import { warmHandoverTables } from './warm-handover/warm-handover.table';
 import { warmHandoverTypes } from './warm-handover/warm-handover.type';
+import { countFirstLine } from './region-count/region-count.store';
 
 const recordReference = recordReferencesOf<FirstLineContext['stores']>();
 
@@ -243,4 +244,5 @@ export const firstLineSubgraph = {
   stores: firstLineStores,
   loadReference,
   loadDemo: loadFirstLineDemo,
+  counts: countFirstLine,
 } as SubgraphDefinition;

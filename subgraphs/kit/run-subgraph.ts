@@ -14,6 +14,7 @@ import { createLog, describeError } from '../../shared/log';
 import { createDataSource } from './data-source';
 import { createDecisionClient } from './decision-client';
 import { OutboxRelay } from './outbox-relay';
+import { RegionReporter } from './region-reporter';
 import type { SubgraphDefinition } from './subgraph-definition';
 import { startSubgraphServer } from './subgraph-server';
 
@@ -30,6 +31,9 @@ const SETTINGS = {
   KRING_AUDIT_KEY_FILE: secretFile.optional().describe('person only: the file with the Ed25519 key that signs checkpoints'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
 };
+
+/** Whether a month is over is looked at so often; what was counted of it is told once. */
+const COUNT_EVERY_MILLISECONDS = 10 * 60_000;
 
 /** The whole life of one subgraph process: settings, database, server, and an orderly end. */
 export async function runSubgraph(definition: SubgraphDefinition): Promise<void> {
@@ -62,6 +66,16 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     serviceKey,
     clock: systemClock,
     onFailure: (error) => log.warn({ error: describeError(error) }, 'the register does not answer yet'),
+  });
+  const reporter = new RegionReporter({
+    definition,
+    dataSource,
+    subgraph: definition.name,
+    url: new URL('/region-counts', settings.KRING_REGISTER_URL),
+    serviceKey,
+    clock: systemClock,
+    onFailure: (error) => log.warn({ error: describeError(error) }, 'what was counted of the month could not be told yet'),
+    everyMilliseconds: COUNT_EVERY_MILLISECONDS,
   });
   const worker = await definition.work?.start({ dataSource, clock: systemClock, settings, log });
   const server = await startSubgraphServer(
@@ -96,6 +110,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
   sealing?.start();
   void relay.kick();
   void worker?.kick();
+  void reporter.kick();
   log.info({ port: server.port }, 'listening');
   process.send?.({ listening: server.port });
 
@@ -105,6 +120,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     stopping = true;
     await server.stop();
     await worker?.stop();
+    await reporter.stop();
     await relay.stop();
     await sealing?.stop();
     await remote.close();

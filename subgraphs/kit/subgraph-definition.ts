@@ -8,7 +8,9 @@ import type { AskDecisions } from '../../shared/decision-api';
 import type { ServiceName } from '../../shared/identity/service-token';
 import type { TokenKey } from '../../shared/keys';
 import type { ConsentState, LeaseDoor, Release, Releaser } from '../../shared/lease-api';
+import type { OrganisationCount, OrganisationPlace } from '../../shared/region-api';
 import type { SubgraphName } from '../../shared/subgraph-names';
+import type { CountedMonth } from './region-count';
 import type { RequestContext } from './request-context';
 import type { SubgraphWork } from './subgraph-worker';
 
@@ -101,4 +103,8 @@ export interface SubgraphDefinition<Stores = unknown> {
   /** What its process does by itself, besides answering. */
   readonly work?: SubgraphWork;
   readonly seals?: MakeSealing;
+  /** What it counts for the figures of the region, at the end of a month: numbers per organisation, no person (ADR 0016). */
+  readonly counts?: (manager: EntityManager, month: CountedMonth) => Promise<readonly OrganisationCount[]>;
+  /** Only `directory` knows in which zone and network organisations lie. */
+  readonly places?: (manager: EntityManager, on: string) => Promise<readonly OrganisationPlace[]>;
 }

@@ -283,6 +283,7 @@ import {
 } from './working-relation/working-relation.resolver';
 import { workingRelationCheckTable } from './working-relation/working-relation.table';
 import { WorkingRelationCheckRecord } from './working-relation/working-relation.type';
+import { countMentalHealth } from './region-count/region-count.store';
 
 const recordReference = recordReferencesOf<MentalHealthContext['stores']>();
 
@@ -610,4 +611,5 @@ export const mentalHealthSubgraph = {
   stores: mentalHealthStores,
   loadReference,
   loadDemo: loadMentalHealthDemo,
+  counts: countMentalHealth,
 } as SubgraphDefinition;

@@ -63,6 +63,7 @@ import { supportWishTypes } from './support-wish/support-wish.type';
 import { WMO_FIELDS, WMO_INDICATORS } from './wmo-indicator/wmo-indicator.reference';
 import { WmoIndicatorResolver } from './wmo-indicator/wmo-indicator.resolver';
 import { wmoFieldTable, wmoIndicatorTable } from './wmo-indicator/wmo-indicator.table';
+import { countMunicipal } from './region-count/region-count.store';
 
 /** Terms of the law and what is counted by it, which every installation needs (catalogue 2.4, U-35). */
 async function loadReference(manager: EntityManager): Promise<void> {
@@ -143,4 +144,5 @@ export const municipalSubgraph = {
   stores: municipalStores,
   loadReference,
   loadDemo: loadMunicipalDemo,
+  counts: countMunicipal,
 } as SubgraphDefinition;

@@ -26,6 +26,7 @@ import { OwnNotificationStore } from './notification/own-notification.store';
 import { PreferenceStore } from './notification/preference.store';
 import { UndeliveredStore } from './notification/undelivered.store';
 import { OpeningStore } from './opening/opening.store';
+import { RegionCubeStore } from './region-cube/region-cube.store';
 import { OwnLookStore } from './own-look.store';
 import { IdentityStore, NameStore } from './person/person.store';
 import { KnownPartyStore } from './relation/known-party.store';
@@ -88,6 +89,7 @@ export function personStores(source: StoreSource) {
     stewardCases: new StewardCaseStore(source),
     openings: new OpeningStore(source),
     openCategories: new OpenCategoriesStore(source),
+    regionCube: new RegionCubeStore(source),
   };
 }
 

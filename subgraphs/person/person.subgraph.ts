@@ -82,6 +82,11 @@ import { consentHoldTable } from './restore-guard/restore-guard.table';
 import { RestoreGuardResolver } from './stewardship/restore-guard.resolver';
 import { StewardCaseOfPersonResolver, StewardshipResolver } from './stewardship/stewardship.resolver';
 import { pseudonymKeyTable, stewardCaseTable } from './stewardship/stewardship.table';
+import { countCircle } from './region-count/region-count.store';
+import { RegionCubeResolver } from './region-cube/region-cube.resolver';
+import { regionCountRoutes } from './region-cube/region-cube.http';
+import { REGION_TABLES } from './region-cube/region-cube.table';
+import { regionCubeWork } from './region-cube/region-cube.worker';
 
 export const personSubgraph = {
   name: 'person',
@@ -132,6 +137,7 @@ export const personSubgraph = {
     receiptSignatureTable,
     receiptKeyTable,
     presentedReceiptTable,
+    ...REGION_TABLES,
   ],
   migrations,
   resolvers: [
@@ -172,6 +178,7 @@ export const personSubgraph = {
     RetentionRunResolver,
     LogVerificationResolver,
     KeptReceiptResolver,
+    RegionCubeResolver,
   ],
   types: [],
   references: { Person: resolvePerson },
@@ -195,11 +202,13 @@ export const personSubgraph = {
     Router()
       .use(leaseRoutes({ leases, serviceKeys, clock }))
       .use(decisionPointRoutes({ ask: createDecisionPoint(dataSource, clock), serviceKeys, clock }))
-      .use(registerRoutes({ dataSource, serviceKeys, clock })),
-  work: together(restoreGuardWork as SubgraphWork, notificationWork as unknown as SubgraphWork, logVerificationWork),
+      .use(registerRoutes({ dataSource, serviceKeys, clock }))
+      .use(regionCountRoutes({ dataSource, serviceKeys, clock })),
+  work: together(restoreGuardWork as SubgraphWork, notificationWork as unknown as SubgraphWork, logVerificationWork, regionCubeWork),
   loadReference: keepPartitionsAhead,
   loadDemo: async (manager, now) => {
     await loadConsentDemo(manager, now);
     await loadCircleDemo(manager, now);
   },
+  counts: countCircle,
 } as SubgraphDefinition;

@@ -119,6 +119,7 @@ import { vocationalOrientationTable, workPreferenceTable, workWishTable } from '
 import { VocationalOrientationRecord, WorkPreferenceRecord, WorkWishRecord } from './work-wish/work-wish.type';
 import { workStores } from './work.context';
 import { loadWorkDemo } from './work.demo';
+import { countWork } from './region-count/region-count.store';
 
 /** What the laws take for a full week of work; a new law is more rows (W-35). */
 async function loadReference(manager: EntityManager): Promise<void> {
@@ -263,4 +264,5 @@ export const workSubgraph = {
   stores: workStores,
   loadReference,
   loadDemo: loadWorkDemo,
+  counts: countWork,
 } as SubgraphDefinition;

@@ -400,6 +400,77 @@ export const CODE_LISTS = {
     ],
     PLAN_EVALUATION: ['evaluatie van het plan', 'évaluation du plan', 'Auswertung des Plans', 'evaluation of the plan'],
   },
+  /** What is counted for the figures of region and organisations; persons, each once per organisation. */
+  'region-series': {
+    WAITING_FOR_CARE: ['wacht op een programma', 'attend un programme', 'wartet auf ein Programm', 'waiting for a programme'],
+    WAITING_FOR_HOME: ['wacht op een woning', 'attend un logement', 'wartet auf eine Wohnung', 'waiting for a home'],
+    WAITING_TWICE: [
+      'staat op meer dan één wachtlijst',
+      'inscrit sur plus d’une liste d’attente',
+      'steht auf mehr als einer Warteliste',
+      'on more than one waiting list',
+    ],
+    ROM_TAKEN: [
+      'ROM afgenomen in het laatste jaar',
+      'ROM effectué au cours de l’année',
+      'ROM im letzten Jahr erhoben',
+      'ROM taken within the year',
+    ],
+    ADMITTED: [
+      'opgenomen in het laatste jaar',
+      'admis au cours de l’année',
+      'im letzten Jahr aufgenommen',
+      'admitted within the year',
+    ],
+    ADMITTED_IN_CRISIS: ['opgenomen in crisis', 'admis en crise', 'in einer Krise aufgenommen', 'admitted in a crisis'],
+    SOMATIC_SCREENED: [
+      'somatisch gescreend in het laatste jaar',
+      'dépistage somatique au cours de l’année',
+      'im letzten Jahr somatisch untersucht',
+      'somatic screening within the year',
+    ],
+    COERCION: [
+      'dwang of drang in het laatste jaar',
+      'contrainte au cours de l’année',
+      'Zwang im letzten Jahr',
+      'coercion within the year',
+    ],
+    DEBT_SUPPORT: ['in schuldhulp', 'en médiation de dettes', 'in Schuldenberatung', 'in debt support'],
+    OWN_HOME: ['eigen woning met begeleiding', 'logement propre avec accompagnement', 'eigene Wohnung mit Begleitung', 'own home with support'],
+    OUTREACH: ['in bemoeizorg', 'suivi par l’équipe mobile d’approche', 'in aufsuchender Hilfe', 'in outreach'],
+    REFERRAL_OPEN: ['verwijzing te beantwoorden', 'renvoi à traiter', 'Überweisung zu beantworten', 'referral to be answered'],
+    REFERRAL_STARTED: [
+      'gestart na verwijzing',
+      'commencé après un renvoi',
+      'nach Überweisung begonnen',
+      'started after a referral',
+    ],
+    NEED_MET: [
+      'zorg gestart sinds de zorgnood werd gezien',
+      'soins commencés depuis que le besoin a été vu',
+      'Hilfe begonnen, seit der Bedarf gesehen wurde',
+      'care begun since the need was seen',
+    ],
+    COACHING_ACTIVE: [
+      'in traject bij een arbeidscoach',
+      'accompagné par un coach en emploi',
+      'in Begleitung durch einen Jobcoach',
+      'with a job coach',
+    ],
+    COACHING_BEFORE_START: [
+      'wacht op de start met een arbeidscoach',
+      'attend le début avec un coach en emploi',
+      'wartet auf den Beginn mit einem Jobcoach',
+      'waiting to start with a job coach',
+    ],
+    PAID_WORK: ['met betaald werk', 'avec un emploi rémunéré', 'mit bezahlter Arbeit', 'in paid work'],
+    LASTING_WORK: [
+      'baan van een half jaar of langer',
+      'emploi de six mois ou plus',
+      'Arbeit von einem halben Jahr oder länger',
+      'job of half a year or longer',
+    ],
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Labels>>>>;
 
 export type CodeSystem = keyof typeof CODE_LISTS;

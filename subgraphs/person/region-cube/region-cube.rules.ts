@@ -1,3 +1,6 @@
+import { REGION_SERIES } from '../../../shared/region-series';
+import type { SubgraphName } from '../../../shared/subgraph-names';
+
 /** How small is too small. By policy; every publication keeps the one it was made with. */
 export interface CubePolicy {
   /** A figure over fewer persons than this is not shown (R-102, C-29; the number is policy, no source has one). */
@@ -24,22 +27,13 @@ export interface Leaf {
   readonly parts: readonly Part[];
 }
 
-/** A number as it is told. All three follow from counts in whole steps, so they tell no more than those. */
-export interface ToldNumber {
-  readonly value: number;
-  readonly atLeast: number;
-  readonly atMost: number;
-}
-
 /** One node of a series as it is published. */
 export interface CubeCell {
   readonly node: string;
   /** The node one level up; null for the whole region. */
   readonly parent: string | null;
-  /** How many organisations are in it. */
-  readonly organisations: number;
   /** One per part; null for what is not shown: it is small, or would give away a small neighbour. Which is not told. */
-  readonly told: readonly ToldNumber[] | null;
+  readonly told: readonly number[] | null;
 }
 
 /**
@@ -107,17 +101,12 @@ function hiddenAmong(children: readonly Node[], policy: CubePolicy): ReadonlySet
   return hidden;
 }
 
-function told(node: Node, index: number, policy: CubePolicy): ToldNumber {
+/** What is told of one part: steps, each taken for its middle, and the sum in steps again. It follows from the steps alone. */
+function told(node: Node, index: number, policy: CubePolicy): number {
   const { step } = policy;
-  let [value, atLeast, atMost] = [0, 0, 0];
-  for (const { parts } of node.leaves) {
-    const steps = inSteps(parts[index]!.count, policy);
-    value += steps === 0 ? 0 : steps + Math.floor(step / 2);
-    // What stands may be behind by less than a step, either way.
-    atLeast += Math.max(0, steps - (step - 1));
-    atMost += steps + 2 * (step - 1);
-  }
-  return { value: Math.round(value / step) * step, atLeast, atMost };
+  const steps = node.leaves.map(({ parts }) => inSteps(parts[index]!.count, policy));
+  const sum = steps.reduce((all, each) => all + (each === 0 ? 0 : each + Math.floor(step / 2)), 0);
+  return Math.round(sum / step) * step;
 }
 
 /**
@@ -138,15 +127,66 @@ export function cubeOf(leaves: readonly Leaf[], policy: CubePolicy = CUBE_POLICY
   return [...nodes.values()].map((node) => ({
     node: node.id,
     parent: node.parent,
-    organisations: node.leaves.length,
     told: shown.has(node.id) ? node.leaves[0]!.parts.map((_, index) => told(node, index, policy)) : null,
   }));
 }
 
-/** The first node, from one upwards, that is shown; null where not even the whole region is. */
-export function firstShown(node: string, cells: readonly CubeCell[]): CubeCell | null {
-  const byNode = new Map(cells.map((cell) => [cell.node, cell]));
-  let at = byNode.get(node);
-  while (at !== undefined && at.told === null) at = at.parent === null ? undefined : byNode.get(at.parent);
-  return at ?? null;
+/**
+ * The first place, from one upwards, that is shown.
+ *
+ * @param parents of every place there is; one that nobody counts in answers as one that is not shown.
+ * @returns null where not even the whole region is.
+ */
+export function firstShown(node: string, parents: ReadonlyMap<string, string | null>, shown: ReadonlySet<string>): string | null {
+  return [...pathOf(node, parents)].reverse().find((each) => shown.has(each)) ?? null;
+}
+
+/** What stands for one organisation in one series. */
+export interface Standing {
+  readonly parts: readonly Part[];
+  /** How many of those counted wait how long, by band, as of when their number moved last. */
+  readonly days: readonly number[] | null;
+}
+
+/** What stands after a month: with the number of those who wait also how long, or a median would move for one person. */
+export function standingAfter(last: Standing | undefined, now: Standing, policy: CubePolicy): Standing {
+  const parts = standing(last?.parts, now.parts, policy);
+  const isMoved = last === undefined || last.parts[0]!.count !== parts[0]!.count;
+  return { parts, days: isMoved ? now.days : last.days };
+}
+
+/**
+ * Up to how many days half of those who wait have waited, as the upper end of a band; 0 for longer than every band.
+ *
+ * @returns null where nobody waits.
+ */
+export function halfWithin(days: readonly (readonly number[])[], bands: readonly number[]): number | null {
+  const byBand = [...bands, 0].map((_, index) => days.reduce((sum, each) => sum + each[index]!, 0));
+  const all = byBand.reduce((sum, count) => sum + count, 0);
+  if (all === 0) return null;
+  let sum = 0;
+  for (const [index, count] of byBand.entries()) {
+    sum += count;
+    if (sum * 2 >= all) return bands[index] ?? 0;
+  }
+  return 0;
+}
+
+/** The way from the whole region down to a node. */
+export function pathOf(node: string, parents: ReadonlyMap<string, string | null>): readonly string[] {
+  const up: string[] = [];
+  for (let at: string | null | undefined = node; at != null; at = parents.get(at)) up.push(at);
+  return up.reverse();
+}
+
+/** Who tells something of a month: who counts, and who knows where organisations lie. */
+export const CONTRIBUTORS: readonly SubgraphName[] = [...new Set([...REGION_SERIES.map(({ owner }) => owner), 'directory' as const])];
+
+/** From this day of the next month on the figures are published when nobody is missing, and from the later one without them. */
+const [FROM_DAY, WITHOUT_WAITING_FROM_DAY] = [3, 10];
+
+/** Whether the month that ended last is to be published today, with so many who did not tell their counts. */
+export function isDueToPublish(today: string, missing: number): boolean {
+  const day = Number(today.slice(8));
+  return day >= (missing === 0 ? FROM_DAY : WITHOUT_WAITING_FROM_DAY);
 }

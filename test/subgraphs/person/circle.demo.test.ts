@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { startTestHub } from '../../support/hub';
+import { DEMO } from '../../../shared/demo-identities';
+import { signServiceToken } from '../../../shared/identity/service-token';
+import { encodeReferenceId } from '../../../shared/ids';
+import { REGION_SERIES, levelsOf } from '../../../shared/region-series';
+import type { SubgraphName } from '../../../shared/subgraph-names';
+import { RegionReporter, deliveryOf } from '../../../subgraphs/kit/region-reporter';
+import { countCircle } from '../../../subgraphs/person/region-count/region-count.store';
+import { RegionPublisher } from '../../../subgraphs/person/region-cube/region-cube.worker';
+import { TEST_NOW, startTestHub } from '../../support/hub';
 import type { TestHub } from '../../support/hub';
 import { HUB_START, JONAS, MIRA, demoKey, persons } from './circle-hub';
 
@@ -66,5 +74,173 @@ describe('the two circles with all that partners and consent add to them', () =>
     expect(left.leaveResourceGroup.__typename).toBe('PlaceGivenUp');
     expect((await ask('jonas-mother', read, { id: JONAS })).person).toBeNull();
     expect((await ask('jonas-father', read, { id: JONAS })).person).not.toBeNull();
+  });
+
+  describe('the figures of the region (TQ-13, ST-08, R-102)', () => {
+    const until = { month: '2026-10', end: '2026-11-01', yearBefore: '2025-11-01' };
+    const fail = (error: unknown): never => {
+      throw error;
+    };
+    const database = (name: SubgraphName) => hub.subgraphs.get(name)!.dataSource;
+    const regionCounts = () => new URL('/region-counts', hub.subgraphs.get('person')!.url);
+    /** So many persons more, whom nobody knows otherwise, wait for rehabilitation. */
+    const wait = async (heldBy: string, persons: number, since = '2026-08-20'): Promise<void> => {
+      const columns = 'person_id, id, held_by, author, source, recorded_at';
+      const values = `gen_random_uuid() AS person, gen_random_uuid() AS id, $1::uuid, $1::uuid, 'PROFESSIONAL', $2::timestamptz`;
+      await database('mental-health').query(
+        `WITH t AS (
+           INSERT INTO trajectory (${columns}, kind, state, accountable, opened_on)
+           SELECT ${values}, 'REHAB', 'WAITING', $1::uuid, $3::date FROM generate_series(1, $4) RETURNING *)
+         INSERT INTO trajectory_waiting (${columns}, trajectory_id, waits_for, since)
+         SELECT person_id, gen_random_uuid(), held_by, author, source, recorded_at, id, 'START', opened_on FROM t`,
+        [heldBy, TEST_NOW, since, persons],
+      );
+    };
+    /** Every partner tells what it counts of the month that ended last, and it is published. */
+    const endOfTheMonth = async (): Promise<void> => {
+      for (const [subgraph, { definition, dataSource, serviceKey }] of hub.subgraphs) {
+        const telling = { definition, dataSource, subgraph, url: regionCounts(), serviceKey, clock: hub.clock, onFailure: fail };
+        await new RegionReporter(telling).kick();
+      }
+      await new RegionPublisher({ dataSource: database('person'), clock: hub.clock, onFailure: fail }).kick();
+    };
+    const FIGURES = `query F($input: RegionFiguresInput!) { regionFigures(input: $input) { __typename
+      ... on Refused { code rule }
+      ... on RegionFigures { month edition correction digest quality { smallest step isComplete noData }
+        figures { counted { code label } programme { code } place { level zone { name } organisation { name } } number { ...N } shownInstead { ...N } } } } }
+      fragment N on RegionNumber { persons among waitingTime { halfWithinDays } place { level zone { name } network { name } } }`;
+    const figures = async (as: string, input: object) => (await ask(as, FIGURES, { input })).regionFigures;
+    const waiting = async (level: string) => {
+      const { figures: all } = await figures('network-coordinator', { measure: 'WAITING', level, programme: 'REHAB' });
+      return all.filter(({ counted }: { counted: { code: string } }) => counted.code === 'WAITING_FOR_CARE');
+    };
+
+    it('nobody reads any before a month is published', async () => {
+      expect(await figures('network-coordinator', { measure: 'WAITING', level: 'REGION' })).toMatchObject({ code: 'NOT_FOUND' });
+    });
+
+    it('a partner tells numbers, and no key of a person leaves its database', async () => {
+      await wait(DEMO.organisations.brug, 9);
+      await wait(DEMO.organisations.hospital, 8);
+      await wait(DEMO.organisations.psychiatristPractice, 7);
+      const known = await database('mental-health').query('SELECT person_id::text AS id FROM trajectory');
+      const everybody = [...Object.values(DEMO.persons), ...known.map(({ id }: { id: string }) => id)];
+      for (const { definition, dataSource } of hub.subgraphs.values()) {
+        const told = JSON.stringify(await deliveryOf(definition, dataSource, until.month));
+        expect([definition.name, everybody.filter((person) => told.includes(person))]).toEqual([definition.name, []]);
+      }
+      const { counts } = await deliveryOf(hub.subgraphs.get('mental-health')!.definition, database('mental-health'), until.month);
+      expect(counts).toContainEqual(
+        expect.objectContaining({ organisation: DEMO.organisations.hospital, programme: 'REHAB', parts: [{ count: 8, once: 8 }], days: [0, 8, 0, 0, 0] }),
+      );
+    });
+
+    it('tells who stands on the lists of two keepers as a number of the region, and neither keeper of the other (ST-11)', async () => {
+      const twice = async () => {
+        const counts = await countCircle(database('person').manager, { until: until.end, yearBefore: until.yearBefore });
+        const rows = counts.filter(({ series }) => series === 'WAITING_TWICE');
+        return rows.reduce((sum, { parts }) => sum + parts[0]!.once, 0);
+      };
+      const before = await twice();
+      const somebody = randomUUID();
+      for (const keeper of [DEMO.organisations.brug, DEMO.organisations.ocmw]) {
+        await database('person').query(
+          `INSERT INTO register_entry (person_id, id, held_by, author, source, recorded_at, kind, category, code, on_date, subgraph, detail, detail_type, sequence)
+           VALUES ($1, $2, $3, $3, 'PROFESSIONAL', $4, 'WAITING', 'WAITING', 'WAITING_FOR_START', '2026-09-01', 'municipal', $2, 'HousingRequest', 1)`,
+          [somebody, randomUUID(), keeper, TEST_NOW],
+        );
+        expect(await twice()).toBe(keeper === DEMO.organisations.brug ? before : before + 1);
+      }
+      expect(levelsOf(REGION_SERIES.find(({ code }) => code === 'WAITING_TWICE')!)).toEqual(['NETWORK', 'REGION']);
+    });
+
+    it('the cube takes counts of a month that is over, from who keeps the records', async () => {
+      const tell = async (subgraph: SubgraphName, delivery: object, key = hub.subgraphs.get(subgraph)!.serviceKey) => {
+        const body = JSON.stringify({ counts: [], places: [], ...delivery });
+        const token = await signServiceToken(key, { issuer: subgraph, audience: 'region-counts', body, now: hub.clock.now() });
+        return (await fetch(regionCounts(), { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })).status;
+      };
+      const of = (series: string) => ({
+        ...{ series, programme: '', organisation: DEMO.organisations.ocmw, parts: [{ count: 20, once: 20 }], days: null },
+      });
+      expect(await tell('work', { month: '2026-10', counts: [of('COACHING_ACTIVE')] })).toBe(204);
+      expect(await tell('work', { month: '2026-11', counts: [of('COACHING_ACTIVE')] })).toBe(400);
+      expect(await tell('work', { month: '2026-10', counts: [of('DEBT_SUPPORT')] })).toBe(400);
+      expect(await tell('work', { month: '2026-10', places: [{ organisation: DEMO.organisations.ocmw, within: ['ZONE/x'] }] })).toBe(400);
+      expect(await tell('work', { month: '2026-10' }, hub.subgraphs.get('municipal')!.serviceKey)).toBe(401);
+      expect((await fetch(regionCounts(), { method: 'POST', body: '{}' })).status).toBe(401);
+    });
+
+    it('the coordinator of the network reads how many wait where it is ten or more, and instead of fewer the next larger place', async () => {
+      await endOfTheMonth();
+      const zones = await waiting('ZONE');
+      const of = (name: string) => zones.find(({ place }: { place: { zone: { name: string } } }) => place.zone.name === name);
+
+      expect(of('Eerstelijnszone Bekevoorde')).toMatchObject({ number: null, shownInstead: { persons: 20, among: null } });
+      expect(of('Eerstelijnszone Hazelare')).toMatchObject({ number: null });
+      // Where nobody waits at all, the answer is the same.
+      expect(of('Eerstelijnszone Duinoord')).toMatchObject({ number: null, shownInstead: { persons: 20, place: { level: 'REGION' } } });
+      expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 20, waitingTime: { halfWithinDays: 90 } } }]);
+    });
+
+    it('who has to do with persons reads none, an organisation’s steward their own, and nobody a benchmark of I.ROC (R-051, C-29)', async () => {
+      const region = { measure: 'WAITING', level: 'REGION' };
+      for (const identity of ['jonas-gp', 'jonas', 'ocmw-housing', 'brug-steward']) {
+        expect([identity, await figures(identity, region)]).toMatchObject([identity, { code: 'NOT_PERMITTED', rule: 'C-29' }]);
+      }
+      expect((await hub.ask('anonymous', FIGURES, { input: region })).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+      const own = await figures('brug-steward', { measure: 'WAITING', level: 'ORGANISATION', programme: 'REHAB' });
+      expect(own.figures).toMatchObject([{ number: null, shownInstead: null }, {}]);
+      const ofOthers = encodeReferenceId('Organisation', DEMO.organisations.hospital);
+      expect((await figures('brug-steward', { measure: 'WAITING', level: 'ORGANISATION', place: ofOthers })).figures).toEqual([]);
+      expect(await figures('network-coordinator', { measure: 'WAITING', level: 'ORGANISATION' })).toMatchObject({ code: 'NOT_PERMITTED' });
+      for (const identity of ['network-coordinator', 'regional-steward', 'client-panel']) {
+        expect(await figures(identity, { measure: 'I_ROC', level: 'REGION' })).toMatchObject({ code: 'RULE_NOT_MET', rule: 'R-051' });
+        expect(await figures(identity, { measure: 'ROM_EPA', level: 'REGION' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        expect((await figures(identity, region)).__typename).toBe('RegionFigures');
+      }
+      const none = await figures('regional-steward', { measure: 'SAFETY_MONITOR', level: 'REGION' });
+      expect(none).toMatchObject({ figures: [], quality: { smallest: 10, step: 5, isComplete: true, noData: expect.stringContaining('survey') } });
+    });
+
+    it('what was published is changed by nobody, also not by who owns the tables', async () => {
+      for (const sql of [`UPDATE region_cell SET told = '[100]'`, 'DELETE FROM region_cell', 'DELETE FROM region_publication']) {
+        await expect(database('person').query(sql)).rejects.toThrow('published figures are never changed');
+      }
+    });
+
+    it('one person more changes no figure of the next month, and five do', async () => {
+      const before = await waiting('NETWORK');
+      await wait(DEMO.organisations.hospital, 1);
+      hub.clock.set(new Date('2026-12-10T11:00:00.000Z'));
+      await endOfTheMonth();
+      expect((await figures('network-coordinator', { measure: 'WAITING', level: 'REGION' })).month).toBe('2026-11');
+      expect(await waiting('NETWORK')).toEqual(before);
+
+      await wait(DEMO.organisations.hospital, 4);
+      hub.clock.set(new Date('2027-01-10T11:00:00.000Z'));
+      await endOfTheMonth();
+      expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 25 } }]);
+    });
+
+    it('a correction is another edition that says why, and is held against what was told before', async () => {
+      const correct = async (as: string, key = randomUUID()) =>
+        (
+          await ask(as, 'mutation C($input: CorrectRegionFiguresInput!) { correctRegionFigures(input: $input) { __typename ... on Refused { code } ... on RegionFiguresCorrected { month edition } } }', {
+            input: { month: '2026-12', reason: 'Een lijst was niet meegeteld.', idempotencyKey: key },
+          })
+        ).correctRegionFigures;
+      const first = await figures('regional-steward', { measure: 'WAITING', level: 'REGION' });
+      expect(await correct('network-coordinator')).toMatchObject({ code: 'NOT_PERMITTED' });
+      expect(await correct('regional-steward')).toMatchObject({ code: 'NOT_FOUND' });
+
+      await wait(DEMO.organisations.brug, 1);
+      await endOfTheMonth();
+      expect(await figures('regional-steward', { measure: 'WAITING', level: 'REGION' })).toEqual(first);
+      const key = randomUUID();
+      for (let times = 0; times < 2; times++) expect(await correct('regional-steward', key)).toMatchObject({ month: '2026-12', edition: 2 });
+      const second = await figures('regional-steward', { measure: 'WAITING', level: 'REGION' });
+      expect(second).toEqual({ ...first, edition: 2, correction: 'Een lijst was niet meegeteld.' });
+    });
   });
 });

@@ -9,7 +9,11 @@ export interface Region {
 }
 
 /** What is published, one publication after the other; of the same month again, or of the next. */
-export type Publisher = (region: Region) => readonly Published[];
+export interface Publisher {
+  (region: Region): readonly Published[];
+  /** In which steps it tells. */
+  readonly policy: CubePolicy;
+}
 
 export interface Published {
   readonly cells: readonly CubeCell[];
@@ -39,7 +43,7 @@ interface Make {
 export const POLICY: CubePolicy = { smallest: 10, step: 5 };
 
 export function publisher({ policy = POLICY, stand = standing, cube = cubeOf, parts = partsOf }: Make = {}): Publisher {
-  return ({ paths, months }) => {
+  const publish = ({ paths, months }: Region): readonly Published[] => {
     let last: readonly (readonly Part[])[] = [];
     return months.map((month) => {
       const now = parts(month);
@@ -48,6 +52,7 @@ export function publisher({ policy = POLICY, stand = standing, cube = cubeOf, pa
       return { cells: cube(leaves, policy), stood: last };
     });
   };
+  return Object.assign(publish, { policy });
 }
 
 /** Shows every node that is not small by itself. */
@@ -145,14 +150,15 @@ function bounds(shown: readonly Derived[], organisations: number, step: number):
 }
 
 /**
- * The attacker has every published cell of every publication, knows who lies where and how the figures are made, and is
- * granted that every count was told when it was fresh. What they may find: a number below the threshold (SMALL), one over
+ * The attacker has every published cell of every publication, knows who lies where and how the figures are made. They are
+ * granted more than is told: the sum of steps behind every number, and that every count was fresh when it was told. What they may find: a number below the threshold (SMALL), one over
  * too few persons (FEW_PERSONS), one that is known to the person (EXACT), that something changed where fewer than a step
  * of persons did (CHANGE_OF_FEW), and a change that is known to be of one (CHANGE_OF_ONE).
  */
 export function attack(region: Region, publish: Publisher, policy: CubePolicy = POLICY): Verdict {
   const { paths, months } = region;
   const published = publish(region);
+  const scheme = publish.policy;
   const findings: Finding[] = [];
   const tally = { combinations: 0 };
   let derivedInAll = 0;
@@ -168,31 +174,31 @@ export function attack(region: Region, publish: Publisher, policy: CubePolicy = 
     published.forEach(({ cells, stood }, publication) => {
       const shown = cells
         .filter(({ told }) => told !== null)
-        .map(({ node, told }) => {
+        .map(({ node }) => {
           const set = sets.get(node)!;
-          return { set, size: bits(set), sum: stepsOf(told![part]!, bits(set)) };
+          const sum = members(set).reduce((all, index) => all + inSteps(stood[index]![part]!.count, scheme), 0);
+          return { set, size: bits(set), sum };
         });
       const derived = derivedFrom(shown, tally);
       derivedInAll += derived.size;
       const find = (what: Finding['what'], set: number): void => {
         findings.push({ what, publication, organisations: members(set), part });
       };
-      for (const { set, size, sum } of derived.values()) {
+      for (const { set, sum } of derived.values()) {
         if (sum > 0 && sum < policy.smallest) find('SMALL', set);
         if (publication === 0 && sum > 0) {
           const persons = new Set(members(set).flatMap((index) => [...months[0]![index]![part]!]));
           if (persons.size < policy.smallest) find('FEW_PERSONS', set);
         }
-        if (sum > 0 && isExact(cells, size)) find('EXACT', set);
+        if (sum > 0 && scheme.step === 1) find('EXACT', set);
         const earlier = before?.get(set);
         if (earlier === undefined || earlier.sum === sum) continue;
-        if (isExact(cells, size) && Math.abs(sum - earlier.sum) === 1) find('CHANGE_OF_ONE', set);
+        if (scheme.step === 1 && Math.abs(sum - earlier.sum) === 1) find('CHANGE_OF_ONE', set);
         const now = (index: number): number => months[publication]![index]![part]!.size;
         if (!members(set).some((index) => Math.abs(now(index) - moved[index]!) >= policy.step)) find('CHANGE_OF_FEW', set);
       }
-      const grain = fineness(cells) + 1;
-      bounds(shown, paths.length, grain).forEach(({ lo, hi }, index) => {
-        if (lo > 0 && hi + grain - 1 < policy.smallest) find('SMALL', 1 << index);
+      bounds(shown, paths.length, scheme.step).forEach(({ lo, hi }, index) => {
+        if (lo > 0 && hi + scheme.step - 1 < policy.smallest) find('SMALL', 1 << index);
       });
       const previous = published[publication - 1];
       months[publication]!.forEach((organisation, index) => {
@@ -204,19 +210,4 @@ export function attack(region: Region, publish: Publisher, policy: CubePolicy = 
     });
   }
   return { findings, combinations: tally.combinations, derived: derivedInAll };
-}
-
-/** How far a count of one organisation can be from its steps, read off what is told: the attacker knows the scheme. */
-function fineness(cells: readonly CubeCell[]): number {
-  const told = cells.find((cell) => cell.told !== null)?.told?.[0];
-  return told === undefined || told.atMost === told.atLeast ? 0 : POLICY.step - 1;
-}
-
-function isExact(cells: readonly CubeCell[], organisations: number): boolean {
-  return fineness(cells) * organisations === 0;
-}
-
-/** What the bounds give away: the sum of the counts in whole steps, which is all there is behind a number. */
-function stepsOf({ atLeast, atMost }: { readonly atLeast: number; readonly atMost: number }, organisations: number): number {
-  return atLeast === atMost ? atMost : atMost - 2 * (POLICY.step - 1) * organisations;
 }

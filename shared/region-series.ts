@@ -1,0 +1,109 @@
+import type { SubgraphName } from './subgraph-names';
+
+/** At which places region figures are told. */
+export const REGION_LEVELS = ['ORGANISATION', 'ZONE', 'NETWORK', 'REGION'] as const;
+export type RegionLevel = (typeof REGION_LEVELS)[number];
+
+/** Up to how many days somebody waits, band by band; the last band has no end. */
+export const WAITING_BANDS = [30, 90, 180, 365] as const;
+
+export interface RegionMeasure {
+  /** Levels of table 4.2 (O-rows). PERSON is never told here. */
+  readonly levels: readonly ('PERSON' | 'ORGANISATION' | 'REGION')[];
+  /** Why there is nothing to count it from; absent where a series counts it. */
+  readonly noData?: string;
+}
+
+/** The measures of table 4.2 (catalogue 1.9, 6.8), and the three that planning asks for besides (TQ-13, EQ-12, M-39). */
+export const REGION_MEASURES: Readonly<Record<string, RegionMeasure>> = {
+  ROM_EPA: { levels: ['PERSON'] },
+  ROM: { levels: ['PERSON', 'ORGANISATION', 'REGION'] },
+  INTEGRAL_RECOVERY_SCALE: { levels: ['PERSON'] },
+  I_ROC: { levels: ['PERSON'] },
+  FUNCTIONAL_REMISSION: { levels: ['PERSON'] },
+  PARTICIPATION_LADDER: { levels: ['PERSON', 'ORGANISATION'], noData: 'No partner records the participation ladder in Kring.' },
+  SELF_SUFFICIENCY_MATRIX: {
+    levels: ['PERSON', 'ORGANISATION'],
+    noData: 'No partner records the self-sufficiency matrix in Kring.',
+  },
+  PROXY_CARE: { levels: ['PERSON'] },
+  PROXY_SAFETY: { levels: ['PERSON'] },
+  PROXY_PARTICIPATION: { levels: ['PERSON'] },
+  GGZ_PERFORMANCE: { levels: ['ORGANISATION', 'REGION'] },
+  COERCION_MONITOR: { levels: ['ORGANISATION', 'REGION'] },
+  WMO_PERFORMANCE: { levels: ['ORGANISATION', 'REGION'] },
+  REGIONAL_SCHIZOPHRENIA_CARE_QUALITY: {
+    levels: ['REGION'],
+    noData: 'The review of regional schizophrenia care is made by people and not recorded in Kring.',
+  },
+  SAFETY_MONITOR: { levels: ['REGION'], noData: 'The safety monitor is a survey of inhabitants, outside Kring.' },
+  GGD_DATA: { levels: ['REGION'] },
+  ROPI: { levels: ['ORGANISATION'], noData: 'A ROPI is made by people with an organisation and not recorded in Kring.' },
+  FACT_FIDELITY: {
+    levels: ['ORGANISATION'],
+    noData: 'Model fidelity is about teams and no count of persons; each check stands in ModelFidelityCheck.',
+  },
+  EXPERIENCE: { levels: ['ORGANISATION', 'REGION'], noData: 'Surveys of experience are held outside Kring.' },
+  PROCESS_INDICATOR: { levels: ['ORGANISATION'] },
+  QUALITY_OF_LIFE: { levels: ['PERSON'] },
+  VITALITY: { levels: ['PERSON'] },
+  NEED_COVERAGE: { levels: ['REGION'] },
+  POPULATION_STAT: {
+    levels: ['REGION'],
+    noData: 'Population figures are of all inhabitants; Kring knows only those who are with a partner.',
+  },
+  WAITING: { levels: ['ORGANISATION', 'REGION'] },
+  JOB_COACHING: { levels: ['ORGANISATION', 'REGION'] },
+};
+
+export interface RegionSeries {
+  readonly code: string;
+  readonly measure: string;
+  /** The one subgraph that counts it: it keeps the records. */
+  readonly owner: SubgraphName;
+  /** Counted among others, who are told as the denominator. */
+  readonly isShare: boolean;
+  /** Comes with how long those counted have waited. */
+  readonly hasDays: boolean;
+  /** One series per programme, and no total over them: who waits for two would make it a sum to subtract from. */
+  readonly byProgramme: boolean;
+  /** Where the measure's levels are too near: not told of one organisation, or of one zone (ST-11). */
+  readonly notBelow?: RegionLevel;
+}
+
+const series = (code: string, measure: string, owner: SubgraphName, also: Partial<RegionSeries> = {}): RegionSeries => ({
+  ...{ code, measure, owner, isShare: false, hasDays: false, byProgramme: false },
+  ...also,
+});
+
+const SHARE = { isShare: true } as const;
+
+/** What is counted. Closed: a cube has fixed dimensions, and nobody filters it. */
+export const REGION_SERIES: readonly RegionSeries[] = [
+  series('WAITING_FOR_CARE', 'WAITING', 'mental-health', { hasDays: true, byProgramme: true }),
+  series('WAITING_FOR_HOME', 'WAITING', 'municipal', { hasDays: true }),
+  series('WAITING_TWICE', 'WAITING', 'person', { ...SHARE, notBelow: 'NETWORK' }),
+  series('ROM_TAKEN', 'ROM', 'mental-health', SHARE),
+  series('ADMITTED', 'GGZ_PERFORMANCE', 'mental-health', SHARE),
+  series('ADMITTED_IN_CRISIS', 'GGZ_PERFORMANCE', 'mental-health', SHARE),
+  series('SOMATIC_SCREENED', 'GGZ_PERFORMANCE', 'first-line'),
+  series('COERCION', 'COERCION_MONITOR', 'mental-health', SHARE),
+  series('DEBT_SUPPORT', 'WMO_PERFORMANCE', 'municipal'),
+  series('OWN_HOME', 'WMO_PERFORMANCE', 'municipal', SHARE),
+  series('OUTREACH', 'GGD_DATA', 'municipal'),
+  series('REFERRAL_OPEN', 'PROCESS_INDICATOR', 'person'),
+  series('REFERRAL_STARTED', 'PROCESS_INDICATOR', 'person', SHARE),
+  series('NEED_MET', 'NEED_COVERAGE', 'person', SHARE),
+  series('COACHING_ACTIVE', 'JOB_COACHING', 'work'),
+  series('COACHING_BEFORE_START', 'JOB_COACHING', 'work', { hasDays: true }),
+  series('PAID_WORK', 'JOB_COACHING', 'work', SHARE),
+  series('LASTING_WORK', 'JOB_COACHING', 'work', SHARE),
+];
+
+/** The levels at which a series is told. */
+export function levelsOf({ measure, notBelow }: RegionSeries): readonly RegionLevel[] {
+  const { levels } = REGION_MEASURES[measure]!;
+  return REGION_LEVELS.filter((level) => levels.includes(level === 'ORGANISATION' ? 'ORGANISATION' : 'REGION')).filter(
+    (level) => notBelow === undefined || REGION_LEVELS.indexOf(level) >= REGION_LEVELS.indexOf(notBelow),
+  );
+}

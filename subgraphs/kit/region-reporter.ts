@@ -1,0 +1,87 @@
+import type { DataSource } from 'typeorm';
+import { request } from 'undici';
+import type { Clock } from '../../shared/clock';
+import { signServiceToken } from '../../shared/identity/service-token';
+import type { TokenKey } from '../../shared/keys';
+import { localDate, monthsAfter } from '../../shared/local-date';
+import type { RegionDelivery } from '../../shared/region-api';
+import type { SubgraphName } from '../../shared/subgraph-names';
+import type { SubgraphDefinition } from './subgraph-definition';
+
+/** The month that ended last, as YYYY-MM. */
+export function lastMonth(now: Date): string {
+  return monthsAfter(`${localDate(now).slice(0, 7)}-01`, -1).slice(0, 7);
+}
+
+/** The local date after the last of a month. */
+export function endOfMonth(month: string): string {
+  return monthsAfter(`${month}-01`, 1);
+}
+
+/** What a subgraph tells of a month: counts, and of `directory` where organisations lie. */
+export async function deliveryOf(
+  { counts, places }: Pick<SubgraphDefinition, 'counts' | 'places'>,
+  dataSource: DataSource,
+  month: string,
+): Promise<RegionDelivery> {
+  const until = endOfMonth(month);
+  return {
+    month,
+    counts: [...((await counts?.(dataSource.manager, { until, yearBefore: monthsAfter(until, -12) })) ?? [])],
+    places: [...((await places?.(dataSource.manager, until)) ?? [])],
+  };
+}
+
+/** Tells `person` what this subgraph counts of the month that ended last: once per process and month, again until it is heard. */
+export class RegionReporter {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private told: string | undefined;
+  private stopped = false;
+
+  constructor(
+    private readonly options: {
+      readonly definition: SubgraphDefinition;
+      readonly dataSource: DataSource;
+      readonly subgraph: SubgraphName;
+      readonly url: URL;
+      readonly serviceKey: TokenKey;
+      readonly clock: Clock;
+      readonly onFailure: (error: unknown) => void;
+      /** Undefined: only when kicked. */
+      readonly everyMilliseconds?: number;
+    },
+  ) {}
+
+  kick(): Promise<void> {
+    this.running ??= this.tell()
+      .catch((error: unknown) => void (this.stopped || this.options.onFailure(error)))
+      .finally(() => {
+        this.running = undefined;
+        const { everyMilliseconds } = this.options;
+        if (everyMilliseconds === undefined || this.stopped) return;
+        this.timer = setTimeout(() => void this.kick(), everyMilliseconds);
+        this.timer.unref();
+      });
+    return this.running;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private async tell(): Promise<void> {
+    const { definition, dataSource, subgraph, url, serviceKey, clock } = this.options;
+    const month = lastMonth(clock.now());
+    if (this.told === month || (definition.counts === undefined && definition.places === undefined)) return;
+    const body = JSON.stringify(await deliveryOf(definition, dataSource, month));
+    const token = await signServiceToken(serviceKey, { issuer: subgraph, audience: 'region-counts', body, now: clock.now() });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await request(url, { method: 'POST', headers, body, headersTimeout: 30_000, bodyTimeout: 30_000 });
+    await response.body.dump();
+    if (response.statusCode !== 204) throw new Error(`the region's cube answered ${response.statusCode}`);
+    this.told = month;
+  }
+}

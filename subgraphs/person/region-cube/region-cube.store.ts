@@ -1,0 +1,207 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { RegionDelivery } from '../../../shared/region-api';
+import { REGION_SERIES, WAITING_BANDS, levelsOf } from '../../../shared/region-series';
+import type { RegionSeries } from '../../../shared/region-series';
+import type { SubgraphName } from '../../../shared/subgraph-names';
+import type { StoreSource } from '../../kit/subgraph-definition';
+import { StewardScope } from '../access-record/access-record.rules';
+import { CUBE_POLICY, cubeOf, halfWithin, pathOf, standingAfter } from './region-cube.rules';
+import type { CubePolicy, Standing } from './region-cube.rules';
+import {
+  regionCellTable,
+  regionCountTable,
+  regionNodeTable,
+  regionPublicationTable,
+  regionStandingTable,
+  regionToldTable,
+} from './region-cube.table';
+import type { RegionCellRow, RegionPublicationRow } from './region-cube.table';
+
+/** One at a time per database, whatever the number of processes. */
+const LOCK = 7004;
+const REGION = 'REGION';
+
+/** Whether a subgraph may tell this: series it owns, in their form. A partner must not count in another's name. */
+export function isTheirs(subgraph: SubgraphName, { counts, places }: RegionDelivery): boolean {
+  if (places.length > 0 && subgraph !== 'directory') return false;
+  return counts.every(({ series, programme, parts, days }) => {
+    const known = REGION_SERIES.find(({ code }) => code === series);
+    return (
+      known?.owner === subgraph &&
+      parts.length === (known.isShare ? 2 : 1) &&
+      (days !== null) === known.hasDays &&
+      (programme !== '') === known.byProgramme
+    );
+  });
+}
+
+/** Notes what a subgraph counts of a month, in the place of what it told of that month before. What is published stays. */
+export async function noteCounts(manager: EntityManager, subgraph: SubgraphName, delivery: RegionDelivery, now: Date): Promise<void> {
+  const { month, counts, places } = delivery;
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  for (const { organisation, within } of places) {
+    const path = [REGION, ...within, `ORGANISATION/${organisation}`];
+    // From the top down, and never changed: each lies in what is there already, so there is no way around in a circle.
+    const rows = path.map((node, depth) => ({ node, parent: depth === 0 ? null : path[depth - 1]! }));
+    await manager.createQueryBuilder().insert().into(regionNodeTable).values(rows).orIgnore().updateEntity(false).execute();
+  }
+  const own = REGION_SERIES.filter(({ owner }) => owner === subgraph).map(({ code }) => code);
+  await manager.query('DELETE FROM region_count WHERE month = $1 AND series = ANY($2)', [month, own]);
+  for (let from = 0; from < counts.length; from += 1_000) {
+    const rows = counts.slice(from, from + 1_000).map((count) => ({ month, ...count }));
+    await manager.createQueryBuilder().insert().into(regionCountTable).values(rows as never).updateEntity(false).execute();
+  }
+  await manager.query(
+    `INSERT INTO region_told (month, subgraph, told_at) VALUES ($1, $2, $3)
+     ON CONFLICT (month, subgraph) DO UPDATE SET told_at = excluded.told_at`,
+    [month, subgraph, now],
+  );
+}
+
+/** The last edition of a month, or of the newest month there is; null where nothing is published. */
+export async function lastEdition(manager: EntityManager, month: string | null): Promise<RegionPublicationRow | null> {
+  const [row] = await manager.find(regionPublicationTable, {
+    ...(month !== null && { where: { month } }),
+    order: { month: 'DESC', edition: 'DESC' },
+    take: 1,
+  });
+  return row ?? null;
+}
+
+/** Which subgraphs told what they count of a month. */
+export async function toldOf(manager: EntityManager, month: string): Promise<readonly string[]> {
+  const rows = await manager.find(regionToldTable, { where: { month }, order: { subgraph: 'ASC' } });
+  return rows.map(({ subgraph }) => subgraph);
+}
+
+type Leaf = Standing & { readonly organisation: string };
+
+/** What stands after this month in one series and programme, for every organisation that ever counted in it. */
+function leavesOf(last: ReadonlyMap<string, Standing>, now: ReadonlyMap<string, Standing>, series: RegionSeries, policy: CubePolicy): Leaf[] {
+  const none = { count: 0, once: 0 };
+  const nobody = { parts: series.isShare ? [none, none] : [none], days: series.hasDays ? [...WAITING_BANDS, 0].map(() => 0) : null };
+  return [...new Set([...last.keys(), ...now.keys()])]
+    .sort()
+    .map((organisation) => ({ organisation, ...standingAfter(last.get(organisation), now.get(organisation) ?? nobody, policy) }));
+}
+
+/**
+ * The cells of one series and programme that are shown, as far as the series may be told of a place that near. Of others there
+ * is no row: that one came to be would tell that somebody did.
+ */
+function cellsOf(
+  publication: string,
+  series: RegionSeries,
+  programme: string,
+  leaves: readonly Leaf[],
+  parents: ReadonlyMap<string, string | null>,
+  policy: CubePolicy,
+): RegionCellRow[] {
+  const placed = leaves.map((leaf) => ({ ...leaf, path: pathOf(`ORGANISATION/${leaf.organisation}`, parents) }));
+  const levels = new Set<string>(levelsOf(series));
+  return cubeOf(placed, policy)
+    .flatMap(({ node, told }) => {
+      if (told === null || !levels.has(node.split('/')[0]!)) return [];
+      const inside = placed.filter(({ path }) => path.includes(node)).flatMap(({ days }) => (days === null ? [] : [days]));
+      const half = series.hasDays ? halfWithin(inside, WAITING_BANDS) : null;
+      return [{ publication, series: series.code, programme, node, told, halfWithin: half }];
+    });
+}
+
+/**
+ * Freezes a month: what is told of it from now on, and in no other way than by another edition. Null where there is
+ * nothing to freeze: it is published, nobody said where organisations lie, or nobody told a count.
+ *
+ * @param correction why there is to be another edition of a month that is published.
+ */
+export async function publishMonth(
+  manager: EntityManager,
+  month: string,
+  now: Date,
+  { policy = CUBE_POLICY, correction = null }: { readonly policy?: CubePolicy; readonly correction?: string | null } = {},
+): Promise<RegionPublicationRow | null> {
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  const [before, newest, told, nodes] = [
+    await lastEdition(manager, month),
+    await lastEdition(manager, null),
+    await toldOf(manager, month),
+    await manager.find(regionNodeTable),
+  ];
+  // A month before the newest would be held against what stood after it.
+  if (newest !== null && newest.month > month) return null;
+  if ((before !== null) !== (correction !== null) || nodes.length === 0 || told.length === 0) return null;
+  const parents = new Map(nodes.map(({ node, parent }) => [node, parent]));
+  const isPlaced = ({ organisation }: { readonly organisation: string }): boolean => parents.has(`ORGANISATION/${organisation}`);
+  // An organisation that the directory does not know is in no zone: what it counts is not told of any.
+  const counts = (await manager.find(regionCountTable, { where: { month } })).filter(isPlaced);
+  const stood = await manager.find(regionStandingTable);
+  const id = randomUUID();
+  const cells: RegionCellRow[] = [];
+  for (const series of REGION_SERIES.filter(({ owner }) => told.includes(owner))) {
+    const of = <Row extends { readonly series: string; readonly programme: string }>(rows: readonly Row[], programme: string): Row[] =>
+      rows.filter((row) => row.series === series.code && row.programme === programme);
+    const programmes = new Set([...counts, ...stood].filter((row) => row.series === series.code).map(({ programme }) => programme));
+    for (const programme of [...programmes].sort()) {
+      const byOrganisation = (rows: readonly (Standing & { readonly organisation: string })[]): Map<string, Standing> =>
+        new Map(rows.map((row) => [row.organisation, row]));
+      const leaves = leavesOf(byOrganisation(of(stood, programme)), byOrganisation(of(counts, programme)), series, policy);
+      cells.push(...cellsOf(id, series, programme, leaves, parents, policy));
+      const rows = leaves.map((leaf) => ({ series: series.code, programme, ...leaf }));
+      await manager.upsert(regionStandingTable, rows as never, ['series', 'programme', 'organisation']);
+    }
+  }
+  if (before !== null) {
+    // What nobody told anew is as it was.
+    const earlier = await manager.find(regionCellTable, { where: { publication: before.id } });
+    const isAsItWas = ({ series }: RegionCellRow): boolean => !cells.some((cell) => cell.series === series);
+    cells.push(...earlier.filter(isAsItWas).map((cell) => ({ ...cell, publication: id })));
+  }
+  const everTold = [...new Set([...(before?.told ?? []), ...told])].sort();
+  const row: RegionPublicationRow = {
+    ...{ id, month, edition: (before?.edition ?? 0) + 1, publishedAt: now, ...policy, correction, told: everTold },
+    digest: digestOf(cells),
+  };
+  await manager.insert(regionPublicationTable, row as never);
+  if (cells.length > 0) await manager.createQueryBuilder().insert().into(regionCellTable).values(cells as never).updateEntity(false).execute();
+  // What is not needed any more cannot be taken.
+  await manager.query('DELETE FROM region_count WHERE month <= $1', [month]);
+  await manager.query('DELETE FROM region_told WHERE month <= $1', [month]);
+  return row;
+}
+
+/** The same for the same cells, in whatever publication. */
+export function digestOf(cells: readonly RegionCellRow[]): string {
+  const lines = cells.map(({ series, programme, node, told, halfWithin: half }) => JSON.stringify([series, programme, node, told, half]));
+  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+}
+
+/** What is published. About no person. */
+export class RegionCubeStore {
+  constructor(private readonly source: StoreSource) {}
+
+  publication(month: string | null): Promise<RegionPublicationRow | null> {
+    return lastEdition(this.source.manager, month);
+  }
+
+  /** Where everything lies. Public: it is the directory's. */
+  async parents(): Promise<ReadonlyMap<string, string | null>> {
+    const nodes = await this.source.manager.find(regionNodeTable);
+    return new Map(nodes.map(({ node, parent }) => [node, parent]));
+  }
+
+  /** All cells of one series in a publication: what is not shown needs those above it. */
+  cells(publication: RegionPublicationRow, series: string): Promise<readonly RegionCellRow[]> {
+    return this.source.manager.find(regionCellTable, {
+      where: { publication: publication.id, series },
+      order: { programme: 'ASC', node: 'ASC' },
+    });
+  }
+
+  /** Another edition of a month that is published, of what was told anew since; null where there is nothing to correct. */
+  correct(scope: StewardScope, month: string, reason: string): Promise<RegionPublicationRow | null> {
+    StewardScope.assert(scope);
+    const { manager, clock } = this.source;
+    return publishMonth(manager, month, clock.now(), { correction: reason });
+  }
+}

@@ -1,0 +1,218 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import { Organisation } from '../../kit/directory-reference.type';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
+import { Refused } from '../../kit/refused.type';
+
+// Public to whom they are told: nothing here is about a person, so nothing asks for consent.
+
+export enum RegionFigureLevel {
+  ORGANISATION = 'ORGANISATION',
+  ZONE = 'ZONE',
+  NETWORK = 'NETWORK',
+  REGION = 'REGION',
+}
+
+registerEnumType(RegionFigureLevel, {
+  name: 'RegionFigureLevel',
+  description: 'Of what a figure is told.',
+  valuesConfig: {
+    ORGANISATION: { description: 'One organisation (managementniveau).' },
+    ZONE: { description: 'The organisations of a zone.' },
+    NETWORK: { description: 'The organisations of a mental-health network (netwerk GGZ).' },
+    REGION: { description: 'All organisations of the region (beleidsniveau).' },
+  },
+});
+
+@ObjectType({ description: 'An area of the social map, as the public directory knows it.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class Zone {
+  @Field(() => ID, { description: 'Opaque key of the zone.' })
+  id!: string;
+}
+
+@ObjectType({ description: 'A mental-health network, as the public directory knows it.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class MentalHealthNetwork {
+  @Field(() => ID, { description: 'Opaque key of the network.' })
+  id!: string;
+}
+
+@ObjectType({ description: 'Where a figure is of: one of these, or the whole region.' })
+export class RegionPlace {
+  @Field(() => RegionFigureLevel, { description: 'At which level.' })
+  level!: RegionFigureLevel;
+
+  @Field(() => Organisation, { nullable: true, description: 'The organisation; null for another level.' })
+  organisation!: Organisation | null;
+
+  @Field(() => Zone, { nullable: true, description: 'The zone; null for another level.' })
+  zone!: Zone | null;
+
+  @Field(() => MentalHealthNetwork, { nullable: true, description: 'The network; null for another level.' })
+  network!: MentalHealthNetwork | null;
+}
+
+@ObjectType({ description: 'A word of a closed list: compare the code, show the label.' })
+export class RegionTerm {
+  @Field(() => String, { description: 'The code; stable.' })
+  code!: string;
+
+  @Field(() => String, { description: 'In words, in the first language of Accept-Language that there is; otherwise Dutch.' })
+  label!: string;
+}
+
+@ObjectType({ description: 'How long people wait, of those counted.' })
+export class RegionWaitingTime {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Half of them have waited up to so many days: 30, 90, 180 or 365; null where that is more than a year.',
+  })
+  halfWithinDays!: number | null;
+}
+
+@ObjectType({ description: 'A figure as it is shown: persons, with each organisation that counts them; in steps.' })
+export class RegionNumber {
+  @Field(() => RegionPlace, { description: 'Of which place.' })
+  place!: RegionPlace;
+
+  @Field(() => Int, { description: 'How many persons, in steps (aantal).' })
+  persons!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Among how many, in steps (noemer); null for a count that is no share.' })
+  among!: number | null;
+
+  @Field(() => RegionWaitingTime, { nullable: true, description: 'How long they have waited; null for no waiting list.' })
+  waitingTime!: RegionWaitingTime | null;
+}
+
+@ObjectType({ description: 'One count at one place.' })
+export class RegionFigure {
+  @Field(() => RegionTerm, { description: 'What is counted.' })
+  counted!: RegionTerm;
+
+  @Field(() => RegionTerm, { nullable: true, description: 'For which programme; null where it is not told by programme.' })
+  programme!: RegionTerm | null;
+
+  @Field(() => RegionPlace, { description: 'The place that was asked about.' })
+  place!: RegionPlace;
+
+  @Field(() => RegionNumber, {
+    nullable: true,
+    description:
+      'The figure; null where it is not shown: fewer than ten persons, nobody, or it would give away a place with fewer than ten. ' +
+      'Which of these is not told.',
+  })
+  number!: RegionNumber | null;
+
+  @Field(() => RegionNumber, {
+    nullable: true,
+    description: 'Where it is not shown: the figure of the first larger place that is; null where there is none for you.',
+  })
+  shownInstead!: RegionNumber | null;
+}
+
+@ObjectType({ description: 'A figure’s quality: what it is worth, and what is missing.' })
+export class RegionFigureQuality {
+  @Field(() => Int, { description: 'Below so many persons nothing is shown.' })
+  smallest!: number;
+
+  @Field(() => Int, {
+    description:
+      'In steps of so many persons: each organisation’s part is told in steps, is behind by less than one, and is left out below it.',
+  })
+  step!: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether all who count it had told their counts when it was published; false: it is less than there is.',
+  })
+  isComplete!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why there is no figure of this measure, in English; null where there is.' })
+  noData!: string | null;
+}
+
+@ObjectType({
+  description:
+    'Figures of a month, frozen when they were published (geaggregeerde en geanonimiseerde gegevens). A person who is with two ' +
+    'organisations counts with each.',
+})
+export class RegionFigures {
+  @Field(() => String, { description: 'The measure, a code of the measures of outcome, or WAITING or JOB_COACHING.' })
+  measure!: string;
+
+  @Field(() => String, { description: 'The month, as YYYY-MM; what is counted is what stood at its end.' })
+  month!: string;
+
+  @Field(() => Int, { description: 'Which edition of the month: 1, and more for corrections.' })
+  edition!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why the month was published again; null for the first edition.' })
+  correction!: string | null;
+
+  @Field(() => GraphQLDateTime, { description: 'When it was published (UTC).' })
+  publishedAt!: Date;
+
+  @Field(() => String, { description: 'SHA-256 of all figures of the edition: the same for as long as none was changed.' })
+  digest!: string;
+
+  @Field(() => RegionFigureQuality, { description: 'What the figures are worth.' })
+  quality!: RegionFigureQuality;
+
+  @Field(() => [RegionFigure], { description: 'The figures, by what is counted and by place.' })
+  figures!: RegionFigure[];
+}
+
+@InputType({ description: 'Which figures. The dimensions are fixed: there is nothing else to filter by.' })
+export class RegionFiguresInput {
+  @Field(() => String, { description: 'The measure: a code of the measures of outcome such as ROM, or WAITING or JOB_COACHING.' })
+  measure!: string;
+
+  @Field(() => RegionFigureLevel, { description: 'Of what.' })
+  level!: RegionFigureLevel;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key of one organisation, zone or network of that level; left out: of all (a steward’s own organisation).',
+  })
+  place?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The month, as YYYY-MM; left out: the last that is published.' })
+  month?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only of this programme, such as REHAB; left out: of all that are shown.' })
+  programme?: string | null;
+}
+
+export const RegionFiguresResult = createUnionType({
+  name: 'RegionFiguresResult',
+  description: 'The figures, or why there are none.',
+  types: () => [RegionFigures, Refused] as const,
+});
+
+@InputType({ description: 'The figures of a month are published again, with what partners told anew.' })
+export class CorrectRegionFiguresInput {
+  @Field(() => String, { description: 'The month, as YYYY-MM: the last that is published.' })
+  month!: string;
+
+  @Field(() => String, { description: 'Why, 10 to 500 characters; everybody who reads the figures reads it. Name nobody.' })
+  reason!: string;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: 'The edition that was made.' })
+export class RegionFiguresCorrected {
+  @Field(() => String, { description: 'The month, as YYYY-MM.' })
+  month!: string;
+
+  @Field(() => Int, { description: 'Which edition of it this is.' })
+  edition!: number;
+}
+
+export const CorrectRegionFiguresResult = createUnionType({
+  name: 'CorrectRegionFiguresResult',
+  description: 'The edition, or why there is none.',
+  types: () => [RegionFiguresCorrected, Refused] as const,
+});
