@@ -15,7 +15,7 @@ export interface RegionMeasure {
 }
 
 /** The measures of table 4.2 (catalogue 1.9, 6.8), and the three that planning asks for besides (TQ-13, EQ-12, M-39). */
-export const REGION_MEASURES: Readonly<Record<string, RegionMeasure>> = {
+export const REGION_MEASURES = {
   ROM_EPA: { levels: ['PERSON'] },
   ROM: { levels: ['PERSON', 'ORGANISATION', 'REGION'] },
   INTEGRAL_RECOVERY_SCALE: { levels: ['PERSON'] },
@@ -54,11 +54,18 @@ export const REGION_MEASURES: Readonly<Record<string, RegionMeasure>> = {
   },
   WAITING: { levels: ['ORGANISATION', 'REGION'] },
   JOB_COACHING: { levels: ['ORGANISATION', 'REGION'] },
-};
+} as const satisfies Readonly<Record<string, RegionMeasure>>;
+
+export type RegionMeasureCode = keyof typeof REGION_MEASURES;
+
+/** A measure as its level and data are asked about, whichever it is. */
+export function measureOf(code: RegionMeasureCode): RegionMeasure {
+  return REGION_MEASURES[code];
+}
 
 export interface RegionSeries {
   readonly code: string;
-  readonly measure: string;
+  readonly measure: RegionMeasureCode;
   /** The one subgraph that counts it: it keeps the records. */
   readonly owner: SubgraphName;
   /** Counted among others, who are told as the denominator. */
@@ -71,7 +78,7 @@ export interface RegionSeries {
   readonly notBelow?: RegionLevel;
 }
 
-const series = (code: string, measure: string, owner: SubgraphName, also: Partial<RegionSeries> = {}): RegionSeries => ({
+const series = (code: string, measure: RegionMeasureCode, owner: SubgraphName, also: Partial<RegionSeries> = {}): RegionSeries => ({
   ...{ code, measure, owner, isShare: false, hasDays: false, byProgramme: false },
   ...also,
 });
@@ -102,7 +109,7 @@ export const REGION_SERIES: readonly RegionSeries[] = [
 
 /** The levels at which a series is told. */
 export function levelsOf({ measure, notBelow }: RegionSeries): readonly RegionLevel[] {
-  const { levels } = REGION_MEASURES[measure]!;
+  const { levels } = measureOf(measure);
   return REGION_LEVELS.filter((level) => levels.includes(level === 'ORGANISATION' ? 'ORGANISATION' : 'REGION')).filter(
     (level) => notBelow === undefined || REGION_LEVELS.indexOf(level) >= REGION_LEVELS.indexOf(notBelow),
   );

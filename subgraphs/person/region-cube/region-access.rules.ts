@@ -1,6 +1,6 @@
 import type { Actor } from '../../../consent/actor';
-import { REGION_LEVELS, REGION_MEASURES } from '../../../shared/region-series';
-import type { RegionLevel } from '../../../shared/region-series';
+import { REGION_LEVELS, measureOf } from '../../../shared/region-series';
+import type { RegionLevel, RegionMeasureCode } from '../../../shared/region-series';
 
 const OF_MANY_ORGANISATIONS = ['ZONE', 'NETWORK', 'REGION'] as const satisfies readonly RegionLevel[];
 
@@ -21,14 +21,14 @@ export function onlyOf(actor: Actor): string | null {
 }
 
 /** Why a measure is not told at a level, and the rule that says so; null where it is. */
-export function notTold(measure: string, level: RegionLevel): { readonly message: string; readonly rule: string | null } | null {
-  if (!Object.hasOwn(REGION_MEASURES, measure)) {
-    return { message: `There is no such measure; there are ${Object.keys(REGION_MEASURES).join(', ')}.`, rule: null };
-  }
+export function notTold(
+  measure: RegionMeasureCode,
+  level: RegionLevel,
+): { readonly message: string; readonly rule: string | null } | null {
   if (measure === 'I_ROC') {
-    return { message: 'I.ROC is filled in together with a person and not made for comparing centres; no figure of it exists.', rule: 'R-051' };
+    return { message: 'I.ROC is filled in together and not made for comparing centres: no figure of it exists.', rule: 'R-051' };
   }
-  const { levels } = REGION_MEASURES[measure]!;
+  const { levels } = measureOf(measure);
   if (levels.includes(level === 'ORGANISATION' ? 'ORGANISATION' : 'REGION')) return null;
   return { message: `This measure is for ${levels.join(', ').toLowerCase()}, as table 4.2 has it.`, rule: null };
 }

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { KringError } from '../../../shared/errors';
 import { decodeReferenceId, encodeReferenceId } from '../../../shared/ids';
-import { REGION_MEASURES, REGION_SERIES, levelsOf } from '../../../shared/region-series';
-import type { RegionLevel, RegionSeries } from '../../../shared/region-series';
+import { REGION_SERIES, levelsOf, measureOf } from '../../../shared/region-series';
+import type { RegionLevel, RegionMeasureCode, RegionSeries } from '../../../shared/region-series';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { Refused, refused } from '../../kit/refused.type';
 import { StewardScope } from '../access-record/access-record.rules';
@@ -172,7 +172,7 @@ function numberOf(series: RegionSeries, { node, told, halfWithin }: RegionCellRo
 }
 
 function figuresShown(
-  measure: string,
+  measure: RegionMeasureCode,
   publication: RegionPublicationRow,
   series: readonly RegionSeries[],
   figures: RegionFigure[],
@@ -181,7 +181,7 @@ function figuresShown(
   const quality = {
     ...{ smallest, step },
     isComplete: series.every(({ owner }) => told.includes(owner)),
-    noData: REGION_MEASURES[measure]!.noData ?? null,
+    noData: measureOf(measure).noData ?? null,
   };
   return Object.assign(new RegionFigures(), { measure, month, edition, correction, publishedAt, digest, quality, figures });
 }

@@ -40,10 +40,15 @@ export function isTheirs(subgraph: SubgraphName, { counts, places }: RegionDeliv
 export async function noteCounts(manager: EntityManager, subgraph: SubgraphName, delivery: RegionDelivery, now: Date): Promise<void> {
   const { month, counts, places } = delivery;
   await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
+  const parents = new Map<string, string | null>();
   for (const { organisation, within } of places) {
     const path = [REGION, ...within, `ORGANISATION/${organisation}`];
-    // From the top down, and never changed: each lies in what is there already, so there is no way around in a circle.
-    const rows = path.map((node, depth) => ({ node, parent: depth === 0 ? null : path[depth - 1]! }));
+    // From the top down, the first that is told, and never changed: each lies in what is there, so nothing lies in itself.
+    path.forEach((node, depth) => parents.has(node) || parents.set(node, depth === 0 ? null : path[depth - 1]!));
+  }
+  const nodes = [...parents].map(([node, parent]) => ({ node, parent }));
+  for (let from = 0; from < nodes.length; from += 1_000) {
+    const rows = nodes.slice(from, from + 1_000);
     await manager.createQueryBuilder().insert().into(regionNodeTable).values(rows).orIgnore().updateEntity(false).execute();
   }
   const own = REGION_SERIES.filter(({ owner }) => owner === subgraph).map(({ code }) => code);

@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import type { RegionMeasureCode } from '../../../shared/region-series';
 import { Organisation } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Refused } from '../../kit/refused.type';
@@ -22,6 +23,46 @@ registerEnumType(RegionFigureLevel, {
     NETWORK: { description: 'The organisations of a mental-health network (netwerk GGZ).' },
     REGION: { description: 'All organisations of the region (beleidsniveau).' },
   },
+});
+
+/** A label says what the table calls it; the levels are in REGION_MEASURES. */
+const MEASURE_DESCRIPTIONS = {
+  ROM_EPA: 'ROM EPA. Of persons only, never a figure.',
+  ROM: 'Routine outcome monitoring in mental health (ggz ROM).',
+  INTEGRAL_RECOVERY_SCALE: 'Integral Recovery Scale (Integrale Herstelschaal). Of persons only, never a figure.',
+  I_ROC: 'I.ROC. Of persons only: it is not made for comparing centres (R-051), and no figure of it exists.',
+  FUNCTIONAL_REMISSION: 'Functional remission (functionele remissiemaat). Of persons only, never a figure.',
+  PARTICIPATION_LADDER: 'Participation ladder (participatieladder).',
+  SELF_SUFFICIENCY_MATRIX: 'Self-sufficiency matrix (zelfredzaamheidsmatrix).',
+  PROXY_CARE: 'Proxy measures of care: admissions, somatic care. Of persons only, never a figure.',
+  PROXY_SAFETY: 'Proxy measures of safety: contacts with the police, victimisation. Of persons only, never a figure.',
+  PROXY_PARTICIPATION: 'Proxy measures of participation: own home, work. Of persons only, never a figure.',
+  GGZ_PERFORMANCE: 'Performance indicators of mental health (ggz prestatie-indicatoren).',
+  COERCION_MONITOR: 'Monitor of coercion (monitor dwang en drang).',
+  WMO_PERFORMANCE: 'Performance indicators of social support (Wmo prestatie-indicatoren).',
+  REGIONAL_SCHIZOPHRENIA_CARE_QUALITY: 'Review of regional schizophrenia care (Kwaliteitstoetsing Regionaal Aanbod Schizofreniezorg).',
+  SAFETY_MONITOR: 'Safety monitor (veiligheidsmonitor).',
+  GGD_DATA: 'Data of public health, with outreach (GGD-gegevens, bemoeizorg).',
+  ROPI: 'How far an organisation supports recovery (ROPI).',
+  FACT_FIDELITY: 'Model fidelity of FACT teams (CCAF-toetsing).',
+  EXPERIENCE: 'Experience of persons, families and carers (tevredenheid en ervaringen).',
+  PROCESS_INDICATOR: 'Indicators of process and impact (procesgerichte indicatoren): referrals, here.',
+  QUALITY_OF_LIFE: 'Quality of life. Of persons only, never a figure.',
+  VITALITY: 'Recovery of vitality. Of persons only, never a figure.',
+  NEED_COVERAGE: 'How far needs are met (behandelkloof, vervulde nood).',
+  POPULATION_STAT: 'Figures of the population (participatiecijfers).',
+  WAITING: 'Waiting lists, by what is waited for (wachtlijsten).',
+  JOB_COACHING: 'Trajectories with a job coach, and work that came of them.',
+} as const satisfies Readonly<Record<RegionMeasureCode, string>>;
+
+export const RegionMeasure = Object.fromEntries(Object.keys(MEASURE_DESCRIPTIONS).map((code) => [code, code])) as {
+  readonly [Code in RegionMeasureCode]: Code;
+};
+
+registerEnumType(RegionMeasure, {
+  name: 'RegionMeasure',
+  description: 'The measures of outcome (table 4.2), and what planning asks for besides: waiting and job coaching.',
+  valuesConfig: Object.fromEntries(Object.entries(MEASURE_DESCRIPTIONS).map(([code, description]) => [code, { description }])),
 });
 
 @ObjectType({ description: 'An area of the social map, as the public directory knows it.' })
@@ -138,8 +179,8 @@ export class RegionFigureQuality {
     'organisations counts with each.',
 })
 export class RegionFigures {
-  @Field(() => String, { description: 'The measure, a code of the measures of outcome, or WAITING or JOB_COACHING.' })
-  measure!: string;
+  @Field(() => RegionMeasure, { description: 'The measure.' })
+  measure!: RegionMeasureCode;
 
   @Field(() => String, { description: 'The month, as YYYY-MM; what is counted is what stood at its end.' })
   month!: string;
@@ -165,8 +206,8 @@ export class RegionFigures {
 
 @InputType({ description: 'Which figures. The dimensions are fixed: there is nothing else to filter by.' })
 export class RegionFiguresInput {
-  @Field(() => String, { description: 'The measure: a code of the measures of outcome such as ROM, or WAITING or JOB_COACHING.' })
-  measure!: string;
+  @Field(() => RegionMeasure, { description: 'The measure.' })
+  measure!: RegionMeasureCode;
 
   @Field(() => RegionFigureLevel, { description: 'Of what.' })
   level!: RegionFigureLevel;

@@ -25,7 +25,7 @@ import { decodeOfferNeed, encodeOfferNeed, offerNeedOf } from '../../../subgraph
 import { knownDomains } from '../../../subgraphs/person/fitting-offers/fitting-offers.rules';
 import { WAITING_TIME_BAND_CODES } from '../../../subgraphs/directory/reference/map-codes.reference';
 import { localTime } from '../../../shared/local-date';
-import { zonesServing } from '../../../subgraphs/directory/zone/zone.rules';
+import { nodesAround, zonesServing } from '../../../subgraphs/directory/zone/zone.rules';
 import { encodePersonId, encodeReferenceId, isUuid } from '../../../shared/ids';
 
 describe('the day something holds', () => {
@@ -111,6 +111,19 @@ describe('the zones that serve a zone', () => {
       { code: 'b', partOf: 'a' },
     ];
     expect([...zonesServing('a', knot)].sort()).toEqual(['a', 'b']);
+    expect(nodesAround('a', knot.map((zone) => ({ ...zone, networkCode: null })))).toEqual(['ZONE/b', 'ZONE/a']);
+  });
+
+  it('lie in their network and in larger zones, from the outside in', () => {
+    const zones = [
+      { code: 'WIJK', partOf: 'elz', networkCode: null },
+      { code: 'elz', partOf: 'loco', networkCode: 'near' },
+      { code: 'loco', partOf: null, networkCode: 'far' },
+      { code: 'alone', partOf: null, networkCode: null },
+    ];
+    expect(nodesAround('WIJK', zones)).toEqual(['NETWORK/near', 'ZONE/loco', 'ZONE/elz', 'ZONE/wijk']);
+    expect(nodesAround('alone', zones)).toEqual(['ZONE/alone']);
+    expect(nodesAround('unknown', zones)).toEqual([]);
   });
 });
 

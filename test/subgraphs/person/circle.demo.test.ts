@@ -154,6 +154,100 @@ describe('the two circles with all that partners and consent add to them', () =>
       expect(levelsOf(REGION_SERIES.find(({ code }) => code === 'WAITING_TWICE')!)).toEqual(['NETWORK', 'REGION']);
     });
 
+    it('each partner counts who it is true of at the end of the month, and of a share those it is not true of', async () => {
+      const dummies: Readonly<Record<string, unknown>> = { uuid: randomUUID(), text: 'X', date: '2026-01-01', boolean: false, integer: 1, ARRAY: [], jsonb: [] };
+      /** A row of which only what is given matters. */
+      const row = async (subgraph: SubgraphName, table: string, given: object): Promise<void> => {
+        const columns: { name: string; type: string }[] = await database(subgraph).query(
+          `SELECT column_name AS name, data_type AS type FROM information_schema.columns WHERE table_name = $1 AND (is_nullable = 'NO' OR column_name = ANY($2))`,
+          [table, Object.keys(given)],
+        );
+        const needed = columns.map(({ name, type }) => [name, dummies[type] ?? TEST_NOW.toISOString()]);
+        const values = { ...Object.fromEntries(needed), id: randomUUID(), held_by: keeper, ...given };
+        await database(subgraph).query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`, [JSON.stringify(values)]);
+      };
+      let keeper = '';
+      const counted = async (subgraph: SubgraphName, rows: readonly (readonly [table: string, values: object])[]) => {
+        keeper = randomUUID();
+        for (const [table, values] of rows) await row(subgraph, table, values);
+        const { counts } = await deliveryOf(hub.subgraphs.get(subgraph)!.definition, database(subgraph), until.month);
+        const own = counts.filter(({ organisation }) => organisation === keeper);
+        return Object.fromEntries(own.map(({ series, parts }) => [series, parts.map(({ count }) => count)]));
+      };
+      const [a, b, c, d] = Array.from({ length: 4 }, () => ({ person_id: randomUUID() }));
+      const inCare = { kind: 'F_ACT', state: 'ACTIVE', started_on: '2026-10-31' };
+
+      expect(
+        await counted('mental-health', [
+          ['trajectory', { ...a, ...inCare }],
+          ['trajectory', { ...b, ...inCare, ended_on: '2026-11-01' }],
+          ['trajectory', { ...c, ...inCare, ended_on: '2026-10-31' }],
+          ['trajectory', { ...d, ...inCare, started_on: '2026-11-01' }],
+          ['rom_measurement', { ...a, measured_on: '2025-11-01' }],
+          ['rom_measurement', { ...b, measured_on: '2025-10-31' }],
+          ['rom_measurement', { ...b, measured_on: '2026-11-01' }],
+          ['iroc_measurement', { ...b, measured_on: '2026-10-01' }],
+          ['admission', { ...c, admitted_on: '2025-11-01', crisis: true }],
+          ['admission', { ...d, admitted_on: '2026-10-31' }],
+          ['admission', { ...d, admitted_on: '2026-11-01', crisis: true }],
+          ['admission', { ...a, admitted_on: '2026-10-01', somatic: true }],
+          ['coercion_event', { ...d, happened_on: '2026-10-31' }],
+          ['coercion_event', { ...c, happened_on: '2025-10-31' }],
+        ]),
+      ).toEqual({ ROM_TAKEN: [1, 1], ADMITTED: [2, 2], ADMITTED_IN_CRISIS: [1, 1], COERCION: [1, 1] });
+      const coached = { state: 'ONGOING', since: '2025-01-01' };
+      expect(
+        await counted('work', [
+          ['job_coaching', { ...a, ...coached }],
+          ['job_coaching', { ...b, ...coached, state: 'AFTERCARE' }],
+          ['job_coaching', { ...c, state: 'BEFORE_START', since: '2026-10-31' }],
+          ['job_coaching', { ...d, ...coached, state: 'ENDED', ended_on: '2026-10-31' }],
+          ['job_placement', { ...a, work_form: 'REGULAR', started_on: '2026-05-01' }],
+          ['job_placement', { ...b, work_form: 'VOLUNTEER', started_on: '2026-01-01' }],
+          ['job_placement', { ...b, work_form: 'REGULAR', started_on: '2025-10-01', ended_on: '2026-03-31' }],
+          ['job_placement', { ...c, work_form: 'REGULAR', started_on: '2026-09-01' }],
+          ['job_placement', { ...d, work_form: 'TEMPORARY', started_on: '2025-10-01', ended_on: '2026-04-01' }],
+        ]),
+      ).toEqual({ COACHING_ACTIVE: [2], COACHING_BEFORE_START: [1], PAID_WORK: [1, 1], LASTING_WORK: [2, 1] });
+      expect(
+        await counted('municipal', [
+          ['housing_request', { ...a, state: 'ON_WAITING_LIST', listed_on: '2026-10-31' }],
+          ['housing_request', { ...b, state: 'GRANTED', listed_on: '2026-10-31' }],
+          ['debt_support', { ...a, state: 'INTAKE', asked_on: '2026-10-31' }],
+          ['debt_support', { ...b, state: 'DEBT_FREE', asked_on: '2026-10-31' }],
+          ['housing_support', { ...a, tenure: 'OWN', starts_on: '2026-10-31' }],
+          ['housing_support', { ...b, tenure: 'WITH_SUPPORT', starts_on: '2026-10-31', ends_on: '2026-11-01' }],
+          ['housing_support', { ...c, tenure: 'OWN', starts_on: '2026-10-01', ends_on: '2026-10-31' }],
+          ['outreach_case', { ...a, state: 'IN_CONTACT', met_on: '2026-10-31' }],
+          ['outreach_case', { ...b, state: 'REFERRED', met_on: '2026-10-31' }],
+        ]),
+      ).toEqual({ WAITING_FOR_HOME: [1], DEBT_SUPPORT: [1], OWN_HOME: [1, 1], OUTREACH: [1] });
+      expect(
+        await counted('first-line', [
+          ['somatic_screening', { ...a, on_date: '2025-11-01' }],
+          ['somatic_screening', { ...a, on_date: '2026-10-31' }],
+          ['somatic_screening', { ...b, on_date: '2025-10-31' }],
+          ['somatic_screening', { ...c, on_date: '2026-11-01' }],
+        ]),
+      ).toEqual({ SOMATIC_SCREENED: [1] });
+      const needs = await counted('person', [
+        ['care_need', { ...a, seen_on: '2026-09-01' }],
+        ['care_need', { ...b, seen_on: '2026-09-01' }],
+        // Held by the person: nobody's count.
+        ['care_need', { ...c, held_by: c!.person_id, seen_on: '2026-09-01' }],
+        ['referral', { ...a, state: 'STARTED', sent_on: '2026-09-01', started_on: '2026-10-31' }],
+        ['referral', { ...b, state: 'SENT', sent_on: '2026-09-01' }],
+      ]);
+      expect(needs).toEqual({ NEED_MET: [1, 1] });
+      const { counts } = await deliveryOf(hub.subgraphs.get('person')!.definition, database('person'), until.month);
+      const receiver = counts.filter(({ organisation }) => organisation === dummies['uuid']);
+      expect(receiver.map(({ series, parts }) => [series, parts.map(({ count }) => count)])).toEqual([
+        ['REFERRAL_OPEN', [1]],
+        ['REFERRAL_STARTED', [1, 1]],
+      ]);
+      expect(JSON.stringify(counts)).not.toContain(c!.person_id);
+    });
+
     it('the cube takes counts of a month that is over, from who keeps the records', async () => {
       const tell = async (subgraph: SubgraphName, delivery: object, key = hub.subgraphs.get(subgraph)!.serviceKey) => {
         const body = JSON.stringify({ counts: [], places: [], ...delivery });
