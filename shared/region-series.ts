@@ -38,7 +38,10 @@ export const REGION_MEASURES = {
   },
   SAFETY_MONITOR: { levels: ['REGION'], noData: 'The safety monitor is a survey of inhabitants, outside Kring.' },
   GGD_DATA: { levels: ['REGION'] },
-  ROPI: { levels: ['ORGANISATION'], noData: 'A ROPI is made by people with an organisation and not recorded in Kring.' },
+  ROPI: {
+    levels: ['ORGANISATION'],
+    noData: 'A ROPI is about teams and no count of persons; each stands in ModelFidelityCheck.',
+  },
   FACT_FIDELITY: {
     levels: ['ORGANISATION'],
     noData: 'Model fidelity is about teams and no count of persons; each check stands in ModelFidelityCheck.',

@@ -5,7 +5,7 @@ import type { Question } from './judge';
 /**
  * The questions that partners ask in the two case stories (catalogue 5.2, 5.4, 5.6), each with all that must be
  * visible and all that must not; and below them what the rules of the convention let each around Femke see. Left for
- * later issues: the criteria of TQ-03, TQ-13, EQ-12, ST-05, ST-08, ST-11. ST-02, ST-03 and ST-10's link are acts (acts.test.ts).
+ * later issues: the criteria of TQ-03, ST-05, ST-11. TQ-13, EQ-12 and ST-08 take a published month (circle.demo.test.ts). ST-02, ST-03 and ST-10's link are acts (acts.test.ts).
  */
 
 const jonas = { person: encodePersonId(DEMO.persons.jonas) };
