@@ -22,6 +22,7 @@ import { LocationStore } from './organisation/location.store';
 import { OrganisationStore } from './organisation/organisation.store';
 import { TeamMembershipStore, TeamStore } from './organisation/team.store';
 import { ProfessionalStore } from './professional/professional.store';
+import { regionPlanStores } from './region-plan/region-plan.store';
 import { ServiceOfferingStore } from './service-offering/service-offering.store';
 import { StaffSecondmentStore } from './staff-secondment/staff-secondment.store';
 import { ZoneStore } from './zone/zone.store';
@@ -51,6 +52,7 @@ export function directoryStores(source: StoreSource) {
     paymentTranches: new PaymentTrancheStore(source),
     guidance: new GuidanceStore(source),
     crisisContacts: new CrisisContactStore(source),
+    ...regionPlanStores(source),
   };
 }
 

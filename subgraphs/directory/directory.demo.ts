@@ -16,6 +16,20 @@ import {
   DEMO_TEAMS,
   DEMO_ZONES,
 } from './reference/social-map.demo';
+import {
+  DEMO_PARTNERSHIPS,
+  DEMO_PARTNERSHIP_MEMBERS,
+  DEMO_STEERING,
+  DEMO_ZONE_EVALUATIONS,
+  DEMO_ZONE_GOALS,
+} from './reference/region-plan.demo';
+import {
+  localPartnershipTable,
+  partnershipMemberTable,
+  steeringMemberTable,
+  zoneEvaluationTable,
+  zoneGoalTable,
+} from './region-plan/region-plan.table';
 import { serviceOfferingTable } from './service-offering/service-offering.table';
 import { staffSecondmentTable } from './staff-secondment/staff-secondment.table';
 import { zoneTable } from './zone/zone.table';
@@ -31,4 +45,9 @@ export async function loadDirectoryDemo(manager: EntityManager): Promise<void> {
   await bringIn(manager, teamMembershipTable, DEMO_TEAM_MEMBERSHIPS);
   await bringIn(manager, staffSecondmentTable, DEMO_SECONDMENTS);
   await bringIn(manager, serviceOfferingTable, DEMO_OFFERINGS);
+  await bringIn(manager, zoneGoalTable, DEMO_ZONE_GOALS);
+  await bringIn(manager, zoneEvaluationTable, DEMO_ZONE_EVALUATIONS);
+  await bringIn(manager, localPartnershipTable, DEMO_PARTNERSHIPS);
+  await bringIn(manager, partnershipMemberTable, DEMO_PARTNERSHIP_MEMBERS);
+  await bringIn(manager, steeringMemberTable, DEMO_STEERING);
 }

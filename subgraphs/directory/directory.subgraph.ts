@@ -61,6 +61,15 @@ import {
   SESSION_LIMITS,
   TARIFFS,
 } from './reference/psych-convention.reference';
+import {
+  LocalPartnershipMemberResolver,
+  LocalPartnershipResolver,
+  NetworkBudgetResolver,
+  NetworkPlanResolver,
+  SteeringMemberResolver,
+  ZonePlanResolver,
+} from './region-plan/region-plan.resolver';
+import { REGION_PLAN_TABLES } from './region-plan/region-plan.table';
 import { ServiceOfferingResolver, offeringByReference } from './service-offering/service-offering.resolver';
 import { serviceOfferingTable } from './service-offering/service-offering.table';
 import { StaffSecondmentResolver } from './staff-secondment/staff-secondment.resolver';
@@ -115,6 +124,7 @@ export const directorySubgraph = {
     paymentTrancheTable.schema,
     guidanceTable.schema,
     crisisContactTable.schema,
+    ...REGION_PLAN_TABLES,
   ],
   migrations,
   resolvers: [
@@ -136,6 +146,12 @@ export const directorySubgraph = {
     TariffResolver,
     GuidanceResolver,
     CrisisContactResolver,
+    ZonePlanResolver,
+    LocalPartnershipResolver,
+    LocalPartnershipMemberResolver,
+    SteeringMemberResolver,
+    NetworkPlanResolver,
+    NetworkBudgetResolver,
   ],
   types: [],
   references: {

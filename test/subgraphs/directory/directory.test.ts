@@ -1381,3 +1381,52 @@ describe('offerings that fit a need', () => {
     expect(codesOf(await anonymous(FIT, { need }))).toEqual(['BAD_USER_INPUT']);
   });
 });
+
+describe('what a region plans (S-04, S-06, S-16, S-18, S-21, S-22)', () => {
+  const PLAN = `{ zones(first: 20) { nodes { code inhabitants gaps goals { horizon label } evaluations { plannedOn heldOn }
+      partnerships { name stage members { organisation { name } mandate } } } }
+    networks(filter: { audience: "ADULT" }, first: 100) { nodes { name origin steering { members { party organisation { name } } missing }
+      firstLinePractice { places private isException } budgets { amountEur parts { stream amountCents monthlyCents lastMonthCents } use { spentCents isOver } } } } }`;
+
+  it('anybody reads goals, evaluations and partnerships of a zone, and what it lacks', async () => {
+    const { data } = await anonymous(PLAN, {}, 'de');
+    const zone = (code: string) => data.zones.nodes.find((each: { code: string }) => each.code === code);
+    expect(zone('loco-hazelstreek')).toMatchObject({
+      gaps: ['NO_MID_GOAL'],
+      goals: [{ horizon: 'LONG', label: 'niemand wartet länger als drei Monate' }, { horizon: 'SHORT' }],
+      evaluations: [{ heldOn: '2026-06-15' }, { plannedOn: '2027-06-14', heldOn: null }],
+    });
+    expect(zone('elz-bekevoorde')).toMatchObject({ gaps: ['NO_PARTNERSHIP'], partnerships: [] });
+    expect(zone('elz-hazelare').gaps).toEqual([]);
+    expect(zone('elz-hazelare').partnerships).toEqual([
+      {
+        ...{ name: 'Samen in Hazelare', stage: 'INTAKE' },
+        members: [
+          { organisation: { name: DEMO_NAMES.organisations.brug }, mandate: null },
+          { organisation: { name: DEMO_NAMES.organisations.ocmw }, mandate: 'zwei halbe Tage Anlaufstelle je Woche' },
+        ],
+      },
+    ]);
+  });
+
+  it('who steers and who is missing, where first-line psychologists work, and what of the budget was used', async () => {
+    const network = async (name: string) => (await anonymous(PLAN)).data.networks.nodes.find((each: { name: string }) => each.name === name);
+    const steering = (await network(DEMO_NAMES.organisations.network)).steering;
+    expect(steering.missing).toEqual(['RELATIVES']);
+    expect(steering.members).toHaveLength(4);
+    expect((await network(DEMO_NAMES.organisations.network)).firstLinePractice.places).toBeGreaterThan(0);
+
+    const sara = await network('SARA');
+    expect(sara).toMatchObject({ firstLinePractice: null, steering: { members: [], missing: expect.arrayContaining(['PERSONS', 'INSURERS']) } });
+    const [{ amountEur, parts, use }] = sara.budgets;
+    expect(parts.map(({ stream }: { stream: string }) => stream)).toEqual(['CARE', 'NETWORK_TASKS']);
+    expect(parts[0].amountCents + parts[1].amountCents).toBe(amountEur * 100);
+    expect(use).toEqual({ spentCents: 0, isOver: false });
+    const code = `(SELECT code FROM network WHERE name = 'SARA' AND audience = 'ADULT')`;
+    await asOwner([
+      `INSERT INTO network_spending VALUES ('x', 'BE', NULL, NULL, 'EXAMPLE', '{}', ${code}, 'CARE', ${amountEur * 100 + 1}, '2026-01-01', '2026-02-01')`,
+    ]);
+    expect((await network('SARA')).budgets[0].use).toEqual({ spentCents: amountEur * 100 + 1, isOver: true });
+    await asOwner([`DELETE FROM network_spending WHERE code = 'x'`]);
+  });
+});

@@ -34,7 +34,7 @@ const ROWS: readonly (readonly [row: string, measures: readonly RegionMeasureCod
   ['O-23', ['POPULATION_STAT'], []],
 ];
 
-describe('the measures of table 4.2', () => {
+describe('the measures of table 4.2, and how far needs are met (S-12)', () => {
   it.each(ROWS)('%s %j: told at the levels the table has it, from %j, or says why not', (_row, measures, series) => {
     for (const code of measures) {
       const { levels, noData } = measureOf(code);

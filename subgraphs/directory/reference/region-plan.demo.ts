@@ -1,0 +1,78 @@
+import { DEMO } from '../../../shared/demo-identities';
+import type {
+  LocalPartnershipRow,
+  PartnershipMemberRow,
+  SteeringMemberRow,
+  ZoneEvaluationRow,
+  ZoneGoalRow,
+} from '../region-plan/region-plan.table';
+import { labels, unsourced } from './rows.reference';
+
+const example = unsourced('BE-VLG', 'EXAMPLE');
+const LOCO = { zoneCode: 'loco-hazelstreek', ...example };
+const NETWORK = { networkCode: 'example-hazelstreek-adult', ...example };
+
+/** What the invented region plans: goals on two horizons of three, so that it shows that one is missing. */
+export const DEMO_ZONE_GOALS: readonly ZoneGoalRow[] = [
+  {
+    ...LOCO,
+    code: 'loco-hazelstreek.short',
+    horizon: 'SHORT',
+    labels: labels(
+      'één onthaal voor wie de weg niet vindt',
+      'un seul accueil pour qui ne trouve pas son chemin',
+      'eine Anlaufstelle für alle, die den Weg nicht finden',
+      'one intake for who does not find the way',
+    ),
+  },
+  {
+    ...LOCO,
+    code: 'loco-hazelstreek.long',
+    horizon: 'LONG',
+    labels: labels(
+      'niemand wacht langer dan drie maanden',
+      'personne n’attend plus de trois mois',
+      'niemand wartet länger als drei Monate',
+      'nobody waits longer than three months',
+    ),
+  },
+];
+
+export const DEMO_ZONE_EVALUATIONS: readonly ZoneEvaluationRow[] = [
+  { ...LOCO, code: 'loco-hazelstreek.2026-06', plannedOn: '2026-06-15', heldOn: '2026-06-15' },
+  { ...LOCO, code: 'loco-hazelstreek.2027-06', plannedOn: '2027-06-14', heldOn: null },
+];
+
+export const DEMO_PARTNERSHIPS: readonly LocalPartnershipRow[] = [
+  { ...example, zoneCode: 'elz-hazelare', code: 'partnership-hazelare', name: 'Samen in Hazelare', stage: 'INTAKE' },
+];
+
+export const DEMO_PARTNERSHIP_MEMBERS: readonly PartnershipMemberRow[] = [
+  {
+    ...example,
+    code: 'partnership-hazelare.ocmw',
+    partnershipCode: 'partnership-hazelare',
+    organisationId: DEMO.organisations.ocmw,
+    mandate: labels(
+      'twee halve dagen onthaal per week',
+      'deux demi-jours d’accueil par semaine',
+      'zwei halbe Tage Anlaufstelle je Woche',
+      'two half days of intake a week',
+    ),
+  },
+  {
+    ...example,
+    code: 'partnership-hazelare.brug',
+    partnershipCode: 'partnership-hazelare',
+    organisationId: DEMO.organisations.brug,
+    mandate: null,
+  },
+];
+
+export const DEMO_STEERING: readonly SteeringMemberRow[] = [
+  { ...NETWORK, code: 'steering.persons', party: 'PERSONS', organisationId: DEMO.organisations.peerOrganisation },
+  { ...NETWORK, code: 'steering.mental-health', party: 'MENTAL_HEALTH', organisationId: DEMO.organisations.hospital },
+  { ...NETWORK, code: 'steering.municipalities', party: 'MUNICIPALITIES', organisationId: DEMO.organisations.ocmw },
+  { ...NETWORK, code: 'steering.insurers', party: 'INSURERS', organisationId: DEMO.organisations.mutuality },
+];
+

@@ -1,0 +1,110 @@
+import type { BudgetShareRow, BudgetStream, PsychConventionRow } from '../convention/convention.table';
+import type { NetworkBudgetRow } from '../network/network.table';
+import type { LocationRow } from '../organisation/location.table';
+import type { ServiceOfferingRow } from '../service-offering/service-offering.table';
+import type { ZoneRow } from '../zone/zone.table';
+import { GOAL_HORIZONS, STEERING_PARTIES } from './region-plan.table';
+import type { NetworkSpendingRow, SteeringMemberRow, SteeringParty, ZoneEvaluationRow, ZoneGoalRow } from './region-plan.table';
+
+/** What a zone lacks of what was agreed for it. */
+export const ZONE_GAPS = [
+  'TOO_FEW_INHABITANTS',
+  'TOO_MANY_INHABITANTS',
+  'NO_SHORT_GOAL',
+  'NO_MID_GOAL',
+  'NO_LONG_GOAL',
+  'NO_EVALUATION_PLANNED',
+  'NO_PARTNERSHIP',
+] as const;
+export type ZoneGap = (typeof ZONE_GAPS)[number];
+
+type Bounds = Pick<PsychConventionRow, 'localNetworkMinimumInhabitants' | 'localNetworkMaximumInhabitants'>;
+
+/**
+ * What a zone lacks: the scale of a loco-local network (R-029), goals on three horizons and a planned evaluation (R-030),
+ * and at least one partnership in a zone of primary care (R-062).
+ *
+ * @param bounds of the convention that holds; null where none does.
+ */
+export function zoneGaps(
+  { kind, inhabitants }: Pick<ZoneRow, 'kind' | 'inhabitants'>,
+  around: {
+    readonly bounds: Bounds | null;
+    readonly goals: readonly Pick<ZoneGoalRow, 'horizon'>[];
+    readonly evaluations: readonly Pick<ZoneEvaluationRow, 'plannedOn' | 'heldOn'>[];
+    readonly partnerships: number;
+  },
+  today: string,
+): readonly ZoneGap[] {
+  const gaps: ZoneGap[] = [];
+  if (kind === 'LOCAL_ZONE') {
+    const { bounds, goals, evaluations } = around;
+    if (bounds !== null && inhabitants < bounds.localNetworkMinimumInhabitants) gaps.push('TOO_FEW_INHABITANTS');
+    if (bounds !== null && inhabitants > bounds.localNetworkMaximumInhabitants) gaps.push('TOO_MANY_INHABITANTS');
+    for (const horizon of GOAL_HORIZONS) if (!goals.some((goal) => goal.horizon === horizon)) gaps.push(`NO_${horizon}_GOAL`);
+    // One that was planned, and passed without being held, is planned no more.
+    if (!evaluations.some(({ plannedOn, heldOn }) => heldOn === null && plannedOn >= today)) gaps.push('NO_EVALUATION_PLANNED');
+  }
+  if (kind === 'PRIMARY_CARE_ZONE' && around.partnerships === 0) gaps.push('NO_PARTNERSHIP');
+  return gaps;
+}
+
+/** Which of the five parties has no seat in regional steering (R-119). */
+export function partiesMissing(members: readonly Pick<SteeringMemberRow, 'party'>[]): readonly SteeringParty[] {
+  return STEERING_PARTIES.filter((party) => !members.some((member) => member.party === party));
+}
+
+export interface BudgetSplit {
+  readonly stream: BudgetStream;
+  readonly cents: bigint;
+  /** A twelfth, rounded down to the cent; what is left over is paid with the last of the twelve (R-034). */
+  readonly monthlyCents: bigint;
+  readonly lastMonthCents: bigint;
+}
+
+/**
+ * How a budget is split into care and tasks (R-032): whole cents, and what rounding leaves over goes to the first stream, so
+ * that the parts are the whole.
+ */
+export function splitOf(
+  { amountEur }: Pick<NetworkBudgetRow, 'amountEur'>,
+  shares: readonly Pick<BudgetShareRow, 'stream' | 'percent'>[],
+): readonly BudgetSplit[] {
+  const total = BigInt(amountEur) * 100n;
+  const parts = shares.map(({ stream, percent }) => ({ stream, cents: (total * BigInt(percent)) / 100n }));
+  const isWhole = shares.reduce((sum, { percent }) => sum + percent, 0) === 100;
+  const left = isWhole ? total - parts.reduce((sum, { cents }) => sum + cents, 0n) : 0n;
+  return parts.map(({ stream, cents }, index) => {
+    const whole = cents + (index === 0 ? left : 0n);
+    const monthlyCents = whole / 12n;
+    return { stream, cents: whole, monthlyCents, lastMonthCents: whole - monthlyCents * 11n };
+  });
+}
+
+/** What was spent of a budget, and whether that is more than there is (R-031): what goes over is an alert, to the cent. */
+export function spentOf(
+  { amountEur, periodFrom, periodTo }: Pick<NetworkBudgetRow, 'amountEur' | 'periodFrom' | 'periodTo'>,
+  spending: readonly Pick<NetworkSpendingRow, 'amountCents' | 'fromDate' | 'untilDate'>[],
+): { readonly cents: bigint; readonly isOver: boolean } {
+  const within = spending.filter(
+    ({ fromDate, untilDate }) => (periodFrom === null || fromDate >= periodFrom) && (periodTo === null || untilDate <= periodTo),
+  );
+  const cents = within.reduce((sum, { amountCents }) => sum + BigInt(amountCents), 0n);
+  return { cents, isOver: cents > BigInt(amountEur) * 100n };
+}
+
+/**
+ * Of the places where the first-line psychological function is offered, how many are a private practice: that should be the
+ * exception (R-040). Null where no place is known.
+ */
+export function privatePractice(
+  offerings: readonly Pick<ServiceOfferingRow, 'kind' | 'locationCode'>[],
+  locations: readonly Pick<LocationRow, 'code' | 'setting'>[],
+): { readonly places: number; readonly private: number; readonly isException: boolean } | null {
+  const codes = new Set(offerings.filter(({ kind }) => kind === 'FIRST_LINE_PSYCHOLOGY').map(({ locationCode }) => locationCode));
+  const places = locations.filter(({ code }) => codes.has(code));
+  if (places.length === 0) return null;
+  const inPractice = places.filter(({ setting }) => setting === 'PRIVATE_PRACTICE').length;
+  // An exception is fewer than every second; the source names no number.
+  return { places: places.length, private: inPractice, isException: inPractice * 2 < places.length };
+}

@@ -1,0 +1,169 @@
+import { GraphQLDate } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { BudgetStreamKind } from '../convention/convention.type';
+import { DirectoryEntry, LabelledEntry } from '../reference-row/reference-row.type';
+
+export enum ZoneGoalHorizon {
+  SHORT = 'SHORT',
+  MID = 'MID',
+  LONG = 'LONG',
+}
+
+registerEnumType(ZoneGoalHorizon, {
+  name: 'ZoneGoalHorizon',
+  description: 'How far ahead a goal of a zone lies.',
+  valuesConfig: {
+    SHORT: { description: 'The short term (korte termijn).' },
+    MID: { description: 'The middle term (middellange termijn).' },
+    LONG: { description: 'The long term (lange termijn).' },
+  },
+});
+
+export enum ZoneGapKind {
+  TOO_FEW_INHABITANTS = 'TOO_FEW_INHABITANTS',
+  TOO_MANY_INHABITANTS = 'TOO_MANY_INHABITANTS',
+  NO_SHORT_GOAL = 'NO_SHORT_GOAL',
+  NO_MID_GOAL = 'NO_MID_GOAL',
+  NO_LONG_GOAL = 'NO_LONG_GOAL',
+  NO_EVALUATION_PLANNED = 'NO_EVALUATION_PLANNED',
+  NO_PARTNERSHIP = 'NO_PARTNERSHIP',
+}
+
+registerEnumType(ZoneGapKind, {
+  name: 'ZoneGap',
+  description: 'What a zone lacks of what was agreed for zones of its kind.',
+  valuesConfig: {
+    TOO_FEW_INHABITANTS: { description: 'Smaller than a loco-local network is (R-029).' },
+    TOO_MANY_INHABITANTS: { description: 'Larger than a loco-local network is (R-029).' },
+    NO_SHORT_GOAL: { description: 'No goal on the short term (R-030).' },
+    NO_MID_GOAL: { description: 'No goal on the middle term (R-030).' },
+    NO_LONG_GOAL: { description: 'No goal on the long term (R-030).' },
+    NO_EVALUATION_PLANNED: { description: 'No evaluation is planned from today on (R-030).' },
+    NO_PARTNERSHIP: { description: 'A zone of primary care without a local partnership (R-062).' },
+  },
+});
+
+export enum LocalPartnershipStage {
+  MEETING = 'MEETING',
+  INTAKE = 'INTAKE',
+  PLAN_REVIEW = 'PLAN_REVIEW',
+  CARE = 'CARE',
+}
+
+registerEnumType(LocalPartnershipStage, {
+  name: 'LocalPartnershipStage',
+  description: 'How far a local partnership has come (fasegewijze invoering).',
+  valuesConfig: {
+    MEETING: { description: 'Carers and those who lead them get to know each other.' },
+    INTAKE: { description: 'There is one local intake for who finds no way to help (lokaal geïntegreerd onthaal).' },
+    PLAN_REVIEW: { description: 'Plans are evaluated together with the people they are for (orgaan voor evaluatie van zorgplannen).' },
+    CARE: { description: 'Care and support come from the partnership.' },
+  },
+});
+
+export enum SteeringPartyKind {
+  PERSONS = 'PERSONS',
+  RELATIVES = 'RELATIVES',
+  MENTAL_HEALTH = 'MENTAL_HEALTH',
+  MUNICIPALITIES = 'MUNICIPALITIES',
+  INSURERS = 'INSURERS',
+}
+
+registerEnumType(SteeringPartyKind, {
+  name: 'SteeringParty',
+  description: 'Who has to sit in regional steering (regionale regie, R-119).',
+  valuesConfig: {
+    PERSONS: { description: 'Who speaks for persons.' },
+    RELATIVES: { description: 'Who speaks for relatives (naastbetrokkenen).' },
+    MENTAL_HEALTH: { description: 'Mental-health organisations (GGZ).' },
+    MUNICIPALITIES: { description: 'Municipalities (gemeenten).' },
+    INSURERS: { description: 'Insurers (zorgverzekeraars, ziekenfondsen).' },
+  },
+});
+
+@ObjectType({ description: 'What a zone wants to reach with all its actors (doelstelling per zone).' })
+export class ZoneGoal extends LabelledEntry {
+  @Field(() => ID, { description: 'Opaque key of the goal.' })
+  id!: string;
+
+  @Field(() => ZoneGoalHorizon, { description: 'How far ahead it lies.' })
+  horizon!: ZoneGoalHorizon;
+}
+
+@ObjectType({ description: 'A day on which a zone holds its results against its goals (evaluatiemoment).' })
+export class ZoneEvaluation extends DirectoryEntry {
+  @Field(() => ID, { description: 'Opaque key of the evaluation.' })
+  id!: string;
+
+  @Field(() => GraphQLDate, { description: 'For when it is planned.' })
+  plannedOn!: string;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'When it was held; null while it was not.' })
+  heldOn!: string | null;
+}
+
+@ObjectType({ description: 'A local partnership of care, welfare and local government (lokaal samenwerkingsverband).' })
+export class LocalPartnership extends DirectoryEntry {
+  @Field(() => ID, { description: 'Opaque key of the partnership.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its name, which is not translated.' })
+  name!: string;
+
+  @Field(() => LocalPartnershipStage, { description: 'How far it has come.' })
+  stage!: LocalPartnershipStage;
+}
+
+@ObjectType({ description: 'An organisation that takes part in a local partnership.' })
+export class LocalPartnershipMember extends DirectoryEntry {}
+
+@ObjectType({ description: 'An organisation that sits in regional steering, and for whom.' })
+export class SteeringMember extends DirectoryEntry {
+  @Field(() => SteeringPartyKind, { description: 'For whom it sits there.' })
+  party!: SteeringPartyKind;
+}
+
+@ObjectType({ description: 'Who steers a region together (regionale regie).' })
+export class RegionalSteering {
+  @Field(() => [SteeringMember], { description: 'Who sits in it.' })
+  members!: readonly object[];
+
+  @Field(() => [SteeringPartyKind], { description: 'Parties without a seat; empty where it is complete (R-119).' })
+  missing!: readonly string[];
+}
+
+@ObjectType({ description: 'How many of the places of first-line psychologists are a private practice: the exception, it should be (R-040).' })
+export class FirstLinePracticeSetting {
+  @Field(() => Int, { description: 'Places where the first-line psychological function is offered.' })
+  places!: number;
+
+  @Field(() => Int, { description: 'Of them, private practices (privépraktijk).' })
+  private!: number;
+
+  @Field(() => Boolean, { description: 'Whether they are fewer than half. The source names no number.' })
+  isException!: boolean;
+}
+
+@ObjectType({ description: 'A part of a network’s budget.' })
+export class NetworkBudgetPart {
+  @Field(() => BudgetStreamKind, { description: 'What it is for.' })
+  stream!: BudgetStreamKind;
+
+  @Field(() => Int, { description: 'Euro cents of a year.' })
+  amountCents!: number;
+
+  @Field(() => Int, { description: 'A twelfth in euro cents, rounded down: what is paid of care in each of eleven months (R-034).' })
+  monthlyCents!: number;
+
+  @Field(() => Int, { description: 'What is paid in the twelfth month, in euro cents: the rest, with what rounding left over.' })
+  lastMonthCents!: number;
+}
+
+@ObjectType({ description: 'What was used of a network’s budget, as far as it was told.' })
+export class NetworkBudgetUse {
+  @Field(() => Int, { description: 'Validated invoices and tasks of the network, euro cents.' })
+  spentCents!: number;
+
+  @Field(() => Boolean, { description: 'More than there is (R-031).' })
+  isOver!: boolean;
+}

@@ -1,0 +1,112 @@
+import { partiesMissing, privatePractice, spentOf, splitOf, zoneGaps } from '../../../subgraphs/directory/region-plan/region-plan.rules';
+import { STEERING_PARTIES } from '../../../subgraphs/directory/region-plan/region-plan.table';
+import { NETWORK_BUDGETS } from '../../../subgraphs/directory/reference/networks.reference';
+import { BUDGET_SHARES } from '../../../subgraphs/directory/reference/psych-convention.reference';
+
+const TODAY = '2026-11-18';
+const bounds = { localNetworkMinimumInhabitants: 75_000, localNetworkMaximumInhabitants: 250_000 };
+const goals = (['SHORT', 'MID', 'LONG'] as const).map((horizon) => ({ horizon }));
+const whole = { bounds, goals, evaluations: [{ plannedOn: TODAY, heldOn: null }], partnerships: 1 };
+const local = (inhabitants: number) => ({ kind: 'LOCAL_ZONE', inhabitants });
+
+describe('what a zone lacks', () => {
+  it.each([
+    [74_999, ['TOO_FEW_INHABITANTS']],
+    [75_000, []],
+    [250_000, []],
+    [250_001, ['TOO_MANY_INHABITANTS']],
+  ])('a loco-local zone of %i inhabitants: %j (R-029)', (inhabitants, gaps) => {
+    expect(zoneGaps(local(inhabitants), whole, TODAY)).toEqual(gaps);
+  });
+
+  it('says nothing of the scale of other zones, nor where no convention holds', () => {
+    expect(zoneGaps({ kind: 'NEIGHBOURHOOD', inhabitants: 900 }, whole, TODAY)).toEqual([]);
+    expect(zoneGaps(local(900), { ...whole, bounds: null }, TODAY)).toEqual([]);
+  });
+
+  it('names each horizon without a goal (R-030)', () => {
+    for (const { horizon } of goals) {
+      const others = goals.filter((goal) => goal.horizon !== horizon);
+      expect(zoneGaps(local(100_000), { ...whole, goals: others }, TODAY)).toEqual([`NO_${horizon}_GOAL`]);
+    }
+  });
+
+  it.each([
+    [[], ['NO_EVALUATION_PLANNED']],
+    [[{ plannedOn: '2026-11-17', heldOn: null }], ['NO_EVALUATION_PLANNED']],
+    [[{ plannedOn: '2026-11-18', heldOn: null }], []],
+    [[{ plannedOn: '2026-11-18', heldOn: '2026-11-18' }], ['NO_EVALUATION_PLANNED']],
+  ])('with the evaluations %j: %j (R-030)', (evaluations, gaps) => {
+    expect(zoneGaps(local(100_000), { ...whole, evaluations }, TODAY)).toEqual(gaps);
+  });
+
+  it('a zone of primary care has at least one partnership (R-062)', () => {
+    const zone = { kind: 'PRIMARY_CARE_ZONE', inhabitants: 900 };
+    expect(zoneGaps(zone, { ...whole, partnerships: 0 }, TODAY)).toEqual(['NO_PARTNERSHIP']);
+    expect(zoneGaps(zone, whole, TODAY)).toEqual([]);
+  });
+});
+
+describe('regional steering', () => {
+  it('is incomplete without any one of its five parties (R-119)', () => {
+    const all = STEERING_PARTIES.map((party) => ({ party }));
+    expect(partiesMissing(all)).toEqual([]);
+    for (const party of STEERING_PARTIES) expect(partiesMissing(all.filter((each) => each.party !== party))).toEqual([party]);
+  });
+});
+
+describe('the budget of a network', () => {
+  it('is split into 90 and 10 per cent, and the parts are the whole (R-032)', () => {
+    for (const budget of [...NETWORK_BUDGETS, { amountEur: 1 }, { amountEur: 7 }]) {
+      const [care, tasks] = splitOf(budget, BUDGET_SHARES);
+      expect([care!.stream, tasks!.stream]).toEqual(['CARE', 'NETWORK_TASKS']);
+      expect(care!.cents + tasks!.cents).toBe(BigInt(budget.amountEur) * 100n);
+      expect(care!.cents).toBe((BigInt(budget.amountEur) * 100n * 9n) / 10n);
+    }
+  });
+
+  it('gives what rounding leaves over to care, and does not invent a rest where shares are not the whole', () => {
+    const thirds = (percents: readonly number[]) =>
+      splitOf({ amountEur: 1 }, percents.map((percent, index) => ({ stream: index === 0 ? ('CARE' as const) : ('NETWORK_TASKS' as const), percent })));
+    expect(thirds([33, 67]).map(({ cents }) => cents)).toEqual([33n, 67n]);
+    expect(thirds([33, 33]).map(({ cents }) => cents)).toEqual([33n, 33n]);
+  });
+
+  it('comes in twelfths, of which the last carries what rounding left over (R-034)', () => {
+    for (const budget of NETWORK_BUDGETS) {
+      for (const { cents, monthlyCents, lastMonthCents } of splitOf(budget, BUDGET_SHARES)) {
+        expect(monthlyCents * 11n + lastMonthCents).toBe(cents);
+        expect(lastMonthCents - monthlyCents).toBeLessThan(12n);
+        expect(lastMonthCents).toBeGreaterThanOrEqual(monthlyCents);
+      }
+    }
+  });
+
+  it('is gone over by one cent, and not by nothing (R-031)', () => {
+    const budget = { amountEur: 1_000, periodFrom: '2026-01-01', periodTo: '2027-01-01' };
+    const spent = (amountCents: string) => ({ amountCents, fromDate: '2026-01-01', untilDate: '2026-02-01' });
+    expect(spentOf(budget, [spent('60000'), spent('40000')])).toEqual({ cents: 100_000n, isOver: false });
+    expect(spentOf(budget, [spent('60000'), spent('40001')])).toEqual({ cents: 100_001n, isOver: true });
+    const before = { amountCents: '1', fromDate: '2025-12-01', untilDate: '2026-01-01' };
+    const after = { amountCents: '1', fromDate: '2026-12-01', untilDate: '2027-02-01' };
+    expect(spentOf(budget, [before, after])).toEqual({ cents: 0n, isOver: false });
+    expect(spentOf({ amountEur: 1_000, periodFrom: null, periodTo: null }, [before, after]).cents).toBe(2n);
+  });
+});
+
+describe('where first-line psychologists work', () => {
+  const offering = (locationCode: string | null, kind = 'FIRST_LINE_PSYCHOLOGY') => ({ kind, locationCode });
+  const place = (code: string, setting: string) => ({ code, setting });
+  const places = [place('a', 'PRIVATE_PRACTICE'), place('b', 'LIVING_ENVIRONMENT'), place('c', 'LIVING_ENVIRONMENT'), place('x', 'PRIVATE_PRACTICE')];
+
+  it('is a private practice by exception: in fewer than half of the places (R-040)', () => {
+    expect(privatePractice([offering('a'), offering('b'), offering('c')], places)).toEqual({ places: 3, private: 1, isException: true });
+    expect(privatePractice([offering('a'), offering('b')], places)).toEqual({ places: 2, private: 1, isException: false });
+  });
+
+  it('counts a place once, and none where something else is offered, or none is known', () => {
+    const offerings = [offering('a'), offering('a'), offering('b'), offering('c'), offering('x', 'DAY_ACTIVITY'), offering(null)];
+    expect(privatePractice(offerings, places)).toEqual({ places: 3, private: 1, isException: true });
+    expect(privatePractice([offering(null)], places)).toBeNull();
+  });
+});
