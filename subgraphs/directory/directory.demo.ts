@@ -17,6 +17,7 @@ import {
   DEMO_ZONES,
 } from './reference/social-map.demo';
 import {
+  DEMO_NETWORK_SPENDING,
   DEMO_PARTNERSHIPS,
   DEMO_PARTNERSHIP_MEMBERS,
   DEMO_STEERING,
@@ -25,6 +26,7 @@ import {
 } from './reference/region-plan.demo';
 import {
   localPartnershipTable,
+  networkSpendingTable,
   partnershipMemberTable,
   steeringMemberTable,
   zoneEvaluationTable,
@@ -50,4 +52,5 @@ export async function loadDirectoryDemo(manager: EntityManager): Promise<void> {
   await bringIn(manager, localPartnershipTable, DEMO_PARTNERSHIPS);
   await bringIn(manager, partnershipMemberTable, DEMO_PARTNERSHIP_MEMBERS);
   await bringIn(manager, steeringMemberTable, DEMO_STEERING);
+  await bringIn(manager, networkSpendingTable, DEMO_NETWORK_SPENDING);
 }

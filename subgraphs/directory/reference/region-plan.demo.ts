@@ -1,6 +1,7 @@
 import { DEMO } from '../../../shared/demo-identities';
 import type {
   LocalPartnershipRow,
+  NetworkSpendingRow,
   PartnershipMemberRow,
   SteeringMemberRow,
   ZoneEvaluationRow,
@@ -76,3 +77,14 @@ export const DEMO_STEERING: readonly SteeringMemberRow[] = [
   { ...NETWORK, code: 'steering.insurers', party: 'INSURERS', organisationId: DEMO.organisations.mutuality },
 ];
 
+
+export const DEMO_NETWORK_SPENDING: readonly NetworkSpendingRow[] = [
+  {
+    ...NETWORK,
+    code: 'spending.2026-01.care',
+    stream: 'CARE',
+    amountCents: '1250000',
+    fromDate: '2026-01-01',
+    untilDate: '2026-02-01',
+  },
+];
