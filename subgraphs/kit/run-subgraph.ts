@@ -33,7 +33,7 @@ const SETTINGS = {
 };
 
 /** Whether a month is over is looked at so often; what was counted of it is told once. */
-const COUNT_EVERY_MILLISECONDS = 10 * 60_000;
+const COUNT_EVERY_MILLISECONDS = 60_000;
 
 /** The whole life of one subgraph process: settings, database, server, and an orderly end. */
 export async function runSubgraph(definition: SubgraphDefinition): Promise<void> {

@@ -185,8 +185,16 @@ export const CONTRIBUTORS: readonly SubgraphName[] = [...new Set([...REGION_SERI
 /** From this day of the next month on the figures are published when nobody is missing, and from the later one without them. */
 const [FROM_DAY, WITHOUT_WAITING_FROM_DAY] = [3, 10];
 
-/** Whether the month that ended last is to be published today, with so many who did not tell their counts. */
-export function isDueToPublish(today: string, missing: number): boolean {
+/** So long after somebody told theirs the others are waited for in any case: after a standstill all begin to tell at once. */
+const PATIENCE_MILLISECONDS = 3_600_000;
+
+/**
+ * Whether the month that ended last is to be published now.
+ *
+ * @param missing how many did not tell their counts.
+ * @param sinceTold milliseconds since the first of the others told theirs.
+ */
+export function isDueToPublish(today: string, missing: number, sinceTold: number): boolean {
   const day = Number(today.slice(8));
-  return day >= (missing === 0 ? FROM_DAY : WITHOUT_WAITING_FROM_DAY);
+  return missing === 0 ? day >= FROM_DAY : day >= WITHOUT_WAITING_FROM_DAY && sinceTold >= PATIENCE_MILLISECONDS;
 }

@@ -16,7 +16,7 @@ import {
   regionStandingTable,
   regionToldTable,
 } from './region-cube.table';
-import type { RegionCellRow, RegionPublicationRow } from './region-cube.table';
+import type { RegionCellRow, RegionPublicationRow, RegionToldRow } from './region-cube.table';
 
 /** One at a time per database, whatever the number of processes. */
 const LOCK = 7004;
@@ -74,10 +74,9 @@ export async function lastEdition(manager: EntityManager, month: string | null):
   return row ?? null;
 }
 
-/** Which subgraphs told what they count of a month. */
-export async function toldOf(manager: EntityManager, month: string): Promise<readonly string[]> {
-  const rows = await manager.find(regionToldTable, { where: { month }, order: { subgraph: 'ASC' } });
-  return rows.map(({ subgraph }) => subgraph);
+/** Which subgraphs told what they count of a month, and when. */
+export function toldOf(manager: EntityManager, month: string): Promise<readonly RegionToldRow[]> {
+  return manager.find(regionToldTable, { where: { month }, order: { subgraph: 'ASC' } });
 }
 
 type Leaf = Standing & { readonly organisation: string };
@@ -130,7 +129,7 @@ export async function publishMonth(
   const [before, newest, told, nodes] = [
     await lastEdition(manager, month),
     await lastEdition(manager, null),
-    await toldOf(manager, month),
+    (await toldOf(manager, month)).map(({ subgraph }) => subgraph),
     await manager.find(regionNodeTable),
   ];
   // A month before the newest would be held against what stood after it.

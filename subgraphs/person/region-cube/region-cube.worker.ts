@@ -6,7 +6,7 @@ import type { SubgraphWork, SubgraphWorker } from '../../kit/subgraph-worker';
 import { CONTRIBUTORS, isDueToPublish } from './region-cube.rules';
 import { publishMonth, toldOf } from './region-cube.store';
 
-const LOOK_EVERY_MILLISECONDS = 10 * 60_000;
+const LOOK_EVERY_MILLISECONDS = 60_000;
 
 /** Freezes the month that ended last when everybody told their counts, or when it has waited long enough for them. */
 export class RegionPublisher implements SubgraphWorker {
@@ -46,11 +46,13 @@ export class RegionPublisher implements SubgraphWorker {
 
   private async publishWhenDue(): Promise<void> {
     const { dataSource, clock } = this.options;
-    const today = localDate(clock.now());
+    const now = clock.now();
+    const today = localDate(now);
     const month = monthsAfter(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
-    const missing = CONTRIBUTORS.length - (await toldOf(dataSource.manager, month)).length;
-    if (!this.stopped && isDueToPublish(today, missing)) {
-      await dataSource.transaction((manager) => publishMonth(manager, month, clock.now()));
+    const told = await toldOf(dataSource.manager, month);
+    const sinceTold = now.getTime() - Math.min(...told.map(({ toldAt }) => toldAt.getTime()));
+    if (!this.stopped && told.length > 0 && isDueToPublish(today, CONTRIBUTORS.length - told.length, sinceTold)) {
+      await dataSource.transaction((manager) => publishMonth(manager, month, now));
     }
   }
 }

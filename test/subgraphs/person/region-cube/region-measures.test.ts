@@ -104,11 +104,12 @@ describe('how long people wait', () => {
 
 describe('when a month is published', () => {
   it.each([
-    ['2026-12-02', 0, false],
-    ['2026-12-03', 0, true],
-    ['2026-12-09', 1, false],
-    ['2026-12-10', 1, true],
-  ])('on %s with %i who did not tell: %s', (today, missing, due) => {
-    expect(isDueToPublish(today, missing)).toBe(due);
+    ['2026-12-02', 0, 60, false],
+    ['2026-12-03', 0, 0, true],
+    ['2026-12-09', 1, 60, false],
+    ['2026-12-10', 1, 60, true],
+    ['2026-12-10', 1, 59, false],
+  ])('on %s with %i who did not tell, and %i minutes after the first who did: %s', (today, missing, minutes, due) => {
+    expect(isDueToPublish(today, missing, minutes * 60_000)).toBe(due);
   });
 });
