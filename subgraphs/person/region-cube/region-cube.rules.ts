@@ -101,14 +101,6 @@ function hiddenAmong(children: readonly Node[], policy: CubePolicy): ReadonlySet
   return hidden;
 }
 
-/** What is told of one part: steps, each taken for its middle, and the sum in steps again. It follows from the steps alone. */
-function told(node: Node, index: number, policy: CubePolicy): number {
-  const { step } = policy;
-  const steps = node.leaves.map(({ parts }) => inSteps(parts[index]!.count, policy));
-  const sum = steps.reduce((all, each) => all + (each === 0 ? 0 : each + Math.floor(step / 2)), 0);
-  return Math.round(sum / step) * step;
-}
-
 /**
  * A series of one month as it is published (ADR 0016). From the top down: what is small is not shown, nor as many of its
  * neighbours that the difference with the node above would give it back, nor anything below what is not shown.
@@ -127,7 +119,8 @@ export function cubeOf(leaves: readonly Leaf[], policy: CubePolicy = CUBE_POLICY
   return [...nodes.values()].map((node) => ({
     node: node.id,
     parent: node.parent,
-    told: shown.has(node.id) ? node.leaves[0]!.parts.map((_, index) => told(node, index, policy)) : null,
+    // The sum of steps and nothing besides: the attack grants it, so no more may be told.
+    told: shown.has(node.id) ? sums([node], policy).map(({ count }) => count) : null,
   }));
 }
 

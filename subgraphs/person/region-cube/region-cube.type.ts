@@ -117,10 +117,10 @@ export class RegionNumber {
   @Field(() => RegionPlace, { description: 'Of which place.' })
   place!: RegionPlace;
 
-  @Field(() => Int, { description: 'How many persons, in steps (aantal).' })
+  @Field(() => Int, { description: 'How many persons at least, in steps (aantal).' })
   persons!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Among how many, in steps (noemer); null for a count that is no share.' })
+  @Field(() => Int, { nullable: true, description: 'Among how many at least, in steps (noemer); null for a count that is no share.' })
   among!: number | null;
 
   @Field(() => RegionWaitingTime, { nullable: true, description: 'How long they have waited; null for no waiting list.' })

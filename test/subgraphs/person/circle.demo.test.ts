@@ -270,11 +270,11 @@ describe('the two circles with all that partners and consent add to them', () =>
       const zones = await waiting('ZONE');
       const of = (name: string) => zones.find(({ place }: { place: { zone: { name: string } } }) => place.zone.name === name);
 
-      expect(of('Eerstelijnszone Bekevoorde')).toMatchObject({ number: null, shownInstead: { persons: 20, among: null } });
+      expect(of('Eerstelijnszone Bekevoorde')).toMatchObject({ number: null, shownInstead: { persons: 15, among: null } });
       expect(of('Eerstelijnszone Hazelare')).toMatchObject({ number: null });
       // Where nobody waits at all, the answer is the same.
-      expect(of('Eerstelijnszone Duinoord')).toMatchObject({ number: null, shownInstead: { persons: 20, place: { level: 'REGION' } } });
-      expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 20, waitingTime: { halfWithinDays: 90 } } }]);
+      expect(of('Eerstelijnszone Duinoord')).toMatchObject({ number: null, shownInstead: { persons: 15, place: { level: 'REGION' } } });
+      expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 15, waitingTime: { halfWithinDays: 90 } } }]);
     });
 
     it('who has to do with persons reads none, an organisation’s steward their own, and nobody a benchmark of I.ROC (R-051, C-29)', async () => {
@@ -314,7 +314,7 @@ describe('the two circles with all that partners and consent add to them', () =>
       await wait(DEMO.organisations.hospital, 4);
       hub.clock.set(new Date('2027-01-10T11:00:00.000Z'));
       await endOfTheMonth();
-      expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 25 } }]);
+      expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 20 } }]);
     });
 
     it('a correction is another edition that says why, and is held against what was told before', async () => {
