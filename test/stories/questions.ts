@@ -539,7 +539,7 @@ export const QUESTIONS: readonly Question[] = [
     operation: 'who-answers-for-what',
     variables: jonas,
     sees: {
-      'person.careNetworkGraph.nodes': (value) => (value as { circle: string }[]).filter(({ circle }) => circle === 'SELF').length === 1,
+      'person.careNetworkGraph.nodes': (value) => ((value ?? []) as { circle: string }[]).filter(({ circle }) => circle === 'SELF').length === 1,
       'person.careNetworkGraph.nodes.*.member.responsibleFor': includes('RECORD_HOLDER', 'Els Vandamme'),
       'person.careNetworkGraph.nodes.*.member.nextContact.onDate': /^\d{4}-/,
       'person.careNetworkGraph.nodes.*.circle': 'COMMUNITY_AND_WORK',
@@ -614,7 +614,7 @@ export const QUESTIONS: readonly Question[] = [
     variables: jonas,
     sees: {
       'person.fundingAllocations.nodes': (value) =>
-        (value as { fundingSource: { code: string }; sharePercent: number }[])
+        ((value ?? []) as { fundingSource: { code: string }; sharePercent: number }[])
           .map(({ fundingSource, sharePercent }) => `${fundingSource.code} ${sharePercent}`)
           .sort()
           .join() === 'OWN_CONTRIBUTION 10,REHAB_CONVENTION 90',
