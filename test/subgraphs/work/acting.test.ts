@@ -1154,6 +1154,16 @@ describe('acting in somebody’s work story', () => {
       expect(await measured('mira', '2026-09-01', 'NL')).toEqual({ ...then, workFte: 0.44, fullTimeHours: 36 });
       for (const identity of ['mira-employer-hr', 'mira-gp', 'stranger']) expect([identity, await measured(identity) ?? null]).toEqual([identity, null]);
       expect((await hub.ask('mira', query, { id: mira, in: 'BE', on: '2026-11-19' })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      // Where she wants it to go unsaid, it reads as of somebody who never worked.
+      const silence = randomUUID();
+      const { dataSource } = hub.subgraphs.get('person')!;
+      await dataSource.query(
+        `INSERT INTO silence (id, person, grantee, categories, from_at, recorded_at, recorded_by) VALUES ($1, $2, $3, '{JOB_HISTORY}', $4, $4, $2)`,
+        [silence, persons.mira, JSON.stringify({ kind: 'PROFESSIONAL', ref: professionals.miraGp }), hub.clock.now()],
+      );
+      const nothing = { paidHours: 0, unpaidHours: 0, jobsWithoutHours: 0, workFte: 0, fullTimeHours: 38 };
+      expect(await measured('mira-gp', '2026-09-01')).toEqual(nothing);
+      await dataSource.query('DELETE FROM silence WHERE id = $1', [silence]);
       // Of a job without known hours no figure is made up.
       await start('mira', { title: 'Hulp in een bakkerij', startedOn: '2026-11-18', hoursPerWeek: null });
       expect(await measured('mira')).toMatchObject({ workFte: null, jobsWithoutHours: 1 });
