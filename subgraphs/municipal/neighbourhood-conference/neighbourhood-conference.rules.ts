@@ -115,11 +115,14 @@ export function answeredAs({ ground }: Pick<Proposed, 'ground'>, isWanted: boole
 
 /** Whether the person said no to them at this meeting: to propose them anew then asks the person anew (C-61). */
 export function wasUnwanted(
-  places: readonly (Proposed & Pick<ConferenceParticipantRow, 'participation'>)[],
+  places: readonly (Proposed & Pick<ConferenceParticipantRow, 'participation' | 'answeredOn'>)[],
   proposed: Proposed,
 ): boolean {
   const party = partyOf(proposed);
-  return party !== null && places.some((place) => place.participation === 'NOT_WANTED' && partyOf(place) === party);
+  // Who is there on a ground all the same was said no to as well: as one of the core they would be let in past it.
+  const isNo = ({ participation, answeredOn }: Pick<ConferenceParticipantRow, 'participation' | 'answeredOn'>): boolean =>
+    participation === 'NOT_WANTED' || (participation === 'ON_LEGAL_GROUND' && answeredOn !== null);
+  return party !== null && places.some((place) => isNo(place) && partyOf(place) === party);
 }
 
 /** Why it cannot be closed as this, or null. */

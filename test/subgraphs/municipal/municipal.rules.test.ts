@@ -38,6 +38,7 @@ import {
   participantFault,
   participationOf,
   showsParticipant,
+  wasUnwanted,
 } from '../../../subgraphs/municipal/neighbourhood-conference/neighbourhood-conference.rules';
 import { ConferenceGroundKind, ConferenceParticipantKind } from '../../../subgraphs/municipal/neighbourhood-conference/neighbourhood-conference.type';
 import { OUTREACH_CASE_NEXT, changeOfCase, outreachCaseTold } from '../../../subgraphs/municipal/outreach-case/outreach-case.rules';
@@ -262,6 +263,17 @@ describe('a neighbourhood conference (R-099, C-61)', () => {
     expect([participationOf(one('GENERAL_PRACTITIONER'), false), participationOf(one('GENERAL_PRACTITIONER'), true)]).toEqual(['INVITED', 'AWAITS_PERSON']);
     expect([answeredAs(police(ground), true), answeredAs(police(ground), false)]).toEqual(['INVITED', 'ON_LEGAL_GROUND']);
     expect([answeredAs(police(), true), answeredAs(police(), false)]).toEqual(['INVITED', 'NOT_WANTED']);
+    // A no to who is there on a ground is a no: named as one of the core they wait for the person as anybody else said no to.
+    const gp = one('GENERAL_PRACTITIONER', { invited: 'org' });
+    const place = (participation: 'ON_LEGAL_GROUND' | 'NOT_WANTED' | 'INVITED', answeredOn: string | null, invited = 'org') => ({
+      ...police({ ...ground, invited }),
+      ...{ participation, answeredOn },
+    });
+    expect(wasUnwanted([place('ON_LEGAL_GROUND', '2026-11-18')], gp)).toBe(true);
+    expect(wasUnwanted([place('NOT_WANTED', '2026-11-18')], gp)).toBe(true);
+    expect(wasUnwanted([place('ON_LEGAL_GROUND', null)], gp)).toBe(false);
+    expect(wasUnwanted([place('INVITED', '2026-11-18')], gp)).toBe(false);
+    expect(wasUnwanted([place('ON_LEGAL_GROUND', '2026-11-18', 'other')], gp)).toBe(false);
   });
 
   it('shows who takes part to the person, to whoever convened it, and to each themselves', () => {
