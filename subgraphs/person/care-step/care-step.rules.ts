@@ -117,15 +117,19 @@ export function faultOfStepWords(what: string, text: string, language: string): 
   return firstFault(faultOfText(what, text, 2_000), faultOfLanguage(language));
 }
 
-/** That it waits for the receiver's answer; null of what was not sent. It stands with the receiver and the person alone. */
+/**
+ * That it waits for the receiver's answer; null of what was not sent. It stands with the receiver and the person alone: of a
+ * category that every receiver may have, since a first-line psychologist is shown no referral, and kept to its parties there.
+ */
 export function stepDue(
   row: CareStepRoutingRow,
   urgency: StepUrgency,
   closed: Closed,
 ): RegisterMessage | null {
   if (row.sentOn === null) return null;
-  return registerMessage(row, {
-    ...{ detailType: 'CareStep', kind: 'TASK', category: 'REFERRAL', code: 'CARE_STEP_TO_ANSWER', rule: 'R-106' },
+  // Under the key of the request: by that it is found and answered.
+  return registerMessage({ ...row, id: row.stepId }, {
+    ...{ detailType: 'CareStep', kind: 'TASK', category: 'NOTICES', code: 'CARE_STEP_TO_ANSWER', rule: 'R-106' },
     ...{ on: row.sentOn, dueFrom: row.sentOn, due: stepDueOn(urgency, row.sentOn), owedBy: row.receiver },
     ...closing(closed),
   });

@@ -13,7 +13,7 @@ import type { StoreSource } from '../../kit/subgraph-definition';
 import { DecisionPointStore, inOneState } from '../decision-point/decision-point.store';
 import { RULES_PER_PERSON } from '../due-item/due-item.rules';
 import { dueCategoriesOf, isHidden, listsKeptBy } from '../register/register.rules';
-import { notOfOtherLists } from '../register/register.store';
+import { notOfOtherLists, notOfOtherTables } from '../register/register.store';
 import { RelationStore } from '../relation/relation.store';
 import { UnspokenDetailStore } from '../silence/silence.store';
 import { NOTHING_STANDS, comparePlaces, placeIn, reaches, standingOf } from './caseload.rules';
@@ -141,10 +141,10 @@ export class CaseloadStore {
                 (min(t.on_date) FILTER (WHERE t.kind = 'WAITING' AND t.until_date IS NULL
                    AND t.held_by = CAST($3 AS uuid)))::text AS "waitingSince"
            FROM register_entry t
-          WHERE t.person_id = ANY($1) AND t.category = ANY($2) AND ${notOfOtherLists('$3')}
+          WHERE t.person_id = ANY($1) AND t.category = ANY($2) AND ${notOfOtherLists('$3')} AND ${notOfOtherTables('$6')}
             AND (t.lapses_on IS NULL OR t.lapses_on > $4)
           GROUP BY t.person_id, t.category, t.held_by, t.author, t.parties, t.detail_type`,
-        [persons, categories, keeper, localDate(now), RULES_PER_PERSON],
+        [persons, categories, keeper, localDate(now), RULES_PER_PERSON, takingPartAs(actor)],
       ),
     }));
     const unspoken = new UnspokenDetailStore(this.source);
@@ -166,4 +166,10 @@ export class CaseloadStore {
       }),
     );
   }
+}
+
+/** Under which ids somebody takes part in a meeting; null for who stands beside the person or in their place. */
+function takingPartAs(actor: Actor): readonly string[] | null {
+  if (actor.kind === 'PERSON') return actor.actingFor === undefined ? [actor.id] : null;
+  return actor.kind === 'PROFESSIONAL' ? [actor.id, actor.organisation] : [];
 }

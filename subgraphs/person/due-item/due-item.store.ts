@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { Permit } from '../../../consent/permit';
-import { covers } from '../../../consent/rows';
+import { covers, isOwnRecord } from '../../../consent/rows';
 import type { Category } from '../../../consent/vocabulary';
 import { KringError } from '../../../shared/errors';
 import type { Connection, PageArgs } from '../../kit/connection.type';
@@ -8,7 +8,7 @@ import { assertPageSize } from '../../kit/page-size';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { dueCategoriesOf, isHidden } from '../register/register.rules';
 import type { HiddenDetail } from '../register/register.rules';
-import { notOfOtherLists } from '../register/register.store';
+import { notOfOtherLists, tablesOf } from '../register/register.store';
 import { registerTable } from '../register/register.table';
 import type { RegisterRow } from '../register/register.table';
 import { asksForClosed, isAskedFor, withoutDoneAnew } from './due-item.rules';
@@ -16,6 +16,9 @@ import type { DueQuestion } from './due-item.rules';
 
 /** A row of the register with a day by which it is to be done. */
 export type DueRow = RegisterRow & { readonly dueFrom: string; readonly dueOn: string };
+
+/** A row, and who has a part in what it is about where nobody else is shown it; null where its category alone opens it. */
+type LoadedRow = RegisterRow & { readonly withWhom: readonly string[] | null };
 
 /** What of one person's rows a reader may be shown. */
 export interface DueReader {
@@ -33,7 +36,7 @@ export interface DueReader {
  * on rows (`covers`) choose, and not a second spelling of them in SQL: of one person there are few.
  */
 export class DueItemStore {
-  private readonly loaders = new Map<boolean, DataLoader<Asked, readonly RegisterRow[], string>>();
+  private readonly loaders = new Map<boolean, DataLoader<Asked, readonly LoadedRow[], string>>();
 
   constructor(private readonly source: StoreSource) {}
 
@@ -82,15 +85,24 @@ export class DueItemStore {
     const rows = await loader.load({ person: first.person, categories: permits.map(({ category }) => category), keeper });
     const reaches = (permit: Permit<Category, 'READ'>, category: Category, row: RegisterRow): boolean =>
       permit.category === category && permit.person === row.personId && covers(permit.rows, row);
+    // The category opens what is to be done, and not that somebody met or asked, nor who was in it (C-17).
+    const isWith = ({ category, heldBy, author, withWhom }: LoadedRow): boolean =>
+      withWhom === null ||
+      permits.some(
+        ({ category: opened, asPerson, rows: { ownSubjects } }) =>
+          opened === category && (asPerson || isOwnRecord({ heldBy, author, parties: withWhom }, ownSubjects)),
+      );
     const open = rows.filter(
-      (row): row is DueRow =>
-        dueCategoriesOf(row).every((category) => permits.some((permit) => reaches(permit, category, row))) && !isHidden(row, hidden),
+      (row): row is LoadedRow & DueRow =>
+        dueCategoriesOf(row).every((category) => permits.some((permit) => reaches(permit, category, row))) &&
+        isWith(row) &&
+        !isHidden(row, hidden),
     );
     const isClosed = ({ doneOn, untilDate }: DueRow): boolean => doneOn !== null || untilDate !== null;
     return [...withoutDoneAnew(open.filter((row) => !isClosed(row))), ...open.filter(isClosed)];
   }
 
-  private async load(asked: readonly Asked[], withClosed: boolean, today: string): Promise<readonly (readonly RegisterRow[])[]> {
+  private async load(asked: readonly Asked[], withClosed: boolean, today: string): Promise<readonly (readonly LoadedRow[])[]> {
     const cells = asked.flatMap(({ person, categories }) => categories.map((category) => ({ person, category })));
     const query = this.source.manager
       .createQueryBuilder(registerTable, 't')
@@ -102,7 +114,9 @@ export class DueItemStore {
       .andWhere('(t.lapses_on IS NULL OR t.lapses_on > :today)', { today })
       .andWhere(notOfOtherLists(':keeper'), { keeper: asked[0]?.keeper ?? null });
     if (!withClosed) query.andWhere('t.done_on IS NULL AND t.until_date IS NULL');
-    const rows = await query.getMany();
+    const found = await query.getMany();
+    const tables = await tablesOf(this.source.manager, found);
+    const rows = found.map((row) => ({ ...row, withWhom: tables.get(row.detail) ?? null }));
     return asked.map(({ person }) => rows.filter(({ personId }) => personId === person));
   }
 }

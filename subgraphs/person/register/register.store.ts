@@ -24,6 +24,37 @@ export function notOfOtherLists(keeper: string): string {
                      AND own.held_by = CAST(${keeper} AS uuid)))`;
 }
 
+/**
+ * SQL that leaves out, of rows `t`, what was given to do at meetings that the reader is not at, and requests for more or less
+ * care that did not go to them: to whoever else may read the category it would tell that there is one, and with whom (C-17).
+ *
+ * @param reader placeholder for the ids that the reader takes part under; null for the person's own side.
+ */
+export function notOfOtherTables(reader: string): string {
+  const ids = `CAST(${reader} AS uuid[])`;
+  return `(${ids} IS NULL OR t.author = ANY(${ids})
+    OR (t.detail_type <> 'CareConferenceTask' AND (t.detail_type <> 'CareStep' OR t.parties && ${ids}))
+    OR EXISTS (SELECT FROM care_conference_item i JOIN care_conference c ON c.person_id = i.person_id AND c.id = i.conference_id
+                WHERE i.person_id = t.person_id AND i.id = t.detail AND c.parties && ${ids}))`;
+}
+
+/** Of rows that are shown to those alone who have a part in what they are about: who that is, by the key of the detail. */
+export async function tablesOf(
+  manager: EntityManager,
+  rows: readonly Pick<RegisterRow, 'detail' | 'detailType' | 'parties'>[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const of = (type: string) => rows.filter(({ detailType }) => detailType === type);
+  const tasks = of('CareConferenceTask').map(({ detail }) => detail);
+  const seated = tasks.length === 0 ? [] : await manager.query<{ id: string; parties: string[] }[]>(
+    `SELECT i.id, c.parties FROM care_conference_item i
+       JOIN care_conference c ON c.person_id = i.person_id AND c.id = i.conference_id WHERE i.id = ANY($1)`,
+    [tasks],
+  );
+  const nobody = tasks.map((detail) => [detail, []] as const);
+  const asked = of('CareStep').map(({ detail, parties }) => [detail, parties] as const);
+  return new Map([...nobody, ...asked, ...seated.map(({ id, parties }) => [id, parties] as const)]);
+}
+
 /** One list of the register: rows of one kind and one category, and no way to any other. */
 export class RegisterList<C extends Category> {
   private readonly byHidden = new Map<string, PersonStore<RegisterRow, C>>();

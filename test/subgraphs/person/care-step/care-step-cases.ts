@@ -5,7 +5,7 @@ import type { CircleHub } from '../circle-hub';
 const STEP = `id direction urgency reason askedOn dueOn daysOver outcome outcomeOn askedBy { id } organisation { id } provenance { version }
   routing { state receiver { id } isKnown agreedOn sentOn answeredBy { id } answer provenance { version } }`;
 const READ = `query Steps($id: ID!) { person(id: $id) { careSteps(first: 50) { nodes { ${STEP} } }
-  dueItems(first: 100) { nodes { occasion { code } state dueOn escalation organisation { id } } } } }`;
+  dueItems(first: 100) { nodes { detail occasion { code } state dueOn escalation organisation { id } } } } }`;
 const KEPT = ['care_step', 'care_step_routing', 'relation', 'notification', 'outbox'] as const;
 
 interface Whom {
@@ -107,7 +107,7 @@ export function careStepCases(theHub: () => CircleHub): void {
     expect(sent.routing).toMatchObject({ state: 'SENT', receiver: { id: hospital }, isKnown: false });
     const there = await one('jonas-hospital', NEW, step);
     expect(there).toMatchObject({ reason: 'Komt niet meer buiten en eet niet', organisation: { id: encodeReferenceId('Organisation', organisations.ocmw) } });
-    expect(await due('jonas-hospital', NEW)).toMatchObject([{ organisation: { id: hospital }, state: 'DUE', escalation: 'NONE' }]);
+    expect(await due('jonas-hospital', NEW)).toMatchObject([{ detail: step.id, organisation: { id: hospital }, state: 'DUE', escalation: 'NONE' }]);
     hours(24 * 4);
     expect(await due(NEW.who, NEW)).toMatchObject([{ state: 'OVERDUE', escalation: 'RESPONSIBLE' }]);
     expect(await one('ocmw-housing', NEW, step)).toMatchObject({ outcome: 'LOOKED_AT', daysOver: 1, routing: null });
@@ -185,6 +185,19 @@ export function careStepCases(theHub: () => CircleHub): void {
     expect(await read('jonas-hospital', NEW)).toBeNull();
     expect(await one('ocmw-housing', NEW, step)).toMatchObject({ outcome: 'REFUSED' });
     expect((await one(NEW.who, NEW, step)).routing).toMatchObject({ state: 'DECLINED', answer: 'Wij komen morgen langs' });
+  });
+
+  it('of less care it is due at the first line that was named, and nowhere else, whoever may read notices', async () => {
+    const practice = encodeReferenceId('Organisation', organisations.formerPsychologistPractice);
+    const { step } = await request(NEW.who, NEW, { fallback: practice }, 'requestStepDown');
+    expect(await due('jonas-former-psychologist', NEW)).toMatchObject([{ detail: step.id, organisation: { id: practice } }]);
+    const gp = { organisation: organisations.gpPracticeJonas, professional: professionals.jonasGp };
+    const relation = await circle.consent.relation({ person: NEW.key, kind: 'FIRST_LINE', role: 'GENERAL_PRACTITIONER', ...gp });
+    await circle.consent.grant({ person: NEW.key, grantee: { kind: 'ORGANISATION', ref: gp.organisation }, categories: ['CARE_NETWORK', 'NOTICES'] });
+    expect(await due('jonas-gp', NEW)).toEqual([]);
+    await circle.sql('DELETE FROM relation WHERE id = $1', [relation]);
+    expect((await decide('jonas-former-psychologist', step, 2, false)).__typename).toBe('CareStepDone');
+    expect(await due(NEW.who, NEW)).toEqual([]);
   });
 
   const offerOf = (organisation: string) => ({ fallback: encodeReferenceId('Organisation', organisation) });

@@ -41,10 +41,10 @@ describe('how a request for more or less care goes on (R-106)', () => {
     expect((['CRISIS', 'URGENT', 'ROUTINE'] as const).map((urgency) => stepDueOn(urgency, '2026-11-18'))).toEqual([
       ...['2026-11-18', '2026-11-21', '2026-12-02'],
     ]);
-    const row = { personId: 'p', id: 'r', heldBy: 'p', author: 'p', parties: ['brug'], receiver: 'brug', sentOn: '2026-11-20' };
+    const row = { personId: 'p', id: 'r', stepId: 's', heldBy: 'p', author: 'p', parties: ['brug'], receiver: 'brug', sentOn: '2026-11-20' };
     const routing = row as unknown as CareStepRoutingRow;
     expect(stepDue({ ...routing, sentOn: null }, 'CRISIS', null)).toBeNull();
-    expect(stepDue(routing, 'URGENT', null)).toMatchObject({ due: '2026-11-23', owedBy: 'brug', category: 'REFERRAL', until: null, doneOn: null });
+    expect(stepDue(routing, 'URGENT', null)).toMatchObject({ due: '2026-11-23', detail: 's', owedBy: 'brug', category: 'NOTICES', until: null, doneOn: null });
     expect(stepDue(routing, 'URGENT', { doneOn: '2026-11-21' })).toMatchObject({ until: '2026-11-21', doneOn: '2026-11-21' });
     expect(stepDue(routing, 'URGENT', { takenOffOn: '2026-11-21' })).toMatchObject({ until: '2026-11-21', doneOn: null });
   });
