@@ -169,6 +169,8 @@ export class CareStepActs {
     const today = localDate(context.now);
     const receipt = await context.writing.once(input.idempotencyKey, 'decideCareStep', input, async (scope) => {
       const { stores } = scope;
+      // Before the request, as the person's own answer does: each would else wait for what the other holds.
+      await stores.epochs.hold(person);
       const held = await stores.careSteps.held(permit, row);
       const isShown = held !== null && (hasPart(permit, held.step) || hasPart(permit, held.routing));
       if (!isShown) return notFound();

@@ -200,6 +200,24 @@ export function careStepCases(theHub: () => CircleHub): void {
     expect(await due(NEW.who, NEW)).toEqual([]);
   });
 
+  it('who decides takes the person’s consent before the request, as the person’s answer does: neither waits for the other for ever', async () => {
+    const { step } = await request('ocmw-housing', NEW);
+    await answer(NEW, step);
+    const { version } = (await one('jonas-hospital', NEW, step)).routing.provenance;
+    const { dataSource } = circle.hub.subgraphs.get('person')!;
+    const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    const { deciding } = await dataSource.transaction(async (manager) => {
+      await manager.query('SELECT 1 FROM care_step WHERE person_id = $1 FOR UPDATE', [NEW.key]);
+      const started = { deciding: decide('jonas-hospital', step, version) };
+      while ((await circle.sql(waiting)).length === 0);
+      const epoch = circle.sql('SELECT epoch FROM consent_epoch WHERE person = $1 FOR UPDATE NOWAIT', [NEW.key]);
+      await expect(epoch).rejects.toThrow('could not obtain lock');
+      return started;
+    });
+    expect((await deciding).step).toMatchObject({ outcome: 'ACCEPTED' });
+    await circle.sql(`DELETE FROM relation WHERE person = $1 AND organisation = $2`, [NEW.key, organisations.hospital]);
+  });
+
   const offerOf = (organisation: string) => ({ fallback: encodeReferenceId('Organisation', organisation) });
   it.each([
     ['ocmw-housing', 'to nobody Kring knows', offerOf('5d0c2f6e-8d0b-4c55-9a63-1f0f8f2b7c11'), 'UNKNOWN_GRANTEE'],
