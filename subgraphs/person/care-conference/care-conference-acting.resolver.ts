@@ -2,9 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { isLive } from '../../../consent/facts';
 import type { Permit } from '../../../consent/permit';
 import { isEmpty } from '../../../consent/rows';
+import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Category, Role } from '../../../consent/vocabulary';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { doer, keyOf, openForKeeper } from '../acting.resolver';
+import { doer, isThemselves, keyOf, openForKeeper } from '../acting.resolver';
 import { networkOf } from '../care-network/care-network.rules';
 import { partyKeyOf } from '../consent/consent.rules';
 import type { PersonContext } from '../person.context';
@@ -92,6 +93,8 @@ export async function openSaying(
   const isPerson = own?.asPerson === true;
   const writing = isPerson ? own : await openTopic(context, info, person, category);
   if (writing instanceof Refused) return writing;
+  const beyond = isPerson ? await beyondMandate(context, info, person, category) : null;
+  if (beyond) return beyond;
   const reading = await context.gate.open(person, 'CARE_NETWORK', 'READ', info);
   const permits = await topicPermits(person, context, info);
   return { person, reading, permits, writing, writer: writerOf(context, person, isPerson) };
@@ -108,6 +111,18 @@ async function openTopic(
   return isThere ? refused('INPUT_NOT_FIT', `A point is about one of ${CONFERENCE_CATEGORIES.join(', ')}.`) : notFound();
 }
 
+/** Whoever acts in the person's place says something of the topics that the mandate reaches, and of no others (C-37). */
+async function beyondMandate(
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+  person: string,
+  category: Category,
+): Promise<Refused | null> {
+  if (isThemselves(context, person)) return null;
+  const reading = await context.gate.open(person, category, 'READ', info);
+  return reading?.asPerson ? null : refused('NOT_PERMITTED', 'What you may say in the person’s place does not reach this topic.', 'C-37');
+}
+
 /** By what each of some points may be written. */
 export async function topicsOf(
   points: readonly CareConferencePointInput[],
@@ -119,6 +134,8 @@ export async function topicsOf(
   for (const category of new Set(points.map((point) => point.category))) {
     const writing = consent === null ? await openTopic(context, info, person, category) : permit;
     if (writing instanceof Refused) return writing;
+    const beyond = consent === null ? null : await beyondMandate(context, info, person, category);
+    if (beyond) return beyond;
     writings.set(category, writing);
   }
   return writings;
@@ -281,7 +298,11 @@ async function subjectOf(
     const isOn = rosters.some((entry) => entry.team === team && entry.professional === named && isLive(entry, now));
     return isOn ? named! : refused('INPUT_NOT_FIT', 'A team has the relation: name who of it comes.');
   }
-  if (named === null) return organisation;
+  if (named === null) {
+    // A house as a whole is there through those who answer for its record; where nobody does, nobody would see it.
+    const isAnsweredFor = CURRENT_POLICY.answersForRecord.has(role);
+    return isAnsweredFor ? organisation : refused('INPUT_NOT_FIT', 'An organisation has the relation: name who of it comes.');
+  }
   return holderFault(role, organisation, await stores.knownParties.known('PROFESSIONAL', named)) ?? named;
 }
 

@@ -165,6 +165,9 @@ export class CareConferenceActs {
       const places = await stores.careConferenceParticipants.ofHeld(permit, row);
       if (without.some((each) => !places.some((place) => place.id === each))) return notFound();
       const wanted = places.filter((place) => place.participation === 'PROPOSED' && !without.includes(place.id));
+      // Whoever proposed could not see whom the person had proposed already, and must not find out.
+      const wrong = faultOfSeats(wanted.filter(({ guest }) => guest === null));
+      if (wrong !== null) return refused('INPUT_NOT_FIT', wrong);
       const agenda = (await stores.conferenceItems.agendas(permit)).get(id) ?? [];
       const shut = await whoIsShut(wanted, agenda, consent, context.now, stores);
       if (shut) return shut;
@@ -259,6 +262,11 @@ export class CareConferenceActs {
       if (place.version !== input.version) return staleVersion();
       if (row.state === 'PROPOSED') return refused('RULE_NOT_MET', 'Say yes or no to the conference, and without whom.', 'C-17');
       if (row.state !== 'AGREED') return refused('ALREADY_ENDED', `This conference is ${row.state}.`);
+      const others = await stores.careConferenceParticipants.ofHeld(permit, row);
+      const there = others.filter((each) => each.id !== id && each.participation === 'INVITED' && each.guest === null);
+      // Proposed by somebody who was not to know that the person had asked them, or another leader, already.
+      const wrong = input.isWanted && place.guest === null ? faultOfSeats([...there, place]) : null;
+      if (wrong !== null) return refused('INPUT_NOT_FIT', wrong);
       const agenda = (await stores.conferenceItems.agendas(permit)).get(row.id) ?? [];
       const shut = input.isWanted && (await whoIsShut([place], agenda, consent, context.now, stores));
       if (shut) return shut;

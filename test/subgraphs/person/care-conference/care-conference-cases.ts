@@ -131,6 +131,19 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     expect((await move('jonas-counsellor', other, 'CANCELLED')).conference).toMatchObject({ state: 'CANCELLED' });
   });
 
+  it('whom the person proposed is hidden from who convenes, and takes part once', async () => {
+    const { conference } = await convene('jonas-counsellor');
+    const gp = { conference: conference.id, seat: { member: member('gp') } };
+    await act('femke', 'proposeCareConferenceParticipant', gp);
+    expect((await act('jonas-counsellor', 'proposeCareConferenceParticipant', gp)).__typename).toBe('CareConferenceDone');
+    const { participants } = await one('femke', conference);
+    const [twice] = participants.filter(({ role }: Answer) => role === 'GENERAL_PRACTITIONER');
+    await expectNothingChanged(async () => expect(await agree('femke', conference)).toMatchObject({ code: 'INPUT_NOT_FIT' }));
+    expect((await agree('femke', conference, { without: [twice.id] })).conference).toMatchObject({ state: 'AGREED' });
+    const back = { participant: twice.id, version: 2, isWanted: true };
+    await expectNothingChanged(async () => expect(await act('femke', 'answerCareConferenceParticipant', back)).toMatchObject({ code: 'INPUT_NOT_FIT' }));
+  });
+
   it('names whom one may see in the care network, and answers about everybody else as about nobody', async () => {
     const withSeat = (as: string, seat: object) => convene(as, { participants: [seat] });
     await expectNothingChanged(async () => {
@@ -151,6 +164,10 @@ export function careConferenceCases(theHub: () => CircleHub): void {
       expect(await convene('mira-employer-hr')).toMatchObject({ code: 'NOT_PERMITTED' });
       expect(await convene('stranger')).toMatchObject({ code: 'NOT_FOUND' });
     });
+    // Of a house in which nobody answers for the whole record nobody would see it.
+    const house = await circle.consent.relation({ person: femke, kind: 'CARE_TEAM', role: 'MH_TEAM', organisation: organisations.hospital });
+    expect(await withSeat('femke', { member: encodeId('Relation', femke, house) })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    await circle.sql('DELETE FROM relation WHERE id = $1', [house]);
     const professional = encodeReferenceId('Professional', professionals.jonasTeamMember);
     expect(placeOf((await withSeat('femke', { member: member('team'), professional })).conference, 'MH_TEAM')).toMatchObject({ professional: { id: professional } });
   });
@@ -241,6 +258,14 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     };
     await mandate('CARE_NETWORK', 'MEDICATION');
     await expectNothingChanged(async () => expect(await answer()).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-17' }));
+    // In the person's place one says something of what the mandate reaches (C-37).
+    const raise = async (category: string) => {
+      const input = { conference: conference.id, point: point(category, 'In haar plaats'), idempotencyKey: key() };
+      const raising = 'mutation Act($input: RaiseCareConferencePointInput!) { raiseCareConferencePoint(input: $input) { __typename ... on Refused { code rule } } }';
+      return answered(await circle.hub.ask('mira-representative', raising, { input }, { headers: { 'kring-acting-for': FEMKE } }));
+    };
+    await expectNothingChanged(async () => expect(await raise('HOUSING')).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-37' }));
+    expect(await raise('MEDICATION')).toMatchObject({ __typename: 'CareConferenceDone' });
     await mandate('CARE_NETWORK', 'CONSENT');
     expect(await answer()).toMatchObject({ __typename: 'CareConferenceDone' });
     expect(await one('femke', conference)).toMatchObject({ state: 'AGREED' });
@@ -338,7 +363,10 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     expect((await one('jonas-gp', conference)).decisions).toMatchObject([{ text: 'Trager afbouwen' }]);
     expect(await tasksDue('ocmw-housing')).toMatchObject([{ state: 'DUE', dueOn }]);
     expect(await tasksDue('femke')).toHaveLength(2);
-    for (const as of ['gtb-coach', 'jonas-mother', 'mira-employer-hr']) expect(await tasksDue(as)).toEqual([]);
+    // A colleague of the counsellor may read about the home too, and was not there: that they met is not theirs to know.
+    for (const as of ['gtb-coach', 'jonas-mother', 'mira-employer-hr', 'jonas-team-member']) expect(await tasksDue(as)).toEqual([]);
+    expect(await tasksDue('jonas-counsellor')).toHaveLength(2);
+    expect(await tasksDue('jonas-gp')).toHaveLength(1);
     await withholding(organisations.ocmw, async () => expect(await tasksDue('ocmw-housing')).toEqual([]));
 
     const [bell] = (await one('ocmw-housing', conference)).tasks;
