@@ -1,14 +1,17 @@
 import { In, Not } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Permit } from '../../../consent/permit';
+import type { Role } from '../../../consent/vocabulary';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
 import type { PersonRow } from '../../kit/person-table';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { pageOfShortList } from '../consent/short-list.store';
+import { roleOfWeighing } from '../referral/referral.rules';
 import { referralTable } from '../referral/referral.table';
 import { relationTable } from '../relation/relation.table';
 import type { RelationRow } from '../relation/relation.table';
-import { outcomeOf } from './care-step.rules';
+import { outcomeOf, weighingRoleOf } from './care-step.rules';
 import { careStepRoutingTable, careStepTable } from './care-step.table';
 import type { CareStepRoutingRow, CareStepRow, RoutingState } from './care-step.table';
 
@@ -73,18 +76,14 @@ export class CareStepStore extends PersonStore<CareStepRow, 'CARE_NETWORK'> {
     return { ...routing, ...turned };
   }
 
-  /** The relations through which the receiver weighs this; none while it weighs another request or a referral through them. */
+  /** The relations through which the receiver weighs this, but for those through which it weighs something else still. */
   async weighing(permit: Writing, { id, receiver }: CareStepRoutingRow): Promise<readonly RelationRow[]> {
     Permit.assertFits(permit, 'CARE_NETWORK', 'CONTRIBUTE');
     if (receiver === null) return [];
     const { person } = permit;
-    const isWeighed =
-      (await this.manager.existsBy(careStepRoutingTable.schema, { personId: person, receiver, id: Not(id), state: 'SENT' })) ||
-      (await this.manager.existsBy(referralTable.schema, {
-        ...{ personId: person, receiverOrganisation: receiver, state: In(['SENT', 'RECEIVED']) },
-      }));
-    if (isWeighed) return [];
-    return this.manager.findBy(relationTable, { person, kind: 'REFERRAL_RECEIVER', organisation: receiver });
+    const still = await rolesWeighing(this.manager, { person, receiver, but: id });
+    const relations = await this.manager.findBy(relationTable, { person, kind: 'REFERRAL_RECEIVER', organisation: receiver });
+    return relations.filter(({ role }) => !still.has(role));
   }
 }
 
@@ -108,4 +107,26 @@ export class CareStepRoutingStore extends PersonStore<CareStepRoutingRow, 'CARE_
       ...{ heldBy: person, author: person, source: 'PARTNER_SYSTEM', parties: routing.receiver === null ? [] : [routing.receiver] },
     });
   }
+}
+
+/**
+ * What a receiver is for the person while it weighs referrals and requests for more or less care, all but one: a house that
+ * was asked as one thing and declined is not that any more because it was asked as another.
+ *
+ * @param but id of the referral or routing that is over.
+ */
+export async function rolesWeighing(
+  manager: EntityManager,
+  { person, receiver, but }: { readonly person: string; readonly receiver: string; readonly but: string },
+): Promise<ReadonlySet<Role>> {
+  const own = { personId: person, id: Not(but) };
+  const referrals = await manager.findBy(referralTable.schema, {
+    ...{ ...own, receiverOrganisation: receiver, state: In(['SENT', 'RECEIVED']) },
+  });
+  const routings = await manager.findBy(careStepRoutingTable.schema, { ...own, receiver, state: 'SENT', isKnown: false });
+  const steps = await manager.findBy(careStepTable.schema, { personId: person, id: In(routings.map(({ stepId }) => stepId)) });
+  return new Set([
+    ...referrals.map(({ programme }) => roleOfWeighing(programme)),
+    ...steps.map(({ direction }) => weighingRoleOf(direction)),
+  ]);
 }

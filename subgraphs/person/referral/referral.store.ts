@@ -1,10 +1,9 @@
-import { In, Not } from 'typeorm';
 import { Permit } from '../../../consent/permit';
 import { PersonStore } from '../../kit/person-store';
 import type { Amendment } from '../../kit/person-store';
 import type { PersonTable } from '../../kit/person-table';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { careStepRoutingTable } from '../care-step/care-step.table';
+import { rolesWeighing } from '../care-step/care-step.store';
 import { relationTable } from '../relation/relation.table';
 import type { RelationRow } from '../relation/relation.table';
 import {
@@ -86,8 +85,8 @@ export class ReferralStore extends PersonStore<ReferralRow, 'REFERRAL'> {
   }
 
   /**
-   * The relations through which the receiver weighs this referral; what they were for is over once it was answered. None
-   * while it weighs another of this person, or a request for more or less care, through them.
+   * The relations through which the receiver weighs this referral; what they were for is over once it was answered. Not those
+   * through which it weighs another of this person still, or a request for more or less care.
    */
   async weighing(
     permit: Permit<'REFERRAL' | 'REFERRAL_SHEET', 'CONTRIBUTE'>,
@@ -95,12 +94,9 @@ export class ReferralStore extends PersonStore<ReferralRow, 'REFERRAL'> {
   ): Promise<readonly RelationRow[]> {
     Permit.assertFits(permit, permit.category, 'CONTRIBUTE');
     const { person } = permit;
-    const weighed = await this.manager.existsBy(referralTable.schema, {
-      ...{ personId: person, receiverOrganisation, id: Not(id), state: In(['SENT', 'RECEIVED']) },
-    });
-    const asked = { personId: person, receiver: receiverOrganisation, state: 'SENT' as const, isKnown: false };
-    if (weighed || (await this.manager.existsBy(careStepRoutingTable.schema, asked))) return [];
-    return this.manager.findBy(relationTable, { person, kind: 'REFERRAL_RECEIVER', organisation: receiverOrganisation });
+    const still = await rolesWeighing(this.manager, { person, receiver: receiverOrganisation, but: id });
+    const held = { person, kind: 'REFERRAL_RECEIVER', organisation: receiverOrganisation } as const;
+    return (await this.manager.findBy(relationTable, held)).filter(({ role }) => !still.has(role));
   }
 }
 

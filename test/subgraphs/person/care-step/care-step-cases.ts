@@ -218,6 +218,27 @@ export function careStepCases(theHub: () => CircleHub): void {
     await circle.sql(`DELETE FROM relation WHERE person = $1 AND organisation = $2`, [NEW.key, organisations.hospital]);
   });
 
+  it('a house that declines as one thing is not that any more, whatever else it weighs still', async () => {
+    const { step } = await request('ocmw-housing', NEW);
+    await answer(NEW, step);
+    const colleague = key();
+    await circle.sql(
+      `INSERT INTO known_party (id, organisation, kind, profession, recorded_at) VALUES ($1, $2, 'PROFESSIONAL', 'FIRST_LINE_PSYCHOLOGIST', now())`,
+      [colleague, organisations.hospital],
+    );
+    const { step: less } = await request(NEW.who, NEW, {}, 'requestStepDown');
+    const { version } = (await one('jonas-hospital', NEW, step)).routing.provenance;
+    const live = () =>
+      circle.sql(`SELECT role FROM relation WHERE person = $1 AND organisation = $2 AND withdrawn_at IS NULL ORDER BY role`, [NEW.key, organisations.hospital]);
+    expect(await live()).toEqual([{ role: 'FIRST_LINE_PSYCHOLOGIST' }, { role: 'MH_LEAD' }]);
+    expect((await decide('jonas-hospital', step, version, false)).__typename).toBe('CareStepDone');
+    expect(await live()).toEqual([{ role: 'FIRST_LINE_PSYCHOLOGIST' }]);
+    expect(await read('jonas-hospital', NEW)).toBeNull();
+    expect((await act(NEW.who, 'withdrawCareStep', 'WithdrawCareStepInput', { step: less.id, version: 1 })).__typename).toBe('CareStepDone');
+    expect(await live()).toEqual([]);
+    await circle.sql('DELETE FROM known_party WHERE id = $1', [colleague]);
+  });
+
   const offerOf = (organisation: string) => ({ fallback: encodeReferenceId('Organisation', organisation) });
   it.each([
     ['ocmw-housing', 'to nobody Kring knows', offerOf('5d0c2f6e-8d0b-4c55-9a63-1f0f8f2b7c11'), 'UNKNOWN_GRANTEE'],
