@@ -5,6 +5,7 @@ import { encodePersonId } from '../../shared/ids';
 import { exampleOperations } from '../../start/operations';
 import { startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';
+import { endOfTheMonth } from '../support/region-month';
 import { readWishes } from '../support/wishes';
 import { judge, put, valuesAt } from './judge';
 import { QUESTIONS } from './questions';
@@ -13,6 +14,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub({ demo: true });
   await hub.settle();
+  await endOfTheMonth(hub);
   // A steward can only be asked about what was asked before.
   for (const question of QUESTIONS) await put(hub, question);
 }, 180_000);

@@ -4,11 +4,11 @@ import { signServiceToken } from '../../../shared/identity/service-token';
 import { encodeReferenceId } from '../../../shared/ids';
 import { REGION_SERIES, levelsOf } from '../../../shared/region-series';
 import type { SubgraphName } from '../../../shared/subgraph-names';
-import { RegionReporter, deliveryOf } from '../../../subgraphs/kit/region-reporter';
+import { deliveryOf } from '../../../subgraphs/kit/region-reporter';
 import { countCircle } from '../../../subgraphs/person/region-count/region-count.store';
-import { RegionPublisher } from '../../../subgraphs/person/region-cube/region-cube.worker';
 import { TEST_NOW, startTestHub } from '../../support/hub';
 import type { TestHub } from '../../support/hub';
+import { endOfTheMonth, regionCountsOf } from '../../support/region-month';
 import { HUB_START, JONAS, MIRA, demoKey, persons } from './circle-hub';
 
 describe('the two circles with all that partners and consent add to them', () => {
@@ -78,11 +78,7 @@ describe('the two circles with all that partners and consent add to them', () =>
 
   describe('the figures of the region (TQ-13, ST-08, R-102)', () => {
     const until = { month: '2026-10', end: '2026-11-01', yearBefore: '2025-11-01' };
-    const fail = (error: unknown): never => {
-      throw error;
-    };
     const database = (name: SubgraphName) => hub.subgraphs.get(name)!.dataSource;
-    const regionCounts = () => new URL('/region-counts', hub.subgraphs.get('person')!.url);
     /** So many persons more, whom nobody knows otherwise, wait for rehabilitation. */
     const wait = async (heldBy: string, persons: number, since = '2026-08-20'): Promise<void> => {
       const columns = 'person_id, id, held_by, author, source, recorded_at';
@@ -95,14 +91,6 @@ describe('the two circles with all that partners and consent add to them', () =>
          SELECT person_id, gen_random_uuid(), held_by, author, source, recorded_at, id, 'START', opened_on FROM t`,
         [heldBy, TEST_NOW, since, persons],
       );
-    };
-    /** Every partner tells what it counts of the month that ended last, and it is published. */
-    const endOfTheMonth = async (): Promise<void> => {
-      for (const [subgraph, { definition, dataSource, serviceKey }] of hub.subgraphs) {
-        const telling = { definition, dataSource, subgraph, url: regionCounts(), serviceKey, clock: hub.clock, onFailure: fail };
-        await new RegionReporter(telling).kick();
-      }
-      await new RegionPublisher({ dataSource: database('person'), clock: hub.clock, onFailure: fail }).kick();
     };
     const FIGURES = `query F($input: RegionFiguresInput!) { regionFigures(input: $input) { __typename
       ... on Refused { code rule }
@@ -252,7 +240,7 @@ describe('the two circles with all that partners and consent add to them', () =>
       const tell = async (subgraph: SubgraphName, delivery: object, key = hub.subgraphs.get(subgraph)!.serviceKey) => {
         const body = JSON.stringify({ counts: [], places: [], ...delivery });
         const token = await signServiceToken(key, { issuer: subgraph, audience: 'region-counts', body, now: hub.clock.now() });
-        return (await fetch(regionCounts(), { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })).status;
+        return (await fetch(regionCountsOf(hub), { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })).status;
       };
       const of = (series: string) => ({
         ...{ series, programme: '', organisation: DEMO.organisations.ocmw, parts: [{ count: 20, once: 20 }], days: null },
@@ -262,11 +250,11 @@ describe('the two circles with all that partners and consent add to them', () =>
       expect(await tell('work', { month: '2026-10', counts: [of('DEBT_SUPPORT')] })).toBe(400);
       expect(await tell('work', { month: '2026-10', places: [{ organisation: DEMO.organisations.ocmw, within: ['ZONE/x'] }] })).toBe(400);
       expect(await tell('work', { month: '2026-10' }, hub.subgraphs.get('municipal')!.serviceKey)).toBe(401);
-      expect((await fetch(regionCounts(), { method: 'POST', body: '{}' })).status).toBe(401);
+      expect((await fetch(regionCountsOf(hub), { method: 'POST', body: '{}' })).status).toBe(401);
     });
 
     it('the coordinator of the network reads how many wait where it is ten or more, and instead of fewer the next larger place', async () => {
-      await endOfTheMonth();
+      await endOfTheMonth(hub);
       const zones = await waiting('ZONE');
       const of = (name: string) => zones.find(({ place }: { place: { zone: { name: string } } }) => place.zone.name === name);
 
@@ -307,13 +295,13 @@ describe('the two circles with all that partners and consent add to them', () =>
       const before = await waiting('NETWORK');
       await wait(DEMO.organisations.hospital, 1);
       hub.clock.set(new Date('2026-12-10T11:00:00.000Z'));
-      await endOfTheMonth();
+      await endOfTheMonth(hub);
       expect((await figures('network-coordinator', { measure: 'WAITING', level: 'REGION' })).month).toBe('2026-11');
       expect(await waiting('NETWORK')).toEqual(before);
 
       await wait(DEMO.organisations.hospital, 4);
       hub.clock.set(new Date('2027-01-10T11:00:00.000Z'));
-      await endOfTheMonth();
+      await endOfTheMonth(hub);
       expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 20 } }]);
     });
 
@@ -329,7 +317,7 @@ describe('the two circles with all that partners and consent add to them', () =>
       expect(await correct('regional-steward')).toMatchObject({ code: 'NOT_FOUND' });
 
       await wait(DEMO.organisations.brug, 1);
-      await endOfTheMonth();
+      await endOfTheMonth(hub);
       expect(await figures('regional-steward', { measure: 'WAITING', level: 'REGION' })).toEqual(first);
       const key = randomUUID();
       for (let times = 0; times < 2; times++) expect(await correct('regional-steward', key)).toMatchObject({ month: '2026-12', edition: 2 });
