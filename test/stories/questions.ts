@@ -582,8 +582,10 @@ export const QUESTIONS: readonly Question[] = [
       'person.fittingOffers.isWhole': true,
       'person.fittingOffers.offers.*.offering.name': 'Revalidatieprogramma De Brug',
       'person.fittingOffers.offers': (value) => {
-        const offers = value as { offering: { name: string }; fit: string; criteria: { criterion: { code: string }; finding: string }[] }[];
-        const { fit, criteria } = offers.find(({ offering }) => offering.name === 'Revalidatieprogramma De Brug')!;
+        const offers = (value ?? []) as { offering: { name: string }; fit: string; criteria: { criterion: { code: string }; finding: string }[] }[];
+        const brug = offers.find(({ offering }) => offering.name === 'Revalidatieprogramma De Brug');
+        if (brug === undefined) return false;
+        const { fit, criteria } = brug;
         const found = new Map(criteria.map(({ criterion, finding }) => [criterion.code, finding]));
         const said = [found.get('MINIMUM_AGE'), found.get('REHAB_AGE'), found.get('REHAB_MOTIVATION'), found.get('REHAB_DIAGNOSIS'), found.get('WAITING_TIME')];
         return fit === 'DOES_NOT_FIT' && said.join() === 'MET,MET,MET,NOT_KNOWN,NOT_MET';
