@@ -160,6 +160,13 @@ export class CircleStore {
         [person, member],
       );
     }
+    // Who left the circle organises nothing the person named them for: coming back takes being named anew (C-11).
+    await this.manager.query(
+      `UPDATE peer_membership
+          SET parties = array_remove(parties, $2), organiser_kind = NULL, organiser = NULL, version = version + 1
+        WHERE person_id = $1 AND organiser = $2`,
+      [person, member],
+    );
     await this.manager.query(
       `UPDATE resource_group
           SET parties = array_remove(parties, $2),

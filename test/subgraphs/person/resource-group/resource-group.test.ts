@@ -907,6 +907,24 @@ describe('the resource group', () => {
       ]);
     });
 
+    it('C-11: who left the circle organises nothing in it any more, and coming back is not being named again', async () => {
+      const PEERS = `query Peers($id: ID!) { person(id: $id) { peerMemberships { nodes { id organiserProfessional { id } provenance { version } } } } }`;
+      const NAME = `mutation Name($input: NamePeerOrganiserInput!) { namePeerOrganiser(input: $input) { __typename ... on Refused { code } } }`;
+      const peersOf = async (as: string) => (await circle.hub.ask(as, PEERS, { id: JONAS })).data.person?.peerMemberships?.nodes ?? [];
+      const membership = demoKey('PeerMembership', persons.jonas, 'jonas/peers/recovery-group');
+      const organiser = { kind: 'PROFESSIONAL', id: encodeReferenceId('Professional', professionals.peerWorker) };
+      const ofJonas = async () => (await peersOf('jonas')).find(({ id }: { id: string }) => id === membership);
+      const { version } = (await ofJonas()).provenance;
+      expect(answered(await ask('jonas', NAME, { membership, version, organiser })).__typename).toBe('PeerMembershipDone');
+      expect(await peersOf('peer-worker')).toHaveLength(1);
+
+      expect(answered(await ask('peer-worker', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
+      const token = await invite('EXPERT_BY_EXPERIENCE', 'Tom van de groep');
+      expect(answered(await ask('peer-worker', ACCEPT, { token })).__typename).toBe('ResourceGroupDone');
+      expect(await peersOf('peer-worker')).toEqual([]);
+      expect(await ofJonas()).toMatchObject({ organiserProfessional: null, provenance: { version: version + 2 } });
+    });
+
     it('an invitation can be answered until the last millisecond of fourteen days, and not at the end of them', async () => {
       const inTime = await invite('PROFESSIONAL', 'huisarts');
       const late = await invite('PROFESSIONAL', 'huisarts');
