@@ -17,6 +17,7 @@ import type { PersonsOwn } from '../acting.resolver';
 import { presentGoals } from '../goal/goal.resolver';
 import { GoalConnection } from '../goal/goal.type';
 import { ownFavour } from '../consent/consent.rules';
+import { isBetweenThem } from '../own-part.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
 import { faultOfText } from '../wording.rules';
@@ -450,7 +451,8 @@ export async function memberShownAs(
   if (membership === null) return null;
   return context.gate.read(person, 'RESOURCE_GROUP', info, async (permit) => {
     const row = (await context.stores.memberships.all(permit)).find(({ id }) => id === membership);
-    return row ? { ...present('ResourceGroupMember', row), ...shownMember(row, permit, await readerOf(context)) } : null;
+    // Whoever else may read the group would learn from it who was invited, declined or left.
+    return row && isBetweenThem(permit, row) ? { ...present('ResourceGroupMember', row), ...shownMember(row, permit, await readerOf(context)) } : null;
   });
 }
 
