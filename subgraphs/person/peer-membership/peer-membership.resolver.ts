@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import type { Actor } from '../../../consent/actor';
+import type { Permit } from '../../../consent/permit';
 import { encodePersonId } from '../../../shared/ids';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
@@ -12,6 +13,7 @@ import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type
 import { keyOf, openForPerson } from '../acting.resolver';
 import type { PersonsOwn } from '../acting.resolver';
 import { partyKeyOf } from '../consent/consent.rules';
+import { isBetweenThem } from '../own-part.rules';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
 import { endFault, meetingFault, meetingsOf, membershipFault } from './peer-membership.rules';
@@ -47,7 +49,7 @@ export class PersonPeerResolver {
     const { gate, stores } = context;
     const { actor } = await stores.standIns.seatOf(context.actor, context.purpose);
     return gate.read(person, 'PEER_MEMBERSHIP', info, async (permit) =>
-      presentPage('PeerMembership', await stores.peerMemberships.shown(permit, page, isPeer(actor)), besides),
+      presentPage('PeerMembership', await stores.peerMemberships.shown(permit, page, isPeer(actor)), (row) => besides(row, permit)),
     );
   }
 }
@@ -78,7 +80,7 @@ export class PeerMembershipDoneResolver {
   membership(@Root() { receipt }: PeerMembershipDone, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
     return gate.read(receipt.person, 'PEER_MEMBERSHIP', info, async (permit) => {
       const row = await stores.peerMemberships.one(permit, receipt.membership);
-      return row && { ...present('PeerMembership', row), ...besides(row) };
+      return row && { ...present('PeerMembership', row), ...besides(row, permit) };
     });
   }
 }
@@ -190,11 +192,14 @@ function isPeer(actor: Actor): boolean {
   return actor.kind === 'PERSON' || (actor.kind === 'PROFESSIONAL' && actor.profession === 'PEER_WORKER');
 }
 
-function besides({ id, course, organiserKind, organiser }: PeerMembershipRow) {
+/** Of a natural person who organises a group others are not told who it is: that they are a peer is theirs to say (C-42). */
+function besides(row: PeerMembershipRow, permit: Permit<'PEER_MEMBERSHIP', 'READ'>) {
+  const { id, course, organiserKind, organiser } = row;
+  const mayKnowWho = isBetweenThem(permit, row);
   return {
     row: id,
     meetingsInAll: meetingsOf(course),
-    organiserPerson: organiserKind === 'PERSON' && organiser !== null ? encodePersonId(organiser) : null,
+    organiserPerson: organiserKind === 'PERSON' && organiser !== null && mayKnowWho ? encodePersonId(organiser) : null,
     organiserProfessional: organiserKind === 'PROFESSIONAL' && organiser !== null ? professionalReference(organiser) : null,
   };
 }

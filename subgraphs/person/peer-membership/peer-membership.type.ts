@@ -134,7 +134,7 @@ export class PeerMembership {
   @ConsentField('PEER_MEMBERSHIP', () => GraphQLDate, { description: 'Last day, a local date; null while they take part.' })
   until!: string | null;
 
-  @ConsentField('PEER_MEMBERSHIP', () => ID, { description: 'Key of the natural person who organises it.' })
+  @ConsentField('PEER_MEMBERSHIP', () => ID, { description: 'Key of the natural person who organises it; for the person and for them (C-42).' })
   organiserPerson!: string | null;
 
   @ConsentField('PEER_MEMBERSHIP', () => Professional, { description: 'Who organises it for a peer-run organisation.' })

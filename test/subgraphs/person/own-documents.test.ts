@@ -342,6 +342,20 @@ describe('what is the person’s own to write', () => {
       await circle.sql(`DELETE FROM relation WHERE organisation = $1`, [organisations.peerOrganisation]);
     });
 
+    it('tells nobody else which natural person organises it (C-42)', async () => {
+      const sister = encodePersonId(persons.jonasSister);
+      const relation = await circle.consent.relation({ person: persons.jonas, kind: 'GROUP_EXPERT_BY_EXPERIENCE', role: 'PEER_WORKER', member: persons.jonasSister });
+      await circle.consent.grant({ person: persons.jonas, grantee: { kind: 'PROFESSIONAL', ref: professionals.jonasCounsellor }, categories: ['PEER_MEMBERSHIP'] });
+      const named = { membership: GROUP(), version: await versionOf(GROUP()), organiser: { kind: 'PERSON', id: sister } };
+      expect((await doAs('jonas', NAME, named)).membership).toMatchObject({ organiserPerson: sister });
+      const group = async (as: string) => (await peers(as)).peerMemberships.nodes.find(({ id }: { id: string }) => id === GROUP());
+      expect(await group('jonas-sister')).toMatchObject({ organiserPerson: sister });
+      expect(await group('jonas-counsellor')).toMatchObject({ organiserPerson: null });
+      await doAs('jonas', NAME, { ...named, version: named.version + 1, organiser: null });
+      await circle.sql('DELETE FROM relation WHERE id = $1', [relation]);
+      await circle.sql(`DELETE FROM consent_grant WHERE categories = '{PEER_MEMBERSHIP}'`);
+    });
+
     it('is written down by nobody else', async () => {
       const before = await circle.snapshot(...TABLES);
       for (const as of OTHERS) {
