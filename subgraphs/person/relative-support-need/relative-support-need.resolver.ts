@@ -118,6 +118,10 @@ export class SupportNeedActs {
       const row = await stores.supportNeeds.held(relative, id);
       if (row === null) return notFound();
       if (row.version !== input.version) return staleVersion();
+      // Who is no longer around the person does not reach them by this; to take it back or turn to others stays open.
+      if (stated.sharedWithPerson && !(await stores.contextConsents.isAround(relative, row.person))) {
+        return refused('NOT_PERMITTED', 'You are no longer around the person; it can stay yours, and go to professionals.', 'G-52');
+      }
       await stores.supportNeeds.change(row, stated);
       return { need: id };
     });

@@ -489,6 +489,18 @@ describe('what is the person’s own to write', () => {
       expect(await circle.sql('SELECT 1 FROM relative_support_need')).toEqual([]);
     });
 
+    it('who is no longer around him does not reach him by it; what they take back or take away they can', async () => {
+      const relation = await circle.consent.relation({ person: persons.jonas, kind: 'GROUP_RELATIVE', role: 'RELATIVE', member: persons.jonasSister });
+      const { need } = await doAs('jonas-sister', WRITE_NEED, { person: JONAS, text, sharedWithPerson: true });
+      await circle.sql('DELETE FROM relation WHERE id = $1', [relation]);
+      const stated = { need: need.id, version: 1, addressedTo: [] };
+      expect(await doAs('jonas-sister', CHANGE_NEED, { ...stated, text: 'Bel mij.', sharedWithPerson: true })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'G-52' });
+      expect((await own('jonas')).supportNeedsOfRelatives).toMatchObject([{ text }]);
+      expect(await doAs('jonas-sister', CHANGE_NEED, { ...stated, text: 'Iets anders.', sharedWithPerson: false })).toMatchObject({ need: { sharedWithPerson: false } });
+      expect((await own('jonas')).supportNeedsOfRelatives).toEqual([]);
+      expect(await doAs('jonas-sister', REMOVE_NEED, { need: need.id, version: 2 })).toMatchObject({ need: null });
+    });
+
     it('is written by somebody around him about themselves, and by nobody else', async () => {
       const { need } = await doAs('jonas-father', WRITE_NEED, { person: JONAS, text: 'Iemand om mee te praten.' });
       const before = await circle.snapshot(...TABLES);
