@@ -226,8 +226,10 @@ export class PreparationTalkActs {
       if (!talk || place?.id !== talk.membershipId) return notFound();
       if (talk.heldOn === null) return refused('RULE_NOT_MET', 'This talk was not held yet.');
       const said = { text: input.text.trim(), language: input.language };
-      const parties = input.letHolderRead ? [talk.professional] : [];
       const seen = await stores.preparationNotes.onTalk(talk);
+      // What the member closed is not opened again by writing on and saying nothing of it.
+      const letHolderRead = input.letHolderRead ?? (seen === null || seen.parties.length > 0);
+      const parties = letHolderRead ? [talk.professional] : [];
       if (seen === null) {
         const by = { heldBy: joiner.id, author: joiner.id, source: 'PERSON' as const };
         const note = await stores.preparationNotes.add(own, { ...by, ...said, parties, talkId: row });

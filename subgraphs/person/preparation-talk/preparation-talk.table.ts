@@ -28,7 +28,7 @@ export const preparationTalkTable = personTable<PreparationTalkRow, 'RESOURCE_GR
 
 /**
  * What the member keeps of the talk, about themselves: a record of the member and of nobody else, in their own words. Its person is
- * the member; the person whose group it is has no part in it (ADR 0016). Who held the talk is a party where the member lets them.
+ * the member; the person whose group it is has no part in it (ADR 0017). Who held the talk is a party where the member lets them.
  */
 export interface PreparationNoteRow extends PersonRow {
   readonly talkId: string;

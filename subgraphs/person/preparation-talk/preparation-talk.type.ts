@@ -129,8 +129,11 @@ export class WritePreparationNoteInput {
   @Field(() => String, { defaultValue: 'nl', description: 'Language of the text, BCP 47.' })
   language!: string;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'Whether the professional who held the talk reads it.' })
-  letHolderRead!: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the professional who held the talk reads it. Left out: of a first note they do, and a note that is there stays as it is.',
+  })
+  letHolderRead?: boolean | null;
 
   @Field(() => Boolean, {
     description:

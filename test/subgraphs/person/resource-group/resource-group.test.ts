@@ -611,6 +611,12 @@ describe('the resource group', () => {
       expect(answered(await ask('mira-representative', WRITE, note))).toMatchObject({ note: { text: said, isReadByHolder: true } });
       expect(await talksOf('mira-representative')).toMatchObject([{ note: { text: said } }]);
       expect(await ownNotes('mira-representative')).toMatchObject([{ text: said }]);
+      // What was closed stays closed until they say otherwise.
+      const [{ id: written }] = (await ownNotes('mira-representative')) as [{ id: string }];
+      expect(answered(await ask('mira-representative', CLOSE, { note: written, version: 1 }))).toMatchObject({ note: { isReadByHolder: false } });
+      expect(answered(await ask('mira-representative', WRITE, { ...note, version: 2 }))).toMatchObject({ note: { isReadByHolder: false } });
+      expect(await talksOf('jonas-counsellor')).toMatchObject([{ note: null }]);
+      expect(answered(await ask('mira-representative', WRITE, { ...note, version: 3, letHolderRead: true }))).toMatchObject({ note: { isReadByHolder: true } });
 
       // Whatever the person opens of their own words opens nothing of the member’s; nor do they themselves read it.
       await circle.consent.relation({
