@@ -31,12 +31,15 @@ const DRAWN_BY: PersonsOwn = { message: 'Only the person draws who is around the
 export class NetworkAnalysisResolver {
   @FieldResolver(() => NetworkAnalysis, {
     nullable: true,
-    description: 'Who is around the person and how near, as the person draws it (netwerkanalyse, G-20); null where nothing is drawn.',
+    description:
+      'Who is around the person and how near, as the person draws it (netwerkanalyse, G-20); null where nothing is drawn. Whom they took out of it ' +
+      'others no longer see.',
   })
   @Consent('SOCIAL_NETWORK')
   networkAnalysis(@Root() { person }: Person, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
     return gate.read(person, 'SOCIAL_NETWORK', info, async (permit) => {
-      const contacts = await stores.networkContacts.all(permit);
+      const worried = (await stores.harmfulContactConcerns.theirs(permit)).map(({ contactId }) => contactId);
+      const contacts = await stores.networkContacts.shown(permit, worried);
       if (contacts.length === 0) return null;
       return { contacts: contacts.map((row) => presentContact(row, permit)), lastDrawnOn: lastDrawnOn(contacts) };
     });
@@ -139,7 +142,8 @@ export class NetworkAnalysisActs {
     const fault = firstFault(faultOfText('text', input.text, 2_000), faultOfLanguage(input.language));
     if (fault !== null) return refused('INPUT_NOT_FIT', fault);
     const receipt = await context.writing.once(input.idempotencyKey, 'raiseHarmfulContactConcern', input, async ({ stores }) => {
-      if (!(await stores.networkContacts.one(opened.reading, row))) return notFound();
+      const contact = await stores.networkContacts.one(opened.reading, row);
+      if (!contact || (contact.removedOn !== null && !opened.reading.asPerson)) return notFound();
       // Held by the person: were it their house's, whoever answers for the record there would read it.
       await stores.harmfulContactConcerns.add(opened.writing, {
         ...{ heldBy: person, author: doer(context), source: opened.writing.asPerson ? ('PERSON' as const) : ('PROFESSIONAL' as const) },

@@ -9,6 +9,17 @@ export class NetworkContactStore extends PersonStore<NetworkContactRow, 'SOCIAL_
   constructor(source: StoreSource) {
     super(source, networkContactTable, { by: 'recordedAt', direction: 'ASC' });
   }
+
+  /**
+   * The drawing: to the person with those they took out of it, to others who stands in it. Whom the person took out others
+   * see only beside a worry they raised themselves.
+   *
+   * @param worried contacts about whom the reader raised a worry.
+   */
+  async shown(permit: Permit<'SOCIAL_NETWORK', 'READ'>, worried: readonly string[]): Promise<readonly NetworkContactRow[]> {
+    const contacts = await this.all(permit);
+    return permit.asPerson ? contacts : contacts.filter(({ id, removedOn }) => removedOn === null || worried.includes(id));
+  }
 }
 
 export class HarmfulContactConcernStore extends PersonStore<HarmfulContactConcernRow, 'SOCIAL_NETWORK'> {

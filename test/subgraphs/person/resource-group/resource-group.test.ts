@@ -739,6 +739,11 @@ describe('the resource group', () => {
       const [{ provenance }] = (await contactsOf('jonas')) as [Contact];
       expect(answered(await ask('jonas', REMOVE, { contact, version: provenance.version }))).toMatchObject({ contact: { removedOn: daysFrom(TEST_NOW, 0) } });
       expect(answered(await ask('jonas', REMOVE, { contact, version: provenance.version + 1 }))).toMatchObject({ code: 'ALREADY_ENDED' });
+      // Taken out of the drawing, he is out of it for others, but for who keeps the worry.
+      expect(await contactsOf('jonas')).toMatchObject([{ removedOn: daysFrom(TEST_NOW, 0) }]);
+      expect(await contactsOf('jonas-counsellor')).toMatchObject([{ calledName: null, harmfulContactConcerns: [{ text: worry.text }] }]);
+      expect(await contactsOf('jonas-gp')).toBeNull();
+      expect(answered(await ask('jonas-counsellor', RAISE, worry))).toMatchObject({ code: 'NOT_FOUND' });
     });
 
     it('a triad card holds once the person, the relative and the professional each said yes to their own part (G-09, G-10)', async () => {
