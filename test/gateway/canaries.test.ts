@@ -235,6 +235,7 @@ const MEANT_TO_BE_FIXED: readonly string[] = [
   'resource_group_member.acceptedAt',
   'resource_group_member.declinedAt',
   'resource_group_member.leftAt',
+  'network_contact.removedOn',
   'trajectory.state',
   'work_words.topic',
   ...['somatic_screening.doneAs', 'physical_health_plan.relatives', 'record_holder.jurisdiction'],

@@ -172,6 +172,7 @@ const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
   'resource_group_member.acceptedAt': () => new Date('2020-06-01T10:00:00Z'),
   'resource_group_member.declinedAt': () => null,
   'resource_group_member.leftAt': () => null,
+  'network_contact.removedOn': () => null,
   'trajectory.state': () => 'ACTIVE',
   // Of the plan as a whole; those of goals are shown under a row that is itself under another.
   'plan_wording.goalId': () => null,
