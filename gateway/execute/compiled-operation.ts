@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, OperationTypeNode, execute, getVariableValues } from 'graphql';
+import { GraphQLError, Kind, OperationTypeNode, execute } from 'graphql';
 import type {
   DocumentNode,
   ExecutionResult,
@@ -15,72 +15,64 @@ import type { Planner } from './planner';
 import { compileProjection } from './projection';
 import type { Projection } from './projection';
 
-/** As many as five conditions can be set; one operation may not fill the memory with its variants. */
-const MAX_PROJECTIONS = 32;
+type Variables = Readonly<Record<string, unknown>>;
 
-const MAX_COERCION_ERRORS = 5;
-
-/** An operation that was read, planned and compiled once, and is run for each request that sends it. */
+/** An operation under conditions that hold, read, planned and compiled once, and run for each request that sends it. */
 export class CompiledOperation<Context> {
-  private readonly projections = new Map<string, Projection>();
-  private readonly conditions: readonly string[];
   private readonly introspection: readonly SelectionNode[];
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly project: Projection;
 
   private constructor(
     private readonly schema: GraphQLSchema,
     document: DocumentNode,
     private readonly operation: OperationDefinitionNode,
+    conditions: Variables,
     private readonly carryOut: Step<Context> | undefined,
   ) {
     this.fragments = fragmentsOf(document);
-    this.conditions = conditionsOf(document);
     this.introspection = introspectionOf(operation.selectionSet.selections, this.fragments);
+    this.project = compileProjection({
+      schema,
+      rootType: rootTypeOf(schema, operation),
+      selections: operation.selectionSet,
+      fragments: this.fragments,
+      variables: conditions,
+    });
   }
 
   static async compile<Context>(options: {
     readonly schema: GraphQLSchema;
     readonly document: DocumentNode;
     readonly operation: OperationDefinitionNode;
+    /** The values of the variables that a condition hangs on. */
+    readonly conditions: Variables;
     readonly planner: Planner;
     readonly maker: Omit<StepMaker<Context>, 'operationName'>;
   }): Promise<CompiledOperation<Context>> {
-    const { schema, document, operation, planner, maker } = options;
-    const plan = await planner.plan(document, operation);
+    const { schema, document, operation, conditions, planner, maker } = options;
+    const plan = await planner.plan(document, operation, conditions);
     const steps = plan && compileSteps(plan, { ...maker, operationName: operation.name?.value });
-    return new CompiledOperation(schema, document, operation, steps);
+    return new CompiledOperation(schema, document, operation, conditions, steps);
   }
 
-  /** Runs it for one request. Never throws for what a client sent or a partner answered. */
-  async run(context: Context, sent: Readonly<Record<string, unknown>>): Promise<ExecutionResult> {
-    const coerced = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], sent, { maxErrors: MAX_COERCION_ERRORS });
-    if (coerced.errors) return { errors: coerced.errors };
-    const variables = coerced.coerced;
+  /**
+   * Runs it for one request. Never throws for what a client sent or a partner answered.
+   *
+   * @param sent the variables as they came.
+   * @param variables the same, with the defaults of the operation filled in.
+   */
+  async run(context: Context, sent: Variables, variables: Variables): Promise<ExecutionResult> {
     const root: JsonObject = {};
     const errors: GraphQLError[] = [];
     const execution: Execution<Context> = { context, sent, variables, root, errors };
     if (this.carryOut) await this.carryOut(execution);
-    const data = this.projectionFor(variables)(root, this.introspect(variables));
+    const data = this.project(root, this.introspect(variables));
     return errors.length === 0 ? { data } : { errors, data };
   }
 
-  private projectionFor(variables: Readonly<Record<string, unknown>>): Projection {
-    const key = this.conditions.map((name) => (variables[name] === true ? '1' : '0')).join('');
-    const known = this.projections.get(key);
-    if (known) return known;
-    const projection = compileProjection({
-      schema: this.schema,
-      rootType: rootTypeOf(this.schema, this.operation),
-      selections: this.operation.selectionSet,
-      fragments: this.fragments,
-      variables,
-    });
-    if (this.projections.size < MAX_PROJECTIONS) this.projections.set(key, projection);
-    return projection;
-  }
-
   /** What an operation asks about the schema, the gateway knows itself. */
-  private introspect(variables: Readonly<Record<string, unknown>>): JsonObject {
+  private introspect(variables: Variables): JsonObject {
     if (this.introspection.length === 0) return {};
     const operation = { ...this.operation, selectionSet: { kind: Kind.SELECTION_SET, selections: this.introspection } } as const;
     const definitions = [operation, ...this.fragments.values()];
@@ -97,22 +89,6 @@ function rootTypeOf(schema: GraphQLSchema, { operation }: OperationDefinitionNod
 
 function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   return new Map(definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
-}
-
-/** The variables that a condition anywhere in the document hangs on. */
-function conditionsOf(document: DocumentNode): readonly string[] {
-  const found = new Set<string>();
-  const search = (selections: readonly SelectionNode[]): void => {
-    for (const selection of selections) {
-      for (const { name, arguments: stated = [] } of selection.directives ?? []) {
-        if (name.value !== 'skip' && name.value !== 'include') continue;
-        for (const { value } of stated) if (value.kind === Kind.VARIABLE) found.add(value.name.value);
-      }
-      if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) search(selection.selectionSet.selections);
-    }
-  };
-  for (const definition of document.definitions) if ('selectionSet' in definition) search(definition.selectionSet.selections);
-  return [...found].sort();
 }
 
 /** The selections of the root that are about the schema, with the conditions they stand under. */

@@ -55,8 +55,7 @@ export class CompilingGateway<Context> implements GatewayInterface {
   }
 
   private readonly execute: GatewayExecutor = async (request) => {
-    const compiled = await this.operations!.get(request);
-    const answer = await compiled.run(request.context as Context, request.request.variables ?? {});
+    const answer = await this.operations!.answer(request, request.context as Context, request.request.variables ?? {});
     return answer as GatewayExecutionResult;
   };
 
@@ -68,7 +67,7 @@ export class CompilingGateway<Context> implements GatewayInterface {
       types,
       partnerOf: this.options.partnerOf,
     });
-    await operations.refill([...(this.options.expected ?? []), ...(this.operations?.sources() ?? [])]);
+    await operations.refill([...(this.options.expected ?? []), ...(this.operations?.asked() ?? [])]);
     this.operations = operations;
     for (const listener of this.listeners) listener(told);
   }

@@ -101,6 +101,7 @@ interface Asked {
   readonly targets: readonly { readonly object: JsonObject; readonly representation: number; readonly place: number; readonly index: number }[];
   readonly places: readonly Places[];
   readonly rewrite: Rewrite;
+  readonly types: TypeRelations;
 }
 
 function compileRequested(
@@ -130,7 +131,7 @@ function compileRequested(
           targets.push({ object, representation: position, place, index });
         });
       });
-      return { texts, targets, places, rewrite };
+      return { texts, targets, places, rewrite, types };
     },
   };
 }
@@ -145,14 +146,17 @@ function fillIn<Context>(asked: Asked, entities: Json, execution: Execution<Cont
   for (const { object, representation } of asked.targets) {
     const entity = entities[representation] as Json;
     if (!isObject(entity)) continue;
+    const knownAs = object['__typename'];
     merge(object, entity, given.has(representation) ? copied : asItIs);
+    // A partner that knows an interface as one object calls everything by its name, and would have it lose its own.
+    if (typeof knownAs === 'string' && asked.types.fits(knownAs, object['__typename'] as string)) object['__typename'] = knownAs;
     given.add(representation);
   }
 }
 
 /** Where in the client’s answer an error of a partner belongs: at each object that the failing one stands for. */
 function locate(asked: Asked, [, position, ...rest]: ResponsePath, root: JsonObject): readonly (ResponsePath | undefined)[] {
-  if (typeof position !== 'number') return [undefined];
+  if (typeof position !== 'number') return asked.places.map(({ common }) => common);
   const paths = asked.places.map(({ pathsIn }) => pathsIn(root));
   const found = asked.targets
     .filter(({ representation }) => representation === position)

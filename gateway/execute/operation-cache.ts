@@ -1,6 +1,8 @@
-import { parse, validate } from 'graphql';
-import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getVariableValues, parse, validate, valueFromAST } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { GraphQLBoolean } from 'graphql';
 import { CompiledOperation } from './compiled-operation';
+import { conditionsOf } from './conditions';
 import type { StepMaker } from './fetch';
 import type { Planner } from './planner';
 
@@ -20,14 +22,23 @@ export interface KnownOperation {
   readonly operation: OperationDefinitionNode;
 }
 
-interface Kept<Context> {
-  readonly known: KnownOperation;
+type Variables = Readonly<Record<string, unknown>>;
+
+const MAX_COERCION_ERRORS = 5;
+
+/** An operation as it is known, and the conditions under which it was asked. */
+interface Asked {
+  readonly source: string;
+  readonly conditions: Variables;
+}
+
+interface Kept<Context> extends Asked {
   readonly compiled: Promise<CompiledOperation<Context>>;
   /** What it takes, about. */
   readonly bytes: number;
 }
 
-/** The operations of one schema, compiled. Used again from the most recently used end. */
+/** The operations of one schema, compiled for the conditions they come with. Used again from the most recently used end. */
 export class OperationCache<Context> {
   private readonly operations = new Map<string, Kept<Context>>();
   private bytes = 0;
@@ -39,9 +50,24 @@ export class OperationCache<Context> {
     private readonly limits = { operations: MAX_OPERATIONS, bytes: MAX_BYTES },
   ) {}
 
-  /** Of equal operations that come at once, the first is compiled and the others wait for it. */
-  async get(known: KnownOperation): Promise<CompiledOperation<Context>> {
-    const key = `${known.operation.name?.value ?? ''}|${known.source}`;
+  /** The answer to one request. */
+  async answer(known: KnownOperation, context: Context, sent: Variables): Promise<ExecutionResult> {
+    const coerced = getVariableValues(this.schema, known.operation.variableDefinitions ?? [], sent, { maxErrors: MAX_COERCION_ERRORS });
+    if (coerced.errors) return { errors: coerced.errors };
+    const compiled = await this.get(known, coerced.coerced);
+    return compiled.run(context, sent, coerced.coerced);
+  }
+
+  /**
+   * Of equal operations that come at once, the first is compiled and the others wait for it.
+   *
+   * @param variables those that a condition hangs on, at least.
+   */
+  async get(known: KnownOperation, variables: Variables): Promise<CompiledOperation<Context>> {
+    const { source, document, operation } = known;
+    const names = conditionsOf(document);
+    const held = names.map((name) => (variables[name] === true ? '1' : '0')).join('');
+    const key = `${operation.name?.value ?? ''}|${held}|${source}`;
     const present = this.operations.get(key);
     if (present) {
       this.operations.delete(key);
@@ -49,8 +75,9 @@ export class OperationCache<Context> {
       return present.compiled;
     }
     const { schema, planner, maker } = this;
-    const compiled = CompiledOperation.compile({ schema, planner, maker, document: known.document, operation: known.operation });
-    const kept = { known, compiled, bytes: bytesOf(known) };
+    const conditions = Object.fromEntries(names.map((name) => [name, variables[name] === true]));
+    const compiled = CompiledOperation.compile({ schema, planner, maker, document, operation, conditions });
+    const kept = { source, conditions, compiled, bytes: bytesOf(known) };
     this.operations.set(key, kept);
     this.bytes += kept.bytes;
     while (this.operations.size > this.limits.operations || this.bytes > this.limits.bytes) this.drop(this.operations.keys().next().value!);
@@ -69,17 +96,25 @@ export class OperationCache<Context> {
   }
 
   /** Texts that still hold under this schema are compiled before anybody asks; the others are left out. */
-  async refill(sources: Iterable<string>): Promise<void> {
-    for (const source of sources) {
+  async refill(expected: Iterable<string | Asked>): Promise<void> {
+    for (const each of expected) {
+      const { source, conditions } = typeof each === 'string' ? { source: each, conditions: undefined } : each;
       const operations = operationsIn(source, this.schema);
-      await Promise.allSettled(operations.map((known) => this.get(known)));
+      await Promise.allSettled(operations.map((known) => this.get(known, conditions ?? defaultsOf(known.operation))));
     }
   }
 
-  /** The texts known, least used first. */
-  sources(): readonly string[] {
-    return [...new Set([...this.operations.values()].map(({ known }) => known.source))];
+  /** What is known, least used first. */
+  asked(): readonly Asked[] {
+    return [...this.operations.values()].map(({ source, conditions }) => ({ source, conditions }));
   }
+}
+
+/** The values that conditions have for whoever does not set them; without a default, the client says yes or no each time. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  return Object.fromEntries(
+    variableDefinitions.map(({ variable, defaultValue }) => [variable.name.value, defaultValue ? valueFromAST(defaultValue, GraphQLBoolean) : true]),
+  );
 }
 
 function bytesOf({ source, document }: KnownOperation): number {

@@ -11,6 +11,8 @@ export interface Places {
   readonly objectsIn: (root: JsonObject) => JsonObject[];
   /** Their paths, in the same order: asked for only when something went wrong with one of them. */
   readonly pathsIn: (root: JsonObject) => ResponsePath[];
+  /** The path that all of them have in common: what went wrong with all at once, went wrong there. */
+  readonly common: ResponsePath;
 }
 
 export function compilePlaces(path: readonly FlattenNodePathSegment[], types: TypeRelations): Places {
@@ -41,6 +43,7 @@ export function compilePlaces(path: readonly FlattenNodePathSegment[], types: Ty
     }
   };
   return {
+    common: commonOf(path),
     objectsIn: (root) => {
       const objects: JsonObject[] = [];
       walk(root, 0, (object) => objects.push(object), undefined);
@@ -53,4 +56,10 @@ export function compilePlaces(path: readonly FlattenNodePathSegment[], types: Ty
       return paths;
     },
   };
+}
+
+function commonOf(path: readonly FlattenNodePathSegment[]): ResponsePath {
+  const list = path.indexOf('@');
+  const fields = list < 0 ? path : path.slice(0, list);
+  return fields.flatMap((segment) => (segment !== '@' && 'Field' in segment ? [segment.Field] : []));
 }

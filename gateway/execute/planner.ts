@@ -4,7 +4,8 @@ import type { FetchDataRewrite, PlanNode as ApolloPlanNode } from '@apollo/query
 import { QueryPlanner as HivePlanner } from '@graphql-hive/router-query-planner';
 import type { FetchRewrite, PlanNode, RequiresSelection } from '@graphql-hive/router-query-planner';
 import { GraphQLError, Kind, getOperationAST, print, visit } from 'graphql';
-import type { DocumentNode, OperationDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql';
+import { TYPENAME, whenTheseHold } from './conditions';
 
 export type {
   EntityBatchAlias,
@@ -18,7 +19,12 @@ export type {
 /** Says which partner is asked for what, and in which order (ADR 0015). */
 export interface Planner {
   /** Undefined where nobody needs to be asked: the answer is in the schema alone. */
-  readonly plan: (document: DocumentNode, operation: OperationDefinitionNode) => Promise<PlanNode | undefined>;
+  readonly plan: (
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    /** The values of the variables that a condition hangs on: each set of them has a plan of its own. */
+    conditions: Readonly<Record<string, unknown>>,
+  ) => Promise<PlanNode | undefined>;
 }
 
 /**
@@ -32,14 +38,16 @@ export function createPlanner(supergraphSdl: string): Planner {
   const isBeyondHive = /\brequires: "|\bisInterfaceObject: true/.test(supergraphSdl);
   const byHive = isBeyondHive ? undefined : hivePlans(supergraphSdl);
   return {
-    plan: async (whole, { name }) => {
-      const document = forPartners(whole);
+    plan: async (whole, { name }, conditions) => {
+      const document = byOwnName(withoutIntrospection(whenTheseHold(whole, conditions)));
       const operation = getOperationAST(document, name?.value);
       if (!operation || !asksAPartner(operation.selectionSet, document)) return undefined;
-      if (!byHive) return byApollo(document, name?.value);
+      // Apollo’s is given the document as it came: of less it makes other plans, some of them wrong, than the stock gateway has.
+      const plannedByApollo = (): ReturnType<PlanText> => byApollo(withoutIntrospection(whole), name?.value);
+      if (!byHive) return plannedByApollo();
       return byHive(document, name?.value).catch((error: unknown) => {
         if (isUnreadable(error)) throw unreadable();
-        return byApollo(document, name?.value);
+        return plannedByApollo();
       });
     },
   };
@@ -117,28 +125,14 @@ function rewriteFromApollo(rewrite: FetchDataRewrite): FetchRewrite {
     : { ValueSetter: { path, setValueTo: rewrite.setValueTo as string } };
 }
 
-const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
-
-/**
- * What is to be planned of a document: not what no partner knows, the schema of all, which the gateway answers itself; and
- * not what stands under a condition that is false whatever the variables, of which the planner would make nothing or fail.
- */
-function forPartners(document: DocumentNode): DocumentNode {
-  const strip = (selection: SelectionNode): null | undefined => (isNever(selection) ? null : undefined);
-  return visit(document, {
-    Field: (field) => (field.name.value === '__schema' || field.name.value === '__type' ? TYPENAME : strip(field)),
-    InlineFragment: strip,
-    FragmentSpread: strip,
-    SelectionSet: { leave: (set) => (set.selections.length === 0 ? { ...set, selections: [TYPENAME] } : undefined) },
-  });
+/** What no partner knows, the schema of all, the gateway answers itself. */
+function withoutIntrospection(document: DocumentNode): DocumentNode {
+  return visit(document, { Field: ({ name }) => (name.value === '__schema' || name.value === '__type' ? TYPENAME : undefined) });
 }
 
-function isNever({ directives = [] }: SelectionNode): boolean {
-  return directives.some(({ name, arguments: stated = [] }) => {
-    const condition = stated.find((argument) => argument.name.value === 'if')?.value;
-    if (condition?.kind !== Kind.BOOLEAN) return false;
-    return (name.value === 'skip' && condition.value) || (name.value === 'include' && !condition.value);
-  });
+/** The type of an object is asked for by its own name, since by that it is read; by another Hive’s planner takes it for told. */
+function byOwnName(document: DocumentNode): DocumentNode {
+  return visit(document, { Field: ({ name, alias }) => (name.value === '__typename' && alias ? TYPENAME : undefined) });
 }
 
 function asksAPartner(selections: SelectionSetNode, document: DocumentNode): boolean {

@@ -21,9 +21,9 @@ import type {
   GraphQLInterfaceType,
   GraphQLOutputType,
   GraphQLSchema,
-  SelectionNode,
   SelectionSetNode,
 } from 'graphql';
+import { isIncluded } from './conditions';
 import { isObject, own, setOwn } from './json';
 import type { Json, JsonObject } from './json';
 
@@ -107,7 +107,7 @@ class ProjectionCompiler {
     into: Map<string, { name: string; below: SelectionSetNode[] }>,
   ): void {
     for (const selection of selections) {
-      if (!this.isIncluded(selection)) continue;
+      if (!isIncluded(selection, this.variables)) continue;
       if (selection.kind === Kind.FIELD) {
         const key = selection.alias?.value ?? selection.name.value;
         const field = into.get(key) ?? { name: selection.name.value, below: [] };
@@ -120,15 +120,6 @@ class ProjectionCompiler {
       const condition = fragment.typeCondition?.name.value;
       if (condition === undefined || this.fits(type, condition)) this.collect(type, fragment.selectionSet, into);
     }
-  }
-
-  private isIncluded({ directives = [] }: SelectionNode): boolean {
-    return directives.every(({ name, arguments: stated = [] }) => {
-      if (name.value !== 'skip' && name.value !== 'include') return true;
-      const condition = stated.find((argument) => argument.name.value === 'if')?.value;
-      const isMet = condition?.kind === Kind.VARIABLE ? this.variables[condition.name.value] === true : condition?.kind === Kind.BOOLEAN && condition.value;
-      return name.value === 'include' ? isMet : !isMet;
-    });
   }
 
   private fits(type: GraphQLObjectType | GraphQLInterfaceType, condition: string): boolean {

@@ -140,7 +140,7 @@ describe('what is kept of operations', () => {
     const cache = new OperationCache(schema, planner, maker, limits);
     for (const source of sources) {
       const document = parse(source);
-      await cache.get({ source, document, operation: document.definitions[0] as OperationDefinitionNode });
+      await cache.get({ source, document, operation: document.definitions[0] as OperationDefinitionNode }, {});
     }
     return planned;
   }

@@ -15,17 +15,19 @@ export interface Fault {
 
 export const FAULTS: readonly Fault[] = [
   { what: 'an object that is filled in where another stands', file: 'fetch', line: 'entities[representation]', broken: 'entities[(representation + 1) % entities.length]', supergraph: 0 },
-  { what: 'objects that are told apart by their type only', file: 'fetch', line: 'positions.get(text)', broken: "positions.get(String(representation['__typename'])) ?? positions.get(text)", supergraph: 0 },
-  { what: 'defaults of conditions that are forgotten', file: 'compiled-operation', line: 'sent, variables, root', broken: 'sent, variables: sent, root', supergraph: 0 },
+  { what: 'objects that are taken for one and the same', file: 'fetch', line: 'let position = positions.get(text);', broken: 'let position = texts.length > 0 ? 0 : positions.get(text);', supergraph: 0 },
+  { what: 'defaults of conditions that are forgotten', file: 'operation-cache', line: 'this.get(known, coerced.coerced)', broken: 'this.get(known, sent)', supergraph: 0 },
+  { what: 'an operation that is run as it was for other conditions', file: 'operation-cache', line: '|${held}|', broken: '|', supergraph: 0 },
+  { what: 'the type of an object by another name only', file: 'planner', line: "name.value === '__typename' && alias ? TYPENAME : undefined", broken: 'undefined', supergraph: 2 },
+  { what: 'an object that takes the name by which a partner knows its interface', file: 'fetch', line: "if (typeof knownAs === 'string' && asked.types.fits(knownAs, object['__typename'] as string)) object['__typename'] = knownAs;", broken: '', supergraph: 4 },
   { what: 'an error that is told of the first object only', file: 'fetch', line: 'return found.length > 0 ? found : [undefined];', broken: 'return found.length > 0 ? found.slice(0, 1) : [undefined];', supergraph: 0 },
   { what: 'an error without its place', file: 'fetch', line: '...(path && { path }),', broken: '', supergraph: 0 },
   { what: 'a null where none may be', file: 'projection', line: 'return projected === null ? BUBBLES : projected;', broken: 'return projected;', supergraph: 0 },
-  { what: 'acts that come before what was read of the act before', file: 'plan-steps', line: 'inSequence([read, ...acts])', broken: 'inSequence([...acts, read])', supergraph: 0 },
-  { what: 'skip that is read as include', file: 'projection', line: "name.value === 'include' ? isMet : !isMet", broken: 'isMet', supergraph: 0 },
+  { what: 'skip that is read as include', file: 'conditions', line: "name.value === 'include' ? isMet : !isMet", broken: 'isMet', supergraph: 0 },
   { what: 'a nested key that is left out', file: 'representation', line: 'setOwn(into, key, below(value));', broken: '', supergraph: 0 },
   { what: 'an object that a partner is not told the type of as it knows it', file: 'rewrite', line: 'setOwn(object, key, setValueTo)', broken: 'undefined', supergraph: 4 },
   { what: 'a fragment on an interface that its members do not meet', file: 'projection', line: 'return isAbstractType(conditional) && this.schema.isSubType(conditional, type);', broken: 'return false;', supergraph: 2 },
-  { what: 'a path that goes on through other types', file: 'places', line: 'segment.TypeCondition.some((condition) => types.fits(typename, condition))', broken: 'true', supergraph: 2 },
+  { what: 'a list in a list that is passed over', file: 'places', line: "const next = segment === '@' ? depth + 1 : depth;", broken: 'const next = depth + 1;', supergraph: 0 },
 ];
 
 /** Our gateway with one line of it broken, in modules of its own. */

@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { GraphQLError, buildSchema, execute, getNamedType, isInterfaceType, isListType, isNonNullType, isObjectType, isUnionType, parse, printSchema } from 'graphql';
-import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
+import { GraphQLError, buildSchema, execute, getNamedType, isInterfaceType, isListType, isNonNullType, isObjectType, isUnionType, parse, printSchema, responsePathAsArray } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLInterfaceType, GraphQLObjectType, GraphQLOutputType, GraphQLSchema } from 'graphql';
 import { isEnumType } from 'graphql';
 import { createHash } from 'node:crypto';
 
@@ -143,6 +143,8 @@ export interface World {
   readonly gone: number;
   /** Acts leave their mark here, in the order in which they came. */
   readonly acts: string[];
+  /** Which object stands at each place of the answer, where it is kept. */
+  readonly whoIsAt?: Map<string, string>;
 }
 
 export function runSupergraph({ subgraphs }: TestSupergraph): RunningSupergraph {
@@ -173,10 +175,12 @@ const TYPES_WITH_IDS = 6;
 function equipped(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
+    // Whoever knows the interface as one object refers to it by that name, and is told what it is.
+    if (isInterfaceType(type)) refersTo(type, (reference) => ({ ...reference, __typename: String(reference['id']).split('-')[0] }));
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     if (schema.getQueryType() !== type && schema.getMutationType() !== type) {
-      const resolveReference = (reference: Record<string, unknown>, world: World): unknown => referenced(type, reference, world);
-      Object.assign(type, { resolveReference });
+      // Each in its own time, as from a database: what fails with one object fails with that one alone.
+      refersTo(type, (reference, world) => Promise.resolve().then(() => referenced(type, reference, world)));
     }
     for (const field of Object.values(type.getFields())) {
       if (field.name === '_entities' || field.name === '_service') continue;
@@ -186,12 +190,27 @@ function equipped(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+function refersTo(type: GraphQLObjectType | GraphQLInterfaceType, resolveReference: (reference: Record<string, unknown>, world: World) => unknown): void {
+  type.extensions = { ...type.extensions, apollo: { subgraph: { resolveReference } } };
+}
+
 /** An object is its type and what names it; what a reference brings along stays with it. */
 function referenced(type: GraphQLObjectType, reference: Record<string, unknown>, world: World): unknown {
   const named = nameOf(reference);
   if (chance(world, `${named}|gone`) < world.gone) return null;
-  if (chance(world, `${named}|fails`) < world.faults / 2) throw new GraphQLError(`no ${named}`, { extensions: { code: 'GONE' } });
-  return { ...reference, __typename: type.name };
+  if (chance(world, `${named}|fails`) < world.faults / 2) throw new GraphQLError(`no ${named}`, { extensions: { code: 'GONE', of: named } });
+  return { ...reference, ...keysOf(type, reference), __typename: type.name };
+}
+
+/** Whoever is named by one key has the others as well. */
+function keysOf(type: GraphQLObjectType, { id, card }: Record<string, unknown>): Record<string, unknown> {
+  if (type.name !== 'Person') return {};
+  const name = String(id ?? (card as { number: string }).number);
+  return { id: name, card: cardOf(name) };
+}
+
+function cardOf(id: string): Record<string, unknown> {
+  return { number: id, country: Number(id.at(-1)) % 2 === 0 ? 'BE' : 'NL' };
 }
 
 /** What an object brings along as its key, or with it. */
@@ -212,12 +231,17 @@ function nameOf(source: Record<string, unknown> | undefined): string {
 }
 
 function resolverOf(parent: GraphQLObjectType, schema: GraphQLSchema): GraphQLFieldResolver<Record<string, unknown>, World> {
-  return (source, args, world, { fieldName, returnType }) => {
+  return (source, args, world, { fieldName, returnType, path }) => {
+    world.whoIsAt?.set(JSON.stringify(responsePathAsArray(path.prev)), nameOf(source));
     if (source && GIVEN.has(fieldName)) return source[fieldName];
     if (parent === schema.getMutationType()) world.acts.push(`${fieldName}(${JSON.stringify(args)})`);
-    const required = REQUIRED[fieldName]?.map((field) => source[field] ?? requiredOf(field, fieldName, source, world, schema));
+    const required = REQUIRED[fieldName]?.map((field) =>
+      field in source ? source[field] : requiredOf(field, fieldName, source, world, schema),
+    );
     const coordinate = `${nameOf(source)}.${fieldName}(${JSON.stringify(args)})${required ? JSON.stringify(required) : ''}`;
-    if (chance(world, `${coordinate}|fails`) < world.faults) throw new GraphQLError(`${fieldName} fails`, { extensions: { code: 'FAILS' } });
+    if (chance(world, `${coordinate}|fails`) < world.faults) {
+      throw new GraphQLError(`${fieldName} fails`, { extensions: { code: 'FAILS', of: nameOf(source) } });
+    }
     return valueOf(returnType, coordinate, world, schema);
   };
 }
@@ -231,6 +255,7 @@ function requiredOf(field: string, by: string, source: Record<string, unknown>, 
   const args = field === 'weight' && takesUnit ? { unit: by === 'pounds' ? 'LB' : 'KG' } : {};
   const required = REQUIRED[field]?.map((each) => requiredOf(each, field, source, world, schema));
   const coordinate = `${nameOf(source)}.${field}(${JSON.stringify(args)})${required ? JSON.stringify(required) : ''}`;
+  if (chance(world, `${coordinate}|fails`) < world.faults) return null;
   const value = valueOf(type, coordinate, world, schema) as Record<string, unknown> | null;
   return field === 'size' && value ? { high: value['high'], wide: value['wide'] } : value;
 }
@@ -248,7 +273,9 @@ function valueOf(type: GraphQLOutputType, coordinate: string, world: World, sche
   const named = getNamedType(type);
   if (isEnumType(named)) return pick(named.getValues().map(({ name }) => name), world, coordinate);
   if (isUnionType(named) || isInterfaceType(named)) {
-    const members = schema.getPossibleTypes(named).filter((member) => member.name !== 'Media');
+    // What a partner does not know of a union it never answers with, also not where one partner has it all.
+    const isPartlyKnown = coordinate.startsWith('root.again(');
+    const members = schema.getPossibleTypes(named).filter(({ name }) => name !== 'Media' && !(isPartlyKnown && name === 'Film'));
     return objectOf(pick(members, world, `${coordinate}|member`), coordinate, world);
   }
   if (isObjectType(named)) return objectOf(named, coordinate, world);
@@ -269,14 +296,13 @@ function valueOf(type: GraphQLOutputType, coordinate: string, world: World, sche
 
 function objectOf(type: GraphQLObjectType, coordinate: string, world: World): Record<string, unknown> {
   const number = Math.floor(chance(world, `${coordinate}|id`) * TYPES_WITH_IDS);
-  const kind = type.name === 'Media' ? pick(['Doc', 'Film'], world, coordinate) : type.name;
+  const kind = type.name === 'Media' ? pick(['Doc', 'Film'], world, `${coordinate}|member`) : type.name;
   const id = `${kind}-${number}`;
-  const card = { number: id, country: number % 2 === 0 ? 'BE' : 'NL' };
   return {
     __typename: type.name,
     name: coordinate,
     ...(type.getFields()['id'] && { id }),
-    ...(type.name === 'Person' && { card }),
+    ...(type.name === 'Person' && { card: cardOf(id) }),
     ...(type.name === 'Home' && { street: `street ${number}`, number }),
     ...(type.name === 'Place' && { town: `town ${number}`, zip: number }),
     ...(type.name === 'Size' && { high: number, wide: number * 2 }),
