@@ -7,6 +7,7 @@ import { localDate, monthsAfter } from '../../shared/local-date';
 import type { RegionDelivery } from '../../shared/region-api';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import type { SubgraphDefinition } from './subgraph-definition';
+import { Turns } from './turns';
 
 /** The month that ended last, as YYYY-MM. */
 export function lastMonth(now: Date): string {
@@ -34,10 +35,8 @@ export async function deliveryOf(
 
 /** Tells `person` what this subgraph counts of the month that ended last: once per process and month, again until it is heard. */
 export class RegionReporter {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
+  private readonly turns: Turns;
   private told: string | undefined;
-  private stopped = false;
 
   constructor(
     private readonly options: {
@@ -51,25 +50,17 @@ export class RegionReporter {
       /** Undefined: only when kicked. */
       readonly everyMilliseconds?: number;
     },
-  ) {}
-
-  kick(): Promise<void> {
-    this.running ??= this.tell()
-      .catch((error: unknown) => void (this.stopped || this.options.onFailure(error)))
-      .finally(() => {
-        this.running = undefined;
-        const { everyMilliseconds } = this.options;
-        if (everyMilliseconds === undefined || this.stopped) return;
-        this.timer = setTimeout(() => void this.kick(), everyMilliseconds);
-        this.timer.unref();
-      });
-    return this.running;
+  ) {
+    const { onFailure, everyMilliseconds } = options;
+    this.turns = new Turns({ work: () => this.tell(), onFailure, everyMilliseconds });
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  kick(): Promise<void> {
+    return this.turns.kick();
+  }
+
+  stop(): Promise<void> {
+    return this.turns.stop();
   }
 
   private async tell(): Promise<void> {

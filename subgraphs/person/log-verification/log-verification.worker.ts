@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../../shared/clock';
 import { describeError } from '../../../shared/log';
 import type { SubgraphWork, SubgraphWorker } from '../../kit/subgraph-worker';
+import { Turns } from '../../kit/turns';
 import { lastVerification, verifyAndRecord } from './log-verification.store';
 import type { LogVerificationRow } from './log-verification.table';
 
@@ -21,42 +22,27 @@ export interface LogVerifierOptions {
 
 /** Holds the access record against its seals once a day. */
 export class LogVerifier implements SubgraphWorker {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private stopped = false;
+  private readonly turns: Turns;
 
-  constructor(private readonly options: LogVerifierOptions) {}
-
-  kick(): Promise<void> {
-    this.running ??= this.verifyWhenDue()
-      .catch((error: unknown) => void (this.stopped || this.options.onFailure(error)))
-      .finally(() => {
-        this.running = undefined;
-        this.waitForMore();
-      });
-    return this.running;
+  constructor(private readonly options: LogVerifierOptions) {
+    const { onFailure, everyMilliseconds } = options;
+    this.turns = new Turns({ work: () => this.verifyWhenDue(), onFailure, everyMilliseconds });
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  kick(): Promise<void> {
+    return this.turns.kick();
+  }
+
+  stop(): Promise<void> {
+    return this.turns.stop();
   }
 
   private async verifyWhenDue(): Promise<void> {
     const { dataSource, clock, onFindings } = this.options;
     const last = await lastVerification(dataSource.manager);
-    if (this.stopped || (last !== null && clock.now().getTime() - last.at.getTime() < EVERY_HOURS * 3_600_000)) return;
+    if (this.turns.stopped || (last !== null && clock.now().getTime() - last.at.getTime() < EVERY_HOURS * 3_600_000)) return;
     const row = await verifyAndRecord(dataSource, clock);
     if (row !== null && row.outcome !== 'NOTHING_WRONG') onFindings(row);
-  }
-
-  private waitForMore(): void {
-    clearTimeout(this.timer);
-    const { everyMilliseconds } = this.options;
-    if (everyMilliseconds === undefined || this.stopped) return;
-    this.timer = setTimeout(() => void this.kick(), everyMilliseconds);
-    this.timer.unref();
   }
 }
 

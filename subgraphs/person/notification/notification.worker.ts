@@ -6,6 +6,7 @@ import { localDate } from '../../../shared/local-date';
 import { describeError } from '../../../shared/log';
 import { MAIL_SETTINGS, problemsOfMail } from '../../../shared/mail-settings';
 import type { SubgraphWork, SubgraphWorker } from '../../kit/subgraph-worker';
+import { Turns } from '../../kit/turns';
 import { FileChannel } from './file.channel';
 import { textOf } from './message.rules';
 import { MessageStore } from './message.store';
@@ -39,50 +40,33 @@ export interface NotificationWorkerOptions {
  * under the same id, and two processes never send it both.
  */
 export class NotificationWorker implements SubgraphWorker {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private stopped = false;
+  private readonly turns: Turns;
   private sweptOn: string | undefined;
 
   constructor(private readonly options: NotificationWorkerOptions) {
-    this.waitForMore();
+    const { onFailure, everyMilliseconds } = options;
+    this.turns = new Turns({ work: () => this.run(), onFailure, everyMilliseconds });
+    this.turns.wait();
   }
 
   kick(): Promise<void> {
-    this.running ??= this.run().finally(() => {
-      this.running = undefined;
-      this.waitForMore();
-    });
-    return this.running;
+    return this.turns.kick();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    const stopped = this.turns.stop();
     for (const channel of Object.values(this.options.channels ?? {})) channel.close();
-    await this.running;
-  }
-
-  private waitForMore(): void {
-    clearTimeout(this.timer);
-    const { everyMilliseconds } = this.options;
-    if (everyMilliseconds === undefined || this.stopped) return;
-    this.timer = setTimeout(() => void this.kick(), everyMilliseconds);
-    this.timer.unref();
+    await stopped;
   }
 
   private async run(): Promise<void> {
     const { dataSource, clock, channels } = this.options;
-    try {
-      await this.sweep();
-      if (!channels) return;
-      const inTransaction = <T>(act: (messages: MessageStore) => Promise<T>): Promise<T> =>
-        dataSource.transaction((manager) => act(new MessageStore({ manager, clock })));
-      while (!this.stopped && (await inTransaction((messages) => messages.makeDue())) > 0);
-      while (!this.stopped && (await inTransaction((messages) => this.sendNext(messages, channels))));
-    } catch (error) {
-      if (!this.stopped) this.options.onFailure(error);
-    }
+    await this.sweep();
+    if (!channels) return;
+    const inTransaction = <T>(act: (messages: MessageStore) => Promise<T>): Promise<T> =>
+      dataSource.transaction((manager) => act(new MessageStore({ manager, clock })));
+    while (!this.turns.stopped && (await inTransaction((messages) => messages.makeDue())) > 0);
+    while (!this.turns.stopped && (await inTransaction((messages) => this.sendNext(messages, channels))));
   }
 
   private async sweep(): Promise<void> {
@@ -120,7 +104,7 @@ export class NotificationWorker implements SubgraphWorker {
       return null;
     } catch (error) {
       // Cut off by our own end: nobody failed, and it goes again at the next start.
-      if (this.stopped || !(error instanceof NotDelivered)) throw error;
+      if (this.turns.stopped || !(error instanceof NotDelivered)) throw error;
       this.options.onNotDelivered(error);
       return error;
     }

@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../../shared/clock';
-import { localDate, monthsAfter } from '../../../shared/local-date';
+import { localDate } from '../../../shared/local-date';
 import { describeError } from '../../../shared/log';
+import { lastMonth } from '../../kit/region-reporter';
 import type { SubgraphWork, SubgraphWorker } from '../../kit/subgraph-worker';
+import { Turns } from '../../kit/turns';
 import { CONTRIBUTORS, isDueToPublish } from './region-cube.rules';
 import { publishMonth, toldOf } from './region-cube.store';
 
@@ -10,9 +12,7 @@ const LOOK_EVERY_MILLISECONDS = 60_000;
 
 /** Freezes the month that ended last when everybody told their counts, or when it has waited long enough for them. */
 export class RegionPublisher implements SubgraphWorker {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private stopped = false;
+  private readonly turns: Turns;
 
   constructor(
     private readonly options: {
@@ -22,36 +22,27 @@ export class RegionPublisher implements SubgraphWorker {
       /** Undefined: only when kicked. */
       readonly everyMilliseconds?: number;
     },
-  ) {}
-
-  kick(): Promise<void> {
-    this.running ??= this.publishWhenDue()
-      .catch((error: unknown) => void (this.stopped || this.options.onFailure(error)))
-      .finally(() => {
-        this.running = undefined;
-        clearTimeout(this.timer);
-        const { everyMilliseconds } = this.options;
-        if (everyMilliseconds === undefined || this.stopped) return;
-        this.timer = setTimeout(() => void this.kick(), everyMilliseconds);
-        this.timer.unref();
-      });
-    return this.running;
+  ) {
+    const { onFailure, everyMilliseconds } = options;
+    this.turns = new Turns({ work: () => this.publishWhenDue(), onFailure, everyMilliseconds });
   }
 
-  async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  kick(): Promise<void> {
+    return this.turns.kick();
+  }
+
+  stop(): Promise<void> {
+    return this.turns.stop();
   }
 
   private async publishWhenDue(): Promise<void> {
     const { dataSource, clock } = this.options;
     const now = clock.now();
     const today = localDate(now);
-    const month = monthsAfter(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+    const month = lastMonth(now);
     const told = await toldOf(dataSource.manager, month);
     const sinceTold = now.getTime() - Math.min(...told.map(({ toldAt }) => toldAt.getTime()));
-    if (!this.stopped && told.length > 0 && isDueToPublish(today, CONTRIBUTORS.length - told.length, sinceTold)) {
+    if (!this.turns.stopped && told.length > 0 && isDueToPublish(today, CONTRIBUTORS.length - told.length, sinceTold)) {
       await dataSource.transaction((manager) => publishMonth(manager, month, now));
     }
   }

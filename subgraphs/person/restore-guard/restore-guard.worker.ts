@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Clock } from '../../../shared/clock';
 import { describeError } from '../../../shared/log';
 import type { SubgraphWork, SubgraphWorker } from '../../kit/subgraph-worker';
+import { Turns } from '../../kit/turns';
 import { keptEpochs, keptLine } from './restore-guard.rules';
 import { RestoreGuardStore } from './restore-guard.store';
 
@@ -24,16 +25,15 @@ export interface RestoreGuardOptions {
 export class RestoreGuard implements SubgraphWorker {
   private readonly kept: Map<string, bigint>;
   private readonly store: RestoreGuardStore;
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private stopped = false;
+  private readonly turns: Turns;
 
   /** @throws {Error} when the file cannot be read whole: who cannot tell whether something was taken back opens nothing. */
   constructor(private readonly options: RestoreGuardOptions) {
-    const { file, dataSource, clock } = options;
+    const { file, dataSource, clock, onFailure, everyMilliseconds } = options;
     this.kept = new Map(existsSync(file) ? keptEpochs(readFileSync(file, 'utf8')) : []);
     if (this.kept.size > 0) rewrite(file, this.kept);
     this.store = new RestoreGuardStore({ manager: dataSource.manager, clock });
+    this.turns = new Turns({ work: () => this.keep(), onFailure, everyMilliseconds });
   }
 
   /**
@@ -45,29 +45,13 @@ export class RestoreGuard implements SubgraphWorker {
   }
 
   kick(): Promise<void> {
-    this.running ??= this.keep()
-      .catch((error: unknown) => void (this.stopped || this.options.onFailure(error)))
-      .finally(() => {
-        this.running = undefined;
-        this.waitForMore();
-      });
-    return this.running;
+    return this.turns.kick();
   }
 
   async stop(): Promise<void> {
     // What changed since the last round is kept as well.
-    await this.running;
-    await this.kick();
-    this.stopped = true;
-    clearTimeout(this.timer);
-  }
-
-  private waitForMore(): void {
-    clearTimeout(this.timer);
-    const { everyMilliseconds } = this.options;
-    if (everyMilliseconds === undefined || this.stopped) return;
-    this.timer = setTimeout(() => void this.kick(), everyMilliseconds);
-    this.timer.unref();
+    await this.turns.whole();
+    await this.turns.stop();
   }
 
   private async keep(): Promise<void> {
