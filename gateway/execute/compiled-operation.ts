@@ -8,6 +8,7 @@ import type {
   OperationDefinitionNode,
   SelectionNode,
 } from 'graphql';
+import { fragmentsOf } from './conditions';
 import type { JsonObject } from './json';
 import type { Execution, Step, StepMaker } from './fetch';
 import { compileSteps } from './plan-steps';
@@ -85,10 +86,6 @@ function rootTypeOf(schema: GraphQLSchema, { operation }: OperationDefinitionNod
   const type = schema.getRootType(operation);
   if (!type || operation === OperationTypeNode.SUBSCRIPTION) throw new GraphQLError(`This graph has no ${operation}s.`);
   return type;
-}
-
-function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
-  return new Map(definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
 }
 
 /** The selections of the root that are about the schema, with the conditions they stand under. */

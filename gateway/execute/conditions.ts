@@ -13,6 +13,10 @@ export function isIncluded({ directives = [] }: SelectionNode, variables: Variab
   });
 }
 
+export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])));
+}
+
 const known = new WeakMap<DocumentNode, readonly string[]>();
 
 /** The variables that a condition anywhere in the document hangs on. */
@@ -40,9 +44,7 @@ export const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, 
  * since written out they could grow without end.
  */
 export function whenTheseHold(document: DocumentNode, variables: Variables): DocumentNode {
-  const fragments = new Map(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
-  );
+  const fragments = fragmentsOf(document);
   const kept = new Map<string, FragmentDefinitionNode | undefined>();
   const fragmentOf = (name: string): FragmentDefinitionNode | undefined => {
     if (!kept.has(name)) {
