@@ -111,6 +111,11 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
 
   async add(permit: Permit<C, 'CONTRIBUTE'>, row: NewRow<Row>): Promise<Row> {
     Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
+    return this.insert(permit.person, row);
+  }
+
+  /** A row as it is first written; for a store that says itself what opens the writing, where it is no permit to contribute. */
+  protected async insert(person: string, row: NewRow<Row>): Promise<Row> {
     const whole = {
       id: randomUUID(),
       parties: [],
@@ -119,7 +124,7 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
       sourceVersion: null,
       effectiveAt: null,
       ...row,
-      personId: permit.person,
+      personId: person,
       recordedAt: this.source.clock.now(),
       version: 1,
     } as unknown as Row;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ProfessionalActor } from '../../../consent/actor';
 import { Permit } from '../../../consent/permit';
 import { PersonStore } from '../../kit/person-store';
@@ -8,8 +7,8 @@ import { goalDiscussionTable } from './goal-discussion.table';
 import type { GoalDiscussionRow } from './goal-discussion.table';
 
 export class GoalDiscussionStore extends PersonStore<GoalDiscussionRow, 'GOALS'> {
-  constructor(private readonly from: StoreSource) {
-    super(from, goalDiscussionTable, { by: 'recordedAt', direction: 'ASC' });
+  constructor(source: StoreSource) {
+    super(source, goalDiscussionTable, { by: 'recordedAt', direction: 'ASC' });
   }
 
   /** Writes it beside the goal, on the strength of a permit to read, as a note is (C-09). With whom the goal is shared has no part in it. */
@@ -20,26 +19,15 @@ export class GoalDiscussionStore extends PersonStore<GoalDiscussionRow, 'GOALS'>
     said: Pick<GoalDiscussionRow, 'risk' | 'support' | 'language'>,
   ): Promise<GoalDiscussionRow> {
     Permit.assertFits(permit, 'GOALS', 'READ');
-    const row: GoalDiscussionRow = {
+    return this.insert(permit.person, {
       ...said,
-      id: randomUUID(),
-      personId: permit.person,
       goalId: goal.id,
       answer: null,
       answerLanguage: null,
       answeredAt: null,
       heldBy: author.organisation,
       author: author.id,
-      parties: [],
       source: 'PROFESSIONAL',
-      sourceSystem: 'kring',
-      sourceId: null,
-      sourceVersion: null,
-      effectiveAt: null,
-      recordedAt: this.from.clock.now(),
-      version: 1,
-    };
-    await this.manager.insert(goalDiscussionTable.schema, row as never);
-    return row;
+    });
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ProfessionalActor } from '../../../consent/actor';
 import { Permit } from '../../../consent/permit';
 import type { Connection, PageArgs } from '../../kit/connection.type';
@@ -96,8 +95,8 @@ export class GoalStepStore extends PersonStore<GoalStepRow, 'GOALS'> {
 }
 
 export class GoalNoteStore extends PersonStore<GoalNoteRow, 'GOALS'> {
-  constructor(private readonly from: StoreSource) {
-    super(from, goalNoteTable, { by: 'recordedAt', direction: 'ASC' });
+  constructor(source: StoreSource) {
+    super(source, goalNoteTable, { by: 'recordedAt', direction: 'ASC' });
   }
 
   /**
@@ -111,23 +110,12 @@ export class GoalNoteStore extends PersonStore<GoalNoteRow, 'GOALS'> {
     note: { readonly text: string; readonly language: string },
   ): Promise<GoalNoteRow> {
     Permit.assertFits(permit, 'GOALS', 'READ');
-    const row: GoalNoteRow = {
+    return this.insert(permit.person, {
       ...note,
-      id: randomUUID(),
-      personId: permit.person,
       goalId: goal.id,
       heldBy: author.organisation,
       author: author.id,
-      parties: [],
       source: 'PROFESSIONAL',
-      sourceSystem: 'kring',
-      sourceId: null,
-      sourceVersion: null,
-      effectiveAt: null,
-      recordedAt: this.from.clock.now(),
-      version: 1,
-    };
-    await this.manager.insert(goalNoteTable.schema, row as never);
-    return row;
+    });
   }
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Permit } from '../../../consent/permit';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
@@ -20,8 +19,8 @@ export class GroupEvaluationStore extends PersonStore<GroupEvaluationRow, 'RESOU
 }
 
 export class GroupEvaluationWordStore extends PersonStore<GroupEvaluationWordRow, 'RESOURCE_GROUP'> {
-  constructor(private readonly from: StoreSource) {
-    super(from, groupEvaluationWordTable, { by: 'recordedAt', direction: 'ASC' });
+  constructor(source: StoreSource) {
+    super(source, groupEvaluationWordTable, { by: 'recordedAt', direction: 'ASC' });
   }
 
   /** The word of each member to the person, and to a member their own: it was said to the person, and to nobody else who reads the rest. */
@@ -43,21 +42,7 @@ export class GroupEvaluationWordStore extends PersonStore<GroupEvaluationWordRow
   ): Promise<boolean> {
     const of = { personId: place.personId, evaluationId: evaluation.id, membershipId: place.id };
     if (await this.manager.existsBy(groupEvaluationWordTable.schema, of as never)) return false;
-    const row: GroupEvaluationWordRow = {
-      ...word,
-      ...of,
-      id: randomUUID(),
-      heldBy: place.personId,
-      author,
-      parties: [],
-      sourceSystem: 'kring',
-      sourceId: null,
-      sourceVersion: null,
-      effectiveAt: null,
-      recordedAt: this.from.clock.now(),
-      version: 1,
-    };
-    await this.manager.insert(groupEvaluationWordTable.schema, row as never);
+    await this.insert(place.personId, { ...word, ...of, heldBy: place.personId, author });
     return true;
   }
 }

@@ -1,12 +1,11 @@
-import { In } from 'typeorm';
 import { Permit } from '../../../consent/permit';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
-import type { Amendment } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { MemberPromiseStore } from '../member-promise.store';
 import type { MembershipRow } from '../resource-group/resource-group.table';
 import { groupAgreementTable, groupMeetingSeatTable, groupMeetingTable } from './group-meeting.table';
-import type { AgreementState, GroupAgreementRow, GroupMeetingRow, GroupMeetingSeatRow, MeetingAnswer } from './group-meeting.table';
+import type { GroupAgreementRow, GroupMeetingRow, GroupMeetingSeatRow, MeetingAnswer } from './group-meeting.table';
 
 type Reading = Permit<'RESOURCE_GROUP', 'READ'>;
 type Writing = Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>;
@@ -67,37 +66,8 @@ export class GroupMeetingSeatStore extends PersonStore<GroupMeetingSeatRow, 'RES
   }
 }
 
-export class GroupAgreementStore extends PersonStore<GroupAgreementRow, 'RESOURCE_GROUP'> {
+export class GroupAgreementStore extends MemberPromiseStore<GroupAgreementRow, 'RESOURCE_GROUP'> {
   constructor(source: StoreSource) {
-    super(source, groupAgreementTable, { by: 'place', direction: 'ASC' });
-  }
-
-  /** Notes how far it is; to be called for who is to do it and nobody else. */
-  async setState(
-    permit: Reading,
-    seen: GroupAgreementRow,
-    expectedVersion: number,
-    to: { readonly state: AgreementState; readonly stateSetOn: string },
-  ): Promise<Amendment<GroupAgreementRow>> {
-    Permit.assertFits(permit, 'RESOURCE_GROUP', 'READ');
-    const { personId, id } = seen;
-    const version = expectedVersion + 1;
-    const { affected } = await this.manager.update(
-      groupAgreementTable.schema,
-      { personId, id, version: expectedVersion } as never,
-      { ...to, version } as never,
-    );
-    return affected === 1 ? { row: { ...seen, ...to, version } } : 'STALE';
-  }
-
-  /** What some members were to do and had not done, let go of; for when they leave. */
-  async letGo(person: string, memberships: readonly string[], today: string): Promise<readonly GroupAgreementRow[]> {
-    const which = { personId: person, membershipId: In([...memberships]), state: 'OPEN' as const };
-    const open = await this.manager.findBy(groupAgreementTable.schema, which as never);
-    const to = { state: 'LET_GO' as const, stateSetOn: today };
-    for (const { id, version } of open) {
-      await this.manager.update(groupAgreementTable.schema, { personId: person, id } as never, { ...to, version: version + 1 } as never);
-    }
-    return open.map((row) => ({ ...row, ...to }));
+    super(source, groupAgreementTable, 'place', ['OPEN'], 'LET_GO');
   }
 }
