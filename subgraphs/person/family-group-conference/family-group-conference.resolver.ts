@@ -12,7 +12,7 @@ import { meetingState } from '../group-meeting/group-meeting.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
 import { professionalOf } from '../preparation-talk/preparation-talk.resolver';
-import { DIRECTOR, acceptedAmong, groupEnded, heldByPerson, memberShownAs } from '../resource-group/resource-group.resolver';
+import { DIRECTOR, askedInGroup, heldByPerson, memberShownAs } from '../resource-group/resource-group.resolver';
 import { ResourceGroupMember } from '../resource-group/resource-group.type';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
 import type { FamilyGroupConferenceRow } from './family-group-conference.table';
@@ -109,11 +109,7 @@ export class FamilyGroupConferenceActs {
     );
     if (fault !== null) return refused('INPUT_NOT_FIT', fault);
     const receipt = await context.writing.once(input.idempotencyKey, 'planFamilyGroupConference', input, async ({ stores }) => {
-      await stores.memberships.hold(permit);
-      const group = await stores.resourceGroups.one(permit, groupId);
-      if (!group) return notFound();
-      if (group.endedAt !== null) return groupEnded();
-      const members = await acceptedAmong({ stores, now: context.now }, permit, groupId, asked);
+      const members = await askedInGroup({ stores, now: context.now }, permit, groupId, asked);
       if (members instanceof Refused) return members;
       if (!(await stores.familyGroupConferences.isIndependent(permit, coordinator))) {
         return refused('RULE_NOT_MET', 'The coordinator is independent: somebody who has nothing to do with the person’s care or group.', 'G-11');

@@ -9,9 +9,8 @@ import { keyOf, openForPerson } from '../acting.resolver';
 import type { PersonContext } from '../person.context';
 import {
   DIRECTOR,
-  acceptedAmong,
+  askedInGroup,
   groupDone,
-  groupEnded,
   heldByPerson,
   memberShownAs,
   openForMember,
@@ -88,11 +87,7 @@ export class GroupEvaluationActs {
     const fault = firstFault(faultOfText('text', input.text, 4_000), faultOfLanguage(input.language));
     if (fault !== null) return refused('INPUT_NOT_FIT', fault);
     const receipt = await context.writing.once(input.idempotencyKey, 'evaluateGroupPlan', input, async ({ stores }) => {
-      await stores.memberships.hold(permit);
-      const group = await stores.resourceGroups.one(permit, groupId);
-      if (!group) return notFound();
-      if (group.endedAt !== null) return groupEnded();
-      const members = await acceptedAmong({ stores, now: context.now }, permit, groupId, asked);
+      const members = await askedInGroup({ stores, now: context.now }, permit, groupId, asked);
       if (members instanceof Refused) return members;
       await stores.groupEvaluations.add(permit, {
         ...heldByPerson(person, context),

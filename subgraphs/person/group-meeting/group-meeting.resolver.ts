@@ -15,8 +15,8 @@ import type { PersonContext } from '../person.context';
 import {
   DIRECTOR,
   acceptedAmong,
+  askedInGroup,
   groupDone,
-  groupEnded,
   heldByPerson,
   joinerOf,
   memberShownAs,
@@ -150,11 +150,7 @@ export class GroupMeetingActs {
     );
     if (fault !== null) return refused('INPUT_NOT_FIT', fault);
     const receipt = await context.writing.once(input.idempotencyKey, 'planGroupMeeting', input, async ({ stores, tell }) => {
-      await stores.memberships.hold(permit);
-      const group = await stores.resourceGroups.one(permit, groupId);
-      if (!group) return notFound();
-      if (group.endedAt !== null) return groupEnded();
-      const members = await acceptedAmong({ stores, now: context.now }, permit, groupId, asked);
+      const members = await askedInGroup({ stores, now: context.now }, permit, groupId, asked);
       if (members instanceof Refused) return members;
       const meeting = await stores.groupMeetings.add(permit, {
         ...heldByPerson(person, context),

@@ -535,6 +535,22 @@ export async function acceptedAmong(
     : refused('RULE_NOT_MET', 'Only accepted members can be asked; whoever was invited has to accept first.', 'C-03');
 }
 
+/**
+ * Those whom the person asks to something of a group that lasts. Holds the group until the transaction ends: nobody leaves it
+ * between being asked and standing there.
+ */
+export async function askedInGroup(
+  { stores, now }: Pick<PersonContext, 'stores' | 'now'>,
+  permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>,
+  groupId: string,
+  asked: readonly { readonly person: string; readonly row: string }[],
+): Promise<readonly MembershipRow[] | Refused> {
+  await stores.memberships.hold(permit);
+  const group = await stores.resourceGroups.one(permit, groupId);
+  if (!group) return notFound();
+  return group.endedAt === null ? acceptedAmong({ stores, now }, permit, groupId, asked) : groupEnded();
+}
+
 /** In whose voice a member speaks. */
 export function voiceOf(joiner: Joiner): 'PROFESSIONAL' | 'RELATIVE' {
   return joiner.kind === 'PROFESSIONAL' ? 'PROFESSIONAL' : 'RELATIVE';
