@@ -158,7 +158,8 @@ export async function publishMonth(
   if (before !== null) {
     // What nobody told anew is as it was.
     const earlier = await manager.find(regionCellTable, { where: { publication: before.id } });
-    const isAsItWas = ({ series }: RegionCellRow): boolean => !cells.some((cell) => cell.series === series);
+    const toldAnew = new Set(REGION_SERIES.filter(({ owner }) => told.includes(owner)).map(({ code }) => code));
+    const isAsItWas = ({ series }: RegionCellRow): boolean => !toldAnew.has(series);
     cells.push(...earlier.filter(isAsItWas).map((cell) => ({ ...cell, publication: id })));
   }
   const everTold = [...new Set([...(before?.told ?? []), ...told])].sort();

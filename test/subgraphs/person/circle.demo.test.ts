@@ -323,6 +323,15 @@ describe('the two circles with all that partners and consent add to them', () =>
       for (let times = 0; times < 2; times++) expect(await correct('regional-steward', key)).toMatchObject({ month: '2026-12', edition: 2 });
       const second = await figures('regional-steward', { measure: 'WAITING', level: 'REGION' });
       expect(second).toEqual({ ...first, edition: 2, correction: 'Een lijst was niet meegeteld.' });
+
+      // Of whom nobody waits any more after all, the number that stood is not told again.
+      const { serviceKey } = hub.subgraphs.get('mental-health')!;
+      const body = JSON.stringify({ month: '2026-12', counts: [], places: [] });
+      const token = await signServiceToken(serviceKey, { issuer: 'mental-health', audience: 'region-counts', body, now: hub.clock.now() });
+      expect((await fetch(regionCountsOf(hub), { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })).status).toBe(204);
+      expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 20 } }]);
+      expect(await correct('regional-steward')).toMatchObject({ month: '2026-12', edition: 3 });
+      expect(await waiting('NETWORK')).toMatchObject([{ number: null, shownInstead: null }]);
     });
   });
 });
