@@ -1,11 +1,9 @@
-import { In } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntitySchema } from 'typeorm';
 import type { Actor } from '../../../consent/actor';
 import type { Facts } from '../../../consent/facts';
 import { accessRecordTable } from '../access-record/access-record.table';
 import type { AccessRecordRow } from '../access-record/access-record.table';
 import { grantTable, refusalTable } from '../consent/consent.table';
-import type { ConsentEpochRow } from '../consent/consent.table';
 import { contextConsentTable } from '../context-consent/context-consent.table';
 import { cardActivationTable } from '../crisis-card/crisis-card.table';
 import { incapacityTable, mandateTable } from '../mandate/mandate.table';
@@ -35,12 +33,12 @@ const TRY_AGAIN: readonly unknown[] = ['40001', '40P01'];
  * @throws whatever the last attempt threw.
  */
 export async function inOneState<T>(
-  manager: Pick<EntityManager, 'transaction'>,
+  manager: EntityManager,
   run: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await manager.transaction('REPEATABLE READ', run);
+      return await inSnapshot(manager, run);
     } catch (error) {
       const code = (error as { driverError?: { code?: unknown } }).driverError?.code;
       if (attempt === ATTEMPTS || !TRY_AGAIN.includes(code)) throw error;
@@ -48,8 +46,30 @@ export async function inOneState<T>(
   }
 }
 
-/** What few people have any of: read only where somebody who is asked about has some. */
-const RARE = [
+/** One transaction at REPEATABLE READ, begun by one statement: the ORM needs two, and every one of them costs. */
+async function inSnapshot<T>(manager: EntityManager, run: (manager: EntityManager) => Promise<T>): Promise<T> {
+  if (manager.queryRunner?.isTransactionActive === true) return manager.transaction('REPEATABLE READ', run);
+  const runner = manager.connection.createQueryRunner();
+  try {
+    await runner.query('START TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+    try {
+      const value = await run(runner.manager);
+      await runner.query('COMMIT');
+      return value;
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  } finally {
+    await runner.release();
+  }
+}
+
+/** Facts about a person, by the key of the person. */
+const ABOUT_PERSONS = [
+  relationTable,
+  grantTable,
+  refusalTable,
   retentionTable,
   secrecyOverrideTable,
   cardActivationTable,
@@ -57,12 +77,30 @@ const RARE = [
   contextConsentTable,
   consentHoldTable,
 ] as const;
-type Rare = (typeof RARE)[number];
+
+const byPersons = ABOUT_PERSONS.map(({ options: { tableName } }) => `SELECT '${tableName}', row_to_json(t) FROM ${tableName} t WHERE t.person = ANY ($1)`);
 
 /**
- * Loads what decisions rest on and writes what was decided. One query per kind of fact at most, whatever the number of
- * persons.
+ * One statement, for the time that a decision takes goes into sending them. Everything in it is read in the snapshot in which
+ * the locks are taken, and in the order of the keys: two who hold the same persons never wait for each other.
  */
+const FACTS = `
+  WITH held AS (
+    SELECT e.person, e.epoch
+      FROM (SELECT set_config('lock_timeout', $2, true)) AS patience, consent_epoch e
+     WHERE e.person = ANY ($1) ORDER BY e.person FOR SHARE OF e)
+  SELECT 'consent_epoch' AS kind, json_build_object('person', person, 'epoch', epoch::text) AS fact FROM held
+  UNION ALL ${byPersons.join(' UNION ALL ')}
+  UNION ALL SELECT 'team_roster', row_to_json(t) FROM team_roster t WHERE t.professional = $3
+  UNION ALL SELECT 'mandate', row_to_json(t) FROM mandate t WHERE t.holder = $4
+  UNION ALL SELECT 'incapacity', row_to_json(t) FROM incapacity t WHERE t.person = ANY ($1) AND $4::uuid IS NOT NULL`;
+
+interface FoundFact {
+  readonly kind: string;
+  readonly fact: Readonly<Record<string, unknown>>;
+}
+
+/** Loads what decisions rest on, in one query whatever the number of persons, and writes what was decided. */
 export class DecisionPointStore {
   constructor(private readonly manager: EntityManager) {}
 
@@ -78,26 +116,22 @@ export class DecisionPointStore {
     actor: Actor,
     holds: 'COUNT' | 'IGNORE' = 'COUNT',
   ): Promise<ReadonlyMap<string, KnownFacts>> {
-    const among = { person: In([...persons]) };
-    const epochs = await this.hold(persons);
-    const relations = await this.manager.findBy(relationTable, among);
-    const grants = await this.manager.findBy(grantTable, among);
-    const refusals = await this.manager.findBy(refusalTable, among);
-    const isThere = await this.rareAmong(persons);
-    const retentions = isThere(retentionTable) ? await this.manager.findBy(retentionTable, among) : [];
-    const rosters =
-      actor.kind === 'PROFESSIONAL' ? await this.manager.findBy(rosterTable, { professional: actor.id }) : [];
-    const mandates =
-      actor.kind === 'PERSON' && actor.actingFor !== undefined
-        ? await this.manager.findBy(mandateTable, { holder: actor.id })
-        : [];
-    const incapacities = mandates.length > 0 ? await this.manager.findBy(incapacityTable, among) : [];
-    const overrides = isThere(secrecyOverrideTable) ? await this.manager.findBy(secrecyOverrideTable, among) : [];
-    const activations = isThere(cardActivationTable) ? await this.manager.findBy(cardActivationTable, among) : [];
-    const silences = isThere(silenceTable) ? await this.manager.findBy(silenceTable, among) : [];
-    const contextConsents = isThere(contextConsentTable) ? await this.manager.findBy(contextConsentTable, among) : [];
-    const isHeld = holds === 'COUNT' && isThere(consentHoldTable);
-    const held = isHeld ? await heldAmong(this.manager, persons) : new Set<string>();
+    const professional = actor.kind === 'PROFESSIONAL' ? actor.id : null;
+    const representative = actor.kind === 'PERSON' && actor.actingFor !== undefined ? actor.id : null;
+    const found = await this.manager.query<FoundFact[]>(FACTS, [persons, `${LOCK_PATIENCE_MS}ms`, professional, representative]);
+    const epochs = new Map(found.filter(({ kind }) => kind === 'consent_epoch').map(({ fact }) => [fact['person'], fact['epoch']]));
+    const relations = this.rowsOf(relationTable, found);
+    const grants = this.rowsOf(grantTable, found);
+    const refusals = this.rowsOf(refusalTable, found);
+    const retentions = this.rowsOf(retentionTable, found);
+    const rosters = this.rowsOf(rosterTable, found);
+    const mandates = this.rowsOf(mandateTable, found);
+    const incapacities = mandates.length > 0 ? this.rowsOf(incapacityTable, found) : [];
+    const overrides = this.rowsOf(secrecyOverrideTable, found);
+    const activations = this.rowsOf(cardActivationTable, found);
+    const silences = this.rowsOf(silenceTable, found);
+    const contextConsents = this.rowsOf(contextConsentTable, found);
+    const held = heldAmong(holds === 'COUNT' ? this.rowsOf(consentHoldTable, found) : []);
     const known = (person: string, facts: Facts): Facts => (held.has(person) ? withoutWhatOpens(facts) : facts);
     return new Map(
       persons.map((person) => [
@@ -116,31 +150,25 @@ export class DecisionPointStore {
             silences: silences.filter((fact) => fact.person === person),
             contextConsents: contextConsents.filter((fact) => fact.person === person),
           }),
-          epoch: epochs.get(person) ?? null,
+          epoch: (epochs.get(person) as string | undefined) ?? null,
         },
       ]),
     );
   }
 
-  /** In the order of their keys, so that two who hold the same persons never wait for each other. */
-  private async hold(persons: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.manager.query<ConsentEpochRow[]>(
-      `SELECT e.person, e.epoch
-         FROM (SELECT set_config('lock_timeout', $2, true)) AS patience, consent_epoch e
-        WHERE e.person = ANY ($1) ORDER BY e.person FOR SHARE OF e`,
-      [persons, `${LOCK_PATIENCE_MS}ms`],
-    );
-    return new Map(rows.map(({ person, epoch }) => [person, epoch]));
-  }
-
-  /** Which of the rare kinds there is anything of, of any of these persons. */
-  private async rareAmong(persons: readonly string[]): Promise<(kind: Rare) => boolean> {
-    const existing = RARE.map(
-      ({ options: { name } }) => `SELECT '${name}' AS kind WHERE EXISTS (SELECT FROM ${name} WHERE person = ANY ($1))`,
-    );
-    const rows = await this.manager.query<{ readonly kind: string }[]>(existing.join(' UNION ALL '), [persons]);
-    const found = new Set(rows.map(({ kind }) => kind));
-    return ({ options: { name } }) => found.has(name);
+  /** The rows of one table, as a repository would give them. JSON knows no instants; wider numbers than it holds no fact has. */
+  private rowsOf<Row extends object>(table: EntitySchema<Row>, found: readonly FoundFact[]): Row[] {
+    const { columns, tableName } = this.manager.connection.getMetadata(table);
+    return found
+      .filter(({ kind }) => kind === tableName)
+      .map(({ fact }) =>
+        Object.fromEntries(
+          columns.map(({ databaseName, propertyName, type }) => {
+            const value = fact[databaseName];
+            return [propertyName, type === 'timestamptz' && typeof value === 'string' ? new Date(value) : value];
+          }),
+        ) as Row,
+      );
   }
 
   async record(rows: readonly AccessRecordRow[]): Promise<void> {

@@ -1,15 +1,13 @@
-import { In, IsNull } from 'typeorm';
-import type { EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { StewardScope } from '../access-record/access-record.rules';
 import type { KeptEpochs } from './restore-guard.rules';
 import { consentHoldTable } from './restore-guard.table';
 import type { ConsentHoldRow } from './restore-guard.table';
 
-/** Which of these persons’ consent is on hold. */
-export async function heldAmong(manager: EntityManager, persons: readonly string[]): Promise<ReadonlySet<string>> {
-  const holds = await manager.findBy(consentHoldTable, { person: In([...persons]), liftedAt: IsNull() });
-  return new Set(holds.map(({ person }) => person));
+/** Whose consent is on hold by these. */
+export function heldAmong(holds: readonly ConsentHoldRow[]): ReadonlySet<string> {
+  return new Set(holds.filter(({ liftedAt }) => liftedAt === null).map(({ person }) => person));
 }
 
 /** Keeps sharing closed after a restore, until what was taken back since the backup is taken back again. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import type { EntityManager, EntitySchema } from 'typeorm';
 import { CURRENT_POLICY } from '../../../../consent/visibility';
 import { CATEGORIES } from '../../../../consent/vocabulary';
 import { bodyHash } from '../../../../shared/identity/signed-token';
@@ -10,6 +11,8 @@ import { DEMO, demoIdentity } from '../../../../shared/demo-identities';
 import { encodePersonId } from '../../../../shared/ids';
 import type { SubgraphName } from '../../../../shared/subgraph-names';
 import { DecisionPointStore, inOneState } from '../../../../subgraphs/person/decision-point/decision-point.store';
+import { grantTable, refusalTable } from '../../../../subgraphs/person/consent/consent.table';
+import { relationTable } from '../../../../subgraphs/person/relation/relation.table';
 import { codesOf, startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
 import { forge } from '../../../shared/identity/forge';
@@ -350,7 +353,7 @@ describe('the decision point', () => {
     });
   });
 
-  it('reads what few people have only where somebody asked about has some, and then whoever it is', async () => {
+  it('reads all that decides in one statement, whatever the number of persons, and of each only what is theirs', async () => {
     const { dataSource, statements } = person();
     const [plain, silent] = [randomUUID(), randomUUID()];
     await dataSource.query('INSERT INTO consent_epoch VALUES ($1, 1), ($2, 1)', [plain, silent]);
@@ -358,17 +361,31 @@ describe('the decision point', () => {
       `INSERT INTO silence (id, person, grantee, categories, from_at, recorded_at, recorded_by) VALUES ($1, $2, $3, '{WISHES}', $4, $4, $2)`,
       [randomUUID(), silent, { kind: 'EVERYONE' }, hub.clock.now()],
     );
-    const RARE = ['retention_duty', 'secrecy_override', 'card_activation', 'silence', 'context_consent', 'consent_hold'];
     const readOf = async (...asked: readonly string[]) => {
       hub.recount();
       const known = await inOneState(dataSource.manager, (manager) =>
         new DecisionPointStore(manager).factsOf(asked, { kind: 'PERSON', id: persons.jonas }),
       );
-      const tables = RARE.filter((table) => statements.some((sql) => sql.includes(`FROM "${table}"`)));
-      return { tables, silences: asked.map((each) => known.get(each)!.facts.silences.length) };
+      return { statements: statements.length, known: asked.map((each) => known.get(each)!) };
     };
-    expect(await readOf(plain)).toEqual({ tables: [], silences: [0] });
-    expect(await readOf(plain, silent)).toEqual({ tables: ['silence'], silences: [0, 1] });
+    const nobody = randomUUID();
+    const { statements: once, known } = await readOf(plain, silent, nobody);
+    expect(once).toBe(3);
+    expect((await readOf(plain)).statements).toBe(3);
+    expect(known.map(({ epoch, facts }) => [epoch, facts.silences.length])).toEqual([['1', 0], ['1', 1], [null, 0]]);
+    expect(known[1]!.facts.silences[0]).toMatchObject({ person: silent, categories: ['WISHES'], from: hub.clock.now(), until: null });
+  });
+
+  it('reads every fact as its table holds it, instants to the millisecond', async () => {
+    const { dataSource } = person();
+    const readIn = (manager: EntityManager) => new DecisionPointStore(manager).factsOf([persons.jonas], { kind: 'ANONYMOUS' });
+    const { facts } = (await inOneState(dataSource.manager, readIn)).get(persons.jonas)!;
+    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+    const held = async (table: EntitySchema<{ id: string }>) => (await dataSource.manager.findBy(table, { person: persons.jonas } as never)).toSorted(byId);
+    expect(facts.relations.toSorted(byId)).toEqual(await held(relationTable as never));
+    expect(facts.grants.toSorted(byId)).toEqual(await held(grantTable as never));
+    expect(facts.refusals.toSorted(byId)).toEqual(await held(refusalTable as never));
+    expect(facts.relations.length + facts.grants.length).toBeGreaterThan(2);
   });
 
   describe('no record, no data', () => {
