@@ -26,6 +26,11 @@ export class Permit<C extends Category = Category, A extends Action = Action> {
     Object.freeze(this);
   }
 
+  /** Who acts in the person's place with it; null where the person does, or somebody in their own name (C-37). */
+  get inPlaceBy(): string | null {
+    return this.asPerson && this.asker !== this.person ? this.asker : null;
+  }
+
   /**
    * Called by the consent gate and by nobody else (test/architecture.test.ts holds every other file to it). A decision
    * that opens no row at all gives no permit.

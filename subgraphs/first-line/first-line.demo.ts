@@ -20,6 +20,7 @@ export async function loadFirstLineDemo(manager: EntityManager, now: Date): Prom
     sourceId: null,
     sourceVersion: null,
     effectiveAt: null,
+    inPlaceBy: null,
     recordedAt: now,
     version: 1,
     parties: [],

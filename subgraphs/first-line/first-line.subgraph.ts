@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { bringInRows } from '../kit/bring-in-rows';
 import { Organisation, Professional } from '../kit/directory-reference.type';
 import { resolvePerson } from '../kit/person-reference';
+import { ProvenanceResolver } from '../kit/provenance.resolver';
 import { recordReferencesOf } from '../kit/record-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { BroadAssessmentResolver, BroadAssessmentsResolver, showBroadAssessment } from './broad-assessment/broad-assessment.resolver';
@@ -189,6 +190,7 @@ export const firstLineSubgraph = {
     EnrolledInConventionResolver,
     IntakeDeskResolver,
     PartnerNoticeResolver,
+    ProvenanceResolver,
     RecordHolderResolver,
     SessionCounterResolver,
     SessionLimitReachedResolver,

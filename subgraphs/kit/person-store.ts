@@ -19,10 +19,15 @@ export interface ListOrder<Row> {
   readonly direction: 'ASC' | 'DESC';
 }
 
-/** What a writer states of a new row; id, person, version and time of recording are ours. */
+/** What a writer states of a new row; id, person, version, time of recording and whether it is in another's place are ours. */
 export type NewRow<Row extends PersonRow> = Omit<
   Row,
-  'id' | 'personId' | 'version' | 'recordedAt' | 'sourceSystem' | 'sourceId' | 'sourceVersion' | 'effectiveAt' | 'parties'
+  | 'id'
+  | 'personId'
+  | 'version'
+  | 'recordedAt'
+  | 'inPlaceBy'
+  | ('sourceSystem' | 'sourceId' | 'sourceVersion' | 'effectiveAt' | 'parties')
 > &
   Partial<Pick<PersonRow, 'id' | 'sourceSystem' | 'sourceId' | 'sourceVersion' | 'effectiveAt' | 'parties'>>;
 
@@ -111,11 +116,11 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
 
   async add(permit: Permit<C, 'CONTRIBUTE'>, row: NewRow<Row>): Promise<Row> {
     Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
-    return this.insert(permit.person, row);
+    return this.insert(permit.person, { ...row, ...inPlaceOf(permit, row) });
   }
 
   /** A row as it is first written; for a store that says itself what opens the writing, where it is no permit to contribute. */
-  protected async insert(person: string, row: NewRow<Row>): Promise<Row> {
+  protected async insert(person: string, row: NewRow<Row> & Partial<Pick<PersonRow, 'inPlaceBy'>>): Promise<Row> {
     const whole = {
       id: randomUUID(),
       parties: [],
@@ -123,6 +128,7 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
       sourceId: null,
       sourceVersion: null,
       effectiveAt: null,
+      inPlaceBy: null,
       ...row,
       personId: person,
       recordedAt: this.source.clock.now(),
@@ -234,6 +240,20 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   private listName(permit: Permit<C>, filterName: string): string {
     return `${this.table.name}/${permit.person}/${filterName}`;
   }
+}
+
+/**
+ * What is written in the person's place is the person's, whoever wrote it: were it theirs, they would read it as the relative they are
+ * besides, and after their mandate, with all that others add to it (C-37). They stay on record, and do not speak with the
+ * person's voice.
+ */
+function inPlaceOf(
+  { person, inPlaceBy }: Permit<Category, 'CONTRIBUTE'>,
+  { heldBy, author, source }: Pick<PersonRow, 'heldBy' | 'author' | 'source'>,
+): Partial<PersonRow> {
+  if (inPlaceBy === null) return {};
+  const own = (id: string): string => (id === inPlaceBy ? person : id);
+  return { heldBy: own(heldBy), author: own(author), source: source === 'PERSON' ? 'RELATIVE' : source, inPlaceBy };
 }
 
 /** As whom somebody amends what they wrote or answer for. */

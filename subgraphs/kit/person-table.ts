@@ -15,7 +15,10 @@ export interface PersonRow {
   readonly id: string;
   /** Organisation that answers for the record; for what the person keeps themselves, the person. */
   readonly heldBy: string;
-  /** Who wrote it: professional, person or system. */
+  /**
+   * Whose it is by having said it: professional, person or system. What a representative writes in the person's place is the
+   * person's (C-37): to have written it makes nobody a reader of it.
+   */
   readonly author: string;
   /** Who else has a part in it: senders, receivers, invited, supporters. */
   readonly parties: readonly string[];
@@ -27,6 +30,8 @@ export interface PersonRow {
   readonly effectiveAt: Date | null;
   /** Counts amendments; an amendment that names an older version is refused, so nothing is silently overwritten. */
   readonly version: number;
+  /** Who wrote it in the place of the person; null for what was written in one's own name. Opens nothing to them. */
+  readonly inPlaceBy: string | null;
 }
 
 type Columns<Row> = { [Key in Exclude<keyof Row, keyof PersonRow>]: EntitySchemaColumnOptions };
@@ -62,6 +67,7 @@ export function personTable<Row extends PersonRow, C extends Category>(
     recordedAt: { type: 'timestamptz', precision: 3 },
     effectiveAt: { type: 'timestamptz', precision: 3, nullable: true },
     version: { type: 'integer', default: 1 },
+    inPlaceBy: { type: 'uuid', nullable: true },
   };
   const schema = new EntitySchema<Row>({
     name,

@@ -5,8 +5,9 @@ import { encodeId } from '../../shared/ids';
 
 /** The provenance of a row, as the graph shows it. */
 export function provenanceOf(row: PersonRow): Provenance {
-  const { source, heldBy, sourceSystem, recordedAt, effectiveAt, version } = row;
-  return { source: source as Provenance['source'], heldBy, sourceSystem, recordedAt, effectiveAt, version };
+  const { personId, source, heldBy, sourceSystem, recordedAt, effectiveAt, version, inPlaceBy } = row;
+  const shown = { source: source as Provenance['source'], heldBy, sourceSystem, recordedAt, effectiveAt, version };
+  return { ...shown, inPlaceOfPerson: inPlaceBy !== null, personId, inPlaceBy };
 }
 
 /** A row as its GraphQL type shows it: with public id and provenance; columns without a field never leave. */

@@ -42,4 +42,15 @@ export class Provenance {
 
   @InheritedConsentField(() => Int, { description: 'Version; name it when amending, so nothing is overwritten unseen.' })
   version!: number;
+
+  @InheritedConsentField(() => Boolean, {
+    description: 'Whether somebody wrote it in the place of the person, within a mandate (C-37): it is then no word of the person themself.',
+  })
+  inPlaceOfPerson!: boolean;
+
+  /** Key of the person; not in the schema. */
+  personId!: string;
+
+  /** Who wrote it in their place; not in the schema as such. */
+  inPlaceBy!: string | null;
 }

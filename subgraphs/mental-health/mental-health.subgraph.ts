@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { bringInRows } from '../kit/bring-in-rows';
 import { Organisation, Professional, Team } from '../kit/directory-reference.type';
 import { resolvePerson } from '../kit/person-reference';
+import { ProvenanceResolver } from '../kit/provenance.resolver';
 import { recordReferencesOf } from '../kit/record-reference';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { AdmissionRecordedResolver, AdmissionResolver, AdmissionsResolver } from './admission/admission.resolver';
@@ -432,6 +433,7 @@ export const mentalHealthSubgraph = {
     PlanEvaluationRecordedResolver,
     PlanEvaluationResolver,
     PlanEvaluationsResolver,
+    ProvenanceResolver,
     RecoveryPlanReviewPresenceResolver,
     RecoveryPlanReviewRecordedResolver,
     RecoveryPlanReviewsResolver,

@@ -26,6 +26,7 @@ export async function loadMunicipalDemo(manager: EntityManager, now: Date): Prom
     sourceId: null,
     sourceVersion: null,
     effectiveAt: null,
+    inPlaceBy: null,
     recordedAt: now,
     version: 1,
   } as const;
@@ -115,7 +116,7 @@ async function loadConferenceDemo(manager: EntityManager, now: Date): Promise<vo
   const byDesk = {
     ...{ personId: persons.jonas, heldBy: organisations.ocmw, author: professionals.ocmwHousing },
     ...{ source: 'PROFESSIONAL' as const, sourceSystem: 'kring', sourceId: null, sourceVersion: null, effectiveAt: null },
-    ...{ recordedAt: now, version: 1 },
+    ...{ recordedAt: now, version: 1, inPlaceBy: null },
   };
   const conference: NeighbourhoodConferenceRow = {
     ...byDesk,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { bringInRows } from '../kit/bring-in-rows';
 import { resolvePerson } from '../kit/person-reference';
+import { ProvenanceResolver } from '../kit/provenance.resolver';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { ConcernReportLookResolver, ConcernReportResolver, OutreachReportResolver } from './concern-report/concern-report.resolver';
 import {
@@ -119,6 +120,7 @@ export const municipalSubgraph = {
     OutreachReportResolver,
     ParticipationScoringResolver,
     PersonalBudgetResolver,
+    ProvenanceResolver,
     SupportProvisionResolver,
     SupportWishResolver,
     WmoIndicatorResolver,

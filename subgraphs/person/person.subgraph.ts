@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { resolvePerson } from '../kit/person-reference';
+import { ProvenanceResolver } from '../kit/provenance.resolver';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { AccessRecordResolver } from './access-record/access-record.resolver';
 import { GrantDecisionsResolver, RefusalDecisionsResolver } from './access-record/decided-lines.resolver';
@@ -142,6 +143,7 @@ export const personSubgraph = {
   migrations,
   resolvers: [
     ...CIRCLE_RESOLVERS,
+    ProvenanceResolver,
     PersonResolver,
     CaseloadResolver,
     ConsentResolver,

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { bringInRows } from '../kit/bring-in-rows';
 import { resolvePerson } from '../kit/person-reference';
+import { ProvenanceResolver } from '../kit/provenance.resolver';
 import type { SubgraphDefinition } from '../kit/subgraph-definition';
 import { AccommodationActingResolver, AccommodationRecordedResolver } from './accommodation/accommodation-acting.resolver';
 import { AccommodationResolver } from './accommodation/accommodation.resolver';
@@ -167,6 +168,7 @@ export const workSubgraph = {
   ],
   migrations,
   resolvers: [
+    ProvenanceResolver,
     WorkGoalsResolver,
     WorkGoalStepsResolver,
     WorkWishResolver,

@@ -54,7 +54,7 @@ export function rowOf(
   const recordedAt = morningOf(recordedOn);
   return {
     ...{ personId, id: demoId(name), heldBy, author, parties, source },
-    ...{ sourceSystem: 'kring', sourceId: null, sourceVersion: null, effectiveAt: null, version: 1 },
+    ...{ sourceSystem: 'kring', sourceId: null, sourceVersion: null, effectiveAt: null, inPlaceBy: null, version: 1 },
     recordedAt: recordedAt < now ? recordedAt : now,
   };
 }

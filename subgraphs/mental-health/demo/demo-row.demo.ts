@@ -51,6 +51,7 @@ export function rowOf(personId: string, said: Said, now: Date): PersonRow {
     sourceVersion: null,
     recordedAt: recordedAt < now ? recordedAt : now,
     effectiveAt: null,
+    inPlaceBy: null,
     version: 1,
   };
 }

@@ -4,6 +4,7 @@ import { HousingWaitingList20261126114504 } from './20261126114504-housing-waiti
 import { WhatTheMunicipalityDoes20261126144454 } from './20261126144454-what-the-municipality-does.migration';
 import { OutreachLooks20261126155916 } from './20261126155916-outreach-looks.migration';
 import { ClosingGaps20261126181631 } from './20261126181631-closing-gaps.migration';
+import { WrittenInPlace20261126211539 } from './20261126211539-written-in-place.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122032644, HousingWaitingList20261126114504, WhatTheMunicipalityDoes20261126144454, OutreachLooks20261126155916, ClosingGaps20261126181631];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122032644, HousingWaitingList20261126114504, WhatTheMunicipalityDoes20261126144454, OutreachLooks20261126155916, ClosingGaps20261126181631, WrittenInPlace20261126211539];

@@ -50,9 +50,8 @@ export class SayingStore<Row extends GrantRow | RefusalRow | SilenceRow> {
   async all(permit: Permit<'CONSENT', 'READ'>): Promise<readonly Row[]> {
     Permit.assertFits(permit, 'CONSENT', 'READ');
     const rows = await this.byPerson.load(permit.person);
-    return rows.filter(({ person, recordedBy }) =>
-      covers(permit.rows, { heldBy: person, author: recordedBy, parties: [] }),
-    );
+    // Said in the person's place it is the person's: whoever wrote it down reads it by the mandate, and by nothing else (C-37).
+    return rows.filter(({ person }) => covers(permit.rows, { heldBy: person, author: person, parties: [] }));
   }
 
   /** @throws {KringError} BAD_USER_INPUT for a page size or cursor that does not fit. */

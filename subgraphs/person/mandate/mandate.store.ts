@@ -162,6 +162,6 @@ export class MandateStore {
 }
 
 /** What is about a person's representation is theirs; its holder and who entered it have a part in it. */
-function stakeOf({ person, recordedBy, holder, organisation }: MandateOfferRow): Parameters<typeof covers>[1] {
-  return { heldBy: person, author: recordedBy, parties: organisation === null ? [holder] : [holder, organisation] };
+function stakeOf({ person, holder, organisation }: MandateOfferRow): Parameters<typeof covers>[1] {
+  return { heldBy: person, author: person, parties: organisation === null ? [holder] : [holder, organisation] };
 }

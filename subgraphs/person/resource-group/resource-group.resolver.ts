@@ -267,7 +267,7 @@ export class ResourceGroupActs {
         return refused('RULE_NOT_MET', 'This is your own group; you are its director and need no invitation.', 'G-02');
       }
       // Who acts for the person would otherwise take a place to which the person opened something (C-37).
-      if (joiner.kind === 'PERSON' && invited.author === joiner.id) return ownFavour();
+      if (joiner.kind === 'PERSON' && invited.inPlaceBy === joiner.id) return ownFavour();
       if (!canBe(joiner, invited.kind)) {
         return refused(
           'RULE_NOT_MET',

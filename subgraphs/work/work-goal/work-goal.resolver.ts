@@ -90,9 +90,9 @@ export class WorkGoalsResolver {
         code: 'WORK_GOAL_ADDED',
         on: setOn,
         until: null,
-        responsible: authorship.author,
-        heldBy: authorship.heldBy,
-        author: authorship.author,
+        responsible: goal.author,
+        heldBy: goal.heldBy,
+        author: goal.author,
         parties: [],
       });
       return { goal: goal.id };

@@ -22,7 +22,7 @@ import { CATEGORY_OF_DETAIL, dueOf } from '../../../subgraphs/person/register/re
 
 const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const TODAY = '2026-11-18';
-const row = { personId: uuid(1), id: uuid(2), heldBy: uuid(3), author: uuid(4), parties: [], source: 'PROFESSIONAL', sourceSystem: 'kring', sourceId: null, sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, version: 1 } as const;
+const row = { personId: uuid(1), id: uuid(2), heldBy: uuid(3), author: uuid(4), parties: [], source: 'PROFESSIONAL', sourceSystem: 'kring', sourceId: null, sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, inPlaceBy: null, version: 1 } as const;
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- rows of many tables, of which each rule reads a part
 type Any = any;

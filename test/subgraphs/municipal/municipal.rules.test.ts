@@ -56,7 +56,7 @@ const TODAY = '2026-11-18';
 const day = { today: TODAY, terms: MUNICIPAL_TERMS };
 const kept: PersonRow = {
   ...{ personId: 'p', id: 'r', heldBy: 'ocmw', author: 'worker', parties: [], sourceSystem: 'kring', sourceId: null },
-  ...{ sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, version: 1 },
+  ...{ sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, inPlaceBy: null, version: 1 },
   source: 'PROFESSIONAL',
 };
 const ruleOf = (result: unknown): string | null => (result instanceof DeskFault ? result.rule : 'no fault');

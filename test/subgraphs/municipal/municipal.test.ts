@@ -41,7 +41,7 @@ const READ = 'query Read($person: ID!) { person(id: $person) { housingRequests {
 describe('what the register is told of a housing request', () => {
   const row: HousingRequestRow = {
     personId: 'p', id: 'r', heldBy: 'ocmw', author: 'p', parties: [], source: 'PERSON', sourceSystem: 'kring', sourceId: null,
-    sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, version: 1, form: 'NOT_SURE', state: 'REQUESTED',
+    sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, inPlaceBy: null, version: 1, form: 'NOT_SURE', state: 'REQUESTED',
     wantedFrom: null, requestedOn: '2026-01-10', answer: null, listedOn: null, recheckOn: null, recheckedOn: null,
   };
 

@@ -203,7 +203,7 @@ describe('what is due, and who waits', () => {
     });
 
     it('of one detail several rules can be due; done or taken off it is out of the way, and found when asked for', async () => {
-      const row = { personId: persons.mira, id: randomUUID(), heldBy: organisations.gpPracticeMira, author: professionals.miraGp, parties: [], source: 'PROFESSIONAL', sourceSystem: 'kring', sourceId: null, sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, version: 1 } as const;
+      const row = { personId: persons.mira, id: randomUUID(), heldBy: organisations.gpPracticeMira, author: professionals.miraGp, parties: [], source: 'PROFESSIONAL', sourceSystem: 'kring', sourceId: null, sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, inPlaceBy: null, version: 1 } as const;
       const told = { detailType: 'FirstLineContact', category: 'SOMATIC_HEALTH', code: 'SOMATIC_SCREENING', on: day(-30), due: day(30) } as const;
       await tell('first-line', dueBy('R-079', row, told), dueBy('R-105', row, told));
       const rules = async (filter: object | null = null) => (await due('mira', MIRA, { rules: ['R-079', 'R-105'], ...filter }))!.map(({ rule }) => rule);

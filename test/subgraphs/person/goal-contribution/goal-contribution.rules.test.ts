@@ -12,7 +12,7 @@ import { isOneOfTheirOwn } from '../../../../subgraphs/person/register/register.
 
 const contribution: GoalContributionRow = {
   ...{ personId: 'jonas', id: 'row', heldBy: 'jonas', author: 'mother', parties: ['mother', 'father'], source: 'RELATIVE' },
-  ...{ sourceSystem: 'kring', sourceId: null, sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, version: 1 },
+  ...{ sourceSystem: 'kring', sourceId: null, sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, inPlaceBy: null, version: 1 },
   ...{ goalId: 'goal', text: 'samen koken', language: 'nl', dueOn: '2026-05-01', state: 'PLANNED', stateSetOn: '2026-04-01' },
   membershipId: 'place',
 };

@@ -7,7 +7,7 @@ import type { ResourceGroupRow } from '../../../../subgraphs/person/resource-gro
 
 const provenance: Omit<PersonRow, 'parties'> = {
   ...{ personId: 'jonas', id: 'row', heldBy: 'jonas', author: 'jonas', source: 'PERSON', sourceSystem: 'kring', sourceId: null },
-  ...{ sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, version: 1 },
+  ...{ sourceVersion: null, recordedAt: new Date(0), effectiveAt: null, inPlaceBy: null, version: 1 },
 };
 const group = (over: Partial<ResourceGroupRow> = {}): ResourceGroupRow => ({
   ...provenance,

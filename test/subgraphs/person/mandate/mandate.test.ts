@@ -105,7 +105,116 @@ describe('acting for somebody', () => {
     expect(await doAs('jonas-mother', REMOVE, { membership: membership.id, version: membership.provenance.version }, forJonas)).toMatchObject({ __typename: 'ResourceGroupDone' });
     const CLOSE = `mutation ($input: EndResourceGroupInput!) { r: endResourceGroup(input: $input) { __typename ${WHY} } }`;
     expect(await doAs('jonas-mother', CLOSE, { group: group.id, version: group.provenance.version }, forJonas)).toMatchObject({ __typename: 'ResourceGroupDone' });
-    expect(await circle.sql('SELECT author, source FROM resource_group WHERE name = $1', ['Rond Jonas'])).toEqual([{ author: persons.jonasMother, source: 'RELATIVE' }]);
+    expect(await circle.sql('SELECT author, in_place_by, source FROM resource_group WHERE name = $1', ['Rond Jonas'])).toEqual([
+      { author: persons.jonas, in_place_by: persons.jonasMother, source: 'RELATIVE' },
+    ]);
+  });
+
+  describe('C-37: what somebody wrote in the person’s place is the person’s, and not theirs', () => {
+    const PROBE = `query ($id: ID!) { person(id: $id) {
+      careConferences(first: 20) { nodes { id reason agenda { text } decisions { text } provenance { version inPlaceOfPerson writtenInPlaceBy } } }
+      careSteps(first: 20) { nodes { id reason provenance { version inPlaceOfPerson writtenInPlaceBy } } }
+      networkAnalysis { contacts { id calledName helpsWith provenance { version inPlaceOfPerson writtenInPlaceBy } } } } }`;
+    const CONVENE = `mutation ($input: ConveneCareConferenceInput!) { r: conveneCareConference(input: $input) { __typename ... on CareConferenceDone { conference { id agenda { id } provenance { version } } } ${WHY} } }`;
+    const STEP = `mutation ($input: RequestCareStepInput!) { r: requestStepUp(input: $input) { __typename ... on CareStepDone { step { id } } ${WHY} } }`;
+    const DRAW = `mutation ($input: DrawNetworkContactInput!) { r: drawNetworkContact(input: $input) { __typename ... on NetworkAnalysisDone { contact { id provenance { version } } } ${WHY} } }`;
+    const DECIDE = `mutation ($input: RecordCareConferenceDecisionInput!) { r: recordCareConferenceDecision(input: $input) { __typename ${WHY} } }`;
+    const ANSWER = `mutation ($input: AnswerCareConferenceInput!) { r: answerCareConference(input: $input) { __typename ${WHY} } }`;
+    const MATTERS = ['NAME', 'CONSENT', 'CARE_NETWORK', 'SOCIAL_NETWORK', 'CARE_NEEDS'];
+    const conference = () => ({
+      ...{ person: JONAS, reason: 'Samen kijken', language: 'nl', plannedAt: inDays(2), place: 'Wijkhuis', isRemote: false, participants: [] },
+      points: [{ category: 'CARE_NEEDS', text: 'Wat is er nodig', language: 'nl' }],
+    });
+    const contact = { of: JONAS, calledName: 'Buur Rik', ring: 'INNER', kind: 'FRIEND', helpsWith: 'Boodschappen', language: 'nl' };
+    const step = { person: JONAS, urgency: 'URGENT', reason: 'Eet niet', language: 'nl', fallback: encodeReferenceId('Organisation', organisations.hospital) };
+    const probe = async (identity: string, options = {}) => {
+      await circle.hub.settle();
+      const answer = await circle.hub.ask(identity, PROBE, { id: JONAS }, options);
+      expect(answer.errors).toBeUndefined();
+      return answer;
+    };
+    /** What she wrote is nowhere in what she reads. */
+    const expectNothing = (answer: GraphAnswer) => {
+      expect(answer.text).not.toMatch(/Samen kijken|Wat is er nodig|Eet niet|Buur Rik|Boodschappen|Besloten/);
+      expect(answer.data.person?.careConferences?.nodes ?? []).toEqual([]);
+      expect(answer.data.person?.careSteps?.nodes ?? []).toEqual([]);
+      expect(answer.data.person?.networkAnalysis ?? null).toBeNull();
+    };
+    const TABLES = ['care_conference_item', 'care_conference_participant', 'care_conference', 'care_step_routing', 'care_step', 'network_contact'];
+    const written = async () => {
+      await circle.sql(
+        `INSERT INTO known_party (id, organisation, kind, profession, recorded_at) VALUES ($1, $1, 'ORGANISATION', NULL, now()), ($2, $1, 'PROFESSIONAL', 'MENTAL_HEALTH_PROFESSIONAL', now()) ON CONFLICT DO NOTHING`,
+        [organisations.hospital, professionals.jonasHospitalDoctor],
+      );
+      const mandate = await accepted('jonas-counsellor', { ...PARENTAL, categories: MATTERS });
+      const convening = { ...conference(), idempotencyKey: key() };
+      const convened = await doAs('jonas-mother', CONVENE, convening, forJonas);
+      expect(convened).toMatchObject({ __typename: 'CareConferenceDone' });
+      expect(await doAs('jonas-mother', CONVENE, convening, forJonas)).toEqual(convened);
+      const drawn = await doAs('jonas-mother', DRAW, contact, forJonas);
+      expect(drawn).toMatchObject({ __typename: 'NetworkAnalysisDone' });
+      expect(await doAs('jonas-mother', STEP, step, forJonas)).toMatchObject({ __typename: 'CareStepDone' });
+      return { mandate, conference: convened.conference, contact: drawn.contact };
+    };
+    beforeEach(async () => {
+      await bornOn('2010-06-01');
+      for (const table of TABLES) await circle.sql(`DELETE FROM ${table} WHERE person_id = $1`, [persons.jonas]);
+    });
+
+    it('while the mandate lives it is read and amended by it, and by nothing else that they are', async () => {
+      const { contact: drawn } = await written();
+      const before = (await probe('jonas-mother', forJonas)).data.person;
+      expect(before.careConferences.nodes).toMatchObject([{ reason: 'Samen kijken', agenda: [{ text: 'Wat is er nodig' }] }]);
+      expect(before.careSteps.nodes).toMatchObject([{ reason: 'Eet niet' }]);
+      expect(before.networkAnalysis.contacts).toMatchObject([{ calledName: 'Buur Rik' }]);
+      const amended = { ...contact, of: drawn.id, helpsWith: 'De tuin', version: drawn.provenance.version };
+      expect(await doAs('jonas-mother', DRAW, amended, forJonas)).toMatchObject({ __typename: 'NetworkAnalysisDone' });
+      expect((await probe('jonas-mother', forJonas)).data.person.networkAnalysis.contacts).toMatchObject([{ helpsWith: 'De tuin' }]);
+      // As the relative she is besides she reads none of it.
+      expectNothing(await probe('jonas-mother'));
+      expect(await doAs('jonas-mother', DRAW, { ...amended, version: 2 })).toMatchObject({ code: 'ONLY_THE_PERSON' });
+      expect(await circle.sql(TABLES.slice(2).map((table) => `SELECT DISTINCT author, held_by, in_place_by FROM ${table} WHERE person_id = '${persons.jonas}'`).join(' UNION '))).toEqual([
+        { author: persons.jonas, held_by: persons.jonas, in_place_by: persons.jonasMother },
+      ]);
+    });
+
+    it('who did it stays on record: the person reads who, whoever else reads it that it was not the person', async () => {
+      await written();
+      const mine = (await probe('jonas')).data.person;
+      const { nodes } = mine.careConferences;
+      expect([nodes[0].provenance, mine.careSteps.nodes[0].provenance, mine.networkAnalysis.contacts[0].provenance]).toEqual([
+        { version: 1, inPlaceOfPerson: true, writtenInPlaceBy: MOTHER },
+        { version: 1, inPlaceOfPerson: true, writtenInPlaceBy: MOTHER },
+        { version: 1, inPlaceOfPerson: true, writtenInPlaceBy: MOTHER },
+      ]);
+      expect(await doAs('jonas', DRAW, { ...contact, calledName: 'Buur An' })).toMatchObject({ __typename: 'NetworkAnalysisDone' });
+      const own = (await probe('jonas')).data.person.networkAnalysis.contacts.find(({ calledName }: { calledName: string }) => calledName === 'Buur An');
+      expect(own.provenance).toEqual({ version: 1, inPlaceOfPerson: false, writtenInPlaceBy: null });
+      await circle.consent.grant({ person: persons.jonas, grantee: { kind: 'EVERYONE' }, categories: ['SOCIAL_NETWORK'] });
+      const theirs = (await circle.hub.ask('jonas-counsellor', PROBE, { id: JONAS })).data.person.networkAnalysis.contacts;
+      expect(theirs.map(({ provenance }: { provenance: object }) => provenance)).toEqual(
+        expect.arrayContaining([{ version: 1, inPlaceOfPerson: true, writtenInPlaceBy: null }, { version: 1, inPlaceOfPerson: false, writtenInPlaceBy: null }]),
+      );
+      expect(JSON.stringify(theirs)).not.toContain(MOTHER);
+      const lines = (await circle.hub.ask('jonas', '{ me { accessRecords(first: 100) { nodes { action actingFor naturalPerson } } } }')).data.me.accessRecords.nodes;
+      expect(lines).toContainEqual({ action: 'CONTRIBUTE', actingFor: JONAS, naturalPerson: MOTHER });
+    });
+
+    it('once the mandate ended nothing of it is theirs, nor what others add to it', async () => {
+      const { mandate, conference: convened } = await written();
+      circle.hub.clock.set(new Date(now().getTime() + 1_000));
+      expect(await doAs('jonas-mother', END, { mandate: mandate.id, version: mandate.version })).toMatchObject({ mandate: { state: 'ENDED' } });
+      await circle.sql(`UPDATE care_conference SET state = 'HELD' WHERE person_id = $1`, [persons.jonas]);
+      const decision = { point: convened.agenda[0].id, text: 'Besloten: een traject', considerations: 'Afgewogen', language: 'nl' };
+      expect(await doAs('jonas', DECIDE, decision)).toMatchObject({ __typename: 'CareConferenceDone' });
+      expectNothing(await probe('jonas-mother'));
+      expect((await probe('jonas-mother', forJonas)).data.person).toBeNull();
+      // Nor in another matter of a mandate that goes on.
+      await accepted('jonas-counsellor', { ...PARENTAL, categories: ['NAME'] });
+      expectNothing(await probe('jonas-mother', forJonas));
+      expect((await probe('jonas')).data.person.careConferences.nodes).toMatchObject([{ decisions: [{ text: 'Besloten: een traject' }] }]);
+      expect(await doAs('jonas-mother', ANSWER, { conference: convened.id, version: 2, isWanted: false })).toMatchObject({ __typename: 'Refused' });
+    });
   });
 
   it('C-37: who says what others may see in the person’s place opens nothing to themselves', async () => {
