@@ -4,6 +4,8 @@ export interface RecordStake {
   readonly author: string;
   /** Senders, receivers, invited, supporters: ids of persons, professionals or organisations. */
   readonly parties: readonly string[];
+  /** Who wrote it in the author's place. It makes nothing theirs: whoever stands for somebody has no part of their own (C-37). */
+  readonly inPlaceBy?: string | null;
 }
 
 /**

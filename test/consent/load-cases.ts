@@ -185,7 +185,9 @@ const caseSchema = z.strictObject({
     /** For whom the actor says to act. */
     actingFor: SYMBOL.optional(),
     /** Absent: the question is about the whole category. */
-    record: z.strictObject({ heldBy: SYMBOL, author: SYMBOL, parties: z.array(SYMBOL).default([]) }).optional(),
+    record: z
+      .strictObject({ heldBy: SYMBOL, author: SYMBOL, parties: z.array(SYMBOL).default([]), inPlaceBy: SYMBOL.optional() })
+      .optional(),
   }),
   now: INSTANT,
   expected: z.strictObject({
@@ -324,6 +326,7 @@ export function resolveCase(written: WrittenCase, idOf: IdOf = demoIdOf): Consen
           heldBy: cast(request.record.heldBy),
           author: cast(request.record.author),
           parties: request.record.parties.map(cast),
+          ...(request.record.inPlaceBy !== undefined && { inPlaceBy: cast(request.record.inPlaceBy) }),
         },
       }),
     },

@@ -31,6 +31,13 @@ describe('a permit', () => {
     expect(issued({ ...NO_ROWS, notHeldBy: ['org-care'], partySubjects: [] })).toBeNull();
   });
 
+  test('C-37: says who acts in the person’s place with it, and of nobody else that they do', () => {
+    const opened = (asPerson: boolean, asker: string | null) => Permit.issue(CELL, { rows: ALL_ROWS, asPerson }, asker)!.inPlaceBy;
+    expect(opened(true, 'relative-mother')).toBe('relative-mother');
+    expect(opened(true, CELL.person)).toBeNull();
+    expect(opened(false, 'relative-mother')).toBeNull();
+  });
+
   test('cannot be widened once it is given', () => {
     const permit = some();
     expect(Object.isFrozen(permit)).toBe(true);

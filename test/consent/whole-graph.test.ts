@@ -125,15 +125,15 @@ describe('what the pure rule says, the whole graph does', () => {
     afterAll(() => door.close());
 
     /** Whether the SQL that every store adds finds the record among the rows of a decision. */
-    async function isFound({ heldBy, author, parties }: RecordStake, person: string, rows: RowScope): Promise<boolean> {
+    async function isFound({ heldBy, author, parties, inPlaceBy = null }: RecordStake, person: string, rows: RowScope): Promise<boolean> {
       const db = hub.subgraphs.get('person')!.dataSource.manager;
-      const row = `(SELECT CAST(:p AS uuid) AS person_id, CAST(:h AS uuid) AS held_by, CAST(:a AS uuid) AS author, CAST(:q AS uuid[]) AS parties)`;
+      const row = `(SELECT CAST(:p AS uuid) AS person_id, CAST(:h AS uuid) AS held_by, CAST(:a AS uuid) AS author, CAST(:i AS uuid) AS in_place_by, CAST(:q AS uuid[]) AS parties)`;
       const found = await db
         .createQueryBuilder()
         .select('1', 'one')
         .from(row, 't')
         .where(within([{ person, rows }]))
-        .setParameters({ p: person, h: heldBy, a: author, q: parties })
+        .setParameters({ p: person, h: heldBy, a: author, i: inPlaceBy, q: parties })
         .getRawMany();
       return found.length === 1;
     }

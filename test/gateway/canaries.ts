@@ -139,7 +139,7 @@ export function inKeys(world: World, number: number): CanaryWorld {
   const persons = [person, other, 'relative-mother'].map(keyed);
   const aviary = new Aviary(number);
   const stakes: readonly RecordStake[] = rekeyed(world.records);
-  persons.forEach((person, index) => raise(aviary, person, index === 2 ? stakes.slice(0, 1) : stakes));
+  persons.forEach((person, index) => raise(aviary, person, index === 2 ? stakes.slice(0, 1) : stakes, keyed('relative-mother')));
   const cast = rekeyed(world.cast);
   for (const { table, place, values } of aviary.rows) if (table.name === 'life_story_part') shareAmong(cast, place, values);
   return { number, facts, persons, aviary, askings: askingsOf(world, number, rekeyed), words: wordsFor(facts, aviary) };

@@ -36,7 +36,7 @@ const REFUSED = '... on Refused { code message }';
 export async function actInWords(hub: TestHub, world: number): Promise<Acted> {
   const aviary = new Aviary(world);
   const [person, relation, professional, organisation] = [randomUUID(), randomUUID(), randomUUID(), DEMO.organisations.brug];
-  const rows = raise(aviary, person, [{ heldBy: organisation, author: professional, parties: [] }]);
+  const rows = raise(aviary, person, [{ heldBy: organisation, author: professional, parties: [] }], null);
   const trajectory = rows.find(({ table }) => table.name === 'trajectory')!;
   const written = (column: string): string => aviary.text({ row: trajectory, column });
   const { manager } = hub.subgraphs.get('person')!.dataSource;

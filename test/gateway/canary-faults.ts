@@ -1,11 +1,12 @@
-import { QueryFailedError } from 'typeorm';
+import { Brackets, QueryFailedError } from 'typeorm';
 import type { EntityManager, EntitySchema } from 'typeorm';
 import type { Policy } from '../../consent/policy';
+import type { RowScope } from '../../consent/rows';
 import { CURRENT_POLICY } from '../../consent/visibility';
 import { createLog } from '../../shared/log';
 import type { AskDecisions } from '../../shared/decision-api';
 import { ConsentGate } from '../../subgraphs/kit/consent-gate';
-import { PersonStore } from '../../subgraphs/kit/person-store';
+import { PersonStore, within } from '../../subgraphs/kit/person-store';
 import { DecisionPointStore } from '../../subgraphs/person/decision-point/decision-point.store';
 import { FAULTS as DECISION_FAULTS } from '../stories/faults';
 import type { Fault } from './canaries';
@@ -40,7 +41,7 @@ interface Inside {
   readonly manager: EntityManager;
   readonly table: { readonly schema: EntitySchema<object> };
 }
-type Query = (this: Inside, permits: readonly { readonly person: string }[]) => unknown;
+type Query = (this: Inside, permits: readonly { readonly person: string; readonly rows: RowScope }[]) => unknown;
 type Load = (...args: unknown[]) => Promise<unknown>;
 type Read = (this: ConsentGate, person: string, category: string, info: unknown, load: Load) => Promise<unknown>;
 type KeepRecord = (this: DecisionPointStore, rows: readonly object[]) => Promise<void>;
@@ -66,6 +67,17 @@ export const CANARY_FAULTS: readonly SeededFault[] = [
       inPlaceOf<Query>(PersonStore.prototype, 'query', () => function (permits) {
         const persons = permits.map(({ person }) => person);
         return this.manager.createQueryBuilder(this.table.schema, 't').where('t.person_id = ANY(:persons)', { persons });
+      }),
+  },
+  {
+    name: 'what somebody wrote in the person’s place is read by them as their own',
+    found: 'SHOWN',
+    seed: () =>
+      inPlaceOf<Query>(PersonStore.prototype, 'query', () => function (permits) {
+        const wrote = permits.flatMap(({ person, rows }) => rows.ownSubjects.map((subject) => `${person}/${subject}`));
+        const own = `t.person_id || '/' || t.in_place_by = ANY(:wrote)`;
+        const opened = new Brackets((or) => or.where(within(permits)).orWhere(own, { wrote }));
+        return this.manager.createQueryBuilder(this.table.schema, 't').where(opened);
       }),
   },
   {

@@ -63,7 +63,7 @@ const said = (kind: ConferenceItemKind, category: ConferenceCategory, more: read
 export const CONFERENCE_ITEM = 'care_conference_item';
 
 const ALL = personTables();
-const PROVENANCE = ALL[0]!.columns.slice(0, 12);
+const PROVENANCE = ALL[0]!.columns.slice(0, 13);
 
 export const CANARY_TABLES: readonly CanaryTable[] = [
   ...ALL.map((table) => ({ ...table, constant: {} })),
@@ -298,8 +298,12 @@ export class Aviary {
 
 export const isCanaryText = (text: string): boolean => text.search(TEXT) >= 0;
 
-/** Rows in every table about persons of every subgraph, one for each stake. */
-export function raise(aviary: Aviary, person: string, stakes: readonly RecordStake[]): readonly CanaryRow[] {
+/**
+ * Rows in every table about persons of every subgraph, one for each stake.
+ *
+ * @param inPlaceBy who wrote all of them in the place of whose they are: it makes none of them theirs (C-37).
+ */
+export function raise(aviary: Aviary, person: string, stakes: readonly RecordStake[], inPlaceBy: string | null): readonly CanaryRow[] {
   const made = new Map<string, readonly CanaryRow[]>();
   const placesOf = (table: CanaryTable): readonly number[] => (ONE_ROW.includes(table.name) ? [0] : stakes.map((_, place) => place));
   // Parents first, whatever order the tables come in.
@@ -335,6 +339,7 @@ export function raise(aviary: Aviary, person: string, stakes: readonly RecordSta
     if (property === 'personId') return person;
     if (property === 'heldBy' || property === 'author') return stake[property];
     if (property === 'parties') return stake.parties;
+    if (property === 'inPlaceBy') return inPlaceBy;
     if (property === 'source') return VOICES[place % VOICES.length];
     if (whole in MEANT) return MEANT[whole]!(place);
     if (whole in AROUND) return AROUND[whole]!(aviary.text(of));
