@@ -70,17 +70,6 @@ export const CANARY_FAULTS: readonly SeededFault[] = [
       }),
   },
   {
-    name: 'what somebody wrote in the person’s place is read by them as their own',
-    found: 'SHOWN',
-    seed: () =>
-      inPlaceOf<Query>(PersonStore.prototype, 'query', () => function (permits) {
-        const wrote = permits.flatMap(({ person, rows }) => rows.ownSubjects.map((subject) => `${person}/${subject}`));
-        const own = `t.person_id || '/' || t.in_place_by = ANY(:wrote)`;
-        const opened = new Brackets((or) => or.where(within(permits)).orWhere(own, { wrote }));
-        return this.manager.createQueryBuilder(this.table.schema, 't').where(opened);
-      }),
-  },
-  {
     name: 'in the table of who may see what one category stands in the row of another',
     found: 'SHOWN',
     seed: () =>
@@ -130,11 +119,23 @@ export const CANARY_FAULTS: readonly SeededFault[] = [
   },
 ];
 
-/** The faults of the decision point that the case stories are tried with, where they hang on nobody of the demo. */
-export const MORE_FAULTS: readonly SeededFault[] = DECISION_FAULTS.filter(({ name }) => !name.includes('first line')).map(
-  ({ name, kind, fault }) => ({ name, found: kind === 'LEAKY' ? 'SHOWN' : 'WITHHELD', seed: onDecisions(fault) }),
-);
-
+/** Faults that need more worlds: those of the decision point that the case stories are tried with, where they hang on nobody of the demo. */
+export const MORE_FAULTS: readonly SeededFault[] = [
+  {
+    name: 'what somebody wrote in the person’s place is read by them as their own',
+    found: 'SHOWN',
+    seed: () =>
+      inPlaceOf<Query>(PersonStore.prototype, 'query', () => function (permits) {
+        const wrote = permits.flatMap(({ person, rows }) => rows.ownSubjects.map((subject) => `${person}/${subject}`));
+        const own = `t.person_id || '/' || t.in_place_by = ANY(:wrote)`;
+        const opened = new Brackets((or) => or.where(within(permits)).orWhere(own, { wrote }));
+        return this.manager.createQueryBuilder(this.table.schema, 't').where(opened);
+      }),
+  },
+  ...DECISION_FAULTS.filter(({ name }) => !name.includes('first line')).map(
+    ({ name, kind, fault }): SeededFault => ({ name, found: kind === 'LEAKY' ? 'SHOWN' : 'WITHHELD', seed: onDecisions(fault) }),
+  ),
+];
 
 /** Failures that carry a value, as drivers put it into messages, parameters and details; each is to be logged without. */
 export const FAILURES: readonly (readonly [name: string, seed: (bed: Seedbed, value: string) => () => void])[] = [
