@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JWTPayload, JWTVerifyGetKey } from 'jose';
+import type { JWTHeaderParameters, JWTPayload, JWTVerifyGetKey, JWTVerifyResult, ResolvedKey } from 'jose';
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Actor } from '../../consent/actor';
@@ -11,6 +11,8 @@ import { CLOCK_TOLERANCE_SECONDS, refusalOf, refuseForeignForm } from './signed-
 import { TokenRefused } from './token-refused';
 import type { TrustedIssuer, TrustedIssuers } from './trusted-issuers';
 import { keysOf } from './trusted-issuers';
+import { VerifiedTokens } from './verified-tokens';
+import type { Held } from './verified-tokens';
 
 /** Who a token says is asking. */
 export interface Authenticated<Who extends Actor = Actor> {
@@ -27,7 +29,17 @@ export interface AccessTokenVerifier {
    */
   verify(authorization: string | undefined): Promise<Authenticated>;
   /** As verify, for a token that came by another way than the header. @throws {TokenRefused} */
-  verifyToken(token: string): Promise<Authenticated<Exclude<Actor, { kind: 'ANONYMOUS' }>> & { readonly tokenId: string }>;
+  verifyToken(token: string): Promise<WithToken>;
+}
+
+type WithToken = Authenticated<Exclude<Actor, { kind: 'ANONYMOUS' }>> & { readonly tokenId: string };
+
+/** A token whose signature and claims were found good, with what that rested on. */
+interface Known extends Held {
+  readonly issuer: TrustedIssuer;
+  readonly header: JWTHeaderParameters;
+  readonly key: ResolvedKey['key'];
+  readonly says: WithToken;
 }
 
 /** RFC 9068. A token that is not typed as an access token (an ID token, say) was made for somebody else. */
@@ -56,26 +68,43 @@ const kringClaim = z.discriminatedUnion('kind', [
 const accessTokenClaims = z.object({ sub: uuid, aud: z.string(), kring: kringClaim });
 
 /**
+ * What a token says is read once and remembered while it holds: a portal sends one for minutes, with every request.
+ *
  * @param options.audience the hub's own name in `aud`, for every issuer that has none of its own in the registry.
+ * @param options.capacity tokens remembered at once.
  */
 export function createAccessTokenVerifier(
   registry: TrustedIssuers,
-  options: { audience: string; clock: Pick<Clock, 'now'> },
+  options: { audience: string; clock: Pick<Clock, 'now'>; capacity?: number },
 ): AccessTokenVerifier {
+  const verified = new VerifiedTokens<Known>(options.capacity);
   const keys = new Map<string, JWTVerifyGetKey>(
     [...registry].map(([issuer, entry]) => [issuer, keysOf(entry)] as const),
   );
 
+  /** Whether the issuer is trusted as it was, and has the very key still: one that was taken out opens nothing more. */
+  async function standsStill({ issuer, header, key }: Known): Promise<boolean> {
+    if (registry.get(issuer.issuer) !== issuer) return false;
+    try {
+      return (await keys.get(issuer.issuer)!(header, { payload: '', signature: '' })) === key;
+    } catch (error) {
+      throw refusalOf(error);
+    }
+  }
+
   const verifyToken: AccessTokenVerifier['verifyToken'] = async (token) => {
+    const now = options.clock.now();
+    const known = verified.find(token, now);
+    if (known && (await standsStill(known))) return known.says;
     refuseForeignForm(token);
     const issuer = registry.get(claimedIssuer(token));
     const issuerKeys = issuer && keys.get(issuer.issuer);
     if (!issuer || !issuerKeys) {
       throw new TokenRefused('the issuer is not trusted');
     }
-    let payload: JWTPayload;
+    let good: JWTVerifyResult & ResolvedKey;
     try {
-      const verified = await jwtVerify(token, issuerKeys, {
+      good = await jwtVerify(token, issuerKeys, {
         algorithms: [...issuer.algorithms],
         issuer: issuer.issuer,
         audience: issuer.audience ?? options.audience,
@@ -84,13 +113,17 @@ export function createAccessTokenVerifier(
         // Without it jose accepts a token made an hour from now.
         maxTokenAge: issuer.maxTokenAgeSeconds,
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        currentDate: options.clock.now(),
+        currentDate: now,
       });
-      payload = verified.payload;
     } catch (error) {
       throw refusalOf(error);
     }
-    return { actor: actorOf(payload, issuer), tokenId: tokenIdOf(issuer.issuer, payload.jti!) };
+    const { payload, protectedHeader: header, key } = good;
+    const says = { actor: Object.freeze(actorOf(payload, issuer)), tokenId: tokenIdOf(issuer.issuer, payload.jti!) };
+    const { nbf = -Infinity, iat, exp } = payload as JWTPayload & { iat: number; exp: number };
+    const holds = { from: Math.max(iat, nbf), until: Math.min(exp, iat + issuer.maxTokenAgeSeconds) };
+    verified.keep(token, { ...holds, issuer, header, key, says });
+    return says;
   };
 
   return {

@@ -11,6 +11,8 @@ import type { AccessTokenVerifier } from '../../../shared/identity/access-token'
 import { createAccessTokenVerifier } from '../../../shared/identity/access-token';
 import { TokenRefused } from '../../../shared/identity/token-refused';
 import { parseTrustedIssuers } from '../../../shared/identity/trusted-issuers';
+import type { TrustedIssuer } from '../../../shared/identity/trusted-issuers';
+import { VerifiedTokens } from '../../../shared/identity/verified-tokens';
 import { changedAt, forge, secondsAfter, without } from './forge';
 
 const now = new Date('2026-03-01T10:00:00Z');
@@ -222,6 +224,110 @@ describe('an access token', () => {
     const error = await refusal(verifierOf().verify(token));
     expect(error.message).toBe('The token was refused');
     expect(`${error.reason} ${error.stack}`).not.toMatch(/shop|eyJ/);
+  });
+});
+
+describe('an access token that was found good before', () => {
+  let at: Date;
+  const clock = { now: () => at };
+  const registryOf = (...entries: object[]): Map<string, TrustedIssuer> =>
+    new Map(parseTrustedIssuers(entries, { nodeEnv: 'test', folder }));
+  const verifierFor = (registry: Map<string, TrustedIssuer>, capacity?: number): AccessTokenVerifier =>
+    createAccessTokenVerifier(registry, { audience: 'https://kring.example', clock, ...(capacity !== undefined && { capacity }) });
+  const accepts = (verifier: AccessTokenVerifier, token: string): Promise<boolean> =>
+    verifier.verify(token).then(
+      () => true,
+      () => false,
+    );
+  let checks: jest.SpyInstance;
+
+  beforeEach(() => {
+    at = now;
+    checks = jest.spyOn(globalThis.crypto.subtle, 'verify');
+  });
+  afterEach(() => checks.mockRestore());
+
+  it('says the same, and its signature is not checked again', async () => {
+    const verifier = verifierFor(registryOf(entry()));
+    const token = bearer();
+    const first = await verifier.verify(token);
+    expect(checks).toHaveBeenCalledTimes(1);
+    at = secondsAfter(now, 200);
+    expect(await verifier.verify(token)).toEqual(first);
+    expect(checks).toHaveBeenCalledTimes(1);
+    expect(() => Object.assign(first.actor, { kind: 'STEWARD' })).toThrow(TypeError);
+  });
+
+  it.each([
+    ['it expires', { exp: epoch + 60 }],
+    ['it is too old for its issuer', { exp: epoch + 86_400 }],
+    ['it holds from later on', { nbf: epoch + 3, exp: epoch + 60 }],
+  ])('is accepted to the second when it would be for the first time: %s', async (_when, times) => {
+    const registry = registryOf(entry());
+    const verifier = verifierFor(registry);
+    const token = bearer(times);
+    expect(await accepts(verifier, token)).toBe(true);
+    const seen = new Set<boolean>();
+    for (const second of [...Array.from({ length: 80 }, (_, index) => index - 8), 599, 600, 604, 605, 606, 607]) {
+      at = secondsAfter(now, second);
+      const again = await accepts(verifier, token);
+      expect([second, again]).toEqual([second, await accepts(verifierFor(registry), token)]);
+      seen.add(again);
+    }
+    expect(seen.size).toBe(2);
+  });
+
+  it('is refused a second after its life is over, and read anew where only a tolerance for clocks keeps it', async () => {
+    const verifier = verifierFor(registryOf(entry()));
+    const token = bearer({ exp: epoch + 60 });
+    await verifier.verify(token);
+    at = secondsAfter(now, 59.999);
+    expect(await accepts(verifier, token)).toBe(true);
+    expect(checks).toHaveBeenCalledTimes(1);
+    at = secondsAfter(now, 60);
+    expect(await accepts(verifier, token)).toBe(true);
+    expect(checks).toHaveBeenCalledTimes(2);
+    at = secondsAfter(now, 65);
+    expect(await accepts(verifier, token)).toBe(false);
+  });
+
+  it('is refused when its issuer is trusted no more, or with less than it says', async () => {
+    const registry = registryOf(entry());
+    const verifier = verifierFor(registry);
+    const token = bearer();
+    expect(await accepts(verifier, token)).toBe(true);
+    const trusted = registry.get('https://login.brug.example')!;
+    registry.set(trusted.issuer, { ...trusted, professions: ['JOB_COACH'] });
+    expect((await refusal(verifier.verify(token))).reason).toBe('the issuer may not speak for this profession');
+    registry.delete(trusted.issuer);
+    expect((await refusal(verifier.verify(token))).reason).toBe('the issuer is not trusted');
+  });
+
+  it('is refused when its issuer has another key under the same name', async () => {
+    const verifier = verifierFor(registryOf(entry()));
+    const token = bearer();
+    expect(await accepts(verifier, token)).toBe(true);
+    writeFileSync(`${jwksFile}.new`, JSON.stringify({ keys: [jwk(attacker.publicKey, 'k1')] }));
+    renameSync(`${jwksFile}.new`, jwksFile);
+    expect(await accepts(verifier, token)).toBe(false);
+    expect(await accepts(verifier, bearer({}, header, attacker.privateKey))).toBe(true);
+  });
+
+  it('lends nothing to one that differs from it in one letter', async () => {
+    const verifier = verifierFor(registryOf(entry()));
+    const token = bearer();
+    expect(await accepts(verifier, token)).toBe(true);
+    for (let place = 'Bearer '.length; place < token.length; place += 7) expect(await accepts(verifier, changedAt(token, place))).toBe(false);
+  });
+
+  it('is forgotten when too many come after it, and is good all the same', async () => {
+    const verifier = verifierFor(registryOf(entry()), 2);
+    const [first, second, third] = [bearer(), bearer(), bearer()];
+    for (const token of [first, second, second, third, third, first]) expect(await accepts(verifier, token)).toBe(true);
+    expect(checks).toHaveBeenCalledTimes(4);
+    const held = new VerifiedTokens<{ from: number; until: number }>(3);
+    for (let count = 0; count < 50; count += 1) held.keep(String(count), { from: 0, until: 1 });
+    expect(held.size).toBe(3);
   });
 });
 
