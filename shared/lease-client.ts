@@ -9,10 +9,12 @@ const BATCH = 500;
 /** What waits beyond this is let go: its leases expire, and the record then says that it was decided, not what became of it. */
 const MOST_WAITING = 20_000;
 const ATTEMPTS = 5;
+/** For how long releases gather, in milliseconds: an act that waits for them is answered so much later, and one request tells of many. */
+const GATHER_MS = 10;
 
 /**
- * The leases of this process’s answers, kept at `person` over HTTP. One delivery of releases at a time: while it is
- * under way the next ones gather.
+ * The leases of this process’s answers, kept at `person` over HTTP. One delivery of releases at a time: before it and while
+ * it is under way the next ones gather.
  *
  * @param options.personUrl any URL of `person`; only its origin counts.
  * @returns also `close`, which ends the connections after everything was told.
@@ -44,6 +46,7 @@ export function createLeaseClient(options: {
 
   async function deliver(): Promise<void> {
     while (waiting.length > 0) {
+      if (!isClosing) await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
       const releases = waiting.splice(0, BATCH);
       for (let attempt = 1; ; attempt += 1) {
         try {
