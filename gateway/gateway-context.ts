@@ -18,6 +18,8 @@ export interface GatewayContext {
   /** The leases that the subgraphs’ answers stand on. */
   readonly leases: Leases;
   readonly course: Course;
+  /** Aborted when the client left before it was answered. */
+  readonly gone: AbortSignal;
   /** Whom the server that was asked reaches: the graph itself knows partners by name only. */
   readonly partners: ReadonlyMap<SubgraphName, Partner<GatewayContext>>;
 }

@@ -33,7 +33,8 @@ import type { SubgraphName } from '../shared/subgraph-names';
 import type { GatewayContext } from './gateway-context';
 import type { Graph } from './graph';
 import { graphDoor, noteTheOperation } from './graph-door';
-import { SubgraphPartner } from './subgraph-partner';
+import { PARTNER_LIMITS, SubgraphPartner } from './subgraph-partner';
+import type { PartnerNews } from './subgraph-partner';
 import { tellWithheld } from './withheld';
 
 export interface GatewayServerOptions {
@@ -41,6 +42,8 @@ export interface GatewayServerOptions {
   readonly graph: Graph;
   readonly subgraphUrls: ReadonlyMap<SubgraphName, string>;
   readonly contextKeys: ReadonlyMap<SubgraphName, TokenKey>;
+  /** In which each must have answered whole, in milliseconds; left out: PARTNER_TIMEOUT_MS. */
+  readonly timeouts?: ReadonlyMap<SubgraphName, number>;
   /** The gateway’s own key, with which it renews and ends leases. */
   readonly serviceKey: TokenKey;
   readonly verifier: AccessTokenVerifier;
@@ -76,6 +79,16 @@ export const LIMITS = {
   operationNameCharacters: 100,
 } as const;
 
+/** Longer than an act waits for older leases, with room for a partner whose database is busy. */
+export const PARTNER_TIMEOUT_MS = 10_000;
+
+const WORDS_FOR_NEWS: Readonly<Record<PartnerNews, string>> = {
+  FAILED: 'a partner cannot be reached',
+  CUT_OFF: 'a partner is not asked for a while',
+  LET_BACK_IN: 'a partner is asked again',
+  FULL: 'a partner has more to answer than may wait',
+};
+
 interface AuthenticatedRequest {
   readonly actor: Actor;
   readonly tokenId: string | undefined;
@@ -95,7 +108,10 @@ export async function startGatewayServer(
     const url = new URL(options.subgraphUrls.get(subgraph) ?? `http://${subgraph}.invalid/graphql`);
     const contextKey = options.contextKeys.get(subgraph);
     if (!contextKey) throw new Error(`there is no context key for the subgraph ${subgraph}`);
-    const pool = new Pool(url.origin, { connections: 64, connectTimeout: 1_000, headersTimeout: 10_000, bodyTimeout: 10_000 });
+    const timeoutMs = options.timeouts?.get(subgraph) ?? PARTNER_TIMEOUT_MS;
+    const pool = new Pool(url.origin, {
+      ...{ connections: PARTNER_LIMITS.connections, connectTimeout: 1_000, headersTimeout: timeoutMs, bodyTimeout: timeoutMs },
+    });
     pools.set(subgraph, pool);
     partners.set(
       subgraph,
@@ -105,7 +121,9 @@ export async function startGatewayServer(
         path: url.pathname,
         contextKey,
         clock: options.clock,
-        onUnreachable: (partner, error) => log.warn({ partner, error: describeError(error) }, 'a partner cannot be reached'),
+        timeoutMs,
+        onNews: (news, partner, error) =>
+          log.warn({ partner, ...(error !== undefined && { error: describeError(error) }) }, WORDS_FOR_NEWS[news]),
       }),
     );
   }
@@ -156,7 +174,7 @@ export async function startGatewayServer(
     authenticate(options),
     express.json({ limit: LIMITS.bodyBytes, inflate: false, strict: true, type: 'application/json' }),
     wellFormed,
-    graphDoor({ apollo, contextOf: (request, response) => contextOf(request, response, partners), leases, clock: options.clock }),
+    graphDoor({ apollo, contextOf: (request, response, gone) => contextOf(request, response, partners, gone), leases, clock: options.clock }),
   );
   app.use((_request, response) => refuse(response, 404, 'BAD_REQUEST', 'There is nothing here; the graph is at /graphql.'));
   const onError: ErrorRequestHandler = (error, _request, response, _next) => {
@@ -284,7 +302,7 @@ function noStore(_request: Request, response: Response, next: NextFunction): voi
   next();
 }
 
-function contextOf(request: Request, response: Response, partners: GatewayContext['partners']): GatewayContext {
+function contextOf(request: Request, response: Response, partners: GatewayContext['partners'], gone: AbortSignal): GatewayContext {
   const authenticated = response.locals['authenticated'] as AuthenticatedRequest;
   const acceptLanguage = request.headers['accept-language'];
   return {
@@ -293,6 +311,7 @@ function contextOf(request: Request, response: Response, partners: GatewayContex
     withheld: [],
     leases: new Leases(),
     course: { mayRunAgain: false, acknowledgedAt: null },
+    gone,
     partners,
   };
 }

@@ -22,7 +22,7 @@ const CANNOT_SAY_NOW = JSON.stringify({
  */
 export function graphDoor(options: {
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly contextOf: (request: Request, response: Response) => GatewayContext;
+  readonly contextOf: (request: Request, response: Response, gone: AbortSignal) => GatewayContext;
   readonly leases: LeaseDoor;
   readonly clock: Clock;
 }): RequestHandler {
@@ -39,8 +39,12 @@ export function graphDoor(options: {
   }
 
   return async (request, response) => {
+    const left = new AbortController();
+    response.once('close', () => {
+      if (!response.writableFinished) left.abort();
+    });
     for (let runs = 1; ; runs += 1) {
-      const context = contextOf(request, response);
+      const context = contextOf(request, response, left.signal);
       const answer = await run(request, context);
       if (answer.body.kind !== 'complete') throw new Error('an answer in parts cannot be taken back');
       const leased: LeasedAnswer = { leases: context.leases, holder: context.requestId, requestId: context.requestId };

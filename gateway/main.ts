@@ -11,7 +11,7 @@ import { createLog } from '../shared/log';
 import { readSchemaFile } from '../shared/schema-files';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import type { SubgraphName } from '../shared/subgraph-names';
-import { startGatewayServer } from './gateway-server';
+import { PARTNER_TIMEOUT_MS, startGatewayServer } from './gateway-server';
 import { edgeRoutes } from './edge-routes';
 import { readGraph } from './graph';
 
@@ -19,6 +19,8 @@ import { readGraph } from './graph';
 const AUDIENCE = 'kring';
 
 const settingOf = (name: SubgraphName): string => `KRING_URL_${name.toUpperCase().replace('-', '_')}`;
+
+const timeoutSettingOf = (name: SubgraphName): string => settingOf(name).replace('KRING_URL_', 'KRING_TIMEOUT_MS_');
 
 const SETTINGS = {
   HOST: z.string().default('127.0.0.1').describe('the address to listen on'),
@@ -38,8 +40,19 @@ const SETTINGS = {
   KRING_OPERATIONS_DIR: z.string().optional().describe('a folder of .graphql files that clients will send, compiled before they do'),
   KRING_SCHEMA_DIR: z.string().optional().describe('the folder with supergraph.graphql and api.graphql'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
+  ...Object.fromEntries(SUBGRAPH_NAMES.map((name) => [timeoutSettingOf(name), timeout(name)])),
   ...Object.fromEntries(SUBGRAPH_NAMES.map((name) => [settingOf(name), z.url().describe(`the URL of the subgraph ${name}`)])),
 };
+
+function timeout(name: SubgraphName): z.ZodType<number> {
+  return z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(60_000)
+    .default(PARTNER_TIMEOUT_MS)
+    .describe(`milliseconds within which ${name} must have answered, 100 to 60000`);
+}
 
 async function runGateway(): Promise<void> {
   const settings = readSettings(SETTINGS) as z.infer<z.ZodObject<typeof SETTINGS>> & Record<string, string>;
@@ -63,6 +76,7 @@ async function runGateway(): Promise<void> {
         ...(settings.KRING_OPERATIONS_DIR !== undefined && { expectedOperations: operationsIn(settings.KRING_OPERATIONS_DIR) }),
       }),
       subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
+      timeouts: new Map(SUBGRAPH_NAMES.map((name) => [name, Number(settings[timeoutSettingOf(name)])])),
       contextKeys,
       serviceKey: parseTokenKey(settings.KRING_SERVICE_KEY_FILE),
       verifier,

@@ -7,30 +7,45 @@ import { bodyHash } from '../shared/identity/signed-token';
 import type { TokenKey } from '../shared/keys';
 import type { Clock } from '../shared/clock';
 import type { SubgraphName } from '../shared/subgraph-names';
+import { CLOSED, admit, after } from './circuit';
+import type { Outcome } from './circuit';
 import type { GatewayContext } from './gateway-context';
 import type { JsonObject } from './execute/json';
 import type { Partner, PartnerData, PartnerError } from './execute/partner';
 import { readPartnerTold } from './withheld';
 
+/** How many requests of one partner are under way, and how many more wait for their turn. */
+export const PARTNER_LIMITS = { connections: 64, waiting: 256 } as const;
+
+/** What the log is told of a partner; never once per request while it is down. */
+export type PartnerNews = 'FAILED' | 'CUT_OFF' | 'LET_BACK_IN' | 'FULL';
+
 /**
  * Reaches one subgraph: with a context token made for it alone and bound to this body, over kept-alive connections.
- * Nothing of the client's own headers goes along.
+ * Nothing of the client's own headers goes along. One that fails is cut off for a while, and more than it can take at once
+ * is refused at once: it must not take the gateway’s memory, nor everybody’s patience, along.
  */
 export class SubgraphPartner implements Partner<GatewayContext> {
+  private circuit = CLOSED;
+  private underWay = 0;
+  private isFull = false;
+
   constructor(
     private readonly options: {
       readonly subgraph: SubgraphName;
-      readonly pool: Pool;
+      readonly pool: Pick<Pool, 'request'>;
       readonly path: string;
       readonly contextKey: TokenKey;
       readonly clock: Clock;
-      readonly onUnreachable: (subgraph: SubgraphName, error: unknown) => void;
+      /** In which an answer must have come whole, in milliseconds. */
+      readonly timeoutMs: number;
+      readonly onNews: (news: PartnerNews, subgraph: SubgraphName, error?: unknown) => void;
     },
   ) {}
 
   async send(body: string, context: GatewayContext): Promise<PartnerData> {
     const sentAt = this.options.clock.ticks();
-    const answer = await this.post(body, context);
+    const answer = await this.ask(body, context);
     const told = readPartnerTold(answer.extensions);
     // What stands on no known lease could be shown for ever.
     if (told === undefined && answer.data != null) throw this.unavailable();
@@ -42,8 +57,44 @@ export class SubgraphPartner implements Partner<GatewayContext> {
     return { data: answer.data ?? null, ...(answer.errors && { errors: answer.errors.map((error) => this.named(error)) }) };
   }
 
+  private async ask(body: string, context: GatewayContext): Promise<PartnerAnswer> {
+    const { clock, onNews, subgraph } = this.options;
+    // Nobody waits for it. An act goes on: stopped half-way, nobody could say what was done.
+    const isLetGo = (): boolean => context.course.mayRunAgain && context.gone.aborted;
+    if (isLetGo()) throw this.unavailable();
+    if (this.underWay >= PARTNER_LIMITS.connections + PARTNER_LIMITS.waiting) {
+      if (!this.isFull) onNews('FULL', subgraph);
+      this.isFull = true;
+      throw this.unavailable();
+    }
+    const { circuit, admission } = admit(this.circuit, clock.ticks());
+    this.circuit = circuit;
+    if (admission === 'NOT_ASKED') throw this.unavailable();
+    const end = (outcome: Outcome): void => {
+      const before = this.circuit.state;
+      this.circuit = after(this.circuit, admission, outcome, clock.ticks());
+      const { state } = this.circuit;
+      if (state !== before && state !== 'TRIAL') onNews(state === 'OPEN' ? 'CUT_OFF' : 'LET_BACK_IN', subgraph);
+    };
+    this.underWay += 1;
+    try {
+      const answer = await this.post(body, context);
+      end('ANSWERED');
+      return answer;
+    } catch (error) {
+      // It may have decided before it failed.
+      context.leases.noteAsked();
+      if (!isLetGo()) onNews('FAILED', subgraph, error);
+      end(isLetGo() ? 'LET_GO' : 'FAILED');
+      throw this.unavailable();
+    } finally {
+      this.underWay -= 1;
+      if (this.underWay < PARTNER_LIMITS.connections) this.isFull = false;
+    }
+  }
+
   private async post(body: string, context: GatewayContext): Promise<PartnerAnswer> {
-    const { subgraph, pool, path, contextKey, clock } = this.options;
+    const { subgraph, pool, path, contextKey, clock, timeoutMs } = this.options;
     const token = await signContextToken(contextKey, {
       audience: subgraph,
       actor: context.actor,
@@ -53,6 +104,11 @@ export class SubgraphPartner implements Partner<GatewayContext> {
       bodyHash: bodyHash(body),
       now: clock.now(),
     });
+    const stop = new AbortController();
+    const letGo = (): void => stop.abort(new Error('the client left'));
+    if (context.course.mayRunAgain) context.gone.addEventListener('abort', letGo, { once: true });
+    // Counted to the last byte: a partner that sends one now and then is as silent as one that sends none.
+    const timer = setTimeout(() => stop.abort(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
     try {
       const response = await pool.request({
         method: 'POST',
@@ -64,6 +120,7 @@ export class SubgraphPartner implements Partner<GatewayContext> {
           ...(context.acceptLanguage !== undefined && { 'accept-language': context.acceptLanguage }),
         },
         body,
+        signal: stop.signal,
       });
       if (response.statusCode === 401 || response.statusCode >= 500) {
         await response.body.dump();
@@ -73,10 +130,9 @@ export class SubgraphPartner implements Partner<GatewayContext> {
       // Neither data nor a reason, as from a proxy on the way: it must not read as "there is none".
       if (answer?.data == null && !isFilled(answer?.errors)) throw new Error(`answered ${response.statusCode} with nothing`);
       return answer!;
-    } catch (error) {
-      this.options.onUnreachable(subgraph, error);
-      context.leases.noteAsked();
-      throw this.unavailable();
+    } finally {
+      clearTimeout(timer);
+      context.gone.removeEventListener('abort', letGo);
     }
   }
 
