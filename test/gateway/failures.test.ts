@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Client } from 'pg';
+import { CIRCUIT } from '../../gateway/circuit';
 import { DEMO } from '../../shared/demo-identities';
 import { encodePersonId, encodeReferenceId } from '../../shared/ids';
 import { consentRows } from '../support/consent-rows';
@@ -89,6 +90,17 @@ describe('when a part of the hub is down', () => {
       await part('municipal').resume();
     }
     await expectWhole();
+  });
+
+  it('a partner that stays silent is not asked for a while, and is let back in when it was waited for', async () => {
+    await part('municipal').halt();
+    try {
+      for (let failure = 0; failure <= CIRCUIT.failures; failure += 1) expect(codesOf(await ask())).toEqual(['PARTNER_UNAVAILABLE']);
+    } finally {
+      await part('municipal').resume();
+    }
+    hub.clock.set(new Date(hub.clock.now().getTime() + CIRCUIT.longestWaitMs));
+    for (let trial = 0; trial <= CIRCUIT.trials; trial += 1) await expectWhole();
   });
 
   it.each([
