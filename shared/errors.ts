@@ -76,6 +76,11 @@ export const ERROR_CODES = {
     description: 'The decision point does not answer or could not write the access record: no record, no data. Or consent changed while it was answered, and again when it was tried anew.',
     ownMessage: false,
   },
+  TOO_BUSY: {
+    message: 'More new operations came at once than can be planned. Those that were asked before are answered; try again later.',
+    description: 'More operations that were never asked before came at once than can be planned. Nothing was done; try again.',
+    ownMessage: false,
+  },
   INTERNAL: {
     message: 'Something went wrong on our side.',
     description: 'Anything else. The id in extensions.errorId finds the cause in the logs.',

@@ -5,6 +5,7 @@ import { CompiledOperation } from './compiled-operation';
 import { conditionsOf } from './conditions';
 import type { StepMaker } from './fetch';
 import type { Planner } from './planner';
+import { Planning } from './planning';
 
 /** Portals send a few hundred; whoever sends new ones without end pushes out only the least used. */
 const MAX_OPERATIONS = 2_000;
@@ -42,13 +43,20 @@ interface Kept<Context> extends Asked {
 export class OperationCache<Context> {
   private readonly operations = new Map<string, Kept<Context>>();
   private bytes = 0;
+  private readonly planning: Planning;
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly planner: Planner,
     private readonly maker: Omit<StepMaker<Context>, 'operationName'>,
-    private readonly limits = { operations: MAX_OPERATIONS, bytes: MAX_BYTES },
-  ) {}
+    private readonly limits: {
+      readonly operations: number;
+      readonly bytes: number;
+      readonly planning?: ConstructorParameters<typeof Planning>[0];
+    } = { operations: MAX_OPERATIONS, bytes: MAX_BYTES },
+  ) {
+    this.planning = new Planning(limits.planning);
+  }
 
   /** The answer to one request. */
   async answer(known: KnownOperation, context: Context, sent: Variables): Promise<ExecutionResult> {
@@ -62,6 +70,7 @@ export class OperationCache<Context> {
    * Of equal operations that come at once, the first is compiled and the others wait for it.
    *
    * @param variables those that a condition hangs on, at least.
+   * @throws {KringError} TOO_BUSY when more new operations come at once than can be planned.
    */
   async get(known: KnownOperation, variables: Variables): Promise<CompiledOperation<Context>> {
     const { source, document, operation } = known;
@@ -76,7 +85,7 @@ export class OperationCache<Context> {
     }
     const { schema, planner, maker } = this;
     const conditions = Object.fromEntries(names.map((name) => [name, variables[name] === true]));
-    const compiled = CompiledOperation.compile({ schema, planner, maker, document, operation, conditions });
+    const compiled = this.planning.turn(() => CompiledOperation.compile({ schema, planner, maker, document, operation, conditions }));
     const kept = { source, conditions, compiled, bytes: bytesOf(known) };
     this.operations.set(key, kept);
     this.bytes += kept.bytes;
