@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,19 +24,22 @@ import { createLog } from '../shared/log';
 import { readSchemaFile } from '../shared/schema-files';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import { serveStubs } from './gateway-stubs';
+import { hiveGateway, installHive } from './hive-gateway';
+import { numberIn } from './numbers';
 import type { BenchResult } from './main';
 
-const ROUNDS = 7;
-const REQUESTS = 200;
+const DEFAULT_ROUNDS = 7;
+const DEFAULT_REQUESTS = 200;
 const WARM_UP = 300;
 const CLIENTS = 8;
 
 /**
  * `KRING`: our gateway as it runs, with tokens, leases and what was withheld. `KRING_BARE`: its execution alone, behind a
  * bare Apollo Server. `STOCK`: the Apollo gateway behind the same bare server. `STOCK_UNDICI`: the same with our
- * connections. All over the same partners.
+ * connections. `HIVE` and `HIVE_RUST`: Hive Gateway with its planner in JavaScript and in Rust, on its own bare server. All
+ * over the same partners.
  */
-const KINDS = ['KRING', 'KRING_BARE', 'STOCK', 'STOCK_UNDICI'] as const;
+const KINDS = ['KRING', 'KRING_BARE', 'STOCK', 'STOCK_UNDICI', 'HIVE', 'HIVE_RUST'] as const;
 type Kind = (typeof KINDS)[number];
 
 const PERSON = encodePersonId('00000000-0000-4000-8000-000000000010');
@@ -55,8 +59,14 @@ const OPERATIONS: Readonly<Record<string, string>> = {
     diagnoses { nodes { wording } } workGoals { nodes { text } } housingRequests { nodes { state } } } } }`,
 };
 
-/** CPU of each gateway per request, in interleaved rounds: what else runs on the machine hits all alike. */
-export async function benchGateway(say: (line: string) => void): Promise<BenchResult> {
+/**
+ * CPU of each gateway per request, in interleaved rounds: what else runs on the machine hits all alike.
+ *
+ * @param args `--rounds N` and `--requests N` of each round, for a machine that is busy.
+ */
+export async function benchGateway(say: (line: string) => void, args: readonly string[] = []): Promise<BenchResult> {
+  const [rounds, requests] = [numberIn(args, '--rounds', DEFAULT_ROUNDS), numberIn(args, '--requests', DEFAULT_REQUESTS)];
+  installHive(say);
   const stubs = fork(__filename, ['stubs']);
   const urls = await firstMessage<Record<string, string>>(stubs);
   const gateways = new Map<Kind, { readonly child: ChildProcess; readonly url: string; readonly token: string | undefined }>();
@@ -70,10 +80,10 @@ export async function benchGateway(say: (line: string) => void): Promise<BenchRe
     const measured = new Map<string, { cpu: number[]; latencies: number[] }>();
     const answers = new Map<string, Set<string>>();
     for (const [shape, query] of Object.entries(OPERATIONS)) {
-      for (let round = 0; round <= ROUNDS; round += 1) {
+      for (let round = 0; round <= rounds; round += 1) {
         for (const kind of KINDS) {
           const { child, token } = gateways.get(kind)!;
-          const count = round === 0 ? WARM_UP : REQUESTS;
+          const count = round === 0 ? WARM_UP : requests;
           const before = await cpuOf(child);
           const latencies = await load(pool.get(kind)!, query, token, count, (text) => {
             const seen = answers.get(shape) ?? new Set<string>();
@@ -107,7 +117,7 @@ export async function benchGateway(say: (line: string) => void): Promise<BenchRe
         };
       });
     });
-    return { rows, figures: { load: loadavg(), rounds: ROUNDS, requests: REQUESTS, clients: CLIENTS, rows } };
+    return { rows, figures: { load: loadavg(), rounds, requests, clients: CLIENTS, rows } };
   } finally {
     for (const each of pool.values()) await each.destroy();
     for (const { child } of gateways.values()) child.kill();
@@ -171,6 +181,10 @@ const round2 = (value: number): number => Math.round(value * 100) / 100;
 async function serveGateway(kind: Kind, urls: Readonly<Record<string, string>>): Promise<{ url: string; token?: string }> {
   const supergraphSdl = readSchemaFile('supergraph.graphql');
   if (kind === 'KRING') return serveKring(supergraphSdl, urls);
+  if (kind === 'HIVE' || kind === 'HIVE_RUST') {
+    const located = supergraphSdl.replace(/(@join__graph\(name: "([^"]+)", url: ")[^"]+/g, (_whole, before: string, name: string) => `${before}${urls[name]}`);
+    return listening(createServer(hiveGateway(located, kind === 'HIVE_RUST')));
+  }
   const pools = new Map(SUBGRAPH_NAMES.map((name) => [name as string, new Pool(new URL(urls[name]!).origin, { connections: 64 })]));
   const post = async (name: string, body: string): Promise<unknown> => {
     const response = await pools.get(name)!.request({ method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json' }, body });
@@ -207,6 +221,10 @@ async function serveGateway(kind: Kind, urls: Readonly<Record<string, string>>):
       });
     });
   });
+  return listening(server);
+}
+
+async function listening(server: Server): Promise<{ url: string }> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` };
 }

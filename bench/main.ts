@@ -6,7 +6,9 @@ import { projectRoot } from '../start/project-root';
 import { benchAudit } from './audit';
 import { benchConsent } from './consent';
 import { benchGateway } from './gateway';
+import { benchSoak } from './soak';
 import { benchSocialMap } from './social-map';
+import { benchStart } from './start';
 
 /** What a bench came to: rows for the table, and figures to keep. */
 export interface BenchResult {
@@ -14,18 +16,20 @@ export interface BenchResult {
   readonly figures: Readonly<Record<string, unknown>>;
 }
 
-const BENCHES: Readonly<Record<string, (say: (line: string) => void) => Promise<BenchResult>>> = {
+const BENCHES: Readonly<Record<string, (say: (line: string) => void, args: readonly string[]) => Promise<BenchResult>>> = {
   audit: benchAudit,
   consent: benchConsent,
   gateway: benchGateway,
+  soak: benchSoak,
   'social-map': benchSocialMap,
+  start: benchStart,
 };
 
 /** `npm run bench -- NAME`: prints a table and keeps the figures, with the day and the machine, in docs/bench/. */
-async function main(name: string | undefined): Promise<void> {
+async function main([name, ...args]: readonly string[]): Promise<void> {
   const bench = name === undefined ? undefined : BENCHES[name];
   if (!bench) throw new Error(`Usage: npm run bench -- ${Object.keys(BENCHES).join('|')}`);
-  const { rows, figures } = await bench((line) => process.stderr.write(`${line}\n`));
+  const { rows, figures } = await bench((line) => process.stderr.write(`${line}\n`), args.filter((each) => each !== '--'));
   console.table(rows);
   const measuredAt = new Date().toISOString();
   const machine = { node: process.version, cores: cpus().length, processor: cpus()[0]?.model ?? 'unknown' };
@@ -36,7 +40,7 @@ async function main(name: string | undefined): Promise<void> {
   process.stdout.write(`${file}\n`);
 }
 
-main(process.argv[2]).catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,0 +1,8 @@
+/** The number behind a name in the arguments of a bench. @throws when it is none above nought. */
+export function numberIn(args: readonly string[], name: string, otherwise: number): number {
+  const place = args.indexOf(name);
+  if (place === -1) return otherwise;
+  const value = Number(args[place + 1]);
+  if (!(value > 0)) throw new Error(`${name} takes a number above nought`);
+  return value;
+}
