@@ -20,7 +20,7 @@ export interface DemoHub {
   readonly stop: () => Promise<void>;
 }
 
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
 
 /** Starts it and waits until it is ready. */
 export async function startDemoHub(dataDir: string): Promise<DemoHub> {
@@ -78,7 +78,7 @@ async function asHub(): Promise<void> {
   const dist = join(root, 'dist');
   const code = await supervise({
     settings: await readHubSettings(process.env),
-    scripts: { ...builtScripts(root), gateway: join(dist, 'bench', 'measured-gateway.js') },
+    scripts: { ...builtScripts(root), gateway: join(dist, 'bench', 'measured-gateway.js'), startPatienceMs: PATIENCE_MS },
     migrate: [join(dist, 'subgraphs', 'migrate.js')],
     stateOfSchema: (variant) => schemaState(dist, variant),
     root,

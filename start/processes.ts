@@ -35,6 +35,8 @@ export interface ProcessSpec {
   readonly port: number;
   readonly logsDir: string;
   readonly log: (line: string) => void;
+  /** Within how many milliseconds it must listen; default a minute. */
+  readonly startPatienceMs?: number | undefined;
 }
 
 /**
@@ -69,13 +71,13 @@ export class SupervisedProcess {
    * Starts it and waits until it listens.
    *
    * @returns the port
-   * @throws {HubStartError} when it ends before that or takes more than a minute
+   * @throws {HubStartError} when it ends before that or takes longer than its patience
    */
   async start(): Promise<number> {
     mkdirSync(this.spec.logsDir, { recursive: true, mode: 0o700 });
     const logStart = sizeOf(this.logFile);
     const child = this.launch(this.spec.port);
-    const decided = await holdsWithin(START_PATIENCE_MS, () => this.listeningOn !== undefined || hasEnded(child));
+    const decided = await holdsWithin(this.spec.startPatienceMs ?? START_PATIENCE_MS, () => this.listeningOn !== undefined || hasEnded(child));
     if (!decided || this.listeningOn === undefined) {
       await this.stop();
       throw new HubStartError(this.name, lastLines(this.logFile, logStart), this.logFile);
@@ -150,6 +152,8 @@ export interface HubScripts {
   readonly nodeOptions: readonly string[];
   readonly subgraph: (name: SubgraphName) => string;
   readonly gateway: string;
+  /** Within how many milliseconds each process must listen, on a machine that is known to be busy. */
+  readonly startPatienceMs?: number;
 }
 
 /** What the built hub runs. @param root the project's folder, with dist/ in it */
@@ -227,7 +231,8 @@ export async function startHub(options: HubOptions): Promise<Hub> {
 async function startOnce(options: HubOptions): Promise<Hub> {
   const ports = await differentFreePorts();
   const subgraphUrls = byName((name) => `http://${LOOPBACK}:${ports[name]}`);
-  const shared = { logsDir: options.logsDir, log: options.log ?? (() => undefined) };
+  const { startPatienceMs } = options.scripts;
+  const shared = { logsDir: options.logsDir, log: options.log ?? (() => undefined), startPatienceMs };
   const subgraphs = byName(
     (name) =>
       new SupervisedProcess({
