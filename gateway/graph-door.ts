@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, ApolloServerPlugin, HTTPGraphQLResponse } from '@apollo/server';
 import type { Request, RequestHandler, Response } from 'express';
@@ -40,6 +41,8 @@ export function graphDoor(options: {
 
   return async (request, response) => {
     const left = new AbortController();
+    // Each fetch of a plan listens, and more than ten at once are no leak.
+    setMaxListeners(0, left.signal);
     response.once('close', () => {
       if (!response.writableFinished) left.abort();
     });
