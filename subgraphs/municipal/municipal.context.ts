@@ -13,6 +13,7 @@ import { ConferenceParticipantStore, NeighbourhoodConferenceStore } from './neig
 import { OutreachCaseStore } from './outreach-case/outreach-case.store';
 import { ParticipationScoringStore } from './participation-instrument/participation-instrument.store';
 import { PersonalBudgetStore } from './personal-budget/personal-budget.store';
+import { SupportFundingStore } from './support-funding/support-funding.store';
 import { SupportProvisionStore } from './support-provision/support-provision.store';
 import { SupportWishStore } from './support-wish/support-wish.store';
 import { WmoIndicatorStore } from './wmo-indicator/wmo-indicator.store';
@@ -36,6 +37,7 @@ export function municipalStores(source: StoreSource) {
     outreachReports: new OutreachReportStore(source),
     participationScorings: new ParticipationScoringStore(source),
     personalBudgets: new PersonalBudgetStore(source),
+    supportFundings: new SupportFundingStore(source),
     supportProvisions: new SupportProvisionStore(source),
     supportWishes: new SupportWishStore(source),
     wmoIndicators: new WmoIndicatorStore(source),

@@ -55,6 +55,9 @@ import { Person } from './person/person.type';
 import { PersonalBudgetResolver } from './personal-budget/personal-budget.resolver';
 import { personalBudgetTable } from './personal-budget/personal-budget.table';
 import { personalBudgetTypes } from './personal-budget/personal-budget.type';
+import { SupportFundingRecordedResolver, SupportFundingResolver } from './support-funding/support-funding.resolver';
+import { supportFundingTable } from './support-funding/support-funding.table';
+import { supportFundingTypes } from './support-funding/support-funding.type';
 import { SupportProvisionResolver } from './support-provision/support-provision.resolver';
 import { supportProvisionTable } from './support-provision/support-provision.table';
 import { supportProvisionTypes } from './support-provision/support-provision.type';
@@ -95,6 +98,7 @@ export const municipalSubgraph = {
     outreachWorkerTable,
     participationScoringTable.schema,
     personalBudgetTable.schema,
+    supportFundingTable.schema,
     supportProvisionTable.schema,
     supportWishTable.schema,
     wmoFieldTable,
@@ -121,6 +125,8 @@ export const municipalSubgraph = {
     ParticipationScoringResolver,
     PersonalBudgetResolver,
     ProvenanceResolver,
+    SupportFundingRecordedResolver,
+    SupportFundingResolver,
     SupportProvisionResolver,
     SupportWishResolver,
     WmoIndicatorResolver,
@@ -139,6 +145,7 @@ export const municipalSubgraph = {
     neighbourhoodConferenceTypes.Recorded,
     participationScoringTypes.Recorded,
     personalBudgetTypes.Recorded,
+    supportFundingTypes.Recorded,
     supportProvisionTypes.Recorded,
     supportWishTypes.Recorded,
   ],

@@ -4,6 +4,7 @@ import { AccommodationStore } from './accommodation/accommodation.store';
 import { CoachContactStore } from './coach-contact/coach-contact.store';
 import { CoachingContactStore } from './coaching-contact/coaching-contact.store';
 import { CoachingAssessmentStore } from './coaching-door/coaching-door.store';
+import { CoachingFundingStore } from './coaching-funding/coaching-funding.store';
 import { DayActivityStore } from './day-activity/day-activity.store';
 import { EducationStore } from './education/education.store';
 import { EmployerContactWishStore } from './employer-contact-wish/employer-contact-wish.store';
@@ -54,6 +55,7 @@ export function workStores(source: StoreSource) {
     supportRequests: new SupportRequestStore(source),
     coachingAssessments: new CoachingAssessmentStore(source),
     coachingContacts: new CoachingContactStore(source),
+    coachingFundings: new CoachingFundingStore(source),
     dayActivities: new DayActivityStore(source),
     employerContactWishes: new EmployerContactWishStore(source),
     jobHours: new JobHoursStore(source),

@@ -15,6 +15,9 @@ import { coachingContactTable } from './coaching-contact/coaching-contact.table'
 import { CoachingContactRecord } from './coaching-contact/coaching-contact.type';
 import { CoachingDoorResolver } from './coaching-door/coaching-door.resolver';
 import { coachingAssessmentTable } from './coaching-door/coaching-door.table';
+import { CoachingFundingRecordedResolver, CoachingFundingResolver } from './coaching-funding/coaching-funding.resolver';
+import { coachingFundingTable } from './coaching-funding/coaching-funding.table';
+import { coachingFundingTypes } from './coaching-funding/coaching-funding.type';
 import { DayActivityRecordedResolver, DayActivityResolver } from './day-activity/day-activity.resolver';
 import { dayActivityTable } from './day-activity/day-activity.table';
 import { DayActivityRecord } from './day-activity/day-activity.type';
@@ -155,6 +158,7 @@ export const workSubgraph = {
     supportRequestTable.schema,
     coachingAssessmentTable.schema,
     coachingContactTable.schema,
+    coachingFundingTable.schema,
     dayActivityTable.schema,
     employerContactWishTable.schema,
     jobHoursTable.schema,
@@ -197,6 +201,8 @@ export const workSubgraph = {
     CoachingContactRecordedResolver,
     CoachingContactResolver,
     CoachingDoorResolver,
+    CoachingFundingRecordedResolver,
+    CoachingFundingResolver,
     DayActivityRecordedResolver,
     DayActivityResolver,
     EmployerContactWishRecordedResolver,
@@ -240,6 +246,7 @@ export const workSubgraph = {
     EmployerDisclosureRecorded,
     EmployerDisclosureTextWithdrawn,
     CoachingContactRecord.Recorded,
+    coachingFundingTypes.Recorded,
     DayActivityRecord.Recorded,
     EmployerContactWishRecord.Recorded,
     JobApplicationRecord.Recorded,

@@ -130,6 +130,7 @@ const LINKS: Readonly<Record<string, string>> = {
   'convention_invoice_step.lineId': 'convention_invoice_line',
   ...Object.fromEntries(Object.keys(EXCHANGES).map((name) => [`${name}_step.aboutId`, name])),
   'employer_disclosure_text.disclosure': 'employer_disclosure',
+  'coaching_funding.trajectory': 'job_coaching',
   'contact_rhythm.trajectory': 'job_coaching',
   'work_goal_step.goal': 'work_goal',
   'job_hours.placement': 'job_placement',
@@ -138,6 +139,7 @@ const LINKS: Readonly<Record<string, string>> = {
   'progressive_work_review.period': 'progressive_work',
   'work_event.placement': 'job_placement',
   'debt_step.supportId': 'debt_support',
+  'support_funding.supportId': 'support_provision',
   'conference_participant.conferenceId': 'neighbourhood_conference',
   'care_step_routing.stepId': 'care_step',
   ...Object.fromEntries(
@@ -191,6 +193,7 @@ const MEANT: Readonly<Record<string, (place: number) => unknown>> = {
   'participation_scoring.items': () => ['RUNG'],
   'work_words.topic': (place) => ABOUT_WORK[place % 3]![0],
   'work_event.kind': () => 'REASON_OF_LEAVING',
+  'support_funding.supportType': () => 'SupportProvision',
 };
 
 /** Columns with a text inside of something larger. */

@@ -657,6 +657,27 @@ export const QUESTIONS: readonly Question[] = [
     }),
   ),
   {
+    id: 'N-15 (coaching)',
+    identity: 'mira-coach',
+    asks: 'By which money frames is the coaching paid?',
+    operation: 'who-pays-for-coaching',
+    variables: mira,
+    sees: {
+      'person.jobCoaching.nodes.*.fundings': (value) => includes('REHAB_CONVENTION', 'FLEMISH_SOCIAL_PROTECTION')(value),
+    },
+    seesNot: {},
+  },
+  {
+    id: 'N-15 (coaching, who knows of the trajectory alone)',
+    identity: 'mira-gp',
+    asks: 'That she has a coach is for her practitioner to know; what pays it tells of her status, and is not.',
+    operation: 'who-pays-for-coaching',
+    variables: mira,
+    sees: { 'person.jobCoaching.nodes': is(1) },
+    seesNot: { 'person.jobCoaching.nodes.*.fundings': 'SOCIAL_STATUS' },
+    never: [/REHAB_CONVENTION|FLEMISH_SOCIAL/],
+  },
+  {
     id: 'ST-12 (Mira)',
     identity: 'mira',
     asks: 'Two jobs in one house, one disclosure.',

@@ -5,6 +5,7 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
+import { fundingFault } from '../../kit/money-frame.rules';
 import { present, presentPage } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
 import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
@@ -15,7 +16,6 @@ import type { MentalHealthContext } from '../mental-health.context';
 import { Person } from '../person/person.type';
 import { recordedResolver } from '../recorded.resolver';
 import { isOver } from '../trajectory/trajectory-states.rules';
-import { fundingFault } from './trajectory-funding.rules';
 import type { TrajectoryFundingRow } from './trajectory-funding.table';
 import {
   AllocateFundingInput,

@@ -1,27 +1,13 @@
+import type { MoneyFrame } from '../../kit/money-frame.rules';
 import { personTable } from '../../kit/person-table';
 import type { PersonRow } from '../../kit/person-table';
-
-/** L-02: per act, or one sum for a period. */
-export const FUNDING_METHODS = ['PER_ACT', 'LUMP_SUM'] as const;
-export type FundingMethod = (typeof FUNDING_METHODS)[number];
 
 /**
  * By which money frame a trajectory is paid, from when until when: often several at once for one person (L-23, N-15). The
  * party is who pays, who so reads this and nothing else (C-27).
  */
-export interface TrajectoryFundingRow extends PersonRow {
+export interface TrajectoryFundingRow extends PersonRow, MoneyFrame {
   readonly trajectoryId: string;
-  /** Code of `funding-source`. */
-  readonly frame: string;
-  readonly method: FundingMethod | null;
-  /** Organisation that pays, where one is known. */
-  readonly payer: string | null;
-  /** In whole percent of what the trajectory costs; null where nothing is agreed about it. */
-  readonly sharePercent: number | null;
-  /** Local date. */
-  readonly fromDate: string;
-  /** First local date on which it pays no longer; null while no end is known. */
-  readonly untilDate: string | null;
 }
 
 export const trajectoryFundingTable = personTable<TrajectoryFundingRow, 'CONVENTION_SESSIONS'>('trajectory_funding', 'CONVENTION_SESSIONS', {

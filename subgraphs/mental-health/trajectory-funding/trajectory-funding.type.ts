@@ -1,26 +1,13 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
 import { Organisation } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
+import { FundingMethodKind } from '../../kit/money-frame.type';
 import { Provenance } from '../../kit/provenance.type';
 import { recordedOf } from '../../kit/recorded.type';
 import { Code } from '../code/code.type';
-
-export enum FundingMethodKind {
-  PER_ACT = 'PER_ACT',
-  LUMP_SUM = 'LUMP_SUM',
-}
-
-registerEnumType(FundingMethodKind, {
-  name: 'FundingMethod',
-  description: 'In what way a frame pays (L-02).',
-  valuesConfig: {
-    PER_ACT: { description: 'For each act (prestatiefinanciering).' },
-    LUMP_SUM: { description: 'One sum for a period (forfaitaire financiering).' },
-  },
-});
 
 @ObjectType({
   description:

@@ -5,6 +5,7 @@ import { WhatTheMunicipalityDoes20261126144454 } from './20261126144454-what-the
 import { OutreachLooks20261126155916 } from './20261126155916-outreach-looks.migration';
 import { ClosingGaps20261126181631 } from './20261126181631-closing-gaps.migration';
 import { WrittenInPlace20261126211539 } from './20261126211539-written-in-place.migration';
+import { MoneyFrames20261126211634 } from './20261126211634-money-frames.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122032644, HousingWaitingList20261126114504, WhatTheMunicipalityDoes20261126144454, OutreachLooks20261126155916, ClosingGaps20261126181631, WrittenInPlace20261126211539];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122032644, HousingWaitingList20261126114504, WhatTheMunicipalityDoes20261126144454, OutreachLooks20261126155916, ClosingGaps20261126181631, WrittenInPlace20261126211539, MoneyFrames20261126211634];

@@ -3,6 +3,7 @@ import { accommodationTable } from '../accommodation/accommodation.table';
 import { coachContactTable } from '../coach-contact/coach-contact.table';
 import { coachingContactTable } from '../coaching-contact/coaching-contact.table';
 import { coachingAssessmentTable } from '../coaching-door/coaching-door.table';
+import { coachingFundingTable } from '../coaching-funding/coaching-funding.table';
 import { educationTable } from '../education/education.table';
 import { employerContactWishTable } from '../employer-contact-wish/employer-contact-wish.table';
 import { employerDisclosureTable, employerDisclosureTextTable } from '../employer-disclosure/employer-disclosure.table';
@@ -319,6 +320,12 @@ export async function loadMiraDemo({ add, tell, day, ago }: WorkDemo): Promise<v
       plannedPhaseOutOn: day(120),
       endedOn: null,
     },
+  ]);
+  // L-23: the centre's convention pays its job coach, one sum and not per talk (L-02); a fifth comes from Flanders.
+  const frame = { by: byCoach, recordedOn: start, trajectory: workDemoId('mira/coaching'), method: 'LUMP_SUM', fromDate: start, untilDate: null } as const;
+  await add(mira, coachingFundingTable, [
+    { ...frame, name: 'mira/funding/convention', frame: 'REHAB_CONVENTION', payer: organisations.mutuality, sharePercent: 80 },
+    { ...frame, name: 'mira/funding/flanders', frame: 'FLEMISH_SOCIAL_PROTECTION', payer: null, sharePercent: 20 },
   ]);
   await add(mira, contactRhythmTable, [
     {

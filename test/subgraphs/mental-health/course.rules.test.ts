@@ -1,6 +1,6 @@
 import { FUNDING_SOURCE_CODES } from '../../../subgraphs/directory/reference/legal-frames.reference';
 import { codesOf as codesOfList } from '../../../subgraphs/mental-health/code/code-lists.rules';
-import { FRAMES, fundingFault } from '../../../subgraphs/mental-health/trajectory-funding/trajectory-funding.rules';
+import { FRAMES, fundingFault } from '../../../subgraphs/kit/money-frame.rules';
 import fc from 'fast-check';
 import { keepsResponsibility } from '../../../subgraphs/mental-health/admission/admission.rules';
 import { CARE_FORMS, careForm, isCareFormOf } from '../../../subgraphs/mental-health/care-form/care-form.rules';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Role } from '../../../consent/vocabulary';
 import { DEMO } from '../../../shared/demo-identities';
-import { encodePersonId, encodeReferenceId } from '../../../shared/ids';
+import { encodeId, encodePersonId, encodeReferenceId } from '../../../shared/ids';
 import { isForPersonOnly, listingOf, mayBecome, requestMessage, waitingMessage } from '../../../subgraphs/municipal/housing-request/housing-request.rules';
 import { HOUSING_REQUEST_STATES } from '../../../subgraphs/municipal/housing-request/housing-request.table';
 import type { HousingRequestRow } from '../../../subgraphs/municipal/housing-request/housing-request.table';
@@ -590,6 +590,70 @@ describe('wishes for support and how somebody gets by', () => {
     expect(data.wmoPerformanceIndicators).toContainEqual(expect.objectContaining({ code: 'HOME_KEPT', field: 7, levels: ['ORGANISATION', 'REGION'] }));
     expect((await hub.ask('anonymous', query, { on: '2014-12-31' })).data.wmoPerformanceIndicators).toEqual([]);
     expect((await hub.ask('anonymous', query, { on: '2015-01-01', level: 'REGION' })).data.wmoPerformanceIndicators.length).toBeGreaterThan(0);
+  });
+});
+
+describe('by which money frames support is paid (N-15, L-17, L-18, L-23)', () => {
+  const ALLOCATE = `mutation ($input: AllocateSupportFundingInput!) { allocateSupportFunding(input: $input) {
+    __typename ... on SupportFundingRecorded { funding { id frame sharePercent untilDate provenance { version } } } ... on Refused { code } } }`;
+  const CHANGE = ALLOCATE.replace('AllocateSupportFundingInput', 'ChangeSupportFundingInput').replace('allocateSupportFunding(', 'changeSupportFunding(');
+  const keys: Record<string, string> = {};
+  const paid = { method: 'LUMP_SUM', payer: ocmw, sharePercent: 60, fromDate: '2026-12-01' };
+  const allocate = async (trajectory: string, frame: string, over: object = {}, desk = 'ocmw-housing') => {
+    const input = { trajectory, frame, ...paid, ...over, idempotencyKey: randomUUID() };
+    const { data } = await hub.ask(desk, ALLOCATE, { input });
+    return data.allocateSupportFunding.funding ?? data.allocateSupportFunding;
+  };
+  const change = async (funding: string, version: number, over: object = {}, desk = 'ocmw-housing') => {
+    const { data } = await hub.ask(desk, CHANGE, { input: { funding, version, ...over, idempotencyKey: randomUUID() } });
+    return data.changeSupportFunding.funding ?? data.changeSupportFunding;
+  };
+  beforeAll(async () => {
+    const HOME = act('recordHousingSupport', 'RecordHousingSupportInput', 'HousingSupportRecorded');
+    const home = { person: jonas, kind: 'PROTECTED_LIVING', tenure: 'WITH_SUPPORT', provider: ocmw, startsOn: '2026-12-01' };
+    keys['home'] = (await hub.ask('ocmw-housing', HOME, { input: { ...home, idempotencyKey: randomUUID() } })).data.recordHousingSupport.recorded.id;
+    const SUPPORT = act('askSupport', 'AskSupportInput', 'SupportProvisionRecorded');
+    const meals = { person: jonas, kind: 'MEALS', idempotencyKey: randomUUID() };
+    keys['meals'] = (await hub.ask('ocmw-housing', SUPPORT, { input: meals })).data.askSupport.recorded.id;
+  });
+
+  it('they are several at once, and of one support never more than the whole', async () => {
+    expect(await allocate(keys['home']!, 'LONG_TERM_CARE_ACT', { fromDate: '2026-11-30' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await allocate(keys['home']!, 'LONG_TERM_CARE_ACT')).toMatchObject({ frame: 'LONG_TERM_CARE_ACT', sharePercent: 60 });
+    expect(await allocate(keys['home']!, 'SOCIAL_SUPPORT_ACT', { sharePercent: 41 })).toMatchObject({ code: 'RULE_NOT_MET' });
+    expect(await allocate(keys['home']!, 'FLEMISH_SOCIAL_PROTECTION', { sharePercent: 40 })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await allocate(keys['home']!, 'SOCIAL_SUPPORT_ACT', { sharePercent: 40 })).toMatchObject({ sharePercent: 40 });
+    // Another support is paid apart.
+    expect(await allocate(keys['meals']!, 'FLEMISH_SOCIAL_PROTECTION', { sharePercent: 100 })).toMatchObject({ sharePercent: 100 });
+    const justice = { trajectory: keys['home'], frame: 'JUSTICE', ...paid, idempotencyKey: randomUUID() };
+    expect((await hub.ask('ocmw-housing', ALLOCATE, { input: justice })).errors).toHaveLength(1);
+  });
+
+  it('are said by the desk that answers for the support, and not by the person, care or another desk of the house’s side', async () => {
+    const { id } = await allocate(keys['meals']!, 'OTHER', { sharePercent: null });
+    for (const [identity, code] of [['jonas', 'NOT_PERMITTED'], ['mira-psychiatrist', 'NOT_PERMITTED'], ['stranger', 'NOT_FOUND']] as const) {
+      expect([identity, await allocate(keys['meals']!, 'OTHER', {}, identity)]).toMatchObject([identity, { code }]);
+      expect([identity, await change(id, 1, {}, identity)]).toMatchObject([identity, { code }]);
+    }
+    const missing = encodeId('HousingSupport', persons.jonas, randomUUID());
+    expect(await allocate(missing, 'OTHER')).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await change(id, 1, { untilDate: '2026-12-01' })).toMatchObject({ code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+    expect(await change(id, 1, { untilDate: '2026-12-02' })).toMatchObject({ untilDate: '2026-12-02', provenance: { version: 2 } });
+    expect(await change(id, 1)).toMatchObject({ code: 'STALE_VERSION' });
+    const notKey = { trajectory: jonas, frame: 'OTHER', ...paid, idempotencyKey: randomUUID() };
+    expect((await hub.ask('ocmw-housing', ALLOCATE, { input: notKey })).errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  });
+
+  it('are read by the person and the desk, and withheld from care and everybody else; once the support is over there are no new ones', async () => {
+    const read = async (identity: string) =>
+      (await hub.ask(identity, 'query ($id: ID!) { person(id: $id) { supportFundings(first: 50) { nodes { trajectory frame } } } }', { id: jonas })).data.person?.supportFundings;
+    const own = await read('jonas');
+    expect(own.nodes).toContainEqual({ trajectory: keys['home'], frame: 'LONG_TERM_CARE_ACT' });
+    expect(await read('ocmw-housing')).toEqual(own);
+    for (const identity of ['mira-psychiatrist', 'jonas-gp', 'jonas-mother', 'stranger']) expect([identity, (await read(identity))?.nodes ?? []]).toEqual([identity, []]);
+    const STOP = act('moveSupport', 'MoveSupportInput', 'SupportProvisionRecorded');
+    await hub.ask('jonas', STOP, { input: { id: keys['meals'], version: 1, to: 'ENDED', idempotencyKey: randomUUID() } });
+    expect(await allocate(keys['meals']!, 'OTHER', { payer: null })).toMatchObject({ code: 'ALREADY_ENDED' });
   });
 });
 

@@ -1216,6 +1216,91 @@ describe('acting in somebody’s work story', () => {
     });
   });
 
+  describe('by which money frames coaching is paid (N-15, L-21, L-23)', () => {
+    const FRAME = '... on CoachingFundingRecorded { funding { id frame method sharePercent untilDate payer { id } provenance { version } } }';
+    const paid = { method: 'LUMP_SUM', payer: organisationId(organisations.mutuality), sharePercent: 70, fromDate: '2026-11-10' };
+    const jonas = encodePersonId(persons.jonas);
+    let trajectory = '';
+    const allocate = async (frame: string, over: object = {}, identity = 'gtb-coach') => {
+      const answer = await act(identity, 'allocateCoachingFunding', 'AllocateCoachingFundingInput', { trajectory, ...paid, frame, ...over }, FRAME);
+      return answer.funding ?? answer;
+    };
+    const change = async (funding: string, version: number, over: object, identity = 'gtb-coach') => {
+      const answer = await act(identity, 'changeCoachingFunding', 'ChangeCoachingFundingInput', { funding, version, ...over }, FRAME);
+      return answer.funding ?? answer;
+    };
+    /** Frames that somebody is shown; null where they are withheld, undefined where not even the trajectory is shown. */
+    async function shown(identity: string): Promise<string[] | null | undefined> {
+      const query = 'query ($id: ID!) { person(id: $id) { jobCoaching { nodes { id fundings { frame } } } } }';
+      const coaching = (await hub.ask(identity, query, { id: jonas })).data.person?.jobCoaching?.nodes.find(({ id }: any) => id === trajectory);
+      return coaching?.fundings === null ? null : coaching?.fundings.map(({ frame }: any) => frame);
+    }
+    beforeAll(async () => {
+      const practice = { organisation: organisations.psychiatristPractice, professional: professionals.miraPsychiatrist };
+      await relate(hub, persons.jonas, { kind: 'CARE_LEAD', role: 'MH_LEAD', ...practice });
+      // Who pays is in his circle too, as the advising doctor of the insurer.
+      const insurer = { organisation: organisations.mutuality, professional: professionals.miraAdvisingDoctor };
+      await relate(hub, persons.jonas, { kind: 'INSURER_FILE', role: 'ADVISING_DOCTOR', ...insurer });
+      const coaching = { person: jonas, door: 'IPS', since: '2026-11-10', wantsRegularWork: true };
+      trajectory = (await act('gtb-coach', 'openJobCoaching', 'OpenJobCoachingInput', coaching, '... on JobCoachingRecorded { jobCoaching { id } }')).jobCoaching.id;
+    });
+
+    it('they are several at once, of one country and never more than the whole; two recorded at once for the last part are one', async () => {
+      await expectRefused(() => allocate('REHAB_CONVENTION', { fromDate: '2026-11-09' }), { code: 'INPUT_NOT_FIT' });
+      expect(await allocate('REHAB_CONVENTION')).toMatchObject({ frame: 'REHAB_CONVENTION', sharePercent: 70, payer: { id: paid.payer }, untilDate: null });
+      await expectRefused(() => allocate('REHAB_CONVENTION', { sharePercent: 10 }), { code: 'RULE_NOT_MET' });
+      await expectRefused(() => allocate('UWV', { sharePercent: 10 }), { code: 'INPUT_NOT_FIT' });
+      await expectRefused(() => allocate('OTHER', { sharePercent: 31 }), { code: 'RULE_NOT_MET' });
+      const both = await Promise.all(['OTHER', 'OWN_CONTRIBUTION'].map((frame) => allocate(frame, { sharePercent: 30, payer: null })));
+      expect(both.map(({ code, sharePercent }) => code ?? sharePercent).sort()).toEqual([30, 'RULE_NOT_MET']);
+    });
+
+    it('what tells of treatment or of a court has no word here', async () => {
+      const mutation = 'mutation ($input: AllocateCoachingFundingInput!) { allocateCoachingFunding(input: $input) { __typename } }';
+      for (const frame of ['JUSTICE', 'PSYCH_CONVENTION', 'HEALTH_INSURANCE_ACT', 'LONG_TERM_CARE_ACT']) {
+        const answer = await hub.ask('gtb-coach', mutation, { input: { trajectory, ...paid, frame, idempotencyKey: newKey() } });
+        expect([frame, answer.errors?.length]).toEqual([frame, 1]);
+      }
+    });
+
+    it('only the coach whose trajectory it is records and changes them, on the version that was seen', async () => {
+      const frame = await allocate('OTHER', { payer: organisationId(organisations.jobMediation), sharePercent: null });
+      for (const [identity, code] of [['jonas', 'NOT_PERMITTED'], ['mira-psychiatrist', 'NOT_PERMITTED'], ['stranger', 'NOT_FOUND'], ['mira-coach', 'NOT_FOUND']] as const) {
+        await expectRefused(() => allocate('OTHER', { payer: null, sharePercent: null }, identity), { code });
+        await expectRefused(() => change(frame.id, 1, {}, identity), { code });
+      }
+      await expectRefused(() => allocate('OTHER', { trajectory: encodeId('JobCoaching', persons.jonas, randomUUID()) }), { code: 'NOT_FOUND' });
+      await expectRefused(() => change(frame.id, 1, { untilDate: '2026-11-10' }), { code: 'PERIOD_ENDS_BEFORE_IT_STARTS' });
+      expect(await change(frame.id, 1, { untilDate: '2026-11-11' })).toMatchObject({ untilDate: '2026-11-11', provenance: { version: 2 } });
+      await expectRefused(() => change(frame.id, 1, {}), { code: 'STALE_VERSION' });
+    });
+
+    it('are shown to whoever may see both the trajectory and the social status, and to nobody else; who pays reads nothing', async () => {
+      expect(await shown('jonas')).toContain('REHAB_CONVENTION');
+      expect(await shown('gtb-coach')).toEqual(await shown('jonas'));
+      const doctor = { grantee: { kind: 'PROFESSIONAL', ref: professionals.miraPsychiatrist } } as const;
+      expect(await shown('mira-psychiatrist')).toBeUndefined();
+      const status = await grant(hub, persons.jonas, { ...doctor, categories: ['SOCIAL_STATUS'] });
+      expect(await shown('mira-psychiatrist')).toBeUndefined();
+      const coaching = await grant(hub, persons.jonas, { ...doctor, categories: ['WORK_TRAJECTORY'] });
+      expect(await shown('mira-psychiatrist')).toEqual(await shown('jonas'));
+      await withdraw(hub, status);
+      expect(await shown('mira-psychiatrist')).toBeNull();
+      await withdraw(hub, coaching);
+      for (const identity of ['mira-advising-doctor', 'mira-employer-hr', 'stranger']) {
+        expect([identity, (await shown(identity)) ?? []]).toEqual([identity, []]);
+      }
+    });
+
+    it('take no new one once the trajectory is over, and those there are can still be ended', async () => {
+      const rest = await allocate('FLEMISH_SOCIAL_PROTECTION', { sharePercent: null, payer: null, fromDate: '2026-11-12', method: null });
+      const end = { jobCoaching: trajectory, version: 1, step: 'END' };
+      await act('gtb-coach', 'takeJobCoachingStep', 'TakeJobCoachingStepInput', end, '... on JobCoachingRecorded { jobCoaching { id } }');
+      await expectRefused(() => allocate('OTHER', { sharePercent: null }), { code: 'ALREADY_ENDED' });
+      expect(await change(rest.id, 1, { untilDate: '2026-11-18' })).toMatchObject({ frame: 'FLEMISH_SOCIAL_PROTECTION', untilDate: '2026-11-18' });
+    });
+  });
+
   describe('informing employers apart from anybody', () => {
     it('C-44, W-10: is recorded by a coach with topics of a list, is read by their service alone, and leads to no person', async () => {
       const TALK = '... on EmployerInformationRecorded { talk { audience employer { id } topics { code } heldOn coach { id } } }';
