@@ -22,8 +22,6 @@ registerEnumType(FundingMethodKind, {
   },
 });
 
-type FrameCode = keyof typeof FRAMES;
-
 /**
  * The types of the money frames of one kind of trajectory, and of the two acts on them.
  *
@@ -33,17 +31,17 @@ type FrameCode = keyof typeof FRAMES;
  * @param frames those that can pay it, each in words: what another frame would tell of the person is not theirs to know
  * who read this.
  */
-export function moneyFrameTypesOf(
+export function moneyFrameTypesOf<Code extends keyof typeof FRAMES>(
   name: string,
   category: Category,
   says: { readonly paid: string; readonly readers: string },
-  frames: Readonly<Partial<Record<FrameCode, string>>>,
+  frames: Readonly<Record<Code, string>>,
 ) {
   const Frame = Object.fromEntries(Object.keys(frames).map((code) => [code, code]));
   registerEnumType(Frame, {
     name: `${name}Frame`,
     description: `By which money frame ${says.paid} can be paid; codes of funding-source.`,
-    valuesConfig: Object.fromEntries(Object.entries(frames).map(([code, description]) => [code, { description }])),
+    valuesConfig: Object.fromEntries(Object.entries<string>(frames).map(([code, description]) => [code, { description }])),
   });
 
   @ObjectType(name, {
@@ -91,7 +89,7 @@ export function moneyFrameTypesOf(
     trajectory!: string;
 
     @Field(() => Frame, { description: 'Which frame; those of one country do not go with those of the other.' })
-    frame!: FrameCode;
+    frame!: Code;
 
     @Field(() => FundingMethodKind, { nullable: true, description: 'In what way it pays.' })
     method?: FundingMethodKind | null;

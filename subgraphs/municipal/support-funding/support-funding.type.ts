@@ -5,7 +5,16 @@ import { moneyFrameTypesOf } from '../../kit/money-frame.type';
  * What pays treatment, follows from a benefit or tells of a court is left out: who may know how somebody lives is not told by
  * it that they are in treatment, live on a benefit or were convicted (C-53).
  */
-export const supportFundingTypes = moneyFrameTypesOf(
+export const SUPPORT_FRAMES = [
+  'SOCIAL_SUPPORT_ACT',
+  'LONG_TERM_CARE_ACT',
+  'FLEMISH_SOCIAL_PROTECTION',
+  'OWN_CONTRIBUTION',
+  'OTHER',
+] as const;
+export type SupportFrame = (typeof SUPPORT_FRAMES)[number];
+
+export const supportFundingTypes = moneyFrameTypesOf<SupportFrame>(
   'SupportFunding',
   'HOUSING',
   {

@@ -4,7 +4,18 @@ import { moneyFrameTypesOf } from '../../kit/money-frame.type';
  * What pays care or tells of a court is left out: who may know of somebody’s benefits is not told by it that they are in
  * treatment or were convicted. The convention is that of the centre whose job coach it is (W-01).
  */
-export const coachingFundingTypes = moneyFrameTypesOf(
+export const COACHING_FRAMES = [
+  'REHAB_CONVENTION',
+  'FLEMISH_SOCIAL_PROTECTION',
+  'SOCIAL_SUPPORT_ACT',
+  'PARTICIPATION_ACT',
+  'UWV',
+  'OWN_CONTRIBUTION',
+  'OTHER',
+] as const;
+export type CoachingFrame = (typeof COACHING_FRAMES)[number];
+
+export const coachingFundingTypes = moneyFrameTypesOf<CoachingFrame>(
   'CoachingFunding',
   'SOCIAL_STATUS',
   {
