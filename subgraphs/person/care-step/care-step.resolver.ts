@@ -100,7 +100,8 @@ export class CareStepActs {
   @Mutation(() => CareStepResult, {
     description:
       'Asks for more care for the person, from any partner who keeps a record of them, with or without a trajectory: in crisis it ' +
-      'goes at once to the team that answers for them; otherwise, and to anybody new, when the person says so (R-106, C-17). ' +
+      'goes at once to the team that answers for them; otherwise, to anybody new, and to whom the person said no, when the person ' +
+      'says so (R-106, C-15, C-17). Where danger stands against their no, that is for a secrecy override and not for this. ' +
       'You are told that it is looked at, taken on or not, and nothing of who cares for the person.',
   })
   requestStepUp(
@@ -270,7 +271,9 @@ export class CareStepActs {
         ...{ stepId: step.id, state: 'AWAITS_PERSON', fallback, receiver: null, isKnown: null, agreedOn: null, sentOn: null },
       });
       const route = await routed(step, fallback, context, scope);
-      if (goesAtOnce(urgency, route.isKnown, permit.asPerson)) {
+      const around = await stores.standIns.holdersAround(person);
+      const isRefused = route.isKnown && (await stores.careSteps.isRefusedAt(permit, route.receiver, around));
+      if (goesAtOnce(urgency, route.isKnown, permit.asPerson, isRefused)) {
         await send(scope, permit, { step, routing }, route, today, permit.asPerson);
       }
       if (!permit.asPerson) await stores.notifications.tell({ person, kind: 'CARE_STEP_ASKED', about: step.id });

@@ -77,8 +77,8 @@ export function offerFault(
 ): Refused | null {
   if (!isThere) return refused('UNKNOWN_GRANTEE', 'Kring knows no organisation under this key.');
   const role = weighingRoleOf(direction);
-  const named = professions.flatMap((profession) => profession ?? []);
-  if (named.length === 0 || named.some((profession) => canTakeRole(profession, role))) return null;
+  // Of a colleague whose profession nobody told it may be the very one: only what is known of all of them refuses.
+  if (professions.length === 0 || professions.some((profession) => profession === null || canTakeRole(profession, role))) return null;
   return refused('INPUT_NOT_FIT', `Nobody at this organisation can be ${role}; name an offer that fits.`, 'R-106');
 }
 
@@ -106,10 +106,19 @@ export function routeOf(
 
 /**
  * Whether it goes at once. In a crisis to whoever answers for the person already, who is told by it what they would be told
- * by telephone; to anybody new only with the person's own word, since it opens a relation (C-17).
+ * by telephone; to anybody new only with the person's own word, since it opens a relation (C-17). Nor to whom the person said
+ * no, by a refusal or in a pause: a crisis is no ground to go past that, a secrecy override is one (C-15, C-20).
  */
-export function goesAtOnce(urgency: StepUrgency, isKnown: boolean, isAskedByPerson: boolean): boolean {
-  return isAskedByPerson || (urgency === 'CRISIS' && isKnown);
+export function goesAtOnce(urgency: StepUrgency, isKnown: boolean, isAskedByPerson: boolean, isRefused: boolean): boolean {
+  return isAskedByPerson || (urgency === 'CRISIS' && isKnown && !isRefused);
+}
+
+/** The relations by which an organisation is the one that answers for the person, as `routeOf` found it. */
+export function answeringAt(relations: readonly Relation[], receiver: string, now: Date): readonly Relation[] {
+  return relations.filter(
+    ({ kind, organisation, ...relation }) =>
+      (kind === 'CARE_LEAD' || kind === 'FIRST_LINE') && organisation === receiver && isLive({ ...relation }, now),
+  );
 }
 
 /** What is wrong with words that go along; null when they fit. */

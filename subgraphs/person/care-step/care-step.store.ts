@@ -1,17 +1,23 @@
 import { In, Not } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { decide } from '../../../consent/decide';
 import { Permit } from '../../../consent/permit';
+import { defaultPurpose } from '../../../consent/purposes';
+import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Role } from '../../../consent/vocabulary';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
 import type { PersonRow } from '../../kit/person-table';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { pageOfShortList } from '../consent/short-list.store';
+import { DecisionPointStore } from '../decision-point/decision-point.store';
 import { roleOfWeighing } from '../referral/referral.rules';
 import { referralTable } from '../referral/referral.table';
 import { relationTable } from '../relation/relation.table';
 import type { RelationRow } from '../relation/relation.table';
-import { outcomeOf, weighingRoleOf } from './care-step.rules';
+import { standInFor } from '../relation/stand-in.rules';
+import type { HoldersAround } from '../relation/stand-in.rules';
+import { answeringAt, outcomeOf, weighingRoleOf } from './care-step.rules';
 import { careStepRoutingTable, careStepTable } from './care-step.table';
 import type { CareStepRoutingRow, CareStepRow, RoutingState } from './care-step.table';
 
@@ -39,6 +45,28 @@ export class CareStepStore extends PersonStore<CareStepRow, 'CARE_NETWORK'> {
     Permit.assertFits(permit, 'CARE_NETWORK', 'CONTRIBUTE');
     const asked = { personId: permit.person, heldBy: organisation, direction, outcome: 'LOOKED_AT' as const };
     return this.manager.existsBy(careStepTable.schema, asked);
+  }
+
+  /**
+   * Whether the person said no to somebody who answers for them at an organisation, to what a request is or to what the
+   * register tells of it. To one of them is enough: what is sent there lies before all of them. What a secrecy override
+   * opened to them is open, whatever was refused. Not to be shown to who asks.
+   */
+  async isRefusedAt(permit: Writing, organisation: string, around: HoldersAround): Promise<boolean> {
+    Permit.assertFits(permit, 'CARE_NETWORK', 'CONTRIBUTE');
+    const { person } = permit;
+    const now = this.source.clock.now();
+    for (const relation of answeringAt(around.relations, organisation, now)) {
+      const actor = standInFor(relation, around, now);
+      if (actor === null) continue;
+      const { facts } = (await new DecisionPointStore(this.manager).factsOf([person], actor)).get(person)!;
+      const isRefused = (['CARE_NETWORK', 'NOTICES'] as const).some(
+        (category) =>
+          decide({ actor, purpose: defaultPurpose(actor), action: 'READ', person, category }, facts, now, CURRENT_POLICY).layer === 'REFUSAL',
+      );
+      if (isRefused) return true;
+    }
+    return false;
   }
 
   /**

@@ -162,6 +162,35 @@ export function careStepCases(theHub: () => CircleHub): void {
     expect(await decide('jonas-counsellor', step, 3)).toMatchObject({ code: 'ALREADY_ANSWERED' });
   });
 
+  it.each([
+    ['in a pause', { grantee: { kind: 'EVERYONE' }, everything: true }, 'AWAITS_PERSON'],
+    ['under a no to the team', { grantee: { kind: 'ORGANISATION', ref: organisations.brug }, categories: ['CARE_NETWORK'] }, 'AWAITS_PERSON'],
+    ['under a no to notices to whoever leads care', { grantee: { kind: 'CARE_NETWORK', relationKinds: ['CARE_LEAD'] }, categories: ['NOTICES'] }, 'AWAITS_PERSON'],
+    ['under a no to somebody else', { grantee: { kind: 'ORGANISATION', ref: organisations.hospital }, everything: true }, 'SENT'],
+    ['under a no to something else', { grantee: { kind: 'EVERYONE' }, categories: ['DIAGNOSIS'] }, 'SENT'],
+  ] as const)('C-15, C-20: %s a crisis asks for no way past it, and whoever asked is told the same', async (_when, said, state) => {
+    const refusal = key();
+    const { grantee, everything, categories } = { everything: false, categories: [] as readonly string[], ...said };
+    await circle.sql(
+      `INSERT INTO consent_refusal (id, person, grantee, categories, bundles, held_by, purposes, actions, everything, from_at, recorded_at, recorded_by)
+       VALUES ($1, $2, $3, $4, '{}', NULL, '{}', '{READ,CONTRIBUTE}', $5, '2024-01-05', '2024-01-05', $2)`,
+      [refusal, KNOWN.key, JSON.stringify(grantee), categories, everything],
+    );
+    const { step } = await request('ocmw-housing', KNOWN, { urgency: 'CRISIS' });
+    expect(step).toMatchObject({ outcome: 'LOOKED_AT', routing: null });
+    const its = await one(KNOWN.who, KNOWN, step);
+    expect(its.routing).toMatchObject({ state, sentOn: state === 'SENT' ? expect.any(String) : null });
+    const atTheTeam = await one('jonas-counsellor', KNOWN, step);
+    if (state === 'AWAITS_PERSON') {
+      expect(atTheTeam).toBeUndefined();
+      expect(await due('jonas-counsellor', KNOWN)).toEqual([]);
+      // Their own word lets it go, also to whom they had said no.
+      expect((await answer(KNOWN, step)).step.routing).toMatchObject({ state: 'SENT' });
+    }
+    await circle.sql('DELETE FROM consent_refusal WHERE id = $1', [refusal]);
+    await answer(KNOWN, step, false);
+  });
+
   it('the person asks by themselves and it goes at once; less care is for the team to agree to', async () => {
     const { step } = await request(KNOWN.who, KNOWN, { urgency: 'ROUTINE', fallback: encodeReferenceId('Organisation', organisations.formerPsychologistPractice) }, 'requestStepDown');
     expect(step).toMatchObject({ direction: 'DOWN', askedBy: null, organisation: null, routing: { state: 'SENT', receiver: { id: brug } } });

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { RelationKind } from '../../../../consent/vocabulary';
 import {
   ROUTING_TRANSITIONS,
+  answeringAt,
   goesAtOnce,
   isStepOver,
   offerFault,
@@ -83,6 +84,8 @@ describe('to whom it goes', () => {
   it('an offer is one that could take it on, asked also where it goes elsewhere', () => {
     expect(offerFault('UP', true, ['MENTAL_HEALTH_PROFESSIONAL', 'BILLING_OFFICER'])).toBeNull();
     expect(offerFault('UP', true, [])).toBeNull();
+    // Whose profession nobody told may be the one it takes.
+    expect(offerFault('UP', true, ['MUNICIPAL_WORKER', null])).toBeNull();
     expect(offerFault('UP', true, ['MUNICIPAL_WORKER'])).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-106' });
     expect(offerFault('DOWN', true, ['FIRST_LINE_PSYCHOLOGIST'])).toBeNull();
     expect(offerFault('DOWN', true, ['MENTAL_HEALTH_PROFESSIONAL'])).toMatchObject({ code: 'INPUT_NOT_FIT' });
@@ -90,9 +93,17 @@ describe('to whom it goes', () => {
   });
 
   it('at once where the person asks, and in a crisis to whom they know; to anybody new with their word (C-17)', () => {
-    expect(goesAtOnce('CRISIS', true, false)).toBe(true);
-    expect(goesAtOnce('CRISIS', false, false)).toBe(false);
-    expect(goesAtOnce('URGENT', true, false)).toBe(false);
-    expect(goesAtOnce('ROUTINE', false, true)).toBe(true);
+    expect(goesAtOnce('CRISIS', true, false, false)).toBe(true);
+    expect(goesAtOnce('CRISIS', false, false, false)).toBe(false);
+    expect(goesAtOnce('URGENT', true, false, false)).toBe(false);
+    expect(goesAtOnce('ROUTINE', false, true, false)).toBe(true);
+    // C-15: not past the person's no; they themselves may ask whom they had refused before.
+    expect(goesAtOnce('CRISIS', true, false, true)).toBe(false);
+    expect(goesAtOnce('CRISIS', true, true, true)).toBe(true);
+  });
+
+  it('lies before all who answer for the person there, now, and before nobody else of the house', () => {
+    const all = [relation('a', 'CARE_LEAD', 'brug'), relation('b', 'FIRST_LINE', 'brug'), relation('c', 'COACHING', 'brug'), relation('d', 'CARE_LEAD', 'hospital'), relation('e', 'CARE_LEAD', 'brug', 1, NOW)];
+    expect(answeringAt(all, 'brug', NOW).map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });
