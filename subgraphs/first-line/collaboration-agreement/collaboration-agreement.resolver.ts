@@ -23,14 +23,14 @@ import {
 type Stores = FirstLineContext['stores'];
 
 function show(row: CollaborationAgreementRow, today: string): CollaborationAgreement {
-  const { withinDays, validFrom, validTo, acceptedOn, version } = row;
+  const { withinDays, validFrom, validTo, acceptedOn, declinedOn, version } = row;
   return {
     id: encodeReferenceId('CollaborationAgreement', row.id),
     practice: organisationReference(row.practice),
     provider: organisationReference(row.provider),
     proposedBy: organisationReference(row.proposedByOrganisation),
     moments: [...row.moments],
-    ...{ withinDays, validFrom, validTo, acceptedOn, version },
+    ...{ withinDays, validFrom, validTo, acceptedOn, declinedOn, version },
     holds: holdsOn(row, today),
   };
 }
@@ -118,8 +118,23 @@ export class CollaborationAgreementResolver {
     return answered('acceptCollaboration', input, context, async (row, { actor, today }, stores) => {
       if (row.proposedByOrganisation === actor.organisation) return refused('NOT_PERMITTED', 'The other side accepts it.', 'F-06');
       if (row.acceptedOn !== null) return refused('ALREADY_ANSWERED', 'It was accepted before.', 'F-06');
+      if (row.declinedOn !== null) return refused('ALREADY_ANSWERED', 'It was declined or taken back; propose it anew.', 'F-06');
       if (row.validTo !== null && row.validTo <= today) return refused('EXPIRED', 'It would hold no more.', 'F-06');
       return stores.collaborationAgreements.amend(row, { acceptedBy: actor.id, acceptedOn: today });
+    });
+  }
+
+  @Mutation(() => CollaborationAgreementResult, {
+    description: 'Declines what was proposed, or takes it back by who proposed it, before it was accepted. By either side (F-06).',
+  })
+  declineCollaboration(
+    @Arg('input', () => AnswerCollaborationInput, { description: 'Which agreement.' }) input: AnswerCollaborationInput,
+    @Ctx() context: FirstLineContext,
+  ): Promise<CollaborationAgreementRecorded | Refused> {
+    return answered('declineCollaboration', input, context, async (row, { today }, stores) => {
+      if (row.acceptedOn !== null) return refused('ALREADY_ANSWERED', 'It was accepted; what holds is ended.', 'F-06');
+      if (row.declinedOn !== null) return refused('ALREADY_ANSWERED', 'It was declined or taken back before.', 'F-06');
+      return stores.collaborationAgreements.amend(row, { declinedOn: today });
     });
   }
 

@@ -20,9 +20,9 @@ export class CollaborationAgreementStore {
   }
 
   async propose(
-    proposal: Omit<CollaborationAgreementRow, 'id' | 'acceptedBy' | 'acceptedOn' | 'recordedAt' | 'version'>,
+    proposal: Omit<CollaborationAgreementRow, 'id' | 'acceptedBy' | 'acceptedOn' | 'declinedOn' | 'recordedAt' | 'version'>,
   ): Promise<CollaborationAgreementRow> {
-    const row = { ...proposal, id: randomUUID(), acceptedBy: null, acceptedOn: null, recordedAt: this.source.clock.now(), version: 1 };
+    const row = { ...proposal, id: randomUUID(), acceptedBy: null, acceptedOn: null, declinedOn: null, recordedAt: this.source.clock.now(), version: 1 };
     await this.source.manager.insert(collaborationAgreementTable, row as never);
     return row;
   }
@@ -30,7 +30,7 @@ export class CollaborationAgreementStore {
   /** False when somebody changed it since that version was read. */
   async amend(
     { id, version }: Pick<CollaborationAgreementRow, 'id' | 'version'>,
-    changes: Partial<Pick<CollaborationAgreementRow, 'acceptedBy' | 'acceptedOn' | 'validTo'>>,
+    changes: Partial<Pick<CollaborationAgreementRow, 'acceptedBy' | 'acceptedOn' | 'declinedOn' | 'validTo'>>,
   ): Promise<boolean> {
     const { affected } = await this.source.manager.update(collaborationAgreementTable, { id, version }, { ...changes, version: version + 1 });
     return affected === 1;

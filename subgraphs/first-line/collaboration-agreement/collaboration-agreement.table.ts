@@ -26,6 +26,8 @@ export interface CollaborationAgreementRow {
   readonly acceptedBy: string | null;
   /** Local date; null as long as it was not accepted. */
   readonly acceptedOn: string | null;
+  /** Local date on which it was declined or taken back, instead of accepted. */
+  readonly declinedOn: string | null;
   readonly recordedAt: Date;
   readonly version: number;
 }
@@ -45,6 +47,7 @@ export const collaborationAgreementTable = new EntitySchema<CollaborationAgreeme
     proposedBy: { type: 'uuid' },
     acceptedBy: { type: 'uuid', nullable: true },
     acceptedOn: { type: 'date', nullable: true },
+    declinedOn: { type: 'date', nullable: true },
     recordedAt: { type: 'timestamptz', precision: 3 },
     version: { type: 'integer' },
   },

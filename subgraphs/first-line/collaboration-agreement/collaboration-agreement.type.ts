@@ -38,6 +38,12 @@ export class CollaborationAgreement {
   @Field(() => GraphQLDate, { nullable: true, description: 'When the other one accepted it; null as long as they did not.' })
   acceptedOn!: string | null;
 
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'When it was declined by the other one, or taken back by who proposed it; it never holds then.',
+  })
+  declinedOn!: string | null;
+
   @Field(() => Boolean, { description: 'Whether it holds today.' })
   holds!: boolean;
 
@@ -78,7 +84,7 @@ export class ProposeCollaborationInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'An agreement that is accepted, or ended.' })
+@InputType({ description: 'An agreement that is accepted, declined or ended.' })
 export class AnswerCollaborationInput {
   @Field(() => ID, { description: 'Key of the agreement.' })
   agreement!: string;

@@ -169,7 +169,7 @@ async function loadAgreements(manager: EntityManager, now: Date): Promise<void> 
     [proposedOn, acceptedOn]: readonly [string, string | null],
     what: Pick<CollaborationAgreementRow, 'moments' | 'withinDays' | 'validFrom'>,
   ): CollaborationAgreementRow => ({
-    ...{ id: demoId(`agreement ${name}`), practice: from.heldBy, provider: to.heldBy, validTo: null },
+    ...{ id: demoId(`agreement ${name}`), practice: from.heldBy, provider: to.heldBy, validTo: null, declinedOn: null },
     ...{ proposedByOrganisation: from.heldBy, proposedBy: from.author, recordedAt: morningOf(proposedOn) },
     ...{ acceptedOn, acceptedBy: acceptedOn === null ? null : to.author, version: acceptedOn === null ? 1 : 2 },
     ...what,

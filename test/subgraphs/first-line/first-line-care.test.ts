@@ -537,7 +537,7 @@ describe('the first line around Jonas', () => {
   });
 
   describe('what practices and providers agree on telling each other (F-06, R-083)', () => {
-    const AGREEMENT = 'id practice { id } provider { id } moments withinDays validTo acceptedOn holds version';
+    const AGREEMENT = 'id practice { id } provider { id } moments withinDays validTo acceptedOn declinedOn holds version';
     const DONE = `... on CollaborationAgreementRecorded { agreement { ${AGREEMENT} } }`;
     const propose = (who: string, input: object = {}) =>
       act(who, 'proposeCollaboration', 'ProposeCollaborationInput', { to: brug, moments: ['INTAKE', 'OUTFLOW'], withinDays: 14, validFrom: '2026-11-01', ...input }, DONE);
@@ -575,6 +575,23 @@ describe('the first line around Jonas', () => {
       expect([await list('jonas-gp'), await list('jonas-counsellor'), await list('jonas-hospital'), await list('gtb-coach')]).toEqual([
         [{ id: agreement.id }], [{ id: agreement.id }], [], [],
       ]);
+    });
+
+    it.each([['jonas-counsellor', 'declines it'], ['jonas-gp', 'takes it back']])('is over before it held where %s %s, once, and is then proposed anew', async (who) => {
+      const { agreement } = await propose('jonas-gp', { moments: ['YEARLY_EVALUATION'], validFrom: '2026-11-26' });
+      for (const other of ['jonas-hospital', 'gtb-coach', 'jonas']) {
+        expect(await answer(other, 'declineCollaboration', agreement)).toMatchObject({ code: other === 'jonas-hospital' ? 'NOT_FOUND' : 'NOT_PERMITTED' });
+      }
+      const { agreement: declined } = await answer(who, 'declineCollaboration', agreement);
+      expect(declined).toMatchObject({ declinedOn: '2026-11-26', acceptedOn: null, holds: false, version: 2 });
+      for (const name of ['acceptCollaboration', 'declineCollaboration']) {
+        expect(await answer('jonas-counsellor', name, declined)).toMatchObject({ code: 'ALREADY_ANSWERED', rule: 'F-06' });
+      }
+      expect(await owed('jonas-gp', brug, 'YEARLY_EVALUATION', '2026-11-26')).toBeNull();
+      const { agreement: anew } = await propose('jonas-gp', { moments: ['MEDICATION_CHANGE'], validFrom: '2026-11-26' });
+      const { agreement: accepted } = await answer('jonas-counsellor', 'acceptCollaboration', anew);
+      expect(await answer('jonas-gp', 'declineCollaboration', accepted)).toMatchObject({ code: 'ALREADY_ANSWERED', rule: 'F-06' });
+      await answer('jonas-gp', 'endCollaboration', accepted);
     });
 
     it.each([
