@@ -49,7 +49,7 @@ export async function loadMunicipalDemo(manager: EntityManager, now: Date): Prom
       ...recorded,
       ...{ id: 'a7d20c54-51b8-4c1f-8a8e-7c0fd2b6e020', author: professionals.ocmwHousing, source: 'PROFESSIONAL', parties: [] },
       ...{ instrument: 'SELF_SUFFICIENCY_MATRIX', ratedBy: 'TOGETHER', scoredOn: daysFrom(now, -30) },
-      ...{ items: ['HOUSING', 'DAY_ACTIVITY', 'DAILY_LIFE', 'SOCIAL_NETWORK'], scores: [3, 4, 3, 3] },
+      ...{ items: ['HOUSING', 'DAY_ACTIVITY', 'DAILY_LIFE', 'DOMESTIC_RELATIONS'], scores: [3, 4, 3, 3] },
     },
     {
       ...recorded,

@@ -48,7 +48,7 @@ import { neighbourhoodConferenceTypes } from './neighbourhood-conference/neighbo
 import { OutreachCaseRecordedResolver, OutreachCaseResolver } from './outreach-case/outreach-case.resolver';
 import { outreachCaseTable } from './outreach-case/outreach-case.table';
 import { OutreachCaseRecorded } from './outreach-case/outreach-case.type';
-import { ParticipationScoringResolver } from './participation-instrument/participation-instrument.resolver';
+import { ParticipationScoringResolver, ParticipationScoringTopicResolver } from './participation-instrument/participation-instrument.resolver';
 import { participationScoringTable } from './participation-instrument/participation-instrument.table';
 import { participationScoringTypes } from './participation-instrument/participation-instrument.type';
 import { Person } from './person/person.type';
@@ -123,6 +123,7 @@ export const municipalSubgraph = {
     OutreachCaseResolver,
     OutreachReportResolver,
     ParticipationScoringResolver,
+    ParticipationScoringTopicResolver,
     PersonalBudgetResolver,
     ProvenanceResolver,
     SupportFundingRecordedResolver,

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { covers } from '../../../consent/rows';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
@@ -11,11 +12,12 @@ import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type
 import { asRefused, keyOf, openDeskAct, personKeyOf } from '../acting';
 import type { MunicipalContext } from '../municipal.context';
 import { Person } from '../person/person.type';
-import { raterFault, scoresOf, scoringFault } from './participation-instrument.rules';
-import type { ItemScore } from './participation-instrument.rules';
+import { TOPIC_OF_ITEM, isTopicItem, raterFault, scoreOf, scoresOf, scoringFault } from './participation-instrument.rules';
+import type { ItemScore, TopicItem } from './participation-instrument.rules';
 import type { ParticipationScoringRow } from './participation-instrument.table';
 import {
   CorrectParticipationScoringInput,
+  ParticipationScoring,
   RecordParticipationScoringInput,
   participationScoringTypes,
 } from './participation-instrument.type';
@@ -26,8 +28,37 @@ type Recorded = InstanceType<typeof Recorded>;
 const show = (row: ParticipationScoringRow) => ({
   ...present('ParticipationScoring', row),
   scores: scoresOf(row),
+  row,
   organisation: organisationReference(row.heldBy),
 });
+
+/** A scoring as it is shown, with its row. */
+type Shown = ParticipationScoring & { readonly row: ParticipationScoringRow };
+
+@Resolver(() => ParticipationScoring)
+export class ParticipationScoringTopicResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Score of the relations at home (huiselijke relaties), 1 to 5, as part of the household; null where it was not scored.',
+  })
+  @Consent('HOUSEHOLD')
+  domesticRelations(@Root() { row }: Shown, @Ctx() context: MunicipalContext, @Info() info: GraphQLResolveInfo) {
+    return this.score(row, 'DOMESTIC_RELATIONS', context, info);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Score of the social network (sociaal netwerk), 1 to 5; null where it was not scored. Never for a municipality (EQ-11).',
+  })
+  @Consent('SOCIAL_NETWORK')
+  socialNetwork(@Root() { row }: Shown, @Ctx() context: MunicipalContext, @Info() info: GraphQLResolveInfo) {
+    return this.score(row, 'SOCIAL_NETWORK', context, info);
+  }
+
+  private score(row: ParticipationScoringRow, item: TopicItem, { gate }: MunicipalContext, info: GraphQLResolveInfo) {
+    return gate.read(row.personId, TOPIC_OF_ITEM[item], info, ({ rows }) => Promise.resolve(covers(rows, row) ? scoreOf(row, item) : null));
+  }
+}
 
 @Resolver(() => Person)
 export class ParticipationScoringResolver {
@@ -64,6 +95,8 @@ export class ParticipationScoringResolver {
     const scored = { instrument, ratedBy, scoredOn: dateGiven(input.scoredOn) };
     const fault = raterFault(ratedBy, side) ?? scoringFault(scored, input.scores, localDate(context.now));
     if (fault !== null) return asRefused(fault);
+    const notTheirs = await topicRefusal(input.scores, person, context, info);
+    if (notTheirs !== null) return notTheirs;
     const receipt = await context.writing.once(input.idempotencyKey, 'recordParticipationScoring', input, async ({ stores }) => {
       // The person's own view is kept by themselves, so that no desk rewrites it.
       const writer = { heldBy: organisation ?? person, author, source };
@@ -85,6 +118,7 @@ export class ParticipationScoringResolver {
     if (act instanceof Refused) return act;
     const { permit, side } = act;
     const { ratedBy, version } = input;
+    const notTheirs = await topicRefusal(input.scores, person, context, info);
     const receipt = await context.writing.once(input.idempotencyKey, 'correctParticipationScoring', input, async ({ stores }) => {
       const before = await stores.participationScorings.one(permit, id);
       if (before === null || !isTheirsToAmend(permit, before)) return notFound();
@@ -94,6 +128,7 @@ export class ParticipationScoringResolver {
       const scored = { instrument: before.instrument, ratedBy, scoredOn: dateGiven(input.scoredOn) };
       const fault = raterFault(ratedBy, side) ?? scoringFault(scored, input.scores, localDate(context.now));
       if (fault !== null) return asRefused(fault);
+      if (notTheirs !== null) return notTheirs;
       const changes = { ratedBy, scoredOn: scored.scoredOn, ...columnsOf(input.scores) };
       const amended = await stores.participationScorings.amend(permit, id, version, changes);
       if (amended === 'ABSENT') return notFound();
@@ -101,6 +136,20 @@ export class ParticipationScoringResolver {
     });
     return receipt instanceof Refused ? receipt : recorded(context, person, receipt.row, info);
   }
+}
+
+/** Why somebody may not score what they score of the people around the person; null when they may write of each topic. */
+async function topicRefusal(
+  scores: readonly ItemScore[],
+  person: string,
+  { gate }: MunicipalContext,
+  info: GraphQLResolveInfo,
+): Promise<Refused | null> {
+  for (const { item } of scores) {
+    if (!isTopicItem(item) || (await gate.open(person, TOPIC_OF_ITEM[item], 'CONTRIBUTE', info)) !== null) continue;
+    return refused('NOT_PERMITTED', `${item} is of a topic that is not yours to keep a record of; the person can score it themselves.`, 'C-14');
+  }
+  return null;
 }
 
 function columnsOf(scores: readonly ItemScore[]): Pick<ParticipationScoringRow, 'items' | 'scores'> {

@@ -18,6 +18,17 @@ export const INSTRUMENTS: Readonly<Record<Instrument, { readonly items: readonly
   PARTICIPATION_LADDER: { items: ['RUNG'], most: 6 },
 };
 
+/**
+ * Items that say something of the people around somebody, which is a topic of its own: who may know how they live may not by
+ * that know how small their network is (EQ-11), and a municipality never.
+ */
+export const TOPIC_OF_ITEM = { DOMESTIC_RELATIONS: 'HOUSEHOLD', SOCIAL_NETWORK: 'SOCIAL_NETWORK' } as const;
+export type TopicItem = keyof typeof TOPIC_OF_ITEM;
+
+export function isTopicItem(item: Item): item is TopicItem {
+  return item in TOPIC_OF_ITEM;
+}
+
 /** Why scores cannot be recorded, or null. @param today local date. */
 export function scoringFault(
   { instrument, scoredOn }: Pick<ParticipationScoringRow, 'instrument' | 'scoredOn'>,
@@ -43,10 +54,17 @@ export function raterFault(ratedBy: ParticipationScoringRow['ratedBy'], side: 'P
     : new DeskFault('NOT_PERMITTED', 'What the desk sees, or what you looked at together, is recorded by the desk.');
 }
 
-/** What was scored, in the order of the instrument. */
-export function scoresOf({ instrument, items, scores }: Pick<ParticipationScoringRow, 'instrument' | 'items' | 'scores'>): readonly ItemScore[] {
-  return INSTRUMENTS[instrument].items.flatMap((item) => {
-    const place = items.indexOf(item);
-    return place < 0 ? [] : [{ item, score: scores[place]! }];
+type Scored = Pick<ParticipationScoringRow, 'instrument' | 'items' | 'scores'>;
+
+/** What was scored of how somebody lives, in the order of the instrument; what is of another topic is told apart. */
+export function scoresOf(row: Scored): readonly ItemScore[] {
+  return INSTRUMENTS[row.instrument].items.flatMap((item) => {
+    const score = isTopicItem(item) ? null : scoreOf(row, item);
+    return score === null ? [] : [{ item, score }];
   });
+}
+
+/** The score of one item; null where it was not scored. */
+export function scoreOf({ items, scores }: Pick<Scored, 'items' | 'scores'>, item: Item): number | null {
+  return scores[items.indexOf(item)] ?? null;
 }

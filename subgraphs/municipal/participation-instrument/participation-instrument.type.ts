@@ -94,7 +94,9 @@ export class ParticipationScoring {
   scoredOn!: string;
 
   @ConsentField('HOUSING', () => [ParticipationScore], {
-    description: 'What was scored, in the order of the instrument. There is no sum: the domains do not add up.',
+    description:
+      'What was scored of how the person lives and takes part, in the order of the instrument; the people around them stand apart. ' +
+      'There is no sum: the domains do not add up.',
   })
   scores!: ParticipationScore[];
 

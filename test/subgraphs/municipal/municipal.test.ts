@@ -553,13 +553,15 @@ describe('wishes for support and how somebody gets by', () => {
   it('U-34: the desk scores the matrix and the ladder, the person their own view, and neither the other’s', async () => {
     const scoring = { person: mira, instrument: 'SELF_SUFFICIENCY_MATRIX', ratedBy: 'TOGETHER', scoredOn: '2026-11-10' };
     const score = (who: string, over: object = {}) =>
-      hub.ask(who, SCORE, { input: { ...scoring, scores: [{ item: 'HOUSING', score: 3 }, { item: 'SOCIAL_NETWORK', score: 2 }], idempotencyKey: randomUUID(), ...over } });
+      hub.ask(who, SCORE, { input: { ...scoring, scores: [{ item: 'HOUSING', score: 3 }, { item: 'DOMESTIC_RELATIONS', score: 2 }], idempotencyKey: randomUUID(), ...over } });
     for (const [who, over, code] of [
       ['mira', {}, 'NOT_PERMITTED'],
       ['ocmw-housing', { ratedBy: 'PERSON' }, 'ONLY_THE_PERSON'],
       ['ocmw-housing', { scores: [{ item: 'HOUSING', score: 6 }] }, 'INPUT_NOT_FIT'],
       ['ocmw-housing', { scoredOn: '2026-11-19' }, 'INPUT_NOT_FIT'],
       ['mira-psychiatrist', {}, 'NOT_PERMITTED'],
+      // EQ-11: how small a network is is nothing for a municipality to keep.
+      ['ocmw-housing', { scores: [{ item: 'SOCIAL_NETWORK', score: 2 }] }, 'NOT_PERMITTED'],
       ['stranger', {}, 'NOT_FOUND'],
     ] as const) {
       expect([who, (await score(who, over)).data.recordParticipationScoring]).toEqual([who, expect.objectContaining({ code })]);
@@ -570,8 +572,23 @@ describe('wishes for support and how somebody gets by', () => {
     const read = async (who: string) => (await hub.ask(who, SCORINGS, { person: mira })).data.person?.participationScorings;
     const [ladder, matrix] = (await read('mira')).nodes;
     expect(ladder).toMatchObject({ instrument: 'PARTICIPATION_LADDER', scores: [{ item: 'RUNG', score: 5 }] });
-    expect(matrix).toMatchObject({ ratedBy: 'TOGETHER', scores: [{ item: 'HOUSING', score: 3 }, { item: 'SOCIAL_NETWORK', score: 2 }] });
+    expect(matrix).toMatchObject({ ratedBy: 'TOGETHER', scores: [{ item: 'HOUSING', score: 3 }] });
     expect(await read('mira-psychiatrist')).toBeNull();
+
+    // EQ-11: whoever may know how she lives does not by that know of the people around her; the desk reads what it scored itself.
+    const around = { ratedBy: 'PERSON', scores: [{ item: 'SOCIAL_NETWORK', score: 1 }, { item: 'DOMESTIC_RELATIONS', score: 5 }], scoredOn: '2026-11-09' };
+    expect((await score('mira', around)).data.recordParticipationScoring.__typename).toBe('ParticipationScoringRecorded');
+    const TOPICS = 'query T($id: ID!) { person(id: $id) { participationScorings(first: 9) { nodes { ratedBy scores { item } domesticRelations socialNetwork } } } }';
+    const topics = async (who: string) =>
+      (await hub.ask(who, TOPICS, { id: mira })).data.person?.participationScorings?.nodes.map(({ ratedBy, domesticRelations, socialNetwork }: Record<string, unknown>) => [ratedBy, domesticRelations, socialNetwork]);
+    expect(await topics('mira')).toEqual([['PERSON', null, null], ['TOGETHER', 2, null], ['PERSON', 5, 1]]);
+    expect(await topics('ocmw-housing')).toEqual([['TOGETHER', 2, null]]);
+    const lead = { person: persons.mira, grantee: { kind: 'PROFESSIONAL', ref: professionals.miraPsychiatrist } } as const;
+    const yes = await consent.grant({ ...lead, categories: ['HOUSING'] });
+    expect(await topics('mira-psychiatrist')).toEqual([['PERSON', null, null], ['TOGETHER', null, null], ['PERSON', null, null]]);
+    const also = await consent.grant({ ...lead, categories: ['SOCIAL_NETWORK'] });
+    expect(await topics('mira-psychiatrist')).toEqual([['PERSON', null, null], ['TOGETHER', null, null], ['PERSON', null, 1]]);
+    for (const id of [yes, also]) await hub.subgraphs.get('person')!.dataSource.query('DELETE FROM consent_grant WHERE id = $1', [id]);
 
     const correct = (who: string, id: string, over: object = {}) =>
       hub.ask(who, CORRECT, { input: { scoring: id, version: 1, ratedBy: 'DESK', scoredOn: '2026-11-10', scores: [{ item: 'HOUSING', score: 4 }], idempotencyKey: randomUUID(), ...over } });
