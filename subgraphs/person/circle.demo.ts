@@ -5,6 +5,8 @@ import { daysFrom, localDate, monthsAfter } from '../../shared/local-date';
 import type { PersonRow, Voice } from '../kit/person-table';
 import { careConferenceParticipantTable, careConferenceTable, conferenceItemTable } from './care-conference/care-conference.table';
 import type { CareConferenceParticipantRow, CareConferenceRow, ConferenceItemRow } from './care-conference/care-conference.table';
+import { careStepRoutingTable, careStepTable } from './care-step/care-step.table';
+import type { CareStepRoutingRow, CareStepRow } from './care-step/care-step.table';
 import { NO_TASK } from './care-conference/care-conference.rules';
 import { careNeedTable } from './care-need/care-need.table';
 import { demoId as consentDemoId } from './consent.demo';
@@ -452,6 +454,7 @@ async function loadJonas({ add, insert, day, rehabStart }: Telling): Promise<voi
 
   await loadJonasGroup({ add, insert }, day(-115));
   await loadJonasConference({ add, day });
+  await loadJonasCareStep({ add, day });
   await loadJonasMeetings({ add, day });
   await loadJonasNetwork({ add, day });
   await loadJonasPlan({ add }, { byCounsellor, planOn, jonas, acceptedOn });
@@ -552,6 +555,26 @@ async function loadJonas({ add, insert, day, rehabStart }: Telling): Promise<voi
       code: 'WAITING_FOR_START',
       onDate: acceptedOn,
       untilDate: start,
+    },
+  ]);
+}
+
+/** the housing desk, which sees him most, asks for more care beside living alone; it waits for his own word (C-17). */
+async function loadJonasCareStep({ add, day }: Pick<Telling, 'add' | 'day'>): Promise<void> {
+  const askedOn = day(-2);
+  const byDesk = { person: persons.jonas, heldBy: organisations.ocmw, author: professionals.ocmwHousing, source: 'PROFESSIONAL', on: askedOn } as const;
+  await add<CareStepRow>(careStepTable.schema, [
+    {
+      ...{ key: 'jonas/care-step', said: byDesk, direction: 'UP', urgency: 'ROUTINE', language: 'nl' },
+      reason: 'Wil alleen gaan wonen en vraagt wie er langskomt als het een avond niet gaat.',
+      ...{ askedOn, dueOn: day(12), outcome: 'LOOKED_AT', outcomeOn: null },
+    },
+  ]);
+  await add<CareStepRoutingRow>(careStepRoutingTable.schema, [
+    {
+      ...{ key: 'jonas/care-step/routing', said: { ...self(persons.jonas, askedOn), source: 'PARTNER_SYSTEM' } },
+      ...{ stepId: circleDemoId('jonas/care-step'), state: 'AWAITS_PERSON', fallback: organisations.hospital, receiver: null, isKnown: null },
+      ...{ agreedOn: null, sentOn: null, answeredOn: null, answeredBy: null, answer: null, answerLanguage: null },
     },
   ]);
 }
