@@ -21,6 +21,9 @@ import {
   DEMO_PARTNERSHIPS,
   DEMO_PARTNERSHIP_MEMBERS,
   DEMO_STEERING,
+  DEMO_MONITOR_POINTS,
+  DEMO_NETWORK_STRATEGY,
+  DEMO_QUALITY_REVIEWS,
   DEMO_ZONE_EVALUATIONS,
   DEMO_ZONE_GOALS,
 } from './reference/region-plan.demo';
@@ -29,6 +32,9 @@ import {
   networkSpendingTable,
   partnershipMemberTable,
   steeringMemberTable,
+  monitorPointTable,
+  networkStrategyTable,
+  qualityReviewTable,
   zoneEvaluationTable,
   zoneGoalTable,
 } from './region-plan/region-plan.table';
@@ -49,6 +55,9 @@ export async function loadDirectoryDemo(manager: EntityManager): Promise<void> {
   await bringIn(manager, serviceOfferingTable, DEMO_OFFERINGS);
   await bringIn(manager, zoneGoalTable, DEMO_ZONE_GOALS);
   await bringIn(manager, zoneEvaluationTable, DEMO_ZONE_EVALUATIONS);
+  await bringIn(manager, networkStrategyTable, DEMO_NETWORK_STRATEGY);
+  await bringIn(manager, monitorPointTable, DEMO_MONITOR_POINTS);
+  await bringIn(manager, qualityReviewTable, DEMO_QUALITY_REVIEWS);
   await bringIn(manager, localPartnershipTable, DEMO_PARTNERSHIPS);
   await bringIn(manager, partnershipMemberTable, DEMO_PARTNERSHIP_MEMBERS);
   await bringIn(manager, steeringMemberTable, DEMO_STEERING);

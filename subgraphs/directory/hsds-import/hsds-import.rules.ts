@@ -207,7 +207,7 @@ export function planImport(tables: HsdsTables, ground: ImportGround): ImportPlan
         waitingStatedOn: null,
         openingHours: hours,
         outOfHours: hours.some(({ days, closes }) => closes > '18:00' || days.some((day) => day > 5)),
-        ...{ capacity: null, capacityUnit: null },
+        ...{ capacity: null, capacityUnit: null, placesTaken: null, placesStatedOn: null },
         phones: [...new Set(nearest(phonesOf).flatMap(({ fields: each }) => phoneNumber(each.number) ?? []))].slice(0, 5),
         website: webAddress(fields.url),
         ...standing,

@@ -4,6 +4,7 @@ import { SocialMapSearch20261126154500 } from './20261126154500-social-map-searc
 import { QualityStatute20261126161123 } from './20261126161123-quality-statute.migration';
 import { StaffSecondments20261126181622 } from './20261126181622-staff-secondments.migration';
 import { RegionPlan20261126183530 } from './20261126183530-region-plan.migration';
+import { PlansPlacesAndBudgetKeys20261126221122 } from './20261126221122-plans-places-and-budget-keys.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035539, SocialMapSearch20261126154500, QualityStatute20261126161123, StaffSecondments20261126181622, RegionPlan20261126183530];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035539, SocialMapSearch20261126154500, QualityStatute20261126161123, StaffSecondments20261126181622, RegionPlan20261126183530, PlansPlacesAndBudgetKeys20261126221122];

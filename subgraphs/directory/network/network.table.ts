@@ -18,6 +18,10 @@ export interface NetworkRow extends ReferenceRow {
   readonly organisationId: string | null;
 }
 
+/** what a network's budget is set by (004:868-870). Which weighs how much is in no source, so nothing is worked out of it. */
+export const BUDGET_KEYS = ['INHABITANTS', 'AGE_OF_ONSET', 'PREVALENCE', 'SOCIO_ECONOMIC_SITUATION'] as const;
+export type BudgetKey = (typeof BUDGET_KEYS)[number];
+
 /** L-11, R-031: the maximum budget of one network. */
 export interface NetworkBudgetRow extends ReferenceRow {
   readonly networkCode: string;
@@ -26,6 +30,8 @@ export interface NetworkBudgetRow extends ReferenceRow {
   /** Null: the period is not printed beside the table. */
   readonly periodFrom: LocalDate | null;
   readonly periodTo: LocalDate | null;
+  /** Empty where the source does not say. */
+  readonly setBy: readonly BudgetKey[];
 }
 
 export const networkTable = referenceTable<NetworkRow>('network', ['code'], {
@@ -43,6 +49,7 @@ export const networkBudgetTable = referenceTable<NetworkBudgetRow>(
     amountEur: { type: 'integer' },
     periodFrom: { type: 'date', nullable: true },
     periodTo: { type: 'date', nullable: true },
+    setBy: { type: 'text', array: true, default: '{}' },
   },
   ['networkCode'],
 );

@@ -1,6 +1,24 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DirectoryEntry, publicConnectionOf } from '../reference-row/reference-row.type';
+
+export enum NetworkBudgetKey {
+  INHABITANTS = 'INHABITANTS',
+  AGE_OF_ONSET = 'AGE_OF_ONSET',
+  PREVALENCE = 'PREVALENCE',
+  SOCIO_ECONOMIC_SITUATION = 'SOCIO_ECONOMIC_SITUATION',
+}
+
+registerEnumType(NetworkBudgetKey, {
+  name: 'NetworkBudgetKey',
+  description: 'What the budget of a network is set by (verdeelsleutel, R-038).',
+  valuesConfig: {
+    INHABITANTS: { description: 'How many inhabitants there are (aantal inwoners).' },
+    AGE_OF_ONSET: { description: 'At which age disorders begin (aanvangsleeftijd).' },
+    PREVALENCE: { description: 'How many people have them (prevalentie).' },
+    SOCIO_ECONOMIC_SITUATION: { description: 'How people there live (sociaal-economische situatie).' },
+  },
+});
 
 @ObjectType({ description: 'The most a network may spend (maximumbudget).' })
 export class NetworkBudget extends DirectoryEntry {
@@ -18,6 +36,11 @@ export class NetworkBudget extends DirectoryEntry {
     description: 'First day after the period it is for; null where the source does not say.',
   })
   periodTo!: string | null;
+
+  @Field(() => [NetworkBudgetKey], {
+    description: 'What it is set by (R-038); empty where the source does not say. Which weighs how much is in no source.',
+  })
+  setBy!: readonly string[];
 }
 
 @ObjectType({

@@ -1,4 +1,5 @@
 import type { CodeRow } from '../code/code.table';
+import { BUDGET_KEYS } from '../network/network.table';
 import type { BelgianEntity, NetworkAudience, NetworkBudgetRow, NetworkRow } from '../network/network.table';
 import { codeList, stated } from './rows.reference';
 
@@ -82,6 +83,7 @@ export const NETWORK_BUDGETS: readonly NetworkBudgetRow[] = BUDGET_TABLE.map(
     amountEur,
     periodFrom: null,
     periodTo: null,
+    setBy: [...BUDGET_KEYS],
     ...stated('BE', `004:${line}`),
   }),
 );

@@ -1,8 +1,11 @@
 import { DEMO } from '../../../shared/demo-identities';
 import type {
   LocalPartnershipRow,
+  MonitorPointRow,
   NetworkSpendingRow,
+  NetworkStrategyRow,
   PartnershipMemberRow,
+  QualityReviewRow,
   SteeringMemberRow,
   ZoneEvaluationRow,
   ZoneGoalRow,
@@ -87,4 +90,44 @@ export const DEMO_NETWORK_SPENDING: readonly NetworkSpendingRow[] = [
     fromDate: '2026-01-01',
     untilDate: '2026-02-01',
   },
+];
+
+export const DEMO_NETWORK_STRATEGY: readonly NetworkStrategyRow[] = [
+  {
+    ...NETWORK,
+    code: 'strategy.plan',
+    part: 'STRATEGIC_PLAN',
+    labels: labels(
+      'psychologische zorg in elke eerstelijnszone',
+      'des soins psychologiques dans chaque zone de première ligne',
+      'psychologische Versorgung in jeder Zone der Grundversorgung',
+      'psychological care in every zone of primary care',
+    ),
+  },
+  {
+    ...NETWORK,
+    code: 'strategy.population',
+    part: 'POPULATION_MANAGEMENT',
+    labels: labels(
+      'scholen en werkgevers als vindplaats',
+      'les écoles et les employeurs comme lieux de repérage',
+      'Schulen und Arbeitgeber als Fundorte',
+      'schools and employers as places where people are found',
+    ),
+  },
+];
+
+export const DEMO_MONITOR_POINTS: readonly MonitorPointRow[] = [
+  {
+    ...example,
+    code: 'partnership-hazelare.intake',
+    partnershipCode: 'partnership-hazelare',
+    labels: labels('halve dagen onthaal per week', 'demi-jours d’accueil par semaine', 'halbe Tage Anlaufstelle je Woche', 'half days of intake a week'),
+    ...{ target: 4, measured: 2, measuredOn: '2026-06-15' },
+  },
+];
+
+export const DEMO_QUALITY_REVIEWS: readonly QualityReviewRow[] = [
+  { ...NETWORK, code: 'quality.2026-self-evaluation', kind: 'SELF_EVALUATION', plannedOn: '2026-05-11', heldOn: '2026-05-11' },
+  { ...NETWORK, code: 'quality.2027-intervision', kind: 'INTERVISION', plannedOn: '2027-03-08', heldOn: null },
 ];

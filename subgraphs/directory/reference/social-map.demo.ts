@@ -939,6 +939,8 @@ interface OfferingEntry {
   readonly hours: keyof typeof HOURS;
   readonly outOfHours: boolean;
   readonly capacity?: readonly [number, CapacityUnit];
+  /** Places that are taken. */
+  readonly taken?: number;
   readonly phones?: readonly string[];
 }
 
@@ -967,6 +969,7 @@ const OFFERINGS: readonly OfferingEntry[] = [
     hours: 'OFFICE',
     outOfHours: false,
     capacity: [24, 'PLACES'],
+    taken: 21,
   },
   {
     id: 'c03645a9-9478-4792-bf79-585b550a18d4',
@@ -2474,6 +2477,8 @@ export const DEMO_OFFERINGS: readonly ServiceOfferingRow[] = OFFERINGS.map((entr
   outOfHours: entry.outOfHours,
   capacity: entry.capacity?.[0] ?? null,
   capacityUnit: entry.capacity?.[1] ?? null,
+  placesTaken: entry.taken ?? null,
+  placesStatedOn: entry.taken === undefined ? null : '2025-09-01',
   phones: entry.phones ?? [],
   website: null,
   ...exampleIn(zoneOfOrganisation(entry.of)),

@@ -8,7 +8,7 @@ import { dayOf, inWords, shown } from '../reference-row/reference-row.rules';
 import type { Shown } from '../reference-row/reference-row.rules';
 import type { ZoneRow } from '../zone/zone.table';
 import { Zone } from '../zone/zone.type';
-import { partiesMissing, privatePractice, spentOf, splitOf, zoneGaps } from './region-plan.rules';
+import { isReached, partiesMissing, privatePractice, spentOf, splitOf, zoneGaps } from './region-plan.rules';
 import type { LocalPartnershipRow, PartnershipMemberRow, SteeringMemberRow } from './region-plan.table';
 import {
   FirstLinePracticeSetting,
@@ -16,6 +16,9 @@ import {
   LocalPartnershipMember,
   NetworkBudgetPart,
   NetworkBudgetUse,
+  NetworkQualityReview,
+  NetworkStrategy,
+  PartnershipMonitorPoint,
   RegionalSteering,
   SteeringMember,
   ZoneEvaluation,
@@ -62,6 +65,12 @@ export class LocalPartnershipResolver {
   members(@Root() { key, on }: Shown<LocalPartnershipRow>, @Ctx() { stores }: DirectoryContext) {
     return stores.partnershipMembers.belonging('partnershipCode', key, on);
   }
+
+  @FieldResolver(() => [PartnershipMonitorPoint], { description: 'Its monitor: the reference points it is held against (S-20).' })
+  async monitor(@Root() { key, on }: Shown<LocalPartnershipRow>, @Ctx() { stores, languages }: DirectoryContext) {
+    const points = await stores.monitorPoints.belonging('partnershipCode', key, on);
+    return points.map((point) => ({ ...shown('PartnershipMonitorPoint', labelled(point, languages), on), isReached: isReached(point) }));
+  }
 }
 
 @Resolver(() => LocalPartnershipMember)
@@ -94,6 +103,18 @@ export class NetworkPlanResolver {
   async steering(@Root() { key, on }: Shown<NetworkRow>, @Ctx() { stores }: DirectoryContext) {
     const members = await stores.steeringMembers.belonging('networkCode', key, on);
     return Object.assign(new RegionalSteering(), { members, missing: partiesMissing(members) });
+  }
+
+  @FieldResolver(() => [NetworkStrategy], { description: 'What it set out to do for all who live there (strategisch plan, S-19).' })
+  async strategy(@Root() { key, on }: Shown<NetworkRow>, @Ctx() { stores, languages }: DirectoryContext) {
+    const rows = await stores.networkStrategies.belonging('networkCode', key, on);
+    return rows.map((row) => shown('NetworkStrategy', labelled(row, languages), on));
+  }
+
+  @FieldResolver(() => [NetworkQualityReview], { description: 'When it looks at its own quality, in order of time (kwaliteitscultuur, S-23).' })
+  async qualityReviews(@Root() { key, on }: Shown<NetworkRow>, @Ctx() { stores }: DirectoryContext) {
+    const rows = await stores.qualityReviews.belonging('networkCode', key, on);
+    return rows.map((row) => shown('NetworkQualityReview', row, on));
   }
 
   @FieldResolver(() => FirstLinePracticeSetting, {

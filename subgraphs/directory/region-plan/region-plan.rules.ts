@@ -4,7 +4,7 @@ import type { LocationRow } from '../organisation/location.table';
 import type { ServiceOfferingRow } from '../service-offering/service-offering.table';
 import type { ZoneRow } from '../zone/zone.table';
 import { GOAL_HORIZONS, STEERING_PARTIES } from './region-plan.table';
-import type { NetworkSpendingRow, SteeringMemberRow, SteeringParty, ZoneEvaluationRow, ZoneGoalRow } from './region-plan.table';
+import type { MonitorPointRow, NetworkSpendingRow, SteeringMemberRow, SteeringParty, ZoneEvaluationRow, ZoneGoalRow } from './region-plan.table';
 
 /** What a zone lacks of what was agreed for it. */
 export const ZONE_GAPS = [
@@ -52,6 +52,11 @@ export function zoneGaps(
 /** Which of the five parties has no seat in regional steering. */
 export function partiesMissing(members: readonly Pick<SteeringMemberRow, 'party'>[]): readonly SteeringParty[] {
   return STEERING_PARTIES.filter((party) => !members.some((member) => member.party === party));
+}
+
+/** Whether a reference point is reached (S-20); null while it was not measured. */
+export function isReached({ target, measured }: Pick<MonitorPointRow, 'target' | 'measured'>): boolean | null {
+  return measured === null ? null : measured >= target;
 }
 
 export interface BudgetSplit {

@@ -2,8 +2,11 @@ import { ReferenceStore } from '../reference-row/reference-row.store';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import {
   localPartnershipTable,
+  monitorPointTable,
   networkSpendingTable,
+  networkStrategyTable,
   partnershipMemberTable,
+  qualityReviewTable,
   steeringMemberTable,
   zoneEvaluationTable,
   zoneGoalTable,
@@ -18,5 +21,8 @@ export function regionPlanStores(source: StoreSource) {
     partnershipMembers: new ReferenceStore(source, partnershipMemberTable),
     steeringMembers: new ReferenceStore(source, steeringMemberTable),
     networkSpending: new ReferenceStore(source, networkSpendingTable, 'fromDate'),
+    networkStrategies: new ReferenceStore(source, networkStrategyTable),
+    monitorPoints: new ReferenceStore(source, monitorPointTable),
+    qualityReviews: new ReferenceStore(source, qualityReviewTable, 'plannedOn'),
   };
 }

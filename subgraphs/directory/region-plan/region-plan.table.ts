@@ -58,6 +58,64 @@ export interface NetworkSpendingRow extends ReferenceRow {
   readonly untilDate: LocalDate;
 }
 
+/** S-19: the parts of what a network plans for all who live there (artikel 11, 004:400-418). */
+export const STRATEGY_PARTS = ['STRATEGIC_PLAN', 'POPULATION_MANAGEMENT', 'STRATIFICATION'] as const;
+export type StrategyPart = (typeof STRATEGY_PARTS)[number];
+
+/** S-19: something a network set out to do. */
+export interface NetworkStrategyRow extends LabelledRow {
+  readonly networkCode: string;
+  readonly part: StrategyPart;
+}
+
+/** S-20: a reference point of a partnership's monitor (001:551-555): what was aimed at, and where it stands. No count of persons. */
+export interface MonitorPointRow extends LabelledRow {
+  readonly partnershipCode: string;
+  readonly target: number;
+  /** Null while it was not measured. */
+  readonly measured: number | null;
+  readonly measuredOn: LocalDate | null;
+}
+
+/** S-23: the forms of a culture of quality (artikel 10, 004:447-467). */
+export const QUALITY_REVIEW_KINDS = ['SELF_EVALUATION', 'INTERVISION', 'SATISFACTION'] as const;
+export type QualityReviewKind = (typeof QUALITY_REVIEW_KINDS)[number];
+
+/** S-23: that a network looks at its own quality on a day; what was found stays with those who were there. */
+export interface QualityReviewRow extends ReferenceRow {
+  readonly networkCode: string;
+  readonly kind: QualityReviewKind;
+  readonly plannedOn: LocalDate;
+  readonly heldOn: LocalDate | null;
+}
+
+export const networkStrategyTable = referenceTable<NetworkStrategyRow>(
+  'network_strategy',
+  ['code'],
+  { labels: { type: 'jsonb' }, networkCode: { type: 'text' }, part: { type: 'text' } },
+  ['networkCode'],
+);
+
+export const monitorPointTable = referenceTable<MonitorPointRow>(
+  'monitor_point',
+  ['code'],
+  {
+    labels: { type: 'jsonb' },
+    partnershipCode: { type: 'text' },
+    target: { type: 'integer' },
+    measured: { type: 'integer', nullable: true },
+    measuredOn: { type: 'date', nullable: true },
+  },
+  ['partnershipCode'],
+);
+
+export const qualityReviewTable = referenceTable<QualityReviewRow>(
+  'quality_review',
+  ['code'],
+  { networkCode: { type: 'text' }, kind: { type: 'text' }, plannedOn: { type: 'date' }, heldOn: { type: 'date', nullable: true } },
+  ['networkCode'],
+);
+
 export const zoneGoalTable = referenceTable<ZoneGoalRow>(
   'zone_goal',
   ['code'],
@@ -113,4 +171,7 @@ export const REGION_PLAN_TABLES = [
   partnershipMemberTable.schema,
   steeringMemberTable.schema,
   networkSpendingTable.schema,
+  networkStrategyTable.schema,
+  monitorPointTable.schema,
+  qualityReviewTable.schema,
 ] as const;

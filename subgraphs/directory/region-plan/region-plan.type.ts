@@ -114,6 +114,80 @@ export class LocalPartnership extends DirectoryEntry {
   stage!: LocalPartnershipStage;
 }
 
+export enum NetworkStrategyPart {
+  STRATEGIC_PLAN = 'STRATEGIC_PLAN',
+  POPULATION_MANAGEMENT = 'POPULATION_MANAGEMENT',
+  STRATIFICATION = 'STRATIFICATION',
+}
+
+registerEnumType(NetworkStrategyPart, {
+  name: 'NetworkStrategyPart',
+  description: 'A part of what a network plans for all who live there.',
+  valuesConfig: {
+    STRATEGIC_PLAN: { description: 'The strategic plan (strategisch plan).' },
+    POPULATION_MANAGEMENT: { description: 'Care for the population as a whole (populatiemanagement).' },
+    STRATIFICATION: { description: 'Who needs how much, in groups (stratificatie); groups of a population, and never of known persons.' },
+  },
+});
+
+@ObjectType({ description: 'Something a network set out to do (strategisch plan).' })
+export class NetworkStrategy extends LabelledEntry {
+  @Field(() => ID, { description: 'Opaque key of it.' })
+  id!: string;
+
+  @Field(() => NetworkStrategyPart, { description: 'Of which part it is.' })
+  part!: NetworkStrategyPart;
+}
+
+@ObjectType({ description: 'A reference point of a partnership’s monitor (referentiepunt): what was aimed at, and where it stands.' })
+export class PartnershipMonitorPoint extends LabelledEntry {
+  @Field(() => ID, { description: 'Opaque key of it.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'What was aimed at, in what the label counts.' })
+  target!: number;
+
+  @Field(() => Int, { nullable: true, description: 'What was measured; null while it was not.' })
+  measured!: number | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'When it was measured, a local date.' })
+  measuredOn!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether what was aimed at is reached; null while it was not measured.' })
+  isReached!: boolean | null;
+}
+
+export enum NetworkQualityReviewKind {
+  SELF_EVALUATION = 'SELF_EVALUATION',
+  INTERVISION = 'INTERVISION',
+  SATISFACTION = 'SATISFACTION',
+}
+
+registerEnumType(NetworkQualityReviewKind, {
+  name: 'NetworkQualityReviewKind',
+  description: 'In what form a network looks at its own quality (kwaliteitscultuur).',
+  valuesConfig: {
+    SELF_EVALUATION: { description: 'It evaluates itself (zelfevaluatie).' },
+    INTERVISION: { description: 'Colleagues look at their work together (intervisie).' },
+    SATISFACTION: { description: 'It asks how content people are (tevredenheid).' },
+  },
+});
+
+@ObjectType({ description: 'That a network looks at its own quality on a day. What was found stays with those who were there.' })
+export class NetworkQualityReview extends DirectoryEntry {
+  @Field(() => ID, { description: 'Opaque key of the review.' })
+  id!: string;
+
+  @Field(() => NetworkQualityReviewKind, { description: 'In what form.' })
+  kind!: NetworkQualityReviewKind;
+
+  @Field(() => GraphQLDate, { description: 'For when it is planned, a local date.' })
+  plannedOn!: string;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'When it was held; null while it was not.' })
+  heldOn!: string | null;
+}
+
 @ObjectType({ description: 'An organisation that takes part in a local partnership.' })
 export class LocalPartnershipMember extends DirectoryEntry {}
 

@@ -14,10 +14,10 @@ import type { LocalDate } from '../reference-row/reference-row.table';
 import { DayArgs, DayPageArgs } from '../reference-row/reference-row.type';
 import { requireZones } from '../zone/zone.resolver';
 import { Zone } from '../zone/zone.type';
-import { bandsUpTo } from './service-offering.rules';
+import { bandsUpTo, placesLeft } from './service-offering.rules';
 import type { ServiceOfferingCriteria } from './service-offering.store';
 import type { ServiceOfferingRow } from './service-offering.table';
-import { ServiceOffering, ServiceOfferingConnection, ServiceOfferingFilter } from './service-offering.type';
+import { PlacesLeftKind, ServiceOffering, ServiceOfferingConnection, ServiceOfferingFilter } from './service-offering.type';
 
 type Offering = Shown<ServiceOfferingRow>;
 
@@ -82,6 +82,14 @@ export class ServiceOfferingResolver {
   @FieldResolver(() => DirectoryCode, { description: 'What sort of offering; list offering-kind.' })
   kind(@Root() { kind }: Offering, @Ctx() context: DirectoryContext): Promise<DirectoryCode> {
     return showCode('offering-kind', kind, context);
+  }
+
+  @FieldResolver(() => PlacesLeftKind, {
+    nullable: true,
+    description: 'How many places are left (vrije plaatsen), in bands; null where it is not counted in places, or nobody stated it.',
+  })
+  placesLeft(@Root() offering: Offering) {
+    return placesLeft(offering);
   }
 
   @FieldResolver(() => String, { description: 'What it is, in a few words, in the language of Accept-Language.' })

@@ -5,6 +5,10 @@ import type { Labels, Language, LocalDate, OpeningHours, ReferenceRow } from '..
 export const CAPACITY_UNITS = ['FTE', 'PLACES'] as const;
 export type CapacityUnit = (typeof CAPACITY_UNITS)[number];
 
+/** S-11, N-25: how many places are left, as far as it is told. */
+export const PLACES_LEFT = ['NONE', 'SOME', 'FEW', 'FIVE_OR_MORE'] as const;
+export type PlacesLeft = (typeof PLACES_LEFT)[number];
+
 /** S-01, S-10: something a person can turn to, at the level, in the way and for the zones it is offered. */
 export interface ServiceOfferingRow extends ReferenceRow {
   /** UUIDv4. */
@@ -37,6 +41,9 @@ export interface ServiceOfferingRow extends ReferenceRow {
   /** S-11. */
   readonly capacity: number | null;
   readonly capacityUnit: CapacityUnit | null;
+  /** How many places are taken, as the provider stated it; told in bands alone, see `placesLeft`. */
+  readonly placesTaken: number | null;
+  readonly placesStatedOn: LocalDate | null;
   /** As one dials or reads them. */
   readonly phones: readonly string[];
   readonly website: string | null;
@@ -66,6 +73,8 @@ export const serviceOfferingTable = referenceTable<ServiceOfferingRow>(
     outOfHours: { type: 'boolean' },
     capacity: { type: 'double precision', nullable: true },
     capacityUnit: { type: 'text', nullable: true },
+    placesTaken: { type: 'integer', nullable: true },
+    placesStatedOn: { type: 'date', nullable: true },
     phones: { type: 'text', array: true, default: '{}' },
     website: { type: 'text', nullable: true },
   },

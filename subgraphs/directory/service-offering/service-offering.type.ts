@@ -16,6 +16,24 @@ registerEnumType(CapacityUnitKind, {
   },
 });
 
+export enum PlacesLeftKind {
+  NONE = 'NONE',
+  SOME = 'SOME',
+  FEW = 'FEW',
+  FIVE_OR_MORE = 'FIVE_OR_MORE',
+}
+
+registerEnumType(PlacesLeftKind, {
+  name: 'PlacesLeft',
+  description: 'How many places are left, in bands: a number would tell of single persons who come and go.',
+  valuesConfig: {
+    NONE: { description: 'None: it is full.' },
+    SOME: { description: 'Some, in a group of fewer than ten, of which no more is told.' },
+    FEW: { description: 'One to four.' },
+    FIVE_OR_MORE: { description: 'Five or more.' },
+  },
+});
+
 @ObjectType({ description: 'Something one can turn to (aanbod van de sociale kaart).' })
 @Directive('@key(fields: "id")')
 export class ServiceOffering extends DirectoryEntry {
@@ -54,6 +72,9 @@ export class ServiceOffering extends DirectoryEntry {
 
   @Field(() => CapacityUnitKind, { nullable: true, description: 'In what capacity is counted.' })
   capacityUnit!: CapacityUnitKind | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'When it was stated how many places are taken; null where it was not.' })
+  placesStatedOn!: string | null;
 
   @Field(() => [String], { description: 'Telephone numbers, the first one first.' })
   phones!: readonly string[];

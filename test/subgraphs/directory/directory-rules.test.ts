@@ -17,7 +17,7 @@ import {
 } from '../../../subgraphs/directory/offering-search/offering-search.rules';
 import type { StemmedNeed, StemmedWord } from '../../../subgraphs/directory/offering-search/offering-search.rules';
 import { difference, hoursOf, importedCode, importedId } from '../../../subgraphs/directory/hsds-import/hsds-import.rules';
-import { bandsUpTo } from '../../../subgraphs/directory/service-offering/service-offering.rules';
+import { bandsUpTo, placesLeft } from '../../../subgraphs/directory/service-offering/service-offering.rules';
 import { PROGRAMME_CRITERIA, SAYABLE, fitOf, inOrderOfFit, judge } from '../../../subgraphs/directory/offering-fit/offering-fit.rules';
 import type { JudgedOffering } from '../../../subgraphs/directory/offering-fit/offering-fit.rules';
 import { ELIGIBILITY_CRITERIA, OFFER_CRITERION_CODES } from '../../../subgraphs/directory/reference/care-programmes.reference';
@@ -436,5 +436,29 @@ describe('whether an offering fits (N-05, R-041 to R-046, R-098)', () => {
     expect(knownDomains(['HOUSING', 'NETWORK_RELATIONS'], null)).toEqual(['HOUSING', 'NETWORK_RELATIONS']);
     expect(knownDomains(['HOUSING'], ['HOUSING'])).toEqual(['HOUSING']);
     expect(knownDomains([], [])).toEqual([]);
+  });
+});
+
+describe('how many places are left (S-11, N-25)', () => {
+  const left = (capacity: number | null, placesTaken: number | null, capacityUnit: 'PLACES' | 'FTE' | null = 'PLACES') =>
+    placesLeft({ capacity, placesTaken, capacityUnit });
+
+  it.each([
+    [24, 24, 'NONE'],
+    [24, 25, 'NONE'],
+    [24, 23, 'FEW'],
+    [24, 20, 'FEW'],
+    [24, 19, 'FIVE_OR_MORE'],
+    [10, 9, 'FEW'],
+    [9, 8, 'SOME'],
+    [9, 0, 'SOME'],
+    [9, 9, 'NONE'],
+    [4.5, 4, 'NONE'],
+  ])('of %d places with %i taken: %s, and never a number', (capacity, taken, band) => {
+    expect(left(capacity, taken)).toBe(band);
+  });
+
+  it('is not said of what is not counted in places, or of which nobody stated how many are taken', () => {
+    expect([left(2, 1, 'FTE'), left(null, 3), left(24, null), left(24, 3, null)]).toEqual([null, null, null, null]);
   });
 });

@@ -257,7 +257,7 @@ describe('narrowing the social map', () => {
     expect(await offeringsFor(filter)).toEqual(names);
   });
 
-  it('takes a larger zone with all that lies within it, and a part with what serves the whole', async () => {
+  it('takes a larger zone with all that lies within it, and a part with what serves the whole (S-10)', async () => {
     const kinds = ['RECOVERY_GROUP'];
     expect(await offeringsFor({ kinds, zone: 'loco-hazelstreek' })).toEqual(['Herstelgroep Bekevoorde', 'Herstelgroep Onder Ons']);
 
@@ -318,7 +318,7 @@ describe('narrowing the social map', () => {
     ]);
   });
 
-  it('shows of an organisation its kind, places, teams with their rosters, and offerings', async () => {
+  it('shows of an organisation its kind, places, teams with their rosters, and offerings (S-09, S-11, S-17)', async () => {
     const { data, errors } = await anonymous(
       /* GraphQL */ `
         query O($id: ID!) {
@@ -380,6 +380,8 @@ describe('narrowing the social map', () => {
                 }
                 capacity
                 capacityUnit
+                placesLeft
+                placesStatedOn
                 waitingTime {
                   code
                 }
@@ -431,6 +433,8 @@ describe('narrowing the social map', () => {
         functions: [{ code: 'A' }, { code: 'B' }, { code: 'F' }],
         capacity: 24,
         capacityUnit: 'PLACES',
+        placesLeft: 'FEW',
+        placesStatedOn: '2025-09-01',
         waitingTime: { code: 'UP_TO_6_MONTHS' },
         minimumAge: 16,
         maximumAge: null,
@@ -719,7 +723,7 @@ describe('reference data of the field (catalogue 6)', () => {
     expect((await networks({ entity: 'DG' })).map(({ name }) => name)).toEqual(['Duitstalige gemeenschap']);
   });
 
-  it('M-32, M-33, F-01, F-28: places functions A to G at the levels of the Flemish model (R-057)', async () => {
+  it('M-32, M-33, F-01, F-28, L-04: places functions A to G at the levels of the Flemish model (R-057)', async () => {
     const { data } = await anonymous(
       '{ careFunctions { code label note } careLevels { notation functions { printedApart function { code } } deliveryModes { code } } }',
     );
@@ -938,6 +942,18 @@ describe('reference data of the field (catalogue 6)', () => {
     ['L-18', 'funding-source', 'SOCIAL_SUPPORT_ACT'],
     ['L-19', 'funding-source', 'PARTICIPATION_ACT'],
     ['L-21', 'funding-source', 'JUSTICE', 'UWV'],
+    ['S-02', 'network-audience', 'ADULT', 'YOUTH', 'BOTH'],
+    ['S-03', 'belgian-entity', 'VL', 'W', 'BXL', 'DG'],
+    ['S-05', 'zone-kind', 'PRIMARY_CARE_ZONE'],
+    ['S-07', 'professional-kind', 'LOCAL_COORDINATOR', 'NETWORK_COORDINATOR'],
+    ['S-13', 'cooperation-tier', 'CLINICAL', 'MICRO', 'MESO', 'MACRO'],
+    ['S-25', 'organisation-kind', 'INSURER', 'SICKNESS_FUND'],
+    ['S-28', 'programme-step', 'EXPERTISE_SHARING'],
+    ['S-29', 'programme-step', 'PREVENTION'],
+    ['Z-06', 'quality-domain', 'FOCUS', 'FORM', 'CONTENT', 'REQUIREMENTS'],
+    ['Z-10', 'organisation-kind', 'PSYCHOSOCIAL_REHAB_CENTRE'],
+    ['Z-10', 'offering-kind', 'REHAB_PROGRAMME'],
+    ['Z-11', 'organisation-principle', 'FLEXIBILITY', 'EMBEDDING', 'COHERENCE'],
   ];
 
   it('says of a Dutch provider where its quality statute is, and that none is known of one that ought to have it (M-95, R-101)', async () => {
@@ -1382,7 +1398,7 @@ describe('offerings that fit a need', () => {
   });
 });
 
-describe('what a region plans (S-04, S-06, S-16, S-18, S-21, S-22)', () => {
+describe('what a region plans (S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S-22, S-23, Z-14)', () => {
   const PLAN = `{ zones(first: 20) { nodes { code inhabitants gaps goals { horizon label } evaluations { plannedOn heldOn }
       partnerships { name stage members { organisation { name } mandate } } } }
     networks(filter: { audience: "ADULT" }, first: 100) { nodes { name origin steering { members { party organisation { name } } missing }
@@ -1407,6 +1423,23 @@ describe('what a region plans (S-04, S-06, S-16, S-18, S-21, S-22)', () => {
         ],
       },
     ]);
+  });
+
+  it('S-19, S-20, S-23: what it set out to do, how far a partnership has come, and when it looks at its own quality', async () => {
+    const query = `{ networks(filter: { audience: "ADULT" }, first: 100) { nodes { name strategy { part label } qualityReviews { kind plannedOn heldOn } } }
+      zones(first: 20) { nodes { code partnerships { monitor { label target measured measuredOn isReached } } } } }`;
+    const { data } = await anonymous(query, {}, 'nl');
+    const network = (name: string) => data.networks.nodes.find((each: { name: string }) => each.name === name);
+    expect(network(DEMO_NAMES.organisations.network)).toMatchObject({
+      strategy: [{ part: 'STRATEGIC_PLAN', label: 'psychologische zorg in elke eerstelijnszone' }, { part: 'POPULATION_MANAGEMENT' }],
+      qualityReviews: [
+        { kind: 'SELF_EVALUATION', plannedOn: '2026-05-11', heldOn: '2026-05-11' },
+        { kind: 'INTERVISION', plannedOn: '2027-03-08', heldOn: null },
+      ],
+    });
+    expect(network('SARA')).toMatchObject({ strategy: [], qualityReviews: [] });
+    const [partnership] = data.zones.nodes.find((each: { code: string }) => each.code === 'elz-hazelare').partnerships;
+    expect(partnership.monitor).toEqual([{ label: 'halve dagen onthaal per week', target: 4, measured: 2, measuredOn: '2026-06-15', isReached: false }]);
   });
 
   it('who steers and who is missing, where first-line psychologists work, and what of the budget was used', async () => {

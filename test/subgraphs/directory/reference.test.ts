@@ -248,6 +248,9 @@ describe('networks and their budgets (catalogue 6.1)', () => {
   it('add up to 136,625,402 euros, one budget for each network', () => {
     expect(budgetOf.size).toBe(32);
     expect(sum(NETWORK_BUDGETS.map((budget) => budget.amountEur))).toBe(136_625_402);
+    // R-038, Z-08: by what they are set; which weighs how much is in no source.
+    const keys = ['INHABITANTS', 'AGE_OF_ONSET', 'PREVALENCE', 'SOCIO_ECONOMIC_SITUATION'];
+    expect(NETWORK_BUDGETS.map(({ setBy }) => setBy)).toEqual(NETWORK_BUDGETS.map(() => keys));
     expect(NETWORK_BUDGETS.filter((budget) => !NETWORKS.some((row) => row.code === budget.networkCode))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { partiesMissing, privatePractice, spentOf, splitOf, zoneGaps } from '../../../subgraphs/directory/region-plan/region-plan.rules';
+import { isReached, partiesMissing, privatePractice, spentOf, splitOf, zoneGaps } from '../../../subgraphs/directory/region-plan/region-plan.rules';
 import { STEERING_PARTIES } from '../../../subgraphs/directory/region-plan/region-plan.table';
 import { NETWORK_BUDGETS } from '../../../subgraphs/directory/reference/networks.reference';
 import { BUDGET_SHARES } from '../../../subgraphs/directory/reference/psych-convention.reference';
@@ -44,6 +44,12 @@ describe('what a zone lacks', () => {
     const zone = { kind: 'PRIMARY_CARE_ZONE', inhabitants: 900 };
     expect(zoneGaps(zone, { ...whole, partnerships: 0 }, TODAY)).toEqual(['NO_PARTNERSHIP']);
     expect(zoneGaps(zone, whole, TODAY)).toEqual([]);
+  });
+});
+
+describe('a reference point of a partnership (S-20)', () => {
+  it('is reached by what was aimed at and not by one less, and is neither while nobody measured', () => {
+    expect([3, 4, 5, null].map((measured) => isReached({ target: 4, measured }))).toEqual([false, true, true, null]);
   });
 });
 
