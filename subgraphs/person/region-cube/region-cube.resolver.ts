@@ -10,7 +10,7 @@ import { requireToken } from '../acting.resolver';
 import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { levelsFor, notTold, onlyOf } from './region-access.rules';
-import { firstShown } from './region-cube.rules';
+import { firstShown, reachesTarget } from './region-cube.rules';
 import type { RegionCellRow, RegionPublicationRow } from './region-cube.table';
 import {
   CorrectRegionFiguresInput,
@@ -163,10 +163,12 @@ function placeOf(node: string): RegionPlace {
 
 function numberOf(series: RegionSeries, { node, told, halfWithin }: RegionCellRow): RegionNumber {
   const [persons, rest] = told;
+  const among = series.isShare ? persons! + rest! : null;
   return Object.assign(new RegionNumber(), {
     place: placeOf(node),
     persons,
-    among: series.isShare ? persons! + rest! : null,
+    among,
+    reachesTarget: reachesTarget(series.code, persons!, among),
     waitingTime: halfWithin === null ? null : { halfWithinDays: halfWithin === 0 ? null : halfWithin },
   });
 }

@@ -191,3 +191,11 @@ export function isDueToPublish(today: string, missing: number, sinceTold: number
   const day = Number(today.slice(8));
   return missing === 0 ? day >= FROM_DAY : day >= WITHOUT_WAITING_FROM_DAY && sinceTold >= PATIENCE_MILLISECONDS;
 }
+
+/** of persons with mental-health problems so many get help that meets their needs (004:99-101). */
+const NEEDS_MET_PERCENT = 80;
+
+/** Whether needs are met as far as was set as a target; by what is told, so that it tells no more. Null of any other series. */
+export function reachesTarget(series: string, persons: number, among: number | null): boolean | null {
+  return series !== 'NEED_MET' || among === null ? null : persons * 100 >= among * NEEDS_MET_PERCENT;
+}

@@ -123,6 +123,13 @@ export class RegionNumber {
   @Field(() => Int, { nullable: true, description: 'Among how many at least, in steps (noemer); null for a count that is no share.' })
   among!: number | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of needs that are met: whether it is 80 percent or more (R-039), by these two numbers as they are told; null of anything else.',
+  })
+  reachesTarget!: boolean | null;
+
   @Field(() => RegionWaitingTime, { nullable: true, description: 'How long they have waited; null for no waiting list.' })
   waitingTime!: RegionWaitingTime | null;
 }

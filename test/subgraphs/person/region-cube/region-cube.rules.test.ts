@@ -1,4 +1,4 @@
-import { cubeOf, firstShown, inSteps, standing } from '../../../../subgraphs/person/region-cube/region-cube.rules';
+import { cubeOf, firstShown, inSteps, reachesTarget, standing } from '../../../../subgraphs/person/region-cube/region-cube.rules';
 import type { Leaf, Part } from '../../../../subgraphs/person/region-cube/region-cube.rules';
 
 const POLICY = { smallest: 10, step: 5 };
@@ -104,5 +104,21 @@ describe('what stands from month to month', () => {
         expect(inSteps(count, POLICY) !== inSteps(last, POLICY)).toBe(Math.abs(now - last) >= POLICY.step);
       }
     }
+  });
+});
+
+describe('whether needs are met as far as was set as a target (R-039)', () => {
+  it.each([
+    [20, 25, true],
+    [15, 20, false],
+    [80, 100, true],
+    [75, 95, false],
+    [80, 101, false],
+  ])('%i of %i: %s', (persons, among, is) => {
+    expect(reachesTarget('NEED_MET', persons, among)).toBe(is);
+  });
+
+  it('is said of needs alone, and of no count without those it is among', () => {
+    expect([reachesTarget('ROM_TAKEN', 95, 100), reachesTarget('NEED_MET', 95, null)]).toEqual([null, null]);
   });
 });
