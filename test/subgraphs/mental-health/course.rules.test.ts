@@ -265,7 +265,7 @@ describe('trajectories in time', () => {
 });
 
 describe('what is due again', () => {
-  it('is so a year later in the Netherlands, and never by a Dutch rule in Belgium (R-073, R-074, R-076)', () => {
+  it('is so a year later in the Netherlands, and never by a Dutch rule in Belgium (R-073, R-074, R-076, L-20)', () => {
     for (const intervals of [EVALUATION_INTERVALS.TREATMENT, MEDICATION_REVIEW_INTERVALS, INTERVENTION_INTERVALS]) {
       expect(dueAgainOn(intervals, 'NL', '2026-03-15')).toBe('2027-03-15');
       expect(dueAgainOn(intervals, 'NL', '2028-02-29')).toBe('2029-02-28');

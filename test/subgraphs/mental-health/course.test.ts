@@ -852,7 +852,7 @@ describe('plans in two voices', () => {
     expect(await counsellor('reconsiderTraumaIntervention', { intervention: emdr.id, version: 1, state: 'RUNNING', on: TODAY, language: 'nl' })).toMatchObject({ state: 'RUNNING' });
   });
 
-  it('R-076: a Dutch treatment plan is evaluated with the person, and due again a year later; who was there is apart from when', async () => {
+  it('R-076, R-092: a Dutch treatment plan is evaluated with the person, and due again a year later; who was there is apart from when', async () => {
     const plan = await madePlan();
     const evaluation = await counsellor('planPlanEvaluation', { carePlan: plan.id, plannedOn: TODAY });
     const presence = {

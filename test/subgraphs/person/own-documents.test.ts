@@ -124,7 +124,7 @@ describe('what is the person’s own to write', () => {
     });
   });
 
-  it('C-35, G-13, G-14: with an opened card it opens to whom the card names if it is listed, the safety plan if he lets it, and no earlier words', async () => {
+  it('C-35, R-087, G-13, G-14: with an opened card it opens to whom the card names if it is listed, the safety plan if he lets it, and no earlier words', async () => {
     const hospital = encodeReferenceId('Organisation', organisations.hospital);
     const card = {
       ...{ person: JONAS, situations: 'Als ik niet meer slaap.', signs: 'Ik sluit me op.', helps: 'Rust.', doesNotHelp: 'Drukte.', hours: 24 },

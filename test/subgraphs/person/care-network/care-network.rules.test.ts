@@ -99,7 +99,7 @@ describe('the care network', () => {
 });
 
 describe('the circles around a person', () => {
-  it('have support of one’s own inside and mental-health care as what stands behind it (G-54)', () => {
+  it('have support of one’s own inside and mental-health care as what stands behind it (G-54, S-14)', () => {
     const roles = ROLES.filter((role) => role !== 'NETWORK_COORDINATOR' && role !== 'DATA_STEWARD');
     const within = (layer: SupportLayer) => roles.filter((role) => layerOf(role) === layer);
     expect(Object.fromEntries(SUPPORT_LAYERS.map((layer) => [layer, within(layer)]))).toEqual({

@@ -17,7 +17,7 @@ import type { CareStepRoutingRow } from '../../../../subgraphs/person/care-step/
 
 const NOW = new Date('2026-11-18T09:00:00Z');
 
-describe('how a request for more or less care goes on (R-106)', () => {
+describe('how a request for more or less care goes on (R-106, Z-02)', () => {
   const ALLOWED = [
     ...['AWAITS_PERSON>SENT', 'AWAITS_PERSON>NOT_WANTED', 'AWAITS_PERSON>WITHDRAWN'],
     ...['SENT>ACCEPTED', 'SENT>DECLINED', 'SENT>NOT_WANTED', 'SENT>WITHDRAWN'],

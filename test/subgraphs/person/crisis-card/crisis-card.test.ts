@@ -50,7 +50,7 @@ describe('the crisis card (G-12)', () => {
   const hoursOf = ({ from, until }: { from: string; until: string }) => (Date.parse(until) - Date.parse(from)) / HOUR;
   const write = () => doAs('jonas', WRITE, CARD);
 
-  it('TQ-07, C-35: at a crisis admission the hospital it names reads the card and who is in charge outside, and nothing else', async () => {
+  it('TQ-07, C-35, R-087: at a crisis admission the hospital it names reads the card and who is in charge outside, and nothing else', async () => {
     expect(await write()).toMatchObject({ card: { hours: 48, provenance: { version: 1 } } });
     expect(await read('jonas-hospital')).toBeNull();
     const { activation } = await doAs('jonas-hospital', ACTIVATE, { person: JONAS, situation: SITUATION });

@@ -22,7 +22,7 @@ const SHARE = `mutation Share($input: ShareGoalWithGroupInput!) { shareGoalWithG
 const NOTE = `mutation Note($input: AddGoalNoteInput!) { addGoalNote(input: $input) { ${DONE} } }`;
 const READ = `query Read($id: ID!) { person(id: $id) { goals { nodes { text status horizon steps { text } notes { text } } } resourceGroup { goals { nodes { text } } } } }`;
 
-describe('goals', () => {
+describe('goals (Z-05)', () => {
   let circle: CircleHub;
   const goalTables = ['goal', 'goal_step', 'goal_note', 'done_act'] as const;
   const qualities = demoKey('Goal', persons.jonas, 'jonas/goal/qualities');
