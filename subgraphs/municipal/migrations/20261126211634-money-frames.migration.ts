@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class MoneyFrames20261126211634 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE TABLE "support_funding" ("person_id" uuid NOT NULL, "id" uuid NOT NULL, "held_by" uuid NOT NULL, "author" uuid NOT NULL, "parties" uuid array NOT NULL DEFAULT '{}', "source" text NOT NULL, "source_system" text NOT NULL DEFAULT 'kring', "source_id" text, "source_version" text, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "effective_at" TIMESTAMP(3) WITH TIME ZONE, "version" integer NOT NULL DEFAULT '1', "support_id" uuid NOT NULL, "support_type" text NOT NULL, "frame" text NOT NULL, "method" text, "payer" uuid, "share_percent" integer, "from_date" date NOT NULL, "until_date" date, CONSTRAINT "PK_22d028c4532acefcf322c6441f9" PRIMARY KEY ("person_id", "id"))`);
+    await runner.query(`CREATE TABLE "support_funding" ("person_id" uuid NOT NULL, "id" uuid NOT NULL, "held_by" uuid NOT NULL, "author" uuid NOT NULL, "parties" uuid array NOT NULL DEFAULT '{}', "source" text NOT NULL, "source_system" text NOT NULL DEFAULT 'kring', "source_id" text, "source_version" text, "recorded_at" TIMESTAMP(3) WITH TIME ZONE NOT NULL, "effective_at" TIMESTAMP(3) WITH TIME ZONE, "version" integer NOT NULL DEFAULT '1', "in_place_by" uuid, "support_id" uuid NOT NULL, "support_type" text NOT NULL, "frame" text NOT NULL, "method" text, "payer" uuid, "share_percent" integer, "from_date" date NOT NULL, "until_date" date, CONSTRAINT "PK_22d028c4532acefcf322c6441f9" PRIMARY KEY ("person_id", "id"))`);
   }
 
   down(): Promise<void> {
