@@ -1,7 +1,8 @@
 import { createHash, createPublicKey, generateKeyPairSync, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SignJWT } from 'jose';
+import type { Actor } from '../consent/actor';
 import { DEMO, DEMO_IDENTITIES, demoIdentity } from './demo-identities';
 import { DEMO_ISSUER, readTrustedIssuers } from './identity/trusted-issuers';
 import { newSecretKey, parseTokenKey, readSecretFile, writeSecretFile } from './keys';
@@ -20,6 +21,29 @@ export interface DemoIssuerFiles {
   readonly routerClientsFile: string;
   /** The demo router's secret; its owner may read it. */
   readonly routerSecretFile: string;
+}
+
+/** Somebody of a made region for whom the demo issuer makes tokens. */
+export interface RegionIdentity {
+  readonly key: string;
+  readonly actor: Exclude<Actor, { readonly kind: 'ANONYMOUS' }>;
+}
+
+/** Who works in the region that was made in this hub, besides the demo cast. */
+interface RegionCast {
+  readonly organisations: readonly string[];
+  readonly identities: readonly RegionIdentity[];
+}
+
+/** Where `npm run populate` leaves who works in the region it made; without the file there is no region. */
+export function regionCastFile(dir: string): string {
+  return join(dir, 'region.json');
+}
+
+/** Those of the region whom the demo issuer knows; nobody where none was made. */
+export function regionCast(dir: string): RegionCast {
+  const file = regionCastFile(dir);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as RegionCast) : { organisations: [], identities: [] };
 }
 
 /** The demo issuer was asked for in production, or for somebody it does not know. */
@@ -60,14 +84,15 @@ export async function ensureDemoIssuer(
   });
 
   const issuersFile = join(dir, 'trusted-issuers.json');
-  const actors = DEMO_IDENTITIES.map((identity) => identity.actor);
+  const region = regionCast(dir);
+  const actors = [...DEMO_IDENTITIES, ...region.identities].map((identity) => identity.actor);
   replaceJson(issuersFile, [
     {
       issuer: DEMO_ISSUER,
       audience: options.audience,
       algorithms: ['EdDSA'],
       jwks: { file: 'jwks.json' },
-      organisations: Object.values(DEMO.organisations),
+      organisations: [...Object.values(DEMO.organisations), ...region.organisations],
       professions: distinct(actors.flatMap((actor) => (actor.kind === 'PROFESSIONAL' ? [actor.profession] : []))),
       kinds: distinct(actors.map((actor) => actor.kind)),
       stewardScopes: distinct(actors.flatMap((actor) => (actor.kind === 'STEWARD' ? [actor.scope] : []))),
@@ -88,7 +113,7 @@ export async function ensureDemoIssuer(
 }
 
 /**
- * A bearer token of one hour for somebody of the demo cast.
+ * A bearer token of one hour for somebody of the demo cast, or of the region that was made here.
  *
  * @param dir where ensureDemoIssuer made its keys.
  * @throws {DemoIssuerRefused} in production, for an unknown identity, and when the hub was never started.
@@ -99,7 +124,7 @@ export async function mintDemoToken(
   options: { now: Date; nodeEnv: string | undefined },
 ): Promise<string> {
   refuseProduction(options.nodeEnv);
-  const identity = demoIdentity(identityKey);
+  const identity = demoIdentity(identityKey) ?? regionCast(dir).identities.find(({ key }) => key === identityKey);
   if (!identity) {
     throw new DemoIssuerRefused(`There is no demo identity ${JSON.stringify(identityKey)}; list them to see who is`);
   }

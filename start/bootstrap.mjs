@@ -26,6 +26,7 @@ const COMMANDS = {
   retention: { program: 'dist/start/retention.js', build: true },
   erasure: { program: 'dist/start/erasure.js', build: true },
   'import:hsds': { program: 'dist/start/import-hsds.js', build: true },
+  populate: { program: 'dist/start/populate.js', build: true },
   bench: { program: 'dist/bench/main.js', build: true },
   mutation: { program: 'dist/bench/mutation.js', build: true },
   test: { program: 'node_modules/jest/bin/jest.js' },

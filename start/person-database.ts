@@ -60,8 +60,11 @@ function urlsOf(subgraph: SubgraphName, env: Readonly<Record<string, string | un
   return databaseUrls(adminUrl, subgraph, { passwordFor: passwordsFrom(secret) });
 }
 
-/** Only the port is needed: roles and passwords follow from the keys. */
-function embeddedUrl(dataDir: string): string | undefined {
+/**
+ * The server of the hub that runs on this data folder, undefined when none does. Only the port is needed: roles and
+ * passwords follow from the keys.
+ */
+export function embeddedUrl(dataDir: string): string | undefined {
   if (!runningHub(dataDir)) return undefined;
   const postmaster = optional(() => readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8'));
   const port = Number(postmaster?.split('\n')[3]);
