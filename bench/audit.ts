@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
@@ -12,19 +12,18 @@ import { AccessSealing } from '../subgraphs/person/access-seal/access-sealing.wo
 import { verifyAccessRecord } from '../subgraphs/person/access-seal/access-verification.store';
 import { personSubgraph } from '../subgraphs/person/person.subgraph';
 import type { BenchResult } from './main';
+import { postgresSeconds } from './processor-time';
 
 const WRITERS = 16;
 const ROUNDS = 5;
 /** Long beside the second after which a line is sealed: what is left to seal at the end is then little of a round. */
 const SECONDS = 8;
 
-/** Of /proc on Linux. */
-const TICKS_PER_SECOND = 100;
-
-const DESIGNS = ['plain', 'sealed', 'chained'] as const;
+/** `unsynced`: sealed, and no line waits until it is on the disk, which a machine that stops would lose the last ones by. */
+const DESIGNS = ['plain', 'sealed', 'unsynced', 'chained'] as const;
 type Design = (typeof DESIGNS)[number];
 
-const TABLES: Readonly<Record<Design, string>> = { plain: 'bench_plain', sealed: 'access_record', chained: 'bench_chained' };
+const TABLES: Readonly<Record<Design, string>> = { plain: 'bench_plain', sealed: 'access_record', unsynced: 'access_record', chained: 'bench_chained' };
 
 /** The columns of a line that its writer fills in; the same for every design. */
 const COLUMNS = [
@@ -68,8 +67,8 @@ const RIVALS = `
 `;
 
 /**
- * Lines written per second, one per transaction, by 16 writers at once: plain, sealed as the hub seals, and in a serial
- * hash chain. In one run, the designs taking turns, so that whatever else the machine does meets all of them.
+ * Lines written per second, one per transaction, by 16 writers at once: plain, sealed as the hub seals, the same without
+ * waiting for the disk, and in a serial hash chain. In one run, the designs taking turns, so that whatever else the machine does meets all of them.
  */
 export async function benchAudit(say: (line: string) => void): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'kring-bench-'));
@@ -81,30 +80,34 @@ export async function benchAudit(say: (line: string) => void): Promise<BenchResu
     const owner = await createDataSource(personSubgraph, ownerUrl, 1).initialize();
     await owner.query(RIVALS);
     await owner.destroy();
-    const pool = new Pool({ connectionString: loginUrl, max: WRITERS });
-    pool.on('error', (error) => say(error.message)); // the query under way reports it
+    const poolWith = (options: string | undefined): Pool => {
+      const pool = new Pool({ connectionString: loginUrl, max: WRITERS, ...(options !== undefined && { options }) });
+      return pool.on('error', (error) => say(error.message)); // the query under way reports it
+    };
+    const [durable, unsynced] = [poolWith(undefined), poolWith('-c synchronous_commit=off')];
+    const poolOf = (design: Design): Pool => (design === 'unsynced' ? unsynced : durable);
     const sealing = new AccessSealing({
       ...{ url: loginUrl, key: parseSigningKey(newSigningKey()) },
       onFailure: (error) => say(String(error)),
     });
     await sealing.start();
-    const rounds: Record<Design, Round[]> = { plain: [], sealed: [], chained: [] };
-    for (const design of DESIGNS) await write(pool, design, 1); // the first lines meet cold pages
+    const rounds: Record<Design, Round[]> = { plain: [], sealed: [], unsynced: [], chained: [] };
+    for (const design of DESIGNS) await write(poolOf(design), design, 1); // the first lines meet cold pages
     for (let round = 0; round < ROUNDS; round += 1) {
       const order = DESIGNS.map((_, nth) => DESIGNS[(nth + round) % DESIGNS.length]!);
       for (const design of order) {
         // What the turns before left to seal belongs to them, and so does what this one leaves.
         while ((await sealing.seal()) > 0);
         const [begun, spent] = [performance.now(), cpuSeconds(postgres.pid)];
-        const lines = await write(pool, design, SECONDS);
-        if (design === 'sealed') while ((await sealing.seal()) > 0);
+        const lines = await write(poolOf(design), design, SECONDS);
+        if (TABLES[design] === 'access_record') while ((await sealing.seal()) > 0);
         const perSecond = Math.round((1_000 * lines) / (performance.now() - begun));
         const cpuMicroseconds = spent === null ? null : Math.round((1e6 * (cpuSeconds(postgres.pid)! - spent)) / lines);
         rounds[design].push({ perSecond, cpuMicroseconds });
         say(`round ${round + 1}, ${design}: ${perSecond} lines/s, ${cpuMicroseconds ?? '?'} µs of processor time a line`);
       }
     }
-    await pool.end();
+    await Promise.all([durable.end(), unsynced.end()]);
     await sealing.stop();
     // Whole-table questions, which the time limit of a serving process is not made for.
     const read = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
@@ -191,27 +194,9 @@ function figuresOf(rounds: readonly Round[], plain: readonly Round[]) {
 
 /** Processor time spent by this process and by PostgreSQL so far, in seconds. Null where there is no /proc. */
 function cpuSeconds(postgres: number): number | null {
-  try {
-    const ticks = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((pid) => ticksOf(pid, postgres));
-    const { user, system } = process.cpuUsage();
-    return ticks.reduce((sum, each) => sum + each, 0) / TICKS_PER_SECOND + (user + system) / 1e6;
-  } catch {
-    return null;
-  }
-}
-
-/** Of the server itself, with its children that have ended; of a child that still runs; 0 for anything else. */
-function ticksOf(pid: string, postgres: number): number {
-  let stat: string;
-  try {
-    stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch {
-    return 0; // ended meanwhile; the server counts it then
-  }
-  const [, parent, ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
-  const [user, system, ofEndedUser, ofEndedSystem] = fields.slice(9, 13) as [number, number, number, number];
-  if (Number(pid) === postgres) return user + system + ofEndedUser + ofEndedSystem;
-  return parent === postgres ? user + system : 0;
+  const { user, system } = process.cpuUsage();
+  const server = postgresSeconds(postgres);
+  return server === null ? null : server + (user + system) / 1e6;
 }
 
 function median(values: readonly number[]): number {

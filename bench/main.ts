@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../start/project-root';
 import { benchAudit } from './audit';
 import { benchConsent } from './consent';
+import { benchEndToEnd } from './end-to-end';
 import { benchGateway } from './gateway';
 import { benchSoak } from './soak';
 import { benchSocialMap } from './social-map';
@@ -19,6 +20,7 @@ export interface BenchResult {
 const BENCHES: Readonly<Record<string, (say: (line: string) => void, args: readonly string[]) => Promise<BenchResult>>> = {
   audit: benchAudit,
   consent: benchConsent,
+  'end-to-end': benchEndToEnd,
   gateway: benchGateway,
   soak: benchSoak,
   'social-map': benchSocialMap,

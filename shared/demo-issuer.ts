@@ -128,6 +128,21 @@ export async function mintDemoToken(
   if (!identity) {
     throw new DemoIssuerRefused(`There is no demo identity ${JSON.stringify(identityKey)}; list them to see who is`);
   }
+  return mintTokenFor(dir, identity.actor, options);
+}
+
+/**
+ * A bearer token of one hour for anybody for whom the demo issuer may speak.
+ *
+ * @param dir where ensureDemoIssuer made its keys.
+ * @throws {DemoIssuerRefused} in production, and when the hub was never started.
+ */
+export async function mintTokenFor(
+  dir: string,
+  actor: RegionIdentity['actor'],
+  options: { now: Date; nodeEnv: string | undefined },
+): Promise<string> {
+  refuseProduction(options.nodeEnv);
   const keyFile = join(dir, 'issuer-key.pem');
   if (!existsSync(keyFile)) {
     throw new DemoIssuerRefused('The demo issuer has no keys yet: start the hub first');
@@ -141,7 +156,7 @@ export async function mintDemoToken(
   if (audience === undefined) {
     throw new DemoIssuerRefused(`${issuersFile} does not name the demo issuer: start the hub first`);
   }
-  const { id, ...kring } = identity.actor;
+  const { id, ...kring } = actor;
   const issuedAt = Math.floor(options.now.getTime() / 1000);
   return new SignJWT({ kring })
     .setProtectedHeader({
