@@ -29,6 +29,7 @@ export async function populate(
   env: Readonly<Record<string, string | undefined>>,
   say: (line: string) => void,
   now: Date,
+  signal?: AbortSignal,
 ): Promise<0 | 2> {
   const ends: (() => Promise<void>)[] = [];
   try {
@@ -39,7 +40,7 @@ export async function populate(
       throw new PopulationError('In production nobody is made up. --beside-others says that it is meant all the same.');
     }
     const ownerUrls = await ownerUrlsOf(settings, ends, say);
-    const { cast, region, written } = await loadRegion({ ...asked, ownerUrls, today: localDate(now), say });
+    const { cast, region, written } = await loadRegion({ ...asked, ownerUrls, today: localDate(now), say, ...(signal && { signal }) });
     const there = `${region.persons} persons, seed ${region.seed}, as of ${region.day}`;
     say(written === 0 ? `The region is there already: ${there}.` : `The region stands: ${there}.`);
     if (settings.nodeEnv !== 'production') {
@@ -113,7 +114,10 @@ function readArguments(args: readonly string[]) {
 }
 
 if (require.main === module) {
-  populate(process.argv.slice(2), process.env, (line) => process.stderr.write(`${line}\n`), new Date()).then(
+  const told = new AbortController();
+  // A PostgreSQL that was started for this would outlive it otherwise.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => told.abort());
+  populate(process.argv.slice(2), process.env, (line) => process.stderr.write(`${line}\n`), new Date(), told.signal).then(
     (code) => (process.exitCode = code),
     (error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

@@ -26,6 +26,8 @@ export interface LoadOptions {
   readonly besideOthers: boolean;
   /** Progress, a line at a time. */
   readonly say: (line: string) => void;
+  /** Ends the run after the block under way. */
+  readonly signal?: AbortSignal;
   /** Persons that are written in one transaction; for tests. */
   readonly personsOfBlock?: number;
 }
@@ -95,6 +97,7 @@ async function load(options: LoadOptions, connections: ReadonlyMap<SubgraphName,
   for (let block = 0; block < blocks; block += 1) {
     const missing = SUBGRAPH_NAMES.filter((name) => !done.get(name)!.has(block));
     if (missing.length === 0) continue;
+    if (options.signal?.aborted) throw new PopulationError('It was told to end. The same command goes on where it was.');
     const from = (block - 1) * personsOfBlock;
     const rows = block === 0 ? castRows(cast) : lifeRows(cast, from, Math.min(from + personsOfBlock, persons));
     // Whoever can sign in comes last: until the whole block stands, nobody of it is known.

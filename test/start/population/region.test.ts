@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { PROFESSIONS } from '../../../consent/vocabulary';
@@ -15,6 +16,7 @@ import type { Life } from '../../../start/population/life';
 import { lifeRows } from '../../../start/population/life-rows';
 import { PopulationError, loadRegion } from '../../../start/population/load-region';
 import type { RegionRows } from '../../../start/population/region-rows';
+import { populate } from '../../../start/populate';
 import { withConnection } from '../../../start/provision';
 import { startTestHub } from '../../support/hub';
 import type { GraphAnswer, TestHub } from '../../support/hub';
@@ -64,6 +66,8 @@ describe('loading a region', () => {
     expect(await blocks('person')).toEqual([0, 1]);
     expect(await blocks('mental-health')).toContain(CUT_OFF_AT);
     await inDatabase('work', (work) => work.query('ALTER TABLE population_block DROP CONSTRAINT cut_off'));
+    await expect(load({ signal: AbortSignal.abort() })).rejects.toThrow(/told to end/);
+    expect(await blocks('person')).toEqual([0, 1]);
     expect((await load({ day: undefined, today: '2026-11-30' })).region).toEqual(REGION);
     expect(await blocks('person')).toEqual(await blocks('work'));
   });
@@ -154,6 +158,29 @@ describe('the region, asked through the graph', () => {
   it('shows a relative whose group it is, and no topic', async () => {
     const { data } = await ask(asPerson(open.relatives![0]!.id), QUERY, about(open));
     expect(data.person).toMatchObject({ name: { givenName: open.given }, diagnoses: null, wishes: null, mentalHealthTrajectories: null });
+  });
+});
+
+describe('npm run populate', () => {
+  it.each([
+    [['--persons', '0', '--seed', 'a'], 'N is 1 to 1000000'],
+    [['--persons', '1000001', '--seed', 'a'], 'N is 1 to 1000000'],
+    [['--persons', '10'], 'lower-case letters and digits'],
+    [['--persons', '10', '--seed', 'A b'], 'lower-case letters and digits'],
+    [['--persons', '10', '--seed', 'a', '--day', '2026-13-01'], 'Usage'],
+    [['--persons', '10', '--seed', 'a', '--seed', 'b'], 'Usage'],
+    [['--people', '10'], 'Usage'],
+  ])('writes nothing for %j', async (args, said) => {
+    const lines: string[] = [];
+    expect(await populate(args, { KRING_DATA_DIR: join(tmpdir(), 'kring-nowhere') }, (line) => lines.push(line), new Date('2026-11-18'))).toBe(2);
+    expect(lines.join('\n')).toContain(said);
+  });
+
+  it('makes up nobody in production unless told', async () => {
+    const lines: string[] = [];
+    const env = { KRING_DATA_DIR: join(tmpdir(), 'kring-nowhere'), NODE_ENV: 'production', KRING_TRUSTED_ISSUERS_FILE: __filename };
+    expect(await populate(['--persons', '10', '--seed', 'a'], env, (line) => lines.push(line), new Date('2026-11-18'))).toBe(2);
+    expect(lines.join('\n')).toMatch(/In production nobody is made up/);
   });
 });
 
