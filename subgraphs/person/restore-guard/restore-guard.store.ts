@@ -48,6 +48,16 @@ export class RestoreGuardStore {
     );
   }
 
+  /** The same for as long as `epochs` answers the same: one line to carry and to compare where those are everybody in a region. */
+  async digest(): Promise<string> {
+    const [{ digest }] = await this.source.manager.query<[{ digest: string }]>(
+      `SELECT concat_ws(' ', count(*), sum(e.epoch), bit_xor(hashtextextended(e.person::text || ' ' || e.epoch, 0))) AS digest
+         FROM consent_epoch e
+        WHERE NOT EXISTS (SELECT FROM consent_hold h WHERE h.person = e.person AND h.lifted_at IS NULL)`,
+    );
+    return digest;
+  }
+
   /** The holds that stand, the oldest first. */
   async standing(scope: StewardScope, limit: number): Promise<readonly ConsentHoldRow[]> {
     StewardScope.assert(scope);

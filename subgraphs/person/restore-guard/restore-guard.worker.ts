@@ -26,6 +26,8 @@ export class RestoreGuard implements SubgraphWorker {
   private readonly kept: Map<string, bigint>;
   private readonly store: RestoreGuardStore;
   private readonly turns: Turns;
+  /** Of everybody’s consent when it was last kept whole. */
+  private keptDigest: string | undefined;
 
   /** @throws {Error} when the file cannot be read whole: who cannot tell whether something was taken back opens nothing. */
   constructor(private readonly options: RestoreGuardOptions) {
@@ -55,6 +57,9 @@ export class RestoreGuard implements SubgraphWorker {
   }
 
   private async keep(): Promise<void> {
+    // Before everybody is read: what changes in between makes the next round read again.
+    const digest = await this.store.digest();
+    if (digest === this.keptDigest) return;
     const epochs = await this.store.epochs();
     // A database can be restored, or fail over to one that lags, under a process that goes on.
     if (epochs.some(({ person, epoch }) => BigInt(epoch) < (this.kept.get(person) ?? -1n))) {
@@ -62,9 +67,9 @@ export class RestoreGuard implements SubgraphWorker {
       if (closed > 0) this.options.onClosed?.(closed);
     }
     const news = epochs.filter(({ person, epoch }) => (this.kept.get(person) ?? -1n) < BigInt(epoch));
-    if (news.length === 0) return;
-    write(this.options.file, news.map(({ person, epoch }) => keptLine(person, epoch)).join(''), 'a');
+    if (news.length > 0) write(this.options.file, news.map(({ person, epoch }) => keptLine(person, epoch)).join(''), 'a');
     for (const { person, epoch } of news) this.kept.set(person, BigInt(epoch));
+    this.keptDigest = digest;
   }
 }
 
