@@ -25,18 +25,25 @@ import { migrateSubgraph } from '../subgraphs/kit/migrate';
 import type { BenchResult } from './main';
 import { postgresSeconds, processSeconds } from './processor-time';
 
-const USAGE = 'Usage: npm run bench -- end-to-end [--national] [--data FOLDER]';
+const USAGE = 'Usage: npm run bench -- end-to-end [--national] [--quick] [--data FOLDER]';
 const SIZES = [1_000, 20_000];
 /** Everybody in the Netherlands with a severe mental illness (catalogue 6.15, 003:120-122). */
 const NATIONAL = 281_000;
 const SEED = 'a';
-const ROUNDS = 7;
-const REQUESTS = 24;
+/** In a round each of the persons that are asked about is asked about once. */
+interface Extent {
+  readonly rounds: number;
+  /** How many persons are asked about, each with everybody of their own who asks: nothing is asked of one lucky page. */
+  readonly persons: number;
+  readonly ofCrowd: number;
+}
+const WHOLE: Extent = { rounds: 5, persons: 24, ofCrowd: 192 };
+/** For a machine that has much else to do. */
+const QUICK: Extent = { rounds: 3, persons: 8, ofCrowd: 64 };
 const CLIENTS = [16, 64];
-const REQUESTS_OF_CROWD = 96;
+/** What a crowd asks. */
+const OF_CROWD: readonly string[] = ['circle, as who treats'];
 const MOST_UNAVAILABLE = 100;
-/** How many persons are asked about, each with everybody of their own who asks: nothing is asked of one lucky page. */
-const PERSONS_ASKED = 24;
 
 type Asker = Exclude<Actor, { readonly kind: 'ANONYMOUS' }>;
 
@@ -77,30 +84,30 @@ interface Used {
  * 64 clients.
  */
 export async function benchEndToEnd(say: (line: string) => void, args: readonly string[]): Promise<BenchResult> {
-  const { sizes, folder, isKept } = readArguments(args);
+  const { sizes, folder, isKept, extent } = readArguments(args);
   const ends: (() => Promise<void>)[] = [];
   try {
     const running: Running[] = [];
     for (const persons of sizes) {
-      running.push(await start(persons, join(folder, String(persons)), ends, say));
+      running.push(await start(persons, join(folder, String(persons)), extent, ends, say));
       say(`${persons} persons: the hub runs`);
     }
     const measured = new Map<string, Used[]>();
     const crowds = new Map<string, number[]>();
-    for (const one of running) for (const { question } of QUESTIONS) await ask(one, question, 2 * PERSONS_ASKED, 1); // plans, pages and pools
-    for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const one of running) for (const { question } of QUESTIONS) await ask(one, question, extent.persons, 1); // plans, pages and pools
+    for (let round = 1; round <= extent.rounds; round += 1) {
       for (const { question } of QUESTIONS) {
-        for (const one of inTurn(running, round)) push(measured, `${question}|${one.persons}`, await measure(one, question));
+        for (const one of inTurn(running, round)) push(measured, `${question}|${one.persons}`, await measure(one, question, extent.persons));
       }
-      say(`round ${round} of ${ROUNDS}`);
+      say(`round ${round} of ${extent.rounds}`);
     }
     for (const clients of CLIENTS) {
-      for (const { question } of QUESTIONS) {
-        for (const one of running) crowds.set(`${question}|${one.persons}|${clients}`, await ask(one, question, REQUESTS_OF_CROWD, clients));
+      for (const { question } of QUESTIONS.filter((each) => OF_CROWD.includes(each.question))) {
+        for (const one of running) crowds.set(`${question}|${one.persons}|${clients}`, await ask(one, question, extent.ofCrowd, clients));
       }
       say(`${clients} clients`);
     }
-    return resultOf(running, measured, crowds);
+    return resultOf(running, extent, measured, crowds);
   } finally {
     for (const end of ends.reverse()) await end();
     if (!isKept) rmSync(folder, { recursive: true, force: true });
@@ -108,15 +115,15 @@ export async function benchEndToEnd(say: (line: string) => void, args: readonly 
 }
 
 function readArguments(args: readonly string[]) {
-  const rest = [...args];
-  const isNational = rest[0] === '--national' && rest.shift() !== undefined;
+  const [isNational, isQuick] = ['--national', '--quick'].map((flag) => args.includes(flag));
+  const rest = args.filter((arg) => arg !== '--national' && arg !== '--quick');
   const [flag, kept] = rest;
   if (rest.length > 0 && (flag !== '--data' || kept === undefined || rest.length > 2)) throw new Error(USAGE);
   const folder = kept ?? mkdtempSync(join(tmpdir(), 'kring-bench-'));
-  return { sizes: isNational ? [...SIZES, NATIONAL] : SIZES, folder, isKept: kept !== undefined };
+  return { sizes: isNational ? [...SIZES, NATIONAL] : SIZES, folder, isKept: kept !== undefined, extent: isQuick ? QUICK : WHOLE };
 }
 
-async function start(persons: number, folder: string, ends: (() => Promise<void>)[], say: (line: string) => void): Promise<Running> {
+async function start(persons: number, folder: string, extent: Extent, ends: (() => Promise<void>)[], say: (line: string) => void): Promise<Running> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const keys = ensureKeys(join(folder, 'keys'));
   const postgres = await countingPostgres(join(folder, 'postgres'));
@@ -145,7 +152,7 @@ async function start(persons: number, folder: string, ends: (() => Promise<void>
   ends.push(() => hub.stop());
   const pool = new Pool(hub.gatewayUrl, { connections: Math.max(...CLIENTS) });
   ends.push(() => pool.destroy());
-  return { persons, postgres, hub, pool, populatedSeconds, unavailable: { count: 0 }, bodies: await bodiesOf(cast, issuerDir, root) };
+  return { persons, postgres, hub, pool, populatedSeconds, unavailable: { count: 0 }, bodies: await bodiesOf(cast, extent.persons, issuerDir, root) };
 }
 
 /** PostgreSQL that counts its statements: the library for it is loaded at a start, so there are two. */
@@ -160,12 +167,12 @@ async function countingPostgres(dataDir: string): Promise<EmbeddedPostgres> {
 }
 
 /** Who asks what about whom: persons from all over the region, whom somebody treats and who opened it to their network. */
-async function bodiesOf(cast: Cast, issuerDir: string, root: string): Promise<Running['bodies']> {
+async function bodiesOf(cast: Cast, asked: number, issuerDir: string, root: string): Promise<Running['bodies']> {
   const { persons } = cast.region;
   const texts = new Map(exampleOperations(root).map(({ name, text }) => [name, text]));
   const bodies = new Map<Question, { token: string; body: string }[]>(QUESTIONS.map(({ question }) => [question, []]));
-  const stride = Math.floor(persons / PERSONS_ASKED);
-  for (let nth = 0; nth < PERSONS_ASKED; nth += 1) {
+  const stride = Math.floor(persons / asked);
+  for (let nth = 0; nth < asked; nth += 1) {
     let person = nth * stride;
     let life = lifeOf(cast, person);
     while (!life.lead || !life.doctor || life.team || !life.isOpenToNetwork || life.hasRefused) life = lifeOf(cast, (person = (person + 1) % persons));
@@ -182,14 +189,16 @@ async function bodiesOf(cast: Cast, issuerDir: string, root: string): Promise<Ru
   return bodies;
 }
 
-async function measure(one: Running, question: Question): Promise<Used> {
-  const [before, counted] = [spent(one), await counts(one)];
-  const latencies = await ask(one, question, REQUESTS, 1);
-  const [after, countedAfter] = [spent(one), await counts(one)];
+async function measure(one: Running, question: Question, requests: number): Promise<Used> {
+  const counted = await counts(one);
+  const before = spent(one);
+  const latencies = await ask(one, question, requests, 1);
+  const after = spent(one);
+  const countedAfter = await counts(one);
   return {
-    cpu: Object.fromEntries(Object.entries(after).map(([name, seconds]) => [name, (1_000 * (seconds - before[name]!)) / REQUESTS])),
-    statements: (countedAfter.statements - counted.statements) / REQUESTS,
-    buffers: (countedAfter.buffers - counted.buffers) / REQUESTS,
+    cpu: Object.fromEntries(Object.entries(after).map(([name, seconds]) => [name, (1_000 * (seconds - before[name]!)) / requests])),
+    statements: (countedAfter.statements - counted.statements) / requests,
+    buffers: (countedAfter.buffers - counted.buffers) / requests,
     latencies,
   };
 }
@@ -247,13 +256,13 @@ async function counts({ postgres }: Running): Promise<{ readonly statements: num
   });
 }
 
-function resultOf(running: readonly Running[], measured: ReadonlyMap<string, readonly Used[]>, crowds: ReadonlyMap<string, readonly number[]>): BenchResult {
+function resultOf(running: readonly Running[], extent: Extent, measured: ReadonlyMap<string, readonly Used[]>, crowds: ReadonlyMap<string, readonly number[]>): BenchResult {
   const figures = QUESTIONS.flatMap(({ question }) =>
     running.map(({ persons }) => {
       const rounds = measured.get(`${question}|${persons}`)!;
       const cpu = Object.fromEntries(Object.keys(rounds[0]!.cpu).map((name) => [name, round2(median(rounds.map((each) => each.cpu[name]!)))]));
       const latency = Object.fromEntries(
-        [1, ...CLIENTS].map((clients) => {
+        (OF_CROWD.includes(question) ? [1, ...CLIENTS] : [1]).map((clients) => {
           const all = clients === 1 ? rounds.flatMap(({ latencies }) => latencies) : crowds.get(`${question}|${persons}|${clients}`)!;
           return [clients, { p50: round2(quantile(all, 0.5)), p95: round2(quantile(all, 0.95)), p99: round2(quantile(all, 0.99)) }];
         }),
@@ -276,7 +285,7 @@ function resultOf(running: readonly Running[], measured: ReadonlyMap<string, rea
     };
   });
   const sizes = running.map(({ persons, populatedSeconds, unavailable }) => ({ persons, populatedSeconds, unavailable: unavailable.count }));
-  return { rows, figures: { loadAverage: loadavg(), seed: SEED, rounds: ROUNDS, requestsOfRound: REQUESTS, sizes, questions: figures } };
+  return { rows, figures: { loadAverage: loadavg(), seed: SEED, rounds: extent.rounds, requestsOfRound: extent.persons, sizes, questions: figures } };
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
