@@ -101,7 +101,10 @@ async function load(options: LoadOptions, connections: ReadonlyMap<SubgraphName,
     const from = (block - 1) * personsOfBlock;
     const rows = block === 0 ? castRows(cast) : lifeRows(cast, from, Math.min(from + personsOfBlock, persons));
     // Whoever can sign in comes last: until the whole block stands, nobody of it is known.
-    await Promise.all(missing.filter((name) => name !== 'person').map((name) => writeBlock(connections.get(name)!, name, block, rows)));
+    const others = missing.filter((name) => name !== 'person').map((name) => writeBlock(connections.get(name)!, name, block, rows));
+    // Where one is cut off, the others end their block first: a connection that ends in the midst of one would say so too, and louder.
+    const cutOff = (await Promise.allSettled(others)).find((ended) => ended.status === 'rejected');
+    if (cutOff !== undefined) throw cutOff.reason;
     if (missing.includes('person')) await writeBlock(connections.get('person')!, 'person', block, rows);
     written += missing.length;
     const seconds = (performance.now() - started) / 1_000;
