@@ -13,7 +13,7 @@ import type { SubgraphName } from '../../shared/subgraph-names';
 import { consentEpochTable } from '../../subgraphs/person/consent/consent.table';
 import { createDecisionClient } from '../../subgraphs/kit/decision-client';
 import { within } from '../../subgraphs/kit/person-store';
-import { categoryOf } from '../../subgraphs/kit/selected-categories';
+import { categoryOf } from '../../shared/selected-categories';
 import { FACT_TABLES, layFacts } from '../support/consent-facts';
 import { aRequestId, readAnswer, startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';

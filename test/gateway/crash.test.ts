@@ -18,7 +18,7 @@ import { startHub } from '../../start/processes';
 import { databaseUrls, passwordsFrom, provisionDatabases, withConnection } from '../../start/provision';
 import { SUBGRAPHS } from '../../subgraphs';
 import { loadDemo, migrateSubgraph } from '../../subgraphs/kit/migrate';
-import { categoryOf } from '../../subgraphs/kit/selected-categories';
+import { categoryOf } from '../../shared/selected-categories';
 import { isFullProof, timesFor, writeProofResult } from '../support/proof';
 
 /**

@@ -5,7 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { readSchemaFile } from '../../../shared/schema-files';
 import { SUBGRAPHS } from '../../../subgraphs';
 import { federatedSchema } from '../../../subgraphs/kit/federated-schema';
-import { categoryOf } from '../../../subgraphs/kit/selected-categories';
+import { categoryOf } from '../../../shared/selected-categories';
 
 /** Types that only say how federation itself is written down. */
 const MACHINERY = /^(__|link__|federation__|_Service$)/;
