@@ -86,10 +86,10 @@ export interface VerifiedToken {
 export async function verifyToken(
   key: TokenKey,
   token: string,
-  expected: { issuers: readonly string[]; audience: string; typ: string; now: Date },
+  expected: { issuers: readonly string[]; audience: string; typ: string; now: Date; maxLength?: number },
 ): Promise<VerifiedToken> {
   algorithmOf(key);
-  refuseForeignForm(token);
+  refuseForeignForm(token, expected.maxLength);
   const { header, payload } = Buffer.isBuffer(key) ? readShared(key, token) : await readSigned(key, token);
   refuseOtherPlaceAndTime(header, payload, expected);
   const { iss, sub, exp, iat, jti } = payload;
@@ -168,8 +168,8 @@ function refuseOtherPlaceAndTime(
 }
 
 /** Size and form, before anything is decoded. @throws {TokenRefused} */
-export function refuseForeignForm(token: string): void {
-  if (typeof token !== 'string' || token.length > MAX_TOKEN_LENGTH) {
+export function refuseForeignForm(token: string, maxLength = MAX_TOKEN_LENGTH): void {
+  if (typeof token !== 'string' || token.length > maxLength) {
     throw new TokenRefused('the token is too long');
   }
   if (!COMPACT_JWS.test(token)) {

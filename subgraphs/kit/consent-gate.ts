@@ -8,8 +8,10 @@ import { ACTIONS } from '../../consent/vocabulary';
 import type { Action, Category } from '../../consent/vocabulary';
 import type { Clock } from '../../shared/clock';
 import { isAboutSelf, isLeased } from '../../shared/decision-api';
-import type { AskDecisions, AskedCell, Asker, DecisionAnswer } from '../../shared/decision-api';
+import type { AskDecisions, Asker, DecisionAnswer } from '../../shared/decision-api';
 import { KringError } from '../../shared/errors';
+import type { SealedDecision } from '../../shared/identity/decision-envelope';
+import { LEASE_MS } from '../../shared/lease-api';
 import { Leases } from '../../shared/leases';
 import { coordinateOf, protectedSelections } from './selected-categories';
 
@@ -28,12 +30,24 @@ interface Question {
   readonly action: Action;
 }
 
+/** Takes note of what an answer rests on. */
+interface Resting {
+  readonly restsOn: (states: readonly RestingState[], action?: Action) => void;
+}
+
 /** A state of consent that an answer rests on; no epoch for somebody Kring does not know. */
 interface RestingState {
   readonly person: string;
   readonly epoch: string | null;
   /** Something was opened on it. */
   readonly held: boolean;
+}
+
+/** What the decision point told this subgraph by way of the gateway, before it asked. */
+export interface ToldDecisions {
+  readonly cells: readonly SealedDecision[];
+  /** Ticks at which the lease on them ends. */
+  readonly endsAt: number;
 }
 
 /**
@@ -47,6 +61,7 @@ export class ConsentGate {
   private acting = new Leases();
   private loader = this.newLoader();
   private readonly fields = new Map<string, Set<string>>();
+  private told: { readonly endsAt: number; readonly byKey: ReadonlyMap<string, SealedDecision> } | undefined;
   private readonly withheldCells = new Map<string, { question: Question; fields: Set<string>; partial: boolean }>();
 
   constructor(
@@ -54,7 +69,10 @@ export class ConsentGate {
     private readonly ask: AskDecisions,
     private readonly onUnavailable: (error: unknown) => void,
     private readonly clock: Pick<Clock, 'ticks'>,
-  ) {}
+    told?: ToldDecisions,
+  ) {
+    this.told = told && { endsAt: told.endsAt, byKey: new Map(told.cells.map((cell) => [keyOf(cell), cell])) };
+  }
 
   /** Under which its leases stand. */
   get holder(): string {
@@ -72,8 +90,11 @@ export class ConsentGate {
   }
 
   /** Begins to ask; to be called before the question is sent, since its leases count from then. */
-  asking(): { readonly restsOn: (states: readonly RestingState[], action?: Action) => void } {
-    const sentAt = this.clock.ticks();
+  asking(): Resting {
+    return this.restingFrom(this.clock.ticks());
+  }
+
+  private restingFrom(sentAt: number): Resting {
     this.leases.noteAsked();
     return {
       restsOn: (states, action = 'READ') => {
@@ -197,6 +218,7 @@ export class ConsentGate {
   /** Forgets all decisions: the next opening asks again. */
   decideAgain(): void {
     this.loader = this.newLoader();
+    this.told = undefined;
     this.fields.clear();
     this.acting = new Leases();
   }
@@ -240,27 +262,51 @@ export class ConsentGate {
   }
 
   private async askAll(questions: readonly Question[]): Promise<(DecisionAnswer | Error)[]> {
-    const cells: AskedCell[] = questions.map((question) => ({
-      ...question,
-      fields: [...(this.fields.get(keyOf(question)) ?? [])].sort(),
-    }));
-    let answers: readonly DecisionAnswer[];
+    const told = this.answersTold(questions);
+    const open = questions.filter((question) => !told.has(keyOf(question)));
+    const asked = open.length === 0 ? [] : await this.askNow(open);
+    const byKey = new Map([...told, ...asked.map((answer) => [keyOf(answer), answer] as const)]);
+    return questions.map((question) => byKey.get(keyOf(question)) ?? new KringError('DECISION_UNAVAILABLE'));
+  }
+
+  /**
+   * What was decided and recorded already. Only while the lease on it stands, and only where the record names every
+   * field that is about to be looked at: whatever else is asked, is asked now.
+   */
+  private answersTold(questions: readonly Question[]): ReadonlyMap<string, DecisionAnswer> {
+    const { told } = this;
+    if (told === undefined || told.endsAt <= this.clock.ticks()) return new Map();
+    const found = questions.flatMap((question) => {
+      const cell = told.byKey.get(keyOf(question));
+      const isRecorded = cell !== undefined && this.fieldsOf(question).every((field) => cell.fields.includes(field));
+      return isRecorded ? [cell] : [];
+    });
+    if (found.length > 0) this.rest(this.restingFrom(told.endsAt - LEASE_MS), found);
+    return new Map(found.map((cell) => [keyOf(cell), cell]));
+  }
+
+  /** Never a refusal and never a yes when it fails: the client must be able to tell "cannot say now" from "withheld". */
+  private async askNow(questions: readonly Question[]): Promise<readonly DecisionAnswer[]> {
     const asked = this.asking();
     try {
-      answers = await this.ask(this.asker, cells);
-      for (const action of ACTIONS) {
-        const resting = answers.filter((answer) => answer.action === action);
-        if (resting.length > 0) {
-          asked.restsOn(resting.map((answer) => ({ ...answer, held: isLeased(this.asker, answer) })), action);
-        }
-      }
+      const answers = await this.ask(this.asker, questions.map((question) => ({ ...question, fields: this.fieldsOf(question) })));
+      this.rest(asked, answers);
+      return answers;
     } catch (error) {
       this.onUnavailable(error);
-      // Never a refusal and never a yes: the client must be able to tell "cannot say now" from "withheld".
-      return questions.map(() => new KringError('DECISION_UNAVAILABLE'));
+      return [];
     }
-    const byKey = new Map(answers.map((answer) => [keyOf(answer), answer]));
-    return questions.map((question) => byKey.get(keyOf(question)) ?? new KringError('DECISION_UNAVAILABLE'));
+  }
+
+  private rest(asked: Resting, answers: readonly DecisionAnswer[]): void {
+    for (const action of ACTIONS) {
+      const resting = answers.filter((answer) => answer.action === action);
+      if (resting.length > 0) asked.restsOn(resting.map((answer) => ({ ...answer, held: isLeased(this.asker, answer) })), action);
+    }
+  }
+
+  private fieldsOf(question: Question): readonly string[] {
+    return [...(this.fields.get(keyOf(question)) ?? [])].sort();
   }
 }
 

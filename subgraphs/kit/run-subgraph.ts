@@ -83,6 +83,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
       definition,
       dataSource,
       contextKey: parseTokenKey(settings.KRING_CONTEXT_KEY_FILE),
+      serviceKey,
       cursors: createCursors(parseSecretKey(settings.KRING_CURSOR_KEY_FILE)),
       ask: definition.decisions?.(dataSource, systemClock) ?? remote.ask,
       leases: kept ?? held,

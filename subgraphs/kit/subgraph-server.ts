@@ -11,18 +11,23 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../shared/clock';
 import type { Cursors } from '../../shared/cursor';
-import type { AskDecisions } from '../../shared/decision-api';
+import type { AskDecisions, Asker } from '../../shared/decision-api';
 import { ERROR_CODES, createErrorFormatter } from '../../shared/errors';
 import type { KringErrorCode } from '../../shared/errors';
 import { handOver, mayBeHandedOver } from '../../shared/flush';
 import { verifyContextToken } from '../../shared/identity/context-token';
 import type { VerifiedContext } from '../../shared/identity/context-token';
+import { openDecisions } from '../../shared/identity/decision-envelope';
 import { createReplayGuard } from '../../shared/identity/replay-guard';
+import type { ReplayGuard } from '../../shared/identity/replay-guard';
 import { TokenRefused } from '../../shared/identity/token-refused';
 import type { TokenKey } from '../../shared/keys';
+import { LEASE_MS } from '../../shared/lease-api';
 import type { LeaseDoor, LeaseTerms } from '../../shared/lease-api';
 import { describeError } from '../../shared/log';
+import { MOST_REPRESENTATIONS, handedOnSchema } from '../../shared/planned-decisions';
 import { ConsentGate } from './consent-gate';
+import type { ToldDecisions } from './consent-gate';
 import { federatedSchema } from './federated-schema';
 import type { RequestContext } from './request-context';
 import type { InternalRoutes, LeaseKeeper, SubgraphDefinition } from './subgraph-definition';
@@ -32,6 +37,8 @@ export interface SubgraphServerOptions {
   readonly definition: SubgraphDefinition;
   readonly dataSource: DataSource;
   readonly contextKey: TokenKey;
+  /** What it shares with the decision point, which seals for it with the same. */
+  readonly serviceKey: TokenKey;
   readonly cursors: Cursors;
   readonly ask: AskDecisions;
   /** Where the leases of its answers are kept. */
@@ -52,9 +59,6 @@ export interface RunningSubgraph {
   readonly port: number;
   readonly stop: () => Promise<void>;
 }
-
-/** A gateway sends one representation per person, in one list or several; more than this in a request is a harvest. */
-const MAX_REPRESENTATIONS = 500;
 
 /**
  * Serves one subgraph. The context token is verified over the raw bytes before anything of GraphQL is parsed, since
@@ -87,6 +91,7 @@ export async function startSubgraphServer(
   await apollo.start();
 
   const replay = createReplayGuard({ startedAt: clock.now() });
+  const envelopes = createReplayGuard({ startedAt: clock.now() });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -119,11 +124,13 @@ export async function startSubgraphServer(
         return refuse(response, 401, 'UNAUTHENTICATED');
       }
       const parsed = parseBody(body);
-      if (parsed === undefined || countRepresentations(parsed) > MAX_REPRESENTATIONS) {
+      if (parsed === undefined || countRepresentations(parsed) > MOST_REPRESENTATIONS) {
         return refuse(response, 400, 'BAD_REQUEST');
       }
       const headers = new HeaderMap([['content-type', 'application/json'], ['accept', 'application/json']]);
-      const context = contextFor(options, verified, parsed, request, receivedAt);
+      const asker = askerOf(definition.name, verified, parsed);
+      const told = await readHandedOn(options, { verified, asker, parsed, receivedAt, replay: envelopes });
+      const context = contextFor(options, verified, asker, told, request, receivedAt);
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
         context: () => Promise.resolve(context),
@@ -201,29 +208,64 @@ const tellAlong: ApolloServerPlugin<KringContext> = {
     }),
 };
 
+function askerOf(subgraph: Asker['subgraph'], verified: VerifiedContext, { operationName }: Record<string, unknown>): Asker {
+  return {
+    actor: verified.actor,
+    purpose: verified.purpose,
+    requestId: verified.requestId,
+    tokenId: verified.accessTokenId,
+    operation: typeof operationName === 'string' ? operationName.slice(0, 100) : null,
+    subgraph,
+    // An exchanged token can be used more than once, and one answer must not end the leases of another.
+    ...(verified.router !== undefined && { holder: randomUUID() }),
+  };
+}
+
+/**
+ * What was decided for this request before it came. Whatever does not fit opens nothing: the gate then asks for itself,
+ * as it does for everything that is not in it.
+ */
+async function readHandedOn(
+  { serviceKey, clock, log }: SubgraphServerOptions,
+  { verified, asker, parsed, receivedAt, replay }: {
+    readonly verified: VerifiedContext;
+    readonly asker: Asker;
+    readonly parsed: Record<string, unknown>;
+    readonly receivedAt: number;
+    readonly replay: ReplayGuard;
+  },
+): Promise<ToldDecisions | undefined> {
+  const stated = (parsed['extensions'] as { readonly kring?: unknown } | null | undefined)?.kring;
+  if (stated === undefined) return undefined;
+  const handedOn = handedOnSchema.safeParse(stated);
+  // Another router renews no leases, so nothing that stands on the gateway’s may be in its answer.
+  if (!handedOn.success || verified.router !== undefined) return undefined;
+  const { decisions, endsAfter } = handedOn.data;
+  try {
+    const cells = await openDecisions(serviceKey, decisions, { asker, now: clock.now(), replay });
+    return { cells, endsAt: receivedAt + Math.min(endsAfter, LEASE_MS) };
+  } catch (error) {
+    if (!(error instanceof TokenRefused)) throw error;
+    log.warn({ requestId: verified.requestId, reason: error.reason }, 'decisions that were handed on were refused');
+    return undefined;
+  }
+}
+
 function contextFor(
   options: SubgraphServerOptions,
   verified: VerifiedContext,
-  body: Record<string, unknown>,
+  asker: Asker,
+  told: ToldDecisions | undefined,
   request: Request,
   receivedAt: number,
 ): KringContext {
   const { definition, dataSource, cursors, clock } = options;
-  const operationName = body['operationName'];
   const gate = new ConsentGate(
-    {
-      actor: verified.actor,
-      purpose: verified.purpose,
-      requestId: verified.requestId,
-      tokenId: verified.accessTokenId,
-      operation: typeof operationName === 'string' ? operationName.slice(0, 100) : null,
-      subgraph: definition.name,
-      // An exchanged token can be used more than once, and one answer must not end the leases of another.
-      ...(verified.router !== undefined && { holder: randomUUID() }),
-    },
+    asker,
     options.ask,
     (error) => options.log.error({ requestId: verified.requestId, error: describeError(error) }, 'consent could not be asked'),
     clock,
+    told,
   );
   const outsideAnAct = (): never => {
     throw new Error('consent is changed inside an act, and nowhere else');

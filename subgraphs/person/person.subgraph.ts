@@ -42,6 +42,7 @@ import { retentionRunTable } from './access-retention/retention-run.table';
 import { PersonRequestResolver, StewardRequestResolver } from './data-subject-request/data-subject-request.resolver';
 import { accessErasureTable, dataSubjectRequestTable } from './data-subject-request/data-subject-request.table';
 import { createDecisionPoint } from './decision-point/decision-point';
+import { createPlannedDecisions } from './decision-point/planned-decisions.store';
 import { decisionPointRoutes } from './decision-point/decision-point.http';
 import { leaseRoutes } from './decision-point/lease.http';
 import { createLeaseKeeper } from './decision-point/lease.store';
@@ -203,7 +204,14 @@ export const personSubgraph = {
   internalRoutes: ({ dataSource, clock, serviceKeys, leases }) =>
     Router()
       .use(leaseRoutes({ leases, serviceKeys, clock }))
-      .use(decisionPointRoutes({ ask: createDecisionPoint(dataSource, clock), serviceKeys, clock }))
+      .use(
+        decisionPointRoutes({
+          ask: createDecisionPoint(dataSource, clock),
+          askInPlan: createPlannedDecisions(dataSource, clock, serviceKeys),
+          serviceKeys,
+          clock,
+        }),
+      )
       .use(registerRoutes({ dataSource, serviceKeys, clock }))
       .use(regionCountRoutes({ dataSource, serviceKeys, clock })),
   work: together(restoreGuardWork as SubgraphWork, notificationWork as unknown as SubgraphWork, logVerificationWork, regionCubeWork),

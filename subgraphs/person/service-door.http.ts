@@ -41,9 +41,13 @@ export function serviceDoor<By extends ServiceName>(
   };
 }
 
-/** The gateway decides, tells and counts nothing. */
+/** The gateway tells and counts nothing, and opens nothing itself: what it asks in plans is sealed for the partners. */
 export function isSubgraph(by: ServiceName): by is SubgraphName {
   return by !== 'gateway';
+}
+
+export function isGateway(by: ServiceName): by is 'gateway' {
+  return by === 'gateway';
 }
 
 export function isAnyService(_by: ServiceName): _by is ServiceName {

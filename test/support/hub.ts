@@ -179,6 +179,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
         definition,
         dataSource,
         contextKey,
+        serviceKey,
         cursors,
         ask: (asker, cells) => {
           decisionRequests.push({ asker, cells });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Actor } from '../../../consent/actor';
 import { decide, standingOf } from '../../../consent/decide';
 import type { Decision } from '../../../consent/decide';
@@ -9,14 +9,66 @@ import { isOpenedByConsent } from '../../../consent/visible';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Clock } from '../../../shared/clock';
 import { isLeased } from '../../../shared/decision-api';
-import type { AskDecisions, AskedCell } from '../../../shared/decision-api';
+import type { AskDecisions, AskedCell, Asker, DecisionAnswer } from '../../../shared/decision-api';
 import { lineOf } from '../access-record/access-record.rules';
+import type { AccessRecordRow } from '../access-record/access-record.table';
 import { StandInStore } from '../relation/stand-in.store';
 import type { Seat } from '../relation/stand-in.rules';
 import { asLooked, factsInView, mayLook, toldLater } from './own-look.rules';
 import { DecisionPointStore, inOneState } from './decision-point.store';
 import type { KnownFacts } from './decision-point.store';
 import { LeaseStore } from './lease.store';
+
+/** What was decided of one cell, with all that its line needs. */
+export interface DecidedCell {
+  readonly cell: AskedCell;
+  readonly answer: DecisionAnswer;
+  readonly line: (asker: Asker) => AccessRecordRow;
+}
+
+/** Decisions for one asker on one snapshot of what is known of some persons. */
+export interface Sitting {
+  readonly decide: (cell: AskedCell) => DecidedCell;
+  readonly record: (lines: readonly AccessRecordRow[]) => Promise<void>;
+}
+
+/** Reads what decisions about these persons rest on. To be called in the transaction that decides and records. */
+export async function sit(
+  manager: EntityManager,
+  clock: Clock,
+  { actor, purpose }: Pick<Asker, 'actor' | 'purpose'>,
+  persons: ReadonlySet<string>,
+): Promise<Sitting> {
+  const store = new DecisionPointStore(manager);
+  const now = clock.now();
+  const seat = await new StandInStore({ manager, clock }).seatOf(actor, purpose);
+  const known = await store.factsOf([...persons], seat.actor);
+  return {
+    decide: (cell) => {
+      const { facts, epoch } = known.get(cell.person) ?? { facts: NO_FACTS, epoch: null };
+      const decision = decideCell(seat, cell, facts, epoch, now);
+      const { outcome, layer, decidedBy, policyVersion, rows, silent, standing } = decision;
+      const disclosedFrom = toldLater(seat.actor, cell.person, facts, decidedBy, now);
+      const isOwnOnly =
+        cell.category !== null && !isOpenedByConsent(seat.actor, cell.person, cell.category, facts, now, CURRENT_POLICY);
+      const answer = {
+        person: cell.person,
+        category: cell.category,
+        action: cell.action,
+        outcome,
+        standing,
+        silent,
+        rows,
+        epoch,
+        ...(outcome === 'PERMIT' && layer === 'OWN' && { asPerson: true as const }),
+        ...(isOwnOnly && { ownOnly: true as const }),
+      };
+      const asked = { ...cell, outcome, layer, decidedBy, policyVersion, epoch, silent, ownRecords: opensOwnRecords(rows) };
+      return { cell, answer, line: (asker) => lineOf(randomUUID(), ...asLooked(seat, asker, { ...asked, disclosedFrom }), now) };
+    },
+    record: (lines) => store.record(lines),
+  };
+}
 
 /**
  * Decides and records, in one transaction, before it answers. If the records cannot be written nothing is decided:
@@ -26,38 +78,11 @@ import { LeaseStore } from './lease.store';
 export function createDecisionPoint(dataSource: DataSource, clock: Clock): AskDecisions {
   return (asker, cells) =>
     inOneState(dataSource.manager, async (manager) => {
-      const store = new DecisionPointStore(manager);
-      const now = clock.now();
-      const seat = await new StandInStore({ manager, clock }).seatOf(asker.actor, asker.purpose);
-      const known = await store.factsOf([...new Set(cells.map((cell) => cell.person))], seat.actor);
-      const decided = cells.map((cell) => {
-        const { facts, epoch } = known.get(cell.person) ?? { facts: NO_FACTS, epoch: null };
-        const decision = decideCell(seat, cell, facts, epoch, now);
-        const disclosedFrom = toldLater(seat.actor, cell.person, facts, decision.decidedBy, now);
-        const isOwnOnly =
-          cell.category !== null && !isOpenedByConsent(seat.actor, cell.person, cell.category, facts, now, CURRENT_POLICY);
-        return { cell, epoch, decision, disclosedFrom, isOwnOnly };
-      });
-      const answers = decided.map(({ cell, epoch, decision, isOwnOnly }) => ({
-        person: cell.person,
-        category: cell.category,
-        action: cell.action,
-        outcome: decision.outcome,
-        standing: decision.standing,
-        silent: decision.silent,
-        rows: decision.rows,
-        epoch,
-        ...(decision.outcome === 'PERMIT' && decision.layer === 'OWN' && { asPerson: true as const }),
-        ...(isOwnOnly && { ownOnly: true as const }),
-      }));
+      const sitting = await sit(manager, clock, asker, new Set(cells.map(({ person }) => person)));
+      const decided = cells.map(sitting.decide);
+      const answers = decided.map(({ answer }) => answer);
       await new LeaseStore(manager).grant(asker, answers.filter((answer) => isLeased(asker, answer)));
-      await store.record(
-        decided.map(({ cell, epoch, decision, disclosedFrom }) => {
-          const { outcome, layer, decidedBy, policyVersion, rows, silent } = decision;
-          const asked = { ...cell, outcome, layer, decidedBy, policyVersion, epoch, silent, ownRecords: opensOwnRecords(rows) };
-          return lineOf(randomUUID(), ...asLooked(seat, asker, { ...asked, disclosedFrom }), now);
-        }),
-      );
+      await sitting.record(decided.map(({ line }) => line(asker)));
       return answers;
     });
 }

@@ -20,7 +20,10 @@ export class LeaseStore {
   constructor(private readonly manager: EntityManager) {}
 
   /** Notes what was opened. To be called in the transaction that decided it. */
-  async grant(asker: Asker, opened: readonly { readonly person: string; readonly epoch: string | null }[]): Promise<void> {
+  async grant(
+    asker: Pick<Asker, 'holder' | 'requestId'> & { readonly subgraph: Releaser },
+    opened: readonly { readonly person: string; readonly epoch: string | null }[],
+  ): Promise<void> {
     await this.add(asker.holder ?? asker.requestId, asker.subgraph, opened);
   }
 
