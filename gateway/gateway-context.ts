@@ -2,7 +2,9 @@ import type { Actor } from '../consent/actor';
 import type { Purpose } from '../consent/vocabulary';
 import type { Leases } from '../shared/leases';
 import type { SubgraphName } from '../shared/subgraph-names';
+import type { DecidingInPlan } from './decisions-in-plan';
 import type { Partner } from './execute/partner';
+import type { ResponsePath } from './execute/places';
 import type { WithheldCell } from './withheld';
 
 /** One client request, as it travels through the gateway. */
@@ -15,11 +17,15 @@ export interface GatewayContext {
   readonly acceptLanguage: string | undefined;
   /** What the subgraphs said they withheld, in the order in which they answered. */
   readonly withheld: WithheldCell[];
+  /** Where in the answer it shows, by person and category. */
+  readonly withheldAt: Map<string, readonly ResponsePath[]>;
   /** The leases that the subgraphs’ answers stand on. */
   readonly leases: Leases;
   readonly course: Course;
   /** Aborted when the client left before it was answered. */
   readonly gone: AbortSignal;
+  /** Undefined where each partner asks for itself. */
+  readonly deciding: DecidingInPlan | undefined;
   /** Whom the server that was asked reaches: the graph itself knows partners by name only. */
   readonly partners: ReadonlyMap<SubgraphName, Partner<GatewayContext>>;
 }

@@ -28,6 +28,7 @@ import type { TokenKey } from '../shared/keys';
 import { createLeaseClient } from '../shared/lease-client';
 import { Leases } from '../shared/leases';
 import { describeError } from '../shared/log';
+import type { AskInPlan } from '../shared/planned-decisions';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import type { SubgraphName } from '../shared/subgraph-names';
 import type { GatewayContext } from './gateway-context';
@@ -47,6 +48,8 @@ export interface GatewayServerOptions {
   /** The gateway’s own key, with which it renews and ends leases. */
   readonly serviceKey: TokenKey;
   readonly verifier: AccessTokenVerifier;
+  /** Asks consent for whole plans (ADR 0021); left out: each partner asks for itself. */
+  readonly askInPlan?: AskInPlan;
   readonly clock: Clock;
   readonly log: Logger;
   /** Origins whose pages may call the graph. Empty: none but the gateway's own. */
@@ -160,6 +163,11 @@ export async function startGatewayServer(
     onFailure: (error) => log.warn({ error: describeError(error) }, 'person was not told what became of answers'),
   });
 
+  const { askInPlan: ask, clock } = options;
+  const onUnavailable = (requestId: string, error: unknown): void =>
+    log.error({ requestId, error: describeError(error) }, 'consent could not be asked');
+  const deciding = ask && { ask, clock, onUnavailable };
+
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -174,7 +182,12 @@ export async function startGatewayServer(
     authenticate(options),
     express.json({ limit: LIMITS.bodyBytes, inflate: false, strict: true, type: 'application/json' }),
     wellFormed,
-    graphDoor({ apollo, contextOf: (request, response, gone) => contextOf(request, response, partners, gone), leases, clock: options.clock }),
+    graphDoor({
+      apollo,
+      contextOf: (request, response, gone) => contextOf(request, response, { partners, deciding, gone }),
+      leases,
+      clock: options.clock,
+    }),
   );
   app.use((_request, response) => refuse(response, 404, 'BAD_REQUEST', 'There is nothing here; the graph is at /graphql.'));
   const onError: ErrorRequestHandler = (error, _request, response, _next) => {
@@ -302,17 +315,21 @@ function noStore(_request: Request, response: Response, next: NextFunction): voi
   next();
 }
 
-function contextOf(request: Request, response: Response, partners: GatewayContext['partners'], gone: AbortSignal): GatewayContext {
+function contextOf(
+  request: Request,
+  response: Response,
+  reach: Pick<GatewayContext, 'partners' | 'deciding' | 'gone'>,
+): GatewayContext {
   const authenticated = response.locals['authenticated'] as AuthenticatedRequest;
   const acceptLanguage = request.headers['accept-language'];
   return {
     ...authenticated,
     acceptLanguage: acceptLanguage !== undefined && /^[\w,;=.\-* ]{1,200}$/.test(acceptLanguage) ? acceptLanguage : undefined,
     withheld: [],
+    withheldAt: new Map(),
     leases: new Leases(),
     course: { mayRunAgain: false, acknowledgedAt: null },
-    gone,
-    partners,
+    ...reach,
   };
 }
 

@@ -4,9 +4,11 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from 'pino';
 import type { SubgraphName } from '../shared/subgraph-names';
 import { describeError } from '../shared/log';
+import { consentInPlan } from './decisions-in-plan';
 import { CompilingGateway } from './execute/compiling-gateway';
 import type { Partner } from './execute/partner';
 import type { GatewayContext } from './gateway-context';
+import { withheldPlaces } from './withheld';
 
 /** What a server plans and executes with. */
 export type Graph = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
@@ -32,6 +34,8 @@ export async function readGraph({ supergraphSdl, log, expectedOperations = [] }:
     apollo: new ApolloGateway({ supergraphSdl, buildService: () => ({ process: neverAsked }), logger: log }),
     partnerOf: (name) => ({ send: (body, context) => partnerFor(name, context).send(body, context) }),
     expected: expectedOperations,
+    consent: consentInPlan,
+    places: withheldPlaces,
     onFailure: (error) => log.error({ error: describeError(error) }, 'an update of the supergraph was not taken'),
   });
   let read: Parameters<SchemaListener>[0] | undefined;

@@ -11,6 +11,7 @@ import { createLog } from '../shared/log';
 import { readSchemaFile } from '../shared/schema-files';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import type { SubgraphName } from '../shared/subgraph-names';
+import { createPlannedDecisionsClient } from './decisions-in-plan';
 import { PARTNER_TIMEOUT_MS, startGatewayServer } from './gateway-server';
 import { edgeRoutes } from './edge-routes';
 import { readGraph } from './graph';
@@ -38,6 +39,7 @@ const SETTINGS = {
     .transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''))
     .describe('origins whose pages may call the graph, separated by commas'),
   KRING_OPERATIONS_DIR: z.string().optional().describe('a folder of .graphql files that clients will send, compiled before they do'),
+  KRING_CONSENT_IN_PLAN: z.enum(['0', '1']).default('1').describe('0 to let each subgraph ask for consent itself, 1 to ask once for all'),
   KRING_SCHEMA_DIR: z.string().optional().describe('the folder with supergraph.graphql and api.graphql'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
   ...Object.fromEntries(SUBGRAPH_NAMES.map((name) => [timeoutSettingOf(name), timeout(name)])),
@@ -68,6 +70,8 @@ async function runGateway(): Promise<void> {
     { audience: AUDIENCE, clock: systemClock },
   );
   const graphiql = settings.KRING_GRAPHIQL === undefined ? settings.KRING_DEMO_ISSUER_DIR !== undefined : settings.KRING_GRAPHIQL === '1';
+  const serviceKey = parseTokenKey(settings.KRING_SERVICE_KEY_FILE);
+  const planned = createPlannedDecisionsClient({ personUrl: new URL(settings[settingOf('person')] as string), serviceKey, clock: systemClock });
   const server = await startGatewayServer(
     {
       graph: await readGraph({
@@ -78,7 +82,8 @@ async function runGateway(): Promise<void> {
       subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
       timeouts: new Map(SUBGRAPH_NAMES.map((name) => [name, Number(settings[timeoutSettingOf(name)])])),
       contextKeys,
-      serviceKey: parseTokenKey(settings.KRING_SERVICE_KEY_FILE),
+      serviceKey,
+      ...(settings.KRING_CONSENT_IN_PLAN === '1' && { askInPlan: planned.ask }),
       verifier,
       clock: systemClock,
       log,
@@ -102,7 +107,11 @@ async function runGateway(): Promise<void> {
   );
   log.info({ port: server.port }, 'listening');
   process.send?.({ listening: server.port });
-  const stop = (): void => void server.stop().then(() => process.exit(0));
+  const stop = (): void =>
+    void server
+      .stop()
+      .then(planned.close)
+      .then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.once('disconnect', stop);

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { CATEGORIES } from '../consent/vocabulary';
 import { encodePersonId } from '../shared/ids';
 import { leaseTermsSchema } from '../shared/lease-api';
+import type { ResponsePath } from './execute/places';
+import type { WithheldPlaces } from './execute/withheld-places';
 import type { GatewayContext } from './gateway-context';
 
 const partnerExtension = z.object({
@@ -31,20 +33,46 @@ export function readPartnerTold(extensions: unknown): PartnerTold | undefined {
   return parsed.success ? parsed.data.kring : undefined;
 }
 
-/** Once per person and category, in an order that tells nothing: not which partner was slow, not who holds what. */
-export function mergeWithheld(cells: readonly WithheldCell[]): readonly WithheldCell[] {
-  const merged = new Map<string, WithheldCell>();
+/** Once per person and category. */
+function merged(cells: readonly WithheldCell[]): ReadonlyMap<string, WithheldCell> {
+  const byKey = new Map<string, WithheldCell>();
   for (const cell of cells) {
-    const key = `${cell.person}|${cell.category}`;
-    const before = merged.get(key);
-    merged.set(key, {
-      person: encodePersonId(cell.person),
+    const before = byKey.get(keyOf(cell));
+    byKey.set(keyOf(cell), {
+      person: cell.person,
       category: cell.category,
       fields: [...new Set([...(before?.fields ?? []), ...cell.fields])].sort(),
       partial: cell.partial || (before?.partial ?? false),
     });
   }
-  return [...merged.keys()].sort().map((key) => merged.get(key)!);
+  return byKey;
+}
+
+/** In an order that tells nothing: not which partner was slow, not who holds what. */
+export function mergeWithheld(
+  cells: readonly WithheldCell[],
+  places: GatewayContext['withheldAt'] = new Map(),
+): readonly (WithheldCell & { readonly paths?: readonly ResponsePath[] })[] {
+  const byKey = merged(cells);
+  return [...byKey.keys()].sort().map((key) => {
+    const cell = byKey.get(key)!;
+    const paths = places.get(key);
+    return { ...cell, person: encodePersonId(cell.person), ...(paths && { paths }) };
+  });
+}
+
+/**
+ * Where in the answer it shows: a client need not look for the persons and fields in its own query. Only of what is told
+ * to be withheld anyway, at fields that are null or shown in part.
+ */
+export const withheldPlaces: WithheldPlaces<GatewayContext> = {
+  told: ({ withheld }) => [...merged(withheld).values()],
+  askerOf: ({ actor }) => (actor.kind === 'PERSON' ? actor.id : undefined),
+  locate: ({ withheldAt }, cell, path) => void withheldAt.set(keyOf(cell), [...(withheldAt.get(keyOf(cell)) ?? []), path]),
+};
+
+function keyOf({ person, category }: { readonly person: string; readonly category: string }): string {
+  return `${person}|${category}`;
 }
 
 /**
@@ -58,7 +86,7 @@ export const tellWithheld: ApolloServerPlugin<GatewayContext> = {
       willSendResponse: ({ contextValue, response }) => {
         if (response.body.kind !== 'single') return Promise.resolve();
         const { valueCompletion: _hints, ...extensions } = response.body.singleResult.extensions ?? {};
-        const withheld = mergeWithheld(contextValue.withheld);
+        const withheld = mergeWithheld(contextValue.withheld, contextValue.withheldAt);
         const { acknowledgedAt } = contextValue.course;
         const kring = { ...(withheld.length > 0 && { withheld }), ...(acknowledgedAt !== null && { acknowledgedAt }) };
         const told = { ...extensions, ...(Object.keys(kring).length > 0 && { kring }) };

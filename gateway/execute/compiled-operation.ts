@@ -8,21 +8,38 @@ import type {
   OperationDefinitionNode,
   SelectionNode,
 } from 'graphql';
+import { askedOfEntities, askedOfRoot } from './asked-of-persons';
 import { fragmentsOf } from './conditions';
+import { RequestConsent } from './consent-in-plan';
+import type { ConsentInPlan } from './consent-in-plan';
 import type { JsonObject } from './json';
-import type { Execution, Step, StepMaker } from './fetch';
+import type { Execution, FetchReader, Step, StepMaker } from './fetch';
 import { compileSteps } from './plan-steps';
 import type { Planner } from './planner';
 import { compileProjection } from './projection';
 import type { Projection } from './projection';
+import type { SubgraphViews } from './subgraph-views';
+import { compileWithheldPlaces } from './withheld-places';
+import type { FindPlaces, WithheldPlaces } from './withheld-places';
 
 type Variables = Readonly<Record<string, unknown>>;
+
+/** What operations of one supergraph are compiled with. */
+export interface OperationMaker<Context> extends Pick<StepMaker<Context>, 'types' | 'partnerOf'> {
+  /** Undefined where each partner asks for itself, whoever asks. */
+  readonly inPlan?: { readonly views: SubgraphViews; readonly consent: ConsentInPlan<Context> } | undefined;
+  /** Is told where in the answer what is withheld shows. */
+  readonly places?: WithheldPlaces<Context> | undefined;
+}
 
 /** An operation under conditions that hold, read, planned and compiled once, and run for each request that sends it. */
 export class CompiledOperation<Context> {
   private readonly introspection: readonly SelectionNode[];
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly project: Projection;
+  /** Compiled when something of it is withheld for the first time. */
+  private readonly findPlaces: () => FindPlaces;
+  private finder: FindPlaces | undefined;
 
   private constructor(
     private readonly schema: GraphQLSchema,
@@ -30,16 +47,14 @@ export class CompiledOperation<Context> {
     private readonly operation: OperationDefinitionNode,
     conditions: Variables,
     private readonly carryOut: Step<Context> | undefined,
+    private readonly consent: ConsentInPlan<Context> | undefined,
+    private readonly places: WithheldPlaces<Context> | undefined,
   ) {
     this.fragments = fragmentsOf(document);
     this.introspection = introspectionOf(operation.selectionSet.selections, this.fragments);
-    this.project = compileProjection({
-      schema,
-      rootType: rootTypeOf(schema, operation),
-      selections: operation.selectionSet,
-      fragments: this.fragments,
-      variables: conditions,
-    });
+    const where = { schema, rootType: rootTypeOf(schema, operation), selections: operation.selectionSet, fragments: this.fragments };
+    this.project = compileProjection({ ...where, variables: conditions });
+    this.findPlaces = () => (this.finder ??= compileWithheldPlaces({ ...where, conditions }));
   }
 
   static async compile<Context>(options: {
@@ -49,12 +64,16 @@ export class CompiledOperation<Context> {
     /** The values of the variables that a condition hangs on. */
     readonly conditions: Variables;
     readonly planner: Planner;
-    readonly maker: Omit<StepMaker<Context>, 'operationName'>;
+    readonly maker: OperationMaker<Context>;
   }): Promise<CompiledOperation<Context>> {
     const { schema, document, operation, conditions, planner, maker } = options;
     const plan = await planner.plan(document, operation, conditions);
-    const steps = plan && compileSteps(plan, { ...maker, operationName: operation.name?.value });
-    return new CompiledOperation(schema, document, operation, conditions, steps);
+    const { types, partnerOf } = maker;
+    // An act decides again after each of its fields: nothing may be decided for it before.
+    const inPlan = operation.operation === OperationTypeNode.QUERY ? maker.inPlan : undefined;
+    const consent = inPlan && fetchReader(inPlan.views, conditions);
+    const steps = plan && compileSteps(plan, { types, partnerOf, consent, operationName: operation.name?.value });
+    return new CompiledOperation(schema, document, operation, conditions, steps, inPlan?.consent, maker.places);
   }
 
   /**
@@ -66,10 +85,19 @@ export class CompiledOperation<Context> {
   async run(context: Context, sent: Variables, variables: Variables): Promise<ExecutionResult> {
     const root: JsonObject = {};
     const errors: GraphQLError[] = [];
-    const execution: Execution<Context> = { context, sent, variables, root, errors };
+    const consent = this.consent?.isAskedFor(context) ? new RequestConsent(this.consent, context, this.operation.name?.value) : undefined;
+    const execution: Execution<Context> = { context, sent, variables, root, errors, consent };
     if (this.carryOut) await this.carryOut(execution);
     const data = this.project(root, this.introspect(variables));
+    if (data) this.tellPlaces(data, execution);
     return errors.length === 0 ? { data } : { errors, data };
+  }
+
+  private tellPlaces(data: JsonObject, { context, root, variables }: Execution<Context>): void {
+    const { places } = this;
+    const told = places?.told(context) ?? [];
+    if (!places || told.length === 0) return;
+    this.findPlaces()(data, root, told, { variables, asker: places.askerOf(context) }, (cell, path) => places.locate(context, cell, path));
   }
 
   /** What an operation asks about the schema, the gateway knows itself. */
@@ -80,6 +108,13 @@ export class CompiledOperation<Context> {
     const answer = execute({ schema: this.schema, document: { kind: Kind.DOCUMENT, definitions }, variableValues: variables });
     return ((answer as ExecutionResult).data ?? {}) as JsonObject;
   }
+}
+
+function fetchReader(views: SubgraphViews, conditions: Variables): FetchReader {
+  return {
+    ofRoot: (subgraph, text) => askedOfRoot(text, views.of(subgraph), conditions),
+    ofEntities: (subgraph, text) => askedOfEntities(text, views.of(subgraph), conditions),
+  };
 }
 
 function rootTypeOf(schema: GraphQLSchema, { operation }: OperationDefinitionNode): GraphQLObjectType {

@@ -8,10 +8,13 @@ import type {
   GatewayUnsubscriber,
 } from '@apollo/server-gateway-interface';
 import { parse } from 'graphql';
+import type { ConsentInPlan } from './consent-in-plan';
 import { OperationCache } from './operation-cache';
 import type { Partner } from './partner';
 import { createPlanner } from './planner';
+import { SubgraphViews } from './subgraph-views';
 import { TypeRelations } from './type-relations';
+import type { WithheldPlaces } from './withheld-places';
 
 type SchemaContext = Parameters<GatewaySchemaLoadOrUpdateCallback>[0];
 
@@ -30,6 +33,10 @@ export class CompilingGateway<Context> implements GatewayInterface {
       readonly partnerOf: (subgraph: string) => Partner<Context>;
       /** Operations that will be asked, compiled before the first request. */
       readonly expected?: readonly string[];
+      /** How consent is asked before partners are; left out: each partner asks for itself. */
+      readonly consent?: ConsentInPlan<Context>;
+      /** Is told where in an answer what is withheld shows. */
+      readonly places?: WithheldPlaces<Context>;
       readonly onFailure: (error: unknown) => void;
     },
   ) {
@@ -62,10 +69,14 @@ export class CompilingGateway<Context> implements GatewayInterface {
   /** The new schema takes over when the operations in use are compiled for it: an update is no cold start. */
   private async prepare(told: SchemaContext): Promise<void> {
     const { apiSchema, coreSupergraphSdl } = told;
-    const types = new TypeRelations(parse(coreSupergraphSdl, { noLocation: true }));
+    const supergraph = parse(coreSupergraphSdl, { noLocation: true });
+    const types = new TypeRelations(supergraph);
+    const { consent, places } = this.options;
     const operations = new OperationCache<Context>(apiSchema, createPlanner(coreSupergraphSdl), {
       types,
       partnerOf: this.options.partnerOf,
+      inPlan: consent && { consent, views: new SubgraphViews(supergraph) },
+      places,
     });
     await operations.refill([...(this.options.expected ?? []), ...(this.operations?.asked() ?? [])]);
     this.operations = operations;

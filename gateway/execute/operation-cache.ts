@@ -2,8 +2,8 @@ import { getVariableValues, parse, validate, valueFromAST } from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { GraphQLBoolean } from 'graphql';
 import { CompiledOperation } from './compiled-operation';
+import type { OperationMaker } from './compiled-operation';
 import { conditionsOf } from './conditions';
-import type { StepMaker } from './fetch';
 import type { Planner } from './planner';
 import { Planning } from './planning';
 
@@ -48,7 +48,7 @@ export class OperationCache<Context> {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly planner: Planner,
-    private readonly maker: Omit<StepMaker<Context>, 'operationName'>,
+    private readonly maker: OperationMaker<Context>,
     private readonly limits: {
       readonly operations: number;
       readonly bytes: number;

@@ -9,7 +9,7 @@ import { DEMO, demoIdentity } from '../../shared/demo-identities';
 import { encodeId, encodePersonId } from '../../shared/ids';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import { consentRows } from '../support/consent-rows';
-import { startTestHub } from '../support/hub';
+import { asksNothingInPlan, startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';
 import { tokenFor } from '../support/tokens';
 
@@ -87,6 +87,8 @@ export class WithdrawalRaces {
       gatewayClock,
       decisionFault: (ask) => (asker, cells) =>
         this.fault === 'DECISIONS_CACHED_FIVE_SECONDS' ? this.fromCache(ask, asker, cells) : ask(asker, cells),
+      consentInPlan: true,
+      planFault: (ask) => (request) => (this.fault === 'DECISIONS_CACHED_FIVE_SECONDS' ? asksNothingInPlan : ask)(request),
       acknowledgeFault: (acknowledge) => (states, holder) =>
         this.fault === 'NO_WAIT' ? Promise.resolve() : this.timed(acknowledge(states, holder)),
     });

@@ -24,6 +24,7 @@ const PARTNERS: readonly SubgraphName[] = ['person', 'first-line', 'municipal'];
 interface Cost {
   readonly persons: number;
   readonly decisionRequests: Record<string, number>;
+  readonly plannedRequests: number;
   readonly statements: Record<string, number>;
 }
 
@@ -63,23 +64,30 @@ describe('the cost of a caseload', () => {
     }
   }
 
-  async function costOf(persons: number): Promise<Cost> {
+  async function costOf(persons: number, plainly = false): Promise<Cost> {
     hub.recount();
-    const answer = await hub.ask('mira-gp', CASELOAD);
+    const answer = await hub.ask('mira-gp', CASELOAD, {}, { plainly });
     expect(answer.errors).toBeUndefined();
     expect(answer.data.caseload.nodes).toHaveLength(persons);
     const per = (count: (name: SubgraphName) => number) => Object.fromEntries(PARTNERS.map((name) => [name, count(name)]));
     return {
       persons,
       decisionRequests: per((name) => hub.subgraphs.get(name)!.decisionRequests.length),
+      plannedRequests: hub.plannedRequests.length,
       statements: per((name) => hub.subgraphs.get(name)!.statements.length),
     };
   }
 
-  it('is one decision request per subgraph, whatever the number of persons', () => {
-    for (const { decisionRequests } of costs) {
-      expect(decisionRequests).toEqual({ person: 1, 'first-line': 1, municipal: 1 });
+  it('is one decision request to find the persons and one for all that partners will show of them', () => {
+    for (const { decisionRequests, plannedRequests } of costs) {
+      expect({ decisionRequests, plannedRequests }).toEqual({ decisionRequests: { person: 1, 'first-line': 0, municipal: 0 }, plannedRequests: 1 });
     }
+  });
+
+  it('is one decision request per subgraph where each asks for itself, whatever the number of persons', async () => {
+    const { decisionRequests, plannedRequests, statements } = await costOf(50, true);
+    expect({ decisionRequests, plannedRequests }).toEqual({ decisionRequests: { person: 1, 'first-line': 1, municipal: 1 }, plannedRequests: 0 });
+    expect(statements).toMatchObject({ 'first-line': 2, municipal: 1 });
   });
 
   it('is one query per concept, whatever the number of persons', () => {

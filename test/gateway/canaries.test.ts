@@ -1,8 +1,9 @@
 import { PROFESSIONS } from '../../consent/vocabulary';
 import { DEMO } from '../../shared/demo-identities';
 import type { AskDecisions } from '../../shared/decision-api';
+import type { AskInPlan } from '../../shared/planned-decisions';
 import { FACT_TABLES } from '../support/consent-facts';
-import { startTestHub } from '../support/hub';
+import { asksNothingInPlan, startTestHub } from '../support/hub';
 import type { TestHub } from '../support/hub';
 import { isFullProof, timesFor, writeProofResult } from '../support/proof';
 import { NOW } from '../consent/worlds';
@@ -86,7 +87,8 @@ const PROVENANCE: readonly string[] = ['sourceSystem', 'recordedAt', 'effectiveA
 describe('canaries in every text, date and number of everybody, looked for wherever something leaves', () => {
   const lines: string[] = [];
   const logTo = { write: (line: string) => void lines.push(line) };
-  const decisions: { fault: (ask: AskDecisions) => AskDecisions } = { fault: (ask) => ask };
+  const honest = (ask: AskDecisions): AskDecisions => ask;
+  const decisions: { fault: (ask: AskDecisions) => AskDecisions } = { fault: honest };
   const tally: Tally = emptyTally();
   const laid: CanaryWorld[] = [];
   const noted: string[] = [];
@@ -99,9 +101,11 @@ describe('canaries in every text, date and number of everybody, looked for where
       jest.spyOn(console, level).mockImplementation((...said) => void noted.push(said.map(String).join(' ')));
     }
     const decisionFault = (ask: AskDecisions): AskDecisions => (asker, cells) => decisions.fault(ask)(asker, cells);
+    // What is put in front of partners that ask would be passed by; before and after, consent is asked in the plan.
+    const planFault = (ask: AskInPlan): AskInPlan => (request) => (decisions.fault === honest ? ask : asksNothingInPlan)(request);
     const own = Array.from({ length: WORLDS }, (_, number) => organisationsOfWorld(number));
     const organisations = [...Object.values(DEMO.organisations), ...own.flat()];
-    hub = await startTestHub({ now: NOW, trust: { professions: PROFESSIONS, organisations }, logTo, decisionFault });
+    hub = await startTestHub({ now: NOW, trust: { professions: PROFESSIONS, organisations }, logTo, decisionFault, planFault, consentInPlan: true });
     const begun = performance.now();
     for (const [number, world] of sampleWorlds(WORLDS, SEED).entries()) {
       const own = inKeys(world, number);

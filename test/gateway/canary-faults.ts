@@ -47,8 +47,9 @@ type Read = (this: ConsentGate, person: string, category: string, info: unknown,
 type KeepRecord = (this: DecisionPointStore, rows: readonly object[]) => Promise<void>;
 
 const onDecisions = (change: Seedbed['decisions']['fault']) => (bed: Seedbed) => {
+  const before = bed.decisions.fault;
   bed.decisions.fault = change;
-  return () => void (bed.decisions.fault = (ask) => ask);
+  return () => void (bed.decisions.fault = before);
 };
 
 /** What is read of persons, as it passes the gate. */

@@ -50,7 +50,7 @@ describe('a partner, as the gateway reaches it', () => {
     });
   const contextOf = (kind: 'query' | 'mutation' = 'query', gone = new AbortController().signal): GatewayContext => ({
     ...{ actor: ANONYMOUS, tokenId: undefined, purpose: 'CARE', requestId: 'r-1', acceptLanguage: undefined, withheld: [] },
-    ...{ leases: new Leases(), course: { mayRunAgain: kind === 'query', acknowledgedAt: null }, gone, partners: new Map() },
+    ...{ leases: new Leases(), course: { mayRunAgain: kind === 'query', acknowledgedAt: null }, gone, deciding: undefined, withheldAt: new Map(), partners: new Map() },
   });
   /** The code of the refusal, or that it answered. */
   const ask = (partner: SubgraphPartner, context = contextOf()): Promise<unknown> =>

@@ -7,6 +7,7 @@ import type { DestinationStream, Logger } from 'pino';
 import type { DataSource, Logger as SqlLogger } from 'typeorm';
 import type { Profession } from '../../consent/vocabulary';
 import { edgeRoutes } from '../../gateway/edge-routes';
+import { createPlannedDecisionsClient } from '../../gateway/decisions-in-plan';
 import { startGatewayServer } from '../../gateway/gateway-server';
 import type { RunningGateway } from '../../gateway/gateway-server';
 import { readGraph } from '../../gateway/graph';
@@ -22,6 +23,7 @@ import { SERVICE_NAMES } from '../../shared/identity/service-token';
 import { newSecretKey, newSigningKey, parseSecretKey, parseSigningKey } from '../../shared/keys';
 import { createLeaseClient } from '../../shared/lease-client';
 import { createLog } from '../../shared/log';
+import type { AskInPlan, PlannedRequest } from '../../shared/planned-decisions';
 import { SUBGRAPH_NAMES } from '../../shared/subgraph-names';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import { SUBGRAPHS } from '../../subgraphs';
@@ -44,6 +46,8 @@ export interface GraphAnswer {
   readonly data: any;
   readonly errors: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[] | undefined;
   readonly withheld: readonly { person: string; category: string; fields: string[]; partial: boolean }[];
+  /** Where in the data each of them shows, in the same order. */
+  readonly withheldAt: readonly (readonly (readonly (string | number)[])[])[];
   /** The body, byte for byte. */
   readonly text: string;
 }
@@ -77,6 +81,10 @@ export interface TestHub {
   readonly gateway: RunningGateway;
   readonly subgraphs: ReadonlyMap<SubgraphName, SubgraphUnderTest>;
   readonly issuerDir: string;
+  /** What the gateway asked the decision point for whole plans, request by request. */
+  readonly plannedRequests: PlannedRequest[];
+  /** The key that the gateway authenticates itself with. */
+  readonly gatewayKey: Buffer;
   /** Asks the graph as a demo identity; "anonymous" sends no token. */
   ask(identity: string, query: string, variables?: object, options?: AskOptions): Promise<GraphAnswer>;
   token(identity: string): Promise<string>;
@@ -93,6 +101,8 @@ export interface AskOptions {
   readonly purpose?: string;
   readonly operationName?: string;
   readonly headers?: Record<string, string>;
+  /** By another gateway of this hub, at which each subgraph asks for consent itself. */
+  readonly plainly?: boolean;
 }
 
 export interface Trust {
@@ -114,6 +124,10 @@ export interface TestHubOptions {
   readonly logTo?: DestinationStream;
   /** Whom the issuer may vouch for, where those of the demo cast are too few. */
   readonly trust?: Trust;
+  /** Whether the gateway asks consent for whole plans. Left out: it does, unless something is put before the decision point. */
+  readonly consentInPlan?: boolean;
+  /** Put before what the gateway asks for a plan, to make it fail or lie. */
+  readonly planFault?: (ask: AskInPlan) => AskInPlan;
   /** Put in the place of waiting for others’ leases. */
   readonly acknowledgeFault?: (acknowledge: LeaseKeeper['acknowledge']) => LeaseKeeper['acknowledge'];
 }
@@ -236,32 +250,46 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 
   const verifier = createAccessTokenVerifier(readTrustedIssuers(issuer.issuersFile, { nodeEnv: 'test' }), { audience: 'kring', clock });
   const subgraphUrls = new Map([...subgraphs].map(([name, { url }]) => [name, url] as const));
-  const gateway = await startGatewayServer(
-    {
-      // Where the log is read, what the graph writes to it is to be seen too.
-      graph: options.logTo === undefined ? await (graph ??= graphLoggingTo(log)) : await graphLoggingTo(log),
-      subgraphUrls,
-      contextKeys,
-      serviceKey: serviceKeys.get('gateway')!,
-      verifier,
-      clock: options.gatewayClock ?? clock,
-      log,
-      corsOrigins: ['https://portal.example'],
-      introspection: options.introspection ?? true,
-      routes: edgeRoutes({
-        apiSchema: committedSchema('api.graphql'),
-        verifier,
-        contextKeys,
-        clients: readRouterClients(issuer.routerClientsFile),
+  const isInPlan = options.consentInPlan ?? options.decisionFault === undefined;
+  const plannedRequests: TestHub['plannedRequests'] = [];
+  const gatewayKey = serviceKeys.get('gateway')!;
+  const planned = createPlannedDecisionsClient({ personUrl: decisionUrl, serviceKey: gatewayKey, clock: options.gatewayClock ?? clock });
+  const askPlanned = options.planFault?.(planned.ask) ?? planned.ask;
+  const serveGraph = async (inPlan: boolean): Promise<RunningGateway> =>
+    startGatewayServer(
+      {
+        // Where the log is read, what the graph writes to it is to be seen too.
+        graph: options.logTo === undefined ? await (graph ??= graphLoggingTo(log)) : await graphLoggingTo(log),
         subgraphUrls,
-        clock,
+        contextKeys,
+        serviceKey: gatewayKey,
+        ...(inPlan && {
+          askInPlan: (request: PlannedRequest) => {
+            plannedRequests.push(request);
+            return askPlanned(request);
+          },
+        }),
+        verifier,
+        clock: options.gatewayClock ?? clock,
         log,
-        graphiql: true,
-        demo: { issuerDir, nodeEnv: 'test' },
-      }),
-    },
-    { host: '127.0.0.1', port: 0 },
-  );
+        corsOrigins: ['https://portal.example'],
+        introspection: options.introspection ?? true,
+        routes: edgeRoutes({
+          apiSchema: committedSchema('api.graphql'),
+          verifier,
+          contextKeys,
+          clients: readRouterClients(issuer.routerClientsFile),
+          subgraphUrls,
+          clock,
+          log,
+          graphiql: true,
+          demo: { issuerDir, nodeEnv: 'test' },
+        }),
+      },
+      { host: '127.0.0.1', port: 0 },
+    );
+  const gateway = await serveGraph(isInPlan);
+  let plain: Promise<RunningGateway> | undefined;
 
   const token = (identity: string): Promise<string> => mintDemoToken(issuerDir, identity, { now: clock.now(), nodeEnv: 'test' });
   return {
@@ -269,9 +297,12 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     gateway,
     subgraphs,
     issuerDir,
+    plannedRequests,
+    gatewayKey,
     token,
-    async ask(identity, query, variables = {}, { purpose, operationName, headers } = {}) {
-      const response = await fetch(gateway.url, {
+    async ask(identity, query, variables = {}, { purpose, operationName, headers, plainly } = {}) {
+      const asked = plainly ? await (plain ??= serveGraph(false)) : gateway;
+      const response = await fetch(asked.url, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -283,10 +314,11 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
       });
       const answer = await readAnswer(response);
       // What became of it is told after it was answered; what a test does next must not meet that under way.
-      await gateway.settled();
+      await asked.settled();
       return answer;
     },
     recount() {
+      plannedRequests.length = 0;
       for (const { decisionRequests, statements } of subgraphs.values()) {
         decisionRequests.length = 0;
         statements.length = 0;
@@ -311,6 +343,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
     },
     async stop() {
       await gateway.stop();
+      await (await plain)?.stop();
+      await planned.close();
       for (const subgraph of subgraphs.values()) await subgraph.stop();
       rmSync(issuerDir, { recursive: true, force: true });
     },
@@ -334,15 +368,23 @@ function committedSchema(name: string): string {
 /** Reads an answer of the graph, from the gateway or from a subgraph. */
 export async function readAnswer(response: Response): Promise<GraphAnswer> {
   const text = await response.text();
-  const body = JSON.parse(text) as { data?: unknown; errors?: GraphAnswer['errors']; extensions?: { kring?: { withheld?: GraphAnswer['withheld'] } } };
+  const body = JSON.parse(text) as { data?: unknown; errors?: GraphAnswer['errors']; extensions?: { kring?: { withheld?: ToldCell[] } } };
+  const told = body.extensions?.kring?.withheld ?? [];
   return {
     status: response.status,
     data: body.data ?? null,
     errors: body.errors,
-    withheld: body.extensions?.kring?.withheld ?? [],
+    withheld: told.map(({ paths: _paths, ...cell }) => cell),
+    withheldAt: told.map(({ paths = [] }) => paths),
     text,
   };
 }
+
+type ToldCell = GraphAnswer['withheld'][number] & { readonly paths?: GraphAnswer['withheldAt'][number] };
+
+/** A decision point that can seal for nobody: each partner asks for itself, through whatever a test has put before it. */
+export const asksNothingInPlan: AskInPlan = ({ fetches }) =>
+  Promise.resolve({ fetches: fetches.map(() => ({ decided: false, envelope: null, leftOut: [] })), states: [] });
 
 /** A request id as the gateway makes them. */
 export function aRequestId(): string {

@@ -106,7 +106,7 @@ describe('what a caseload costs', () => {
     }
     return {
       persons: nodes.length,
-      decisions: circle.mentalHealth.decisionRequests.length,
+      decisions: circle.mentalHealth.decisionRequests.length + circle.hub.plannedRequests.length,
       statements: circle.mentalHealth.statements.length,
     };
   }

@@ -1,0 +1,91 @@
+import { GraphQLError } from 'graphql';
+import { Pool } from 'undici';
+import { isWithinCeiling } from '../consent/visible';
+import { CURRENT_POLICY } from '../consent/visibility';
+import type { Clock } from '../shared/clock';
+import { ERROR_CODES } from '../shared/errors';
+import { signServiceToken } from '../shared/identity/service-token';
+import type { TokenKey } from '../shared/keys';
+import { LEASE_MS, RENEW_BELOW_MS } from '../shared/lease-api';
+import { plannedResponseSchema } from '../shared/planned-decisions';
+import type { AskInPlan, HandedOn, PlannedRequest } from '../shared/planned-decisions';
+import type { SubgraphName } from '../shared/subgraph-names';
+import type { ConsentInPlan } from './execute/consent-in-plan';
+import type { GatewayContext } from './gateway-context';
+
+/**
+ * Asks the decision point over HTTP, as the gateway: about what several partners would have asked, before they are sent
+ * it. What comes back the gateway cannot read, but for whom it need not ask a partner about.
+ *
+ * @param options.personUrl any URL of `person`; only its origin counts.
+ * @returns also `close`, which ends the connections.
+ */
+export function createPlannedDecisionsClient(options: {
+  readonly personUrl: URL;
+  readonly serviceKey: TokenKey;
+  readonly clock: Pick<Clock, 'now'>;
+}): { readonly ask: AskInPlan; readonly close: () => Promise<void> } {
+  const { serviceKey, clock } = options;
+  const pool = new Pool(options.personUrl.origin, { connections: 64, headersTimeout: 5_000, bodyTimeout: 5_000, connectTimeout: 1_000 });
+  const ask: AskInPlan = async (request) => {
+    const body = JSON.stringify(request);
+    const token = await signServiceToken(serviceKey, { issuer: 'gateway', audience: 'planned-decisions', body, now: clock.now() });
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+    const response = await pool.request({ method: 'POST', path: '/decisions/planned', headers, body });
+    if (response.statusCode !== 200) {
+      await response.body.dump();
+      throw new Error(`the decision point answered ${response.statusCode}`);
+    }
+    return plannedResponseSchema.parse(await response.body.json());
+  };
+  return { ask, close: () => pool.close() };
+}
+
+/** Where and when the requests of one server are decided on. */
+export interface DecidingInPlan {
+  readonly ask: AskInPlan;
+  readonly clock: Pick<Clock, 'ticks'>;
+  readonly onUnavailable: (requestId: string, error: unknown) => void;
+}
+
+/** Consent of client requests, asked in their plan by whatever server they came to (ADR 0021). */
+export const consentInPlan: ConsentInPlan<GatewayContext> = {
+  // Without a token nobody is asked about: each partner refuses before it asks.
+  isAskedFor: ({ deciding, actor }) => deciding !== undefined && actor.kind !== 'ANONYMOUS',
+  askerOf: ({ actor }) => (actor.kind === 'PERSON' ? actor.id : undefined),
+  isAskable: ({ actor }, category) => isWithinCeiling(actor, category, CURRENT_POLICY),
+  async ask(context, operationName, fetches) {
+    const { ask, clock, onUnavailable } = context.deciding!;
+    const { actor, purpose, requestId, tokenId } = context;
+    const request: PlannedRequest = {
+      actor,
+      purpose,
+      requestId,
+      operation: operationName?.slice(0, 100) ?? null,
+      ...(tokenId !== undefined && { tokenId }),
+      fetches: fetches.map(({ subgraph, parts }) => ({ subgraph: subgraph as SubgraphName, parts: [...parts] })),
+    };
+    const sentAt = clock.ticks();
+    context.leases.noteAsked();
+    try {
+      const { fetches: decided, states } = await ask(request);
+      if (decided.length !== fetches.length) throw new Error('the decision point did not answer for each fetch');
+      context.leases.note(sentAt, states);
+      return decided.map(({ decided: isDecided, envelope, leftOut }) =>
+        isDecided ? { leftOut, handedOn: () => (envelope === null ? undefined : handedOn(envelope, sentAt + LEASE_MS - clock.ticks())) } : undefined,
+      );
+    } catch (error) {
+      onUnavailable(requestId, error);
+      throw error;
+    }
+  },
+  withhold: ({ withheld }, cells) => void withheld.push(...cells.map((cell) => ({ ...cell, fields: [...cell.fields], partial: false }))),
+  unavailable: (partner) =>
+    new GraphQLError(ERROR_CODES.DECISION_UNAVAILABLE.message, { extensions: { code: 'DECISION_UNAVAILABLE', partner } }),
+};
+
+/** Rounded down: each hop only shortens. With little left, the partner asks for a lease of its own. */
+function handedOn(decisions: string, left: number): string | undefined {
+  if (left < RENEW_BELOW_MS) return undefined;
+  return JSON.stringify({ kring: { decisions, endsAfter: Math.floor(left) } satisfies HandedOn });
+}
