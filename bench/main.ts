@@ -6,6 +6,7 @@ import { projectRoot } from '../start/project-root';
 import { benchAudit } from './audit';
 import { benchConsent } from './consent';
 import { benchEndToEnd } from './end-to-end';
+import { benchConsentPlan } from './consent-plan';
 import { benchGateway } from './gateway';
 import { benchSoak } from './soak';
 import { benchSocialMap } from './social-map';
@@ -21,6 +22,7 @@ const BENCHES: Readonly<Record<string, (say: (line: string) => void, args: reado
   audit: benchAudit,
   consent: benchConsent,
   'end-to-end': benchEndToEnd,
+  'consent-plan': benchConsentPlan,
   gateway: benchGateway,
   soak: benchSoak,
   'social-map': benchSocialMap,

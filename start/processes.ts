@@ -312,7 +312,8 @@ function subgraphEnvironment(name: SubgraphName, options: HubOptions, personUrl:
   };
 }
 
-function gatewayEnvironment(
+/** What a gateway of this hub is told; a hub can have several. */
+export function gatewayEnvironment(
   options: HubOptions,
   subgraphUrls: Readonly<Record<SubgraphName, string>>,
 ): Record<string, string> {
