@@ -47,7 +47,7 @@ export function faulty({ file, line, broken }: Omit<Fault, 'what' | 'supergraph'
     loaded.set(name, module.exports);
     const requireHere = (wanted: string): unknown =>
       // eslint-disable-next-line @typescript-eslint/no-require-imports -- what is not ours is shared
-      wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted);
+      wanted.startsWith('./') ? load(wanted.slice(2)) : require(wanted.startsWith('.') ? join(folder, wanted) : wanted);
     // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- the house’s own source
     new Function('exports', 'require', 'module', code)(module.exports, requireHere, module);
     return module.exports;
