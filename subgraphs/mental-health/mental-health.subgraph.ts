@@ -224,7 +224,7 @@ import { substanceScreeningTable } from './substance-screening/substance-screeni
 import { SubstanceScreeningRecord } from './substance-screening/substance-screening.type';
 import { TrajectoryClosuresResolver, showClosure } from './trajectory-closure/trajectory-closure.resolver';
 import { trajectoryClosureTable } from './trajectory-closure/trajectory-closure.table';
-import { FundingAllocationRecordedResolver, TrajectoryFundingResolver } from './trajectory-funding/trajectory-funding.resolver';
+import { FundingAllocationRecordedResolver, FundingAllocationResolver, TrajectoryFundingResolver } from './trajectory-funding/trajectory-funding.resolver';
 import { trajectoryFundingTable } from './trajectory-funding/trajectory-funding.table';
 import { FundingAllocationRecord } from './trajectory-funding/trajectory-funding.type';
 import {
@@ -469,6 +469,7 @@ export const mentalHealthSubgraph = {
     TrajectoryCourseResolver,
     TrajectoryMedicationResolver,
     FundingAllocationRecordedResolver,
+    FundingAllocationResolver,
     TrajectoryFundingResolver,
     TrajectoryMeetingRecordedResolver,
     TrajectoryMeetingsResolver,

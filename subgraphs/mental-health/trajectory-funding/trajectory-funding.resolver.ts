@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { encodeId } from '../../../shared/ids';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
@@ -30,7 +30,7 @@ const { Recorded, Result } = FundingAllocationRecord;
 function showFunding(row: TrajectoryFundingRow, languages: readonly string[]) {
   return {
     ...present('FundingAllocation', row),
-    trajectory: encodeId('MentalHealthTrajectory', row.personId, row.trajectoryId),
+    row,
     fundingSource: coded('funding-source', row.frame, languages),
     payer: row.payer === null ? null : organisationReference(row.payer),
     organisation: organisationReference(row.heldBy),
@@ -43,6 +43,25 @@ export const FundingAllocationRecordedResolver = recordedResolver(
   (stores) => stores.trajectoryFunding,
   showFunding,
 );
+
+@Resolver(() => FundingAllocation)
+export class FundingAllocationResolver {
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Key of the trajectory that is paid. Who pays, and who sees no more than that, is not told which it is.',
+  })
+  @Consent('TRAJECTORY')
+  trajectory(
+    @Root() { row: { personId, trajectoryId } }: { row: TrajectoryFundingRow },
+    @Ctx() { gate, stores }: MentalHealthContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<string | null> {
+    return gate.read(personId, 'TRAJECTORY', info, async (permit) => {
+      const isOpen = (await stores.trajectories.all(permit)).some(({ id }) => id === trajectoryId);
+      return isOpen ? encodeId('MentalHealthTrajectory', personId, trajectoryId) : null;
+    });
+  }
+}
 
 @Resolver(() => Person)
 export class TrajectoryFundingResolver {

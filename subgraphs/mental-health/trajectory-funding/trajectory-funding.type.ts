@@ -18,9 +18,6 @@ export class FundingAllocation {
   @Field(() => ID, { description: 'Opaque key of the allocation.' })
   id!: string;
 
-  @ConsentField('CONVENTION_SESSIONS', () => ID, { description: 'Key of the trajectory that is paid.' })
-  trajectory!: string;
-
   @ConsentField('CONVENTION_SESSIONS', () => Code, { description: 'The frame, of the list funding-source.' })
   fundingSource!: Code;
 

@@ -592,6 +592,20 @@ describe('by which money frames a trajectory is paid (N-15, L-01, L-02, L-03, L-
       expect([identity, await shown(identity)]).toEqual([identity, false]);
     }
   });
+
+  it('tell which trajectory they pay to whoever sees that trajectory, and to nobody who sees the frame alone', async () => {
+    const { id } = await begun();
+    const frame = await allocate(id);
+    await circle.consent.relation({
+      ...{ person: persons.jonas, kind: 'BILLING_FILE', role: 'BILLING', organisation: organisations.mutuality },
+      professional: professionals.conventionBilling,
+    });
+    const shown = async (identity: string) => {
+      const { data } = await circle.ask(identity, JONAS, 'fundingAllocations(first: 100) { nodes { id trajectory } }');
+      return data.person.fundingAllocations.nodes.find((node: { id: string }) => node.id === frame.id)?.trajectory;
+    };
+    expect([await shown('jonas'), await shown('jonas-counsellor'), await shown('convention-billing')]).toEqual([id, id, null]);
+  });
 });
 
 describe('while somebody waits', () => {
