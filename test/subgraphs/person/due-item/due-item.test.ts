@@ -165,15 +165,15 @@ describe('what is due, and who waits', () => {
     it('asks in one go and puts on record what was looked at; never what cannot open to the reader', async () => {
       circle.hub.recount();
       const { withheld } = await circle.hub.ask('mira-coach', DUE, { id: MIRA });
-      const [request, ...more] = circle.hub.subgraphs.get('person')!.decisionRequests;
-      expect(more).toEqual([]);
-      const asked = request!.cells.map(({ category }) => category);
+      const [request, ...more] = circle.hub.plannedRequests;
+      expect([more, circle.hub.subgraphs.get('person')!.decisionRequests]).toEqual([[], []]);
+      const asked = request!.fetches.flatMap(({ parts }) => parts.flatMap(({ categories }) => categories.map(({ category }) => category)));
       expect(asked).toEqual(expect.arrayContaining(['WORK_TRAJECTORY', 'APPOINTMENTS', 'TRAJECTORY']));
       for (const shut of ['SUICIDALITY', 'SOMATIC_HEALTH', 'CHILD_SAFETY_CHECK']) expect(asked).not.toContain(shut);
       expect(withheld.find(({ category }) => category === 'WORK_TRAJECTORY')).toMatchObject({ partial: true });
       const lines = await circle.sql<{ category: string; fields: string[] }>(
         'SELECT category, fields FROM access_record WHERE person = $1 AND request_id = $2',
-        [persons.mira, request!.asker.requestId],
+        [persons.mira, request!.requestId],
       );
       expect(lines.map(({ category }) => category).sort()).toEqual([...asked].sort());
       for (const { fields } of lines) expect(fields).toEqual(['Person.dueItems']);
