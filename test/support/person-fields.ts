@@ -21,13 +21,17 @@ export interface PersonField {
   readonly categories: ReadonlySet<string>;
 }
 
-/** Every field of a person in the whole graph that takes no argument it cannot do without. */
-export function personFields(depth = 5): readonly PersonField[] {
+/**
+ * Every field of a person in the whole graph that takes no argument it cannot do without.
+ *
+ * @param without fields that are nowhere selected below them, by coordinate.
+ */
+export function personFields(depth = 5, without: readonly string[] = []): readonly PersonField[] {
   const person = api.getType('Person') as GraphQLObjectType;
   const asked = Object.values(person.getFields()).filter(({ name }) => !ASKED_WITH_MORE.includes(name));
   return asked.flatMap((field) => {
     const categories = new Set<string>();
-    const selection = selectionOf(field, depth, categories);
+    const selection = selectionOf(field, { depth, without }, categories);
     return selection === null ? [] : [{ name: field.name, selection, category: categoryOf(field), categories }];
   });
 }
@@ -53,7 +57,12 @@ function categoryOf(field: GraphQLField<unknown, unknown>): string | null {
   return typeof consent?.['category'] === 'string' ? consent['category'] : null;
 }
 
-function selectionOf(field: GraphQLField<unknown, unknown>, depth: number, categories: Set<string>): string | null {
+interface Reach {
+  readonly depth: number;
+  readonly without: readonly string[];
+}
+
+function selectionOf(field: GraphQLField<unknown, unknown>, { depth, without }: Reach, categories: Set<string>): string | null {
   if (field.args.some((argument) => isNonNullType(argument.type) && argument.defaultValue === undefined)) return null;
   const category = categoryOf(field);
   if (category !== null) categories.add(category);
@@ -66,6 +75,7 @@ function selectionOf(field: GraphQLField<unknown, unknown>, depth: number, categ
   const below = Object.values(type.getFields())
     // The items once are enough; edges hold them a second time.
     .filter(({ name }) => !(type.name.endsWith('Connection') && name === 'edges'))
-    .flatMap((each) => selectionOf(each, depth - 1, categories) ?? []);
+    .filter(({ name }) => !without.includes(`${type.name}.${name}`))
+    .flatMap((each) => selectionOf(each, { depth: depth - 1, without }, categories) ?? []);
   return below.length === 0 ? null : `${field.name} { ${below.join(' ')} }`;
 }
