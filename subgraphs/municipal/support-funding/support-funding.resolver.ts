@@ -29,11 +29,19 @@ import {
 const { Recorded, Result } = supportFundingTypes;
 type Stores = MunicipalContext['stores'];
 
-const also = ({ personId, supportType, supportId, payer, heldBy }: SupportFundingRow) => ({
-  trajectory: encodeId(supportType, personId, supportId),
-  payer: payer === null ? null : organisationReference(payer),
-  organisation: organisationReference(heldBy),
-});
+/** Who pays, or was told of the frame alone, is not told which support it is: its key shows where the support does. */
+async function presenting(permit: Permit<'HOUSING', 'READ'>, { supportProvisions, housingSupports }: Stores) {
+  const [provisions, housing] = await Promise.all([supportProvisions.all(permit), housingSupports.all(permit)]);
+  const open: Readonly<Record<PaidSupport, ReadonlySet<string>>> = {
+    SupportProvision: new Set(provisions.map(({ id }) => id)),
+    HousingSupport: new Set(housing.map(({ id }) => id)),
+  };
+  return ({ personId, supportType, supportId, payer, heldBy }: SupportFundingRow) => ({
+    trajectory: open[supportType].has(supportId) ? encodeId(supportType, personId, supportId) : null,
+    payer: payer === null ? null : organisationReference(payer),
+    organisation: organisationReference(heldBy),
+  });
+}
 
 /** The desk alone, which answers for it: the person reads what pays, and does not say it. */
 async function openAsDesk(context: MunicipalContext, person: string, info: GraphQLResolveInfo) {
@@ -65,7 +73,7 @@ export class SupportFundingRecordedResolver {
   ) {
     return gate.read(person, 'HOUSING', info, async (permit) => {
       const found = await stores.supportFundings.one(permit, row);
-      return found && { ...present('SupportFunding', found), ...also(found) };
+      return found && { ...present('SupportFunding', found), ...(await presenting(permit, stores))(found) };
     });
   }
 }
@@ -84,7 +92,7 @@ export class SupportFundingResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'HOUSING', info, async (permit) =>
-      presentPage('SupportFunding', await stores.supportFundings.page(permit, page), also),
+      presentPage('SupportFunding', await stores.supportFundings.page(permit, page), await presenting(permit, stores)),
     );
   }
 

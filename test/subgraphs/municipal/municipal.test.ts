@@ -668,6 +668,12 @@ describe('by which money frames support is paid (N-15, L-17, L-18, L-23)', () =>
     expect(own.nodes).toContainEqual({ trajectory: keys['home'], frame: 'LONG_TERM_CARE_ACT' });
     expect(await read('ocmw-housing')).toEqual(own);
     for (const identity of ['mira-psychiatrist', 'jonas-gp', 'jonas-mother', 'stranger']) expect([identity, (await read(identity))?.nodes ?? []]).toEqual([identity, []]);
+    // Who has a part in the frame alone reads the frame, and not which support it pays.
+    const mother = DEMO.persons.jonasMother;
+    const municipal = hub.subgraphs.get('municipal')!.dataSource;
+    await municipal.query(`UPDATE support_funding SET parties = ARRAY[$1::uuid] WHERE person_id = $2 AND frame = 'LONG_TERM_CARE_ACT'`, [mother, persons.jonas]);
+    expect((await read('jonas-mother')).nodes).toEqual([{ trajectory: null, frame: 'LONG_TERM_CARE_ACT' }]);
+    await municipal.query(`UPDATE support_funding SET parties = '{}' WHERE person_id = $1`, [persons.jonas]);
     const STOP = act('moveSupport', 'MoveSupportInput', 'SupportProvisionRecorded');
     await hub.ask('jonas', STOP, { input: { id: keys['meals'], version: 1, to: 'ENDED', idempotencyKey: randomUUID() } });
     expect(await allocate(keys['meals']!, 'OTHER', { payer: null })).toMatchObject({ code: 'ALREADY_ENDED' });
