@@ -4,11 +4,11 @@ import { isWithinCeiling } from '../consent/visible';
 import { CURRENT_POLICY } from '../consent/visibility';
 import type { Clock } from '../shared/clock';
 import { ERROR_CODES } from '../shared/errors';
-import { signServiceToken } from '../shared/identity/service-token';
 import type { TokenKey } from '../shared/keys';
 import { LEASE_MS, RENEW_BELOW_MS } from '../shared/lease-api';
 import { plannedResponseSchema } from '../shared/planned-decisions';
 import type { AskInPlan, HandedOn, PlannedRequest } from '../shared/planned-decisions';
+import { postAsService } from '../shared/service-post';
 import type { SubgraphName } from '../shared/subgraph-names';
 import type { ConsentInPlan } from './execute/consent-in-plan';
 import type { GatewayContext } from './gateway-context';
@@ -27,17 +27,8 @@ export function createPlannedDecisionsClient(options: {
 }): { readonly ask: AskInPlan; readonly close: () => Promise<void> } {
   const { serviceKey, clock } = options;
   const pool = new Pool(options.personUrl.origin, { connections: 64, headersTimeout: 5_000, bodyTimeout: 5_000, connectTimeout: 1_000 });
-  const ask: AskInPlan = async (request) => {
-    const body = JSON.stringify(request);
-    const token = await signServiceToken(serviceKey, { issuer: 'gateway', audience: 'planned-decisions', body, now: clock.now() });
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await pool.request({ method: 'POST', path: '/decisions/planned', headers, body });
-    if (response.statusCode !== 200) {
-      await response.body.dump();
-      throw new Error(`the decision point answered ${response.statusCode}`);
-    }
-    return plannedResponseSchema.parse(await response.body.json());
-  };
+  const caller = { issuer: 'gateway', audience: 'planned-decisions', serviceKey, clock, door: 'the decision point' } as const;
+  const ask: AskInPlan = async (request) => plannedResponseSchema.parse(await postAsService(pool, caller, '/decisions/planned', request));
   return { ask, close: () => pool.close() };
 }
 

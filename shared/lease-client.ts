@@ -1,9 +1,9 @@
 import { Pool } from 'undici';
 import type { Clock } from './clock';
-import { signServiceToken } from './identity/service-token';
 import type { TokenKey } from './keys';
 import { renewResponseSchema } from './lease-api';
 import type { LeaseDoor, Release, Releaser } from './lease-api';
+import { postAsService } from './service-post';
 
 const BATCH = 500;
 /** What waits beyond this is let go: its leases expire, and the record then says that it was decided, not what became of it. */
@@ -33,16 +33,8 @@ export function createLeaseClient(options: {
   let delivery: Promise<void> | undefined;
   let isClosing = false;
 
-  async function post(path: string, content: unknown): Promise<unknown> {
-    const body = JSON.stringify(content);
-    const token = await signServiceToken(serviceKey, { issuer, audience: 'leases', body, now: clock.now() });
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await pool.request({ method: 'POST', path, headers, body });
-    if (response.statusCode === 200) return response.body.json();
-    await response.body.dump();
-    if (response.statusCode === 204) return undefined;
-    throw new Error(`the leases’ door answered ${response.statusCode}`);
-  }
+  const caller = { issuer, audience: 'leases', serviceKey, clock, door: 'the leases’ door' } as const;
+  const post = (path: string, content: unknown): Promise<unknown> => postAsService(pool, caller, path, content);
 
   async function deliver(): Promise<void> {
     while (waiting.length > 0) {

@@ -2,8 +2,8 @@ import { Pool } from 'undici';
 import type { Clock } from '../../shared/clock';
 import { decisionResponseSchema } from '../../shared/decision-api';
 import type { AskDecisions } from '../../shared/decision-api';
-import { signServiceToken } from '../../shared/identity/service-token';
 import type { TokenKey } from '../../shared/keys';
+import { postAsService } from '../../shared/service-post';
 
 /**
  * Asks the decision point over HTTP, as this subgraph. The answer is checked for form: one that does not fit opens
@@ -16,27 +16,12 @@ export function createDecisionClient(options: {
   readonly serviceKey: TokenKey;
   readonly clock: Clock;
 }): { readonly ask: AskDecisions; readonly close: () => Promise<void> } {
-  const pool = new Pool(options.url.origin, { connections: 32, headersTimeout: 5_000, bodyTimeout: 5_000, connectTimeout: 1_000 });
+  const { url, serviceKey, clock } = options;
+  const pool = new Pool(url.origin, { connections: 32, headersTimeout: 5_000, bodyTimeout: 5_000, connectTimeout: 1_000 });
   const ask: AskDecisions = async (asker, cells) => {
     const { subgraph, ...rest } = asker;
-    const body = JSON.stringify({ ...rest, cells });
-    const token = await signServiceToken(options.serviceKey, {
-      issuer: subgraph,
-      audience: 'decision-point',
-      body,
-      now: options.clock.now(),
-    });
-    const response = await pool.request({
-      method: 'POST',
-      path: options.url.pathname,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body,
-    });
-    if (response.statusCode !== 200) {
-      await response.body.dump();
-      throw new Error(`the decision point answered ${response.statusCode}`);
-    }
-    return decisionResponseSchema.parse(await response.body.json()).answers;
+    const caller = { issuer: subgraph, audience: 'decision-point', serviceKey, clock, door: 'the decision point' } as const;
+    return decisionResponseSchema.parse(await postAsService(pool, caller, url.pathname, { ...rest, cells })).answers;
   };
   return { ask, close: () => pool.close() };
 }

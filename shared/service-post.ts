@@ -1,0 +1,33 @@
+import type { Pool } from 'undici';
+import type { Clock } from './clock';
+import { signServiceToken } from './identity/service-token';
+import type { ServiceAudience, ServiceName } from './identity/service-token';
+import type { TokenKey } from './keys';
+
+/** Who of Kring’s own processes asks, at which door of `person`. */
+export interface ServiceCaller {
+  readonly issuer: ServiceName;
+  readonly audience: ServiceAudience;
+  readonly serviceKey: TokenKey;
+  readonly clock: Pick<Clock, 'now'>;
+  /** The door in words, as in "the decision point". */
+  readonly door: string;
+}
+
+/**
+ * Posts as one of Kring’s own processes, with a token that is bound to this body.
+ *
+ * @returns what was answered; undefined where there is nothing to say.
+ * @throws {Error} for whatever is no answer, with the status and nothing of the body.
+ */
+export async function postAsService(pool: Pool, caller: ServiceCaller, path: string, content: unknown): Promise<unknown> {
+  const { issuer, audience, serviceKey, clock, door } = caller;
+  const body = JSON.stringify(content);
+  const token = await signServiceToken(serviceKey, { issuer, audience, body, now: clock.now() });
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const response = await pool.request({ method: 'POST', path, headers, body });
+  if (response.statusCode === 200) return response.body.json();
+  await response.body.dump();
+  if (response.statusCode === 204) return undefined;
+  throw new Error(`${door} answered ${response.statusCode}`);
+}
