@@ -47,3 +47,8 @@ function lineIn(line: string): { readonly person: string; readonly epoch: bigint
 export function withoutWhatOpens(facts: Facts): Facts {
   return { ...facts, grants: [], mandates: [], overrides: [], activations: [] };
 }
+
+/** Whose consent is on hold by these. */
+export function heldAmong(holds: readonly { readonly person: string; readonly liftedAt: Date | null }[]): ReadonlySet<string> {
+  return new Set(holds.filter(({ liftedAt }) => liftedAt === null).map(({ person }) => person));
+}

@@ -5,11 +5,6 @@ import type { KeptEpochs } from './restore-guard.rules';
 import { consentHoldTable } from './restore-guard.table';
 import type { ConsentHoldRow } from './restore-guard.table';
 
-/** Whose consent is on hold by these. */
-export function heldAmong(holds: readonly ConsentHoldRow[]): ReadonlySet<string> {
-  return new Set(holds.filter(({ liftedAt }) => liftedAt === null).map(({ person }) => person));
-}
-
 /** Keeps sharing closed after a restore, until what was taken back since the backup is taken back again. */
 export class RestoreGuardStore {
   constructor(private readonly source: Pick<StoreSource, 'manager' | 'clock'>) {}
