@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'undici';
@@ -16,6 +16,8 @@ import { provisionDatabases, withConnection } from '../start/provision';
 import { SUBGRAPHS } from '../subgraphs';
 import { loadDemo, migrateSubgraph } from '../subgraphs/kit/migrate';
 import type { BenchResult } from './main';
+import { round2 } from './numbers';
+import { postgresSeconds, processSeconds } from './processor-time';
 
 const ROUNDS = 7;
 const REQUESTS = 60;
@@ -23,8 +25,6 @@ const WARM_UP = 60;
 const CLIENTS = 4;
 /** How long a process may take to listen: on a busy machine eight of them start at once. */
 const PATIENCE_MS = 300_000;
-/** Of /proc on Linux. */
-const TICKS_PER_SECOND = 100;
 
 /** `IN_PLAN`: the gateway asks once for all partners. `AT_PARTNERS`: each asks for itself. The same hub behind both. */
 const WAYS = ['IN_PLAN', 'AT_PARTNERS'] as const;
@@ -111,9 +111,9 @@ export async function benchConsentPlan(say: (line: string) => void): Promise<Ben
         const token = await mintDemoToken(issuerDir, who, { nodeEnv: 'test', now: new Date() });
         for (const way of round % 2 === 0 ? WAYS : [...WAYS].reverse()) {
           const { url, pid } = gateways[way];
-          const before = [cpuOf([pid]), cpuOf(partners), cpuBelow(postgres.pid), await transactions()] as const;
+          const before = [cpuOf([pid]), cpuOf(partners), (postgresSeconds(postgres.pid) ?? 0) * 1_000, await transactions()] as const;
           const latencies = await load(url, token, { id: encodePersonId(of) }, round === 0 ? WARM_UP : REQUESTS);
-          const after = [cpuOf([pid]), cpuOf(partners), cpuBelow(postgres.pid), await transactions()] as const;
+          const after = [cpuOf([pid]), cpuOf(partners), (postgresSeconds(postgres.pid) ?? 0) * 1_000, await transactions()] as const;
           if (round === 0) continue;
           const [gateway, subgraphs, database, committed] = after.map((value, index) => (value - before[index]!) / REQUESTS) as [number, number, number, number];
           const key = `${share}|${way}`;
@@ -176,30 +176,10 @@ async function load(url: string, token: string, variables: object, count: number
 
 /** Processor time of these processes, in milliseconds. */
 function cpuOf(pids: readonly number[]): number {
-  return pids.reduce((sum, pid) => sum + ticksOf(pid).own, 0) * (1_000 / TICKS_PER_SECOND);
-}
-
-/** Of a process and all below it, those that ended included. */
-function cpuBelow(pid: number): number {
-  const below = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => ticksOf(Number(name)));
-  const { own, ofEnded } = ticksOf(pid);
-  return (own + ofEnded + below.filter(({ parent }) => parent === pid).reduce((sum, each) => sum + each.own, 0)) * (1_000 / TICKS_PER_SECOND);
-}
-
-function ticksOf(pid: number): { readonly parent: number; readonly own: number; readonly ofEnded: number } {
-  let text: string;
-  try {
-    text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch {
-    return { parent: 0, own: 0, ofEnded: 0 };
-  }
-  const [, parent, ...rest] = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
-  return { parent: parent!, own: rest[9]! + rest[10]!, ofEnded: rest[11]! + rest[12]! };
+  return pids.reduce((sum, pid) => sum + (processSeconds(pid) ?? 0) * 1_000, 0);
 }
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)]!;
 }
-
-const round2 = (value: number): number => Math.round(value * 100) / 100;

@@ -8,6 +8,7 @@ import { projectRoot } from '../start/project-root';
 import { schemaState } from '../start/schema-state';
 import { readHubSettings } from '../start/settings';
 import { supervise } from '../start/supervise';
+import { statOf } from './processor-time';
 
 /** A hub as `npm start` runs it, on a folder of its own. */
 export interface DemoHub {
@@ -64,10 +65,10 @@ function descendants(root: number): readonly Process[] {
 
 function readProcess(pid: string): readonly Process[] {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ').map(Number);
+    const stat = statOf(pid);
+    if (stat === undefined) return [];
     const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
-    return [{ pid: Number(pid), parent: fields[1]!, command, ticks: fields[11]! + fields[12]! + fields[13]! + fields[14]! }];
+    return [{ pid: Number(pid), parent: stat.parent, command, ticks: stat.user + stat.system + stat.ofEnded }];
   } catch {
     return [];
   }

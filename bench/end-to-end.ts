@@ -23,6 +23,7 @@ import { passwordsFrom, provisionDatabases, withConnection } from '../start/prov
 import { SUBGRAPHS } from '../subgraphs';
 import { migrateSubgraph } from '../subgraphs/kit/migrate';
 import type { BenchResult } from './main';
+import { round2 } from './numbers';
 import { postgresSeconds, processSeconds } from './processor-time';
 
 const USAGE = 'Usage: npm run bench -- end-to-end [--national] [--quick] [--data FOLDER]';
@@ -298,4 +299,3 @@ const quantile = (values: readonly number[], part: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
 };
 const median = (values: readonly number[]): number => quantile(values, 0.5);
-const round2 = (value: number): number => Math.round(value * 100) / 100;

@@ -25,7 +25,7 @@ import { readSchemaFile } from '../shared/schema-files';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import { serveStubs } from './gateway-stubs';
 import { hiveGateway, installHive } from './hive-gateway';
-import { numberIn } from './numbers';
+import { numberIn, round2 } from './numbers';
 import type { BenchResult } from './main';
 
 const DEFAULT_ROUNDS = 7;
@@ -176,7 +176,6 @@ async function memoryOf(child: ChildProcess): Promise<number> {
 const sorted = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
 const percentile = (values: readonly number[], share: number): number => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 const median = (values: readonly number[]): number => percentile(values, 0.5);
-const round2 = (value: number): number => Math.round(value * 100) / 100;
 
 async function serveGateway(kind: Kind, urls: Readonly<Record<string, string>>): Promise<{ url: string; token?: string }> {
   const supergraphSdl = readSchemaFile('supergraph.graphql');

@@ -6,3 +6,8 @@ export function numberIn(args: readonly string[], name: string, otherwise: numbe
   if (!(value > 0)) throw new Error(`${name} takes a number above nought`);
   return value;
 }
+
+/** To two decimals. */
+export function round2(value: number): number {
+  return Math.round(value * 100) / 100;
+}

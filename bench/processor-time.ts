@@ -27,7 +27,8 @@ function ticksOf(pid: string, server: number): number {
   return stat.parent === server ? stat.user + stat.system : 0;
 }
 
-function statOf(pid: string): { readonly parent: number; readonly user: number; readonly system: number; readonly ofEnded: number } | undefined {
+/** What /proc says of a process, in ticks; undefined when it has ended. */
+export function statOf(pid: string): { readonly parent: number; readonly user: number; readonly system: number; readonly ofEnded: number } | undefined {
   let stat: string;
   try {
     stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

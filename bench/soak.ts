@@ -10,7 +10,7 @@ import { projectRoot } from '../start/project-root';
 import { startDemoHub } from './demo-hub';
 import type { DemoHub } from './demo-hub';
 import type { BenchResult } from './main';
-import { numberIn } from './numbers';
+import { numberIn, round2 } from './numbers';
 
 const CLIENTS = 8;
 const DEFAULT_MINUTES = 10;
@@ -175,5 +175,3 @@ export function slopeOf(points: readonly (readonly [number, number])[]): { reado
   const rest = points.reduce((sum, [at, value]) => sum + (value - y - slope * (at - x)) ** 2, 0);
   return { slope, error: Math.sqrt(rest / (count - 2) / spread) };
 }
-
-const round2 = (value: number): number => Math.round(value * 100) / 100;
