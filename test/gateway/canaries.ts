@@ -373,7 +373,9 @@ class Reading {
   /** Whether of a row that is open this column is shown. */
   opensColumn(row: CanaryRow, column: string): boolean {
     const { person, table } = row;
-    if (WORDS_THAT_STAY.includes(`${table.name}.${column}`)) {
+    // That a natural person is a peer is theirs to say, and consent of another opens it to nobody (C-42).
+    const isAPeersName = table.name === 'peer_membership' && column === 'organiser' && row.values['organiserKind'] === 'PERSON';
+    if (isAPeersName || WORDS_THAT_STAY.includes(`${table.name}.${column}`)) {
       const { stake } = table.name.endsWith('_step') ? row.parents[0]! : row;
       const { permitted, layer } = this.of(person, table.category);
       return (permitted && layer === 'OWN') || this.hasPartIn(person, table.category, stake);
