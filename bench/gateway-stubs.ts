@@ -58,7 +58,7 @@ async function answerTo(schema: GraphQLSchema, body: string): Promise<string> {
 
 function madeUp(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isInterfaceType(type) || isUnionType(type)) type.resolveType = () => schema.getPossibleTypes(type)[0]!.name;
+    if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: { readonly __typename?: string }) => value.__typename ?? schema.getPossibleTypes(type)[0]!.name;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     Object.assign(type, { resolveReference: (reference: object) => ({ ...reference, __typename: type.name }) });
     for (const field of Object.values(type.getFields())) {

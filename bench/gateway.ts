@@ -62,32 +62,34 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 /**
  * CPU of each gateway per request, in interleaved rounds: what else runs on the machine hits all alike.
  *
- * @param args `--rounds N` and `--requests N` of each round, for a machine that is busy.
+ * @param args `--rounds N` and `--requests N` of each round, for a machine that is busy; `--only KIND,KIND` for some gateways.
  */
 export async function benchGateway(say: (line: string) => void, args: readonly string[] = []): Promise<BenchResult> {
   const [rounds, requests] = [numberIn(args, '--rounds', DEFAULT_ROUNDS), numberIn(args, '--requests', DEFAULT_REQUESTS)];
-  installHive(say);
+  const only = args[args.indexOf('--only') + 1];
+  const kinds = KINDS.filter((kind) => !args.includes('--only') || only!.split(',').includes(kind));
+  if (kinds.some((kind) => kind.startsWith('HIVE'))) installHive(say);
   const stubs = fork(__filename, ['stubs']);
   const urls = await firstMessage<Record<string, string>>(stubs);
   const gateways = new Map<Kind, { readonly child: ChildProcess; readonly url: string; readonly token: string | undefined }>();
   const pool = new Map<Kind, Pool>();
   try {
-    for (const kind of KINDS) {
+    for (const kind of kinds) {
       const child = fork(__filename, ['gateway', kind, JSON.stringify(urls)], { env: { ...process.env, APOLLO_TELEMETRY_DISABLED: 'true', NODE_ENV: 'production' } });
       gateways.set(kind, { child, ...(await firstMessage<{ url: string; token?: string }>(child)) } as never);
       pool.set(kind, new Pool(new URL(gateways.get(kind)!.url).origin, { connections: CLIENTS }));
     }
     const measured = new Map<string, { cpu: number[]; latencies: number[] }>();
-    const answers = new Map<string, Set<string>>();
+    const answers = new Map<string, Map<string, Set<Kind>>>();
     for (const [shape, query] of Object.entries(OPERATIONS)) {
       for (let round = 0; round <= rounds; round += 1) {
-        for (const kind of KINDS) {
+        for (const kind of kinds) {
           const { child, token } = gateways.get(kind)!;
           const count = round === 0 ? WARM_UP : requests;
           const before = await cpuOf(child);
           const latencies = await load(pool.get(kind)!, query, token, count, (text) => {
-            const seen = answers.get(shape) ?? new Set<string>();
-            answers.set(shape, seen.add(text));
+            const seen = answers.get(shape) ?? new Map<string, Set<Kind>>();
+            answers.set(shape, seen.set(text, (seen.get(text) ?? new Set()).add(kind)));
           });
           const used = (await cpuOf(child)) - before;
           if (round === 0) continue;
@@ -97,13 +99,13 @@ export async function benchGateway(say: (line: string) => void, args: readonly s
           measured.set(`${shape}|${kind}`, kept);
         }
       }
-      if (answers.get(shape)!.size !== 1) throw new Error(`the gateways do not give one answer to "${shape}": ${[...answers.get(shape)!].map((text) => text.slice(0, 400)).join('\n')}`);
+      if (answers.get(shape)!.size !== 1) throw new Error(`the gateways do not give one answer to "${shape}": ${[...answers.get(shape)!.values()].map((kinds) => [...kinds].join(', ')).join(' | ')}`);
       say(`${shape}: done`);
     }
-    const memory = Object.fromEntries(await Promise.all(KINDS.map(async (kind) => [kind, await memoryOf(gateways.get(kind)!.child)] as const)));
+    const memory = Object.fromEntries(await Promise.all(kinds.map(async (kind) => [kind, await memoryOf(gateways.get(kind)!.child)] as const)));
     const rows = Object.keys(OPERATIONS).flatMap((shape) => {
-      const stock = median(measured.get(`${shape}|STOCK`)!.cpu);
-      return KINDS.map((kind) => {
+      const stock = median(measured.get(`${shape}|STOCK`)?.cpu ?? [NaN]);
+      return kinds.map((kind) => {
         const { cpu, latencies } = measured.get(`${shape}|${kind}`)!;
         return {
           shape,
@@ -120,7 +122,7 @@ export async function benchGateway(say: (line: string) => void, args: readonly s
     return { rows, figures: { load: loadavg(), rounds, requests, clients: CLIENTS, rows } };
   } finally {
     for (const each of pool.values()) await each.destroy();
-    for (const { child } of gateways.values()) child.kill();
+    for (const { child } of gateways.values()) child.kill('SIGKILL');
     stubs.kill();
   }
 }
