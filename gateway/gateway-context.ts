@@ -2,6 +2,7 @@ import type { Actor } from '../consent/actor';
 import type { Purpose } from '../consent/vocabulary';
 import type { Leases } from '../shared/leases';
 import type { SubgraphName } from '../shared/subgraph-names';
+import type { Client } from './client';
 import type { DecidingInPlan } from './decisions-in-plan';
 import type { Partner } from './execute/partner';
 import type { ResponsePath } from './execute/places';
@@ -22,8 +23,7 @@ export interface GatewayContext {
   /** The leases that the subgraphs’ answers stand on. */
   readonly leases: Leases;
   readonly course: Course;
-  /** Aborted when the client left before it was answered. */
-  readonly gone: AbortSignal;
+  readonly client: Client;
   /** Undefined where each partner asks for itself. */
   readonly deciding: DecidingInPlan | undefined;
   /** Whom the server that was asked reaches: the graph itself knows partners by name only. */

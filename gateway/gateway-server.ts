@@ -1,29 +1,29 @@
-import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import { IncomingMessage, createServer } from 'node:http';
+import { Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import cors from 'cors';
 import express from 'express';
-import type { ErrorRequestHandler, NextFunction, Request, Response, Router } from 'express';
+import type { ErrorRequestHandler, Router } from 'express';
 import { GraphQLError } from 'graphql';
 import type { ValidationRule, ValueNode } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { Pool } from 'undici';
-import type { Actor } from '../consent/actor';
-import type { Purpose } from '../consent/vocabulary';
 import type { Clock } from '../shared/clock';
 import { ERROR_CODES, createErrorFormatter } from '../shared/errors';
-import type { KringErrorCode } from '../shared/errors';
+import { headersSetBy } from '../shared/http';
+import type { Middleware } from '../shared/http';
 import type { AccessTokenVerifier } from '../shared/identity/access-token';
-import { HatNotAllowed, withHat } from '../shared/identity/hat';
-import { purposeOf } from '../shared/identity/purpose';
-import { PurposeNotAllowed, TokenRefused } from '../shared/identity/token-refused';
 import type { TokenKey } from '../shared/keys';
 import { createLeaseClient } from '../shared/lease-client';
 import { Leases } from '../shared/leases';
@@ -34,6 +34,8 @@ import type { SubgraphName } from '../shared/subgraph-names';
 import type { GatewayContext } from './gateway-context';
 import type { Graph } from './graph';
 import { graphDoor, noteTheOperation } from './graph-door';
+import { graphEndpoint, isForTheGraph, refuse } from './graph-endpoint';
+import type { GraphRequest, HeadersOf } from './graph-endpoint';
 import { PARTNER_LIMITS, SubgraphPartner } from './subgraph-partner';
 import type { PartnerNews } from './subgraph-partner';
 import { tellWithheld } from './withheld';
@@ -92,13 +94,6 @@ const WORDS_FOR_NEWS: Readonly<Record<PartnerNews, string>> = {
   FULL: 'a partner has more to answer than may wait',
 };
 
-interface AuthenticatedRequest {
-  readonly actor: Actor;
-  readonly tokenId: string | undefined;
-  readonly purpose: Purpose;
-  readonly requestId: string;
-}
-
 /** The HTTP edge: authenticates, bounds, plans against the committed supergraph, and says what was withheld. */
 export async function startGatewayServer(
   options: GatewayServerOptions,
@@ -149,7 +144,11 @@ export async function startGatewayServer(
       maxValueDepth,
     ],
     formatError: createErrorFormatter((errorId, error) => log.error({ errorId, error: describeError(error) }, 'an unexpected error was masked')),
-    plugins: [tellWithheld, nameTheOperation, noteTheOperation, keepNothing, ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    plugins: [
+      ...[tellWithheld, nameTheOperation, noteTheOperation],
+      // Answers are about persons: no cache on the way may keep them, which the endpoint says with each.
+      ...[ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
+    ],
     logger: log,
     stopOnTerminationSignals: false,
   });
@@ -168,39 +167,35 @@ export async function startGatewayServer(
     log.error({ requestId, error: describeError(error) }, 'consent could not be asked');
   const deciding = ask && { ask, clock, onUnavailable };
 
+  const headersOfPage = [
+    helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }),
+    cors({ origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders: ['Kring-Request-Id'], maxAge: 600 }),
+  ];
+  const graph = graphEndpoint({
+    ...{ verifier: options.verifier, log, limits: LIMITS, headersOf: headersByOrigin(headersOfPage, options.corsOrigins) },
+    answer: graphDoor({
+      ...{ apollo, leases, clock },
+      contextOf: (request, client) => contextOf(request, { partners, deciding, client }),
+    }),
+  });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }));
-  app.use(cors({ origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders: ['Kring-Request-Id'], maxAge: 600 }));
+  app.use(headersOfPage);
   app.get('/live', (_request, response) => void response.sendStatus(204));
   if (options.routes) app.use(options.routes);
-  app.use(
-    '/graphql',
-    noStore,
-    inUtf8,
-    authenticate(options),
-    express.json({ limit: LIMITS.bodyBytes, inflate: false, strict: true, type: 'application/json' }),
-    wellFormed,
-    graphDoor({
-      apollo,
-      contextOf: (request, response, gone) => contextOf(request, response, { partners, deciding, gone }),
-      leases,
-      clock: options.clock,
-    }),
-  );
   app.use((_request, response) => refuse(response, 404, 'BAD_REQUEST', 'There is nothing here; the graph is at /graphql.'));
   const onError: ErrorRequestHandler = (error, _request, response, _next) => {
     const status = (error as { status?: number }).status;
-    if (typeof status === 'number' && status >= 400 && status < 500) {
-      return refuse(response, status, 'BAD_REQUEST', CLIENT_FAULTS[status] ?? ERROR_CODES.BAD_REQUEST.message);
-    }
+    if (typeof status === 'number' && status >= 400 && status < 500) return refuse(response, status, 'BAD_REQUEST');
     log.error({ error: describeError(error) }, 'a request failed');
     return refuse(response, 500, 'INTERNAL');
   };
   app.use(onError);
 
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, app);
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) =>
+    isForTheGraph(request) ? graph(request, response) : app(request, response),
+  );
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject);
     server.listen(listen.port, listen.host, () => resolve((server.address() as AddressInfo).port));
@@ -220,6 +215,18 @@ export async function startGatewayServer(
       await Promise.all([...pools.values()].map((pool) => pool.destroy()));
     },
   };
+}
+
+/** What a page of each origin may do with an answer; all that are not named are alike, and get nothing. */
+function headersByOrigin(middlewares: readonly Middleware[], origins: readonly string[]): HeadersOf {
+  const headersFrom = (origin: string | undefined): readonly string[] => {
+    const request = new IncomingMessage(new Socket());
+    if (origin !== undefined) request.headers.origin = origin;
+    return headersSetBy(middlewares, request);
+  };
+  const known = new Map(origins.map((origin) => [origin, headersFrom(origin)]));
+  const others = headersFrom(undefined);
+  return ({ headers: { origin } }) => (origin === undefined ? others : (known.get(origin) ?? others));
 }
 
 /** A scalar takes any value until a partner looks at it, and a planner takes twice as long for each list around one. */
@@ -246,84 +253,13 @@ const nameTheOperation: ApolloServerPlugin<GatewayContext> = {
     }),
 };
 
-/** Answers are about persons: no cache on the way may keep them, also none that calls itself private. */
-const keepNothing: ApolloServerPlugin<GatewayContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      willSendResponse: ({ response }) => {
-        response.http.headers.set('cache-control', 'private, no-store');
-        return Promise.resolve();
-      },
-    }),
-};
-
-const CLIENT_FAULTS: Readonly<Record<number, string>> = {
-  400: 'The body is not well-formed JSON.',
-  413: `The body is larger than ${LIMITS.bodyBytes} bytes.`,
-  415: 'The body must be application/json in UTF-8, and not compressed.',
-};
-
-/** A bad token is refused before the body is read: it is never treated as no token. */
-function authenticate(options: GatewayServerOptions) {
-  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const requestId = randomUUID();
-    response.setHeader('Kring-Request-Id', requestId);
-    try {
-      const { actor: verified, tokenId } = await options.verifier.verify(request.headers.authorization);
-      const actor = withHat(verified, {
-        actingFor: headerOf(request, 'kring-acting-for'),
-        asSeenBy: headerOf(request, 'kring-as-seen-by'),
-      });
-      const purpose = purposeOf(actor, headerOf(request, 'kring-purpose'));
-      response.locals['authenticated'] = { actor, tokenId, purpose, requestId } satisfies AuthenticatedRequest;
-      next();
-    } catch (error) {
-      if (error instanceof TokenRefused) {
-        options.log.warn({ requestId, reason: error.reason }, 'an access token was refused');
-        response.setHeader('www-authenticate', 'Bearer error="invalid_token"');
-        return refuse(response, 401, 'UNAUTHENTICATED', 'The access token was refused. Get a new one, or leave it out for the directory.');
-      }
-      if (error instanceof HatNotAllowed) return refuse(response, 403, 'HAT_NOT_ALLOWED');
-      if (error instanceof PurposeNotAllowed) return refuse(response, 403, 'PURPOSE_NOT_ALLOWED');
-      next(error);
-    }
-  };
-}
-
-function headerOf(request: Request, name: string): string | undefined {
-  const stated = request.headers[name];
-  return Array.isArray(stated) ? stated.join() : stated;
-}
-
-/** An operation name is echoed, logged and recorded, so it must be a name. */
-function wellFormed(request: Request, response: Response, next: NextFunction): void {
-  const name = (request.body as { operationName?: unknown } | undefined)?.operationName;
-  const isName = typeof name === 'string' && name.length <= LIMITS.operationNameCharacters && /^[A-Za-z][_0-9A-Za-z]*$/.test(name);
-  if (name !== undefined && name !== null && !isName) return refuse(response, 400, 'BAD_REQUEST', 'The operationName is not a GraphQL name of at most 100 characters.');
-  next();
-}
-
-/** Other encodings have been a way round filters that read bytes. */
-function inUtf8(request: Request, response: Response, next: NextFunction): void {
-  const charset = /;\s*charset="?([^";]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-  if (charset !== undefined && charset.trim().toLowerCase() !== 'utf-8') return refuse(response, 415, 'BAD_REQUEST', CLIENT_FAULTS[415]);
-  next();
-}
-
-function noStore(_request: Request, response: Response, next: NextFunction): void {
-  response.setHeader('cache-control', 'private, no-store');
-  next();
-}
-
 function contextOf(
-  request: Request,
-  response: Response,
-  reach: Pick<GatewayContext, 'partners' | 'deciding' | 'gone'>,
+  { actor, tokenId, purpose, requestId, headers }: GraphRequest,
+  reach: Pick<GatewayContext, 'partners' | 'deciding' | 'client'>,
 ): GatewayContext {
-  const authenticated = response.locals['authenticated'] as AuthenticatedRequest;
-  const acceptLanguage = request.headers['accept-language'];
+  const acceptLanguage = headers['accept-language'];
   return {
-    ...authenticated,
+    ...{ actor, tokenId, purpose, requestId },
     acceptLanguage: acceptLanguage !== undefined && /^[\w,;=.\-* ]{1,200}$/.test(acceptLanguage) ? acceptLanguage : undefined,
     withheld: [],
     withheldAt: new Map(),
@@ -331,8 +267,4 @@ function contextOf(
     course: { mayRunAgain: false, acknowledgedAt: null },
     ...reach,
   };
-}
-
-function refuse(response: Response, status: number, code: KringErrorCode, message: string = ERROR_CODES[code].message): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }

@@ -1,16 +1,20 @@
-import { setMaxListeners } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, ApolloServerPlugin, HTTPGraphQLResponse } from '@apollo/server';
-import type { Request, RequestHandler, Response } from 'express';
 import type { Clock } from '../shared/clock';
 import { ERROR_CODES } from '../shared/errors';
 import { handOver, mayBeHandedOver } from '../shared/flush';
 import type { LeasedAnswer } from '../shared/flush';
 import type { LeaseDoor } from '../shared/lease-api';
+import { Client } from './client';
 import type { GatewayContext } from './gateway-context';
+import type { GraphRequest } from './graph-endpoint';
 
 /** A query is run again once when consent changed under it; an act never is. */
 const RUNS_OF_A_QUERY = 2;
+
+/** What the server reads of a request; the others have been read before, or are nobody’s. */
+const READ_BY_THE_SERVER = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
 
 const CANNOT_SAY_NOW = JSON.stringify({
   data: null,
@@ -23,31 +27,29 @@ const CANNOT_SAY_NOW = JSON.stringify({
  */
 export function graphDoor(options: {
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly contextOf: (request: Request, response: Response, gone: AbortSignal) => GatewayContext;
+  readonly contextOf: (request: GraphRequest, client: Client) => GatewayContext;
   readonly leases: LeaseDoor;
   readonly clock: Clock;
-}): RequestHandler {
+}): (request: GraphRequest, response: ServerResponse, headers: readonly string[]) => Promise<void> {
   const { apollo, contextOf, leases, clock } = options;
 
-  async function run(request: Request, context: GatewayContext): Promise<HTTPGraphQLResponse> {
+  function run({ method, url, headers: sent, body }: GraphRequest, context: GatewayContext): Promise<HTTPGraphQLResponse> {
     const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    for (const name of READ_BY_THE_SERVER) {
+      const value = sent[name];
+      if (typeof value === 'string') headers.set(name, value);
     }
-    const search = request.originalUrl.includes('?') ? request.originalUrl.slice(request.originalUrl.indexOf('?')) : '';
-    const httpGraphQLRequest = { method: request.method.toUpperCase(), headers, search, body: request.body as unknown };
-    return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(context) });
+    const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
+    return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: { method, headers, search, body }, context: () => Promise.resolve(context) });
   }
 
-  return async (request, response) => {
-    const left = new AbortController();
-    // Each fetch of a plan listens, and more than ten at once are no leak.
-    setMaxListeners(0, left.signal);
+  return async (request, response, headers) => {
+    const client = new Client();
     response.once('close', () => {
-      if (!response.writableFinished) left.abort();
+      if (!response.writableFinished) client.leave();
     });
     for (let runs = 1; ; runs += 1) {
-      const context = contextOf(request, response, left.signal);
+      const context = contextOf(request, client);
       const answer = await run(request, context);
       if (answer.body.kind !== 'complete') throw new Error('an answer in parts cannot be taken back');
       const leased: LeasedAnswer = { leases: context.leases, holder: context.requestId, requestId: context.requestId };
@@ -55,16 +57,19 @@ export function graphDoor(options: {
       // An act may change the state itself, between what it read before and after.
       const isOneState = !mayRunAgain || context.leases.areOfOneState;
       if (isOneState && (await mayBeHandedOver(leased, leases, clock))) {
-        for (const [name, value] of answer.headers) response.setHeader(name, value);
-        response.statusCode = answer.status ?? 200;
-        return handOver(response, answer.body.string, leased, leases, clock);
+        const written = { status: answer.status ?? 200, headers: [...headers, ...headersIn(answer)], body: answer.body.string };
+        return handOver(response, written, leased, leases, clock);
       }
       if (!mayRunAgain || runs === RUNS_OF_A_QUERY) {
-        response.status(200).type('application/json');
-        return handOver(response, CANNOT_SAY_NOW, leased, leases, clock, 'NOT_FLUSHED');
+        const written = { status: 200, headers: [...headers, 'content-type', 'application/json; charset=utf-8'], body: CANNOT_SAY_NOW };
+        return handOver(response, written, leased, leases, clock, 'NOT_FLUSHED');
       }
     }
   };
+}
+
+function headersIn({ headers }: HTTPGraphQLResponse): readonly string[] {
+  return [...headers].flatMap(([name, value]) => (name === 'cache-control' ? [] : [name, value]));
 }
 
 /** Notes what kind of operation it is, which only the parsed document says. */

@@ -2,6 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Pool } from 'undici';
 import { ERROR_CODES } from '../shared/errors';
 import type { KringErrorCode } from '../shared/errors';
+import { post } from '../shared/http-post';
 import { signContextToken } from '../shared/identity/context-token';
 import { bodyHash } from '../shared/identity/signed-token';
 import type { TokenKey } from '../shared/keys';
@@ -33,7 +34,7 @@ export class SubgraphPartner implements Partner<GatewayContext> {
   constructor(
     private readonly options: {
       readonly subgraph: SubgraphName;
-      readonly pool: Pick<Pool, 'request'>;
+      readonly pool: Pick<Pool, 'dispatch'>;
       readonly path: string;
       readonly contextKey: TokenKey;
       readonly clock: Clock;
@@ -60,7 +61,7 @@ export class SubgraphPartner implements Partner<GatewayContext> {
   private async ask(body: string, context: GatewayContext): Promise<PartnerAnswer> {
     const { clock, onNews, subgraph } = this.options;
     // Nobody waits for it. An act goes on: stopped half-way, nobody could say what was done.
-    const isLetGo = (): boolean => context.course.mayRunAgain && context.gone.aborted;
+    const isLetGo = (): boolean => context.course.mayRunAgain && context.client.isGone;
     if (isLetGo()) throw this.unavailable();
     if (this.underWay >= PARTNER_LIMITS.connections + PARTNER_LIMITS.waiting) {
       if (!this.isFull) onNews('FULL', subgraph);
@@ -104,35 +105,22 @@ export class SubgraphPartner implements Partner<GatewayContext> {
       bodyHash: bodyHash(body),
       now: clock.now(),
     });
-    const stop = new AbortController();
-    const letGo = (): void => stop.abort(new Error('the client left'));
-    if (context.course.mayRunAgain) context.gone.addEventListener('abort', letGo, { once: true });
+    const language = context.acceptLanguage === undefined ? [] : ['accept-language', context.acceptLanguage];
+    const posting = post(pool, path, ['accept', 'application/json', 'authorization', `Bearer ${token}`, ...language], body);
+    const letGo = (): void => posting.abandon(new Error('the client left'));
+    const listensNoMore = context.course.mayRunAgain ? context.client.whenGone(letGo) : undefined;
     // Counted to the last byte: a partner that sends one now and then is as silent as one that sends none.
-    const timer = setTimeout(() => stop.abort(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
+    const timer = setTimeout(() => posting.abandon(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
     try {
-      const response = await pool.request({
-        method: 'POST',
-        path,
-        headers: {
-          'content-type': 'application/json',
-          accept: 'application/json',
-          authorization: `Bearer ${token}`,
-          ...(context.acceptLanguage !== undefined && { 'accept-language': context.acceptLanguage }),
-        },
-        body,
-        signal: stop.signal,
-      });
-      if (response.statusCode === 401 || response.statusCode >= 500) {
-        await response.body.dump();
-        throw new Error(`answered ${response.statusCode}`);
-      }
-      const answer = (await response.body.json()) as PartnerAnswer | null;
+      const posted = await posting.answer;
+      if (posted.status === 401 || posted.status >= 500) throw new Error(`answered ${posted.status}`);
+      const answer = JSON.parse(posted.body.toString('utf8')) as PartnerAnswer | null;
       // Neither data nor a reason, as from a proxy on the way: it must not read as "there is none".
-      if (answer?.data == null && !isFilled(answer?.errors)) throw new Error(`answered ${response.statusCode} with nothing`);
+      if (answer?.data == null && !isFilled(answer?.errors)) throw new Error(`answered ${posted.status} with nothing`);
       return answer!;
     } finally {
       clearTimeout(timer);
-      context.gone.removeEventListener('abort', letGo);
+      listensNoMore?.();
     }
   }
 

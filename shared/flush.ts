@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { Clock } from './clock';
+import { writeAnswer } from './http';
+import type { WrittenAnswer } from './http';
 import { RENEW_BELOW_MS } from './lease-api';
 import type { LeaseDoor, ReleaseOutcome } from './lease-api';
 import type { Leases } from './leases';
@@ -32,8 +34,8 @@ export async function mayBeHandedOver(answer: LeasedAnswer, door: LeaseDoor, clo
  * is cut off: what still lay here would otherwise leave after a withdrawal was acknowledged.
  */
 export function handOver(
-  response: Response,
-  body: string,
+  response: ServerResponse,
+  written: WrittenAnswer,
   answer: LeasedAnswer,
   door: LeaseDoor,
   clock: Clock,
@@ -50,7 +52,7 @@ export function handOver(
     if (!leases.any) return;
     door.release({
       ...{ id: randomUUID(), holder, requestId, outcome: became },
-      ...{ status: response.statusCode, bytes: Buffer.byteLength(body) },
+      ...{ status: written.status, bytes: Buffer.byteLength(written.body) },
     });
   };
   const look = (): void => {
@@ -71,7 +73,7 @@ export function handOver(
   if (response.socket === null || response.socket.destroyed) return end('NOT_FLUSHED');
   // Looked at once more here: nothing of this process runs between this line and the first byte.
   if (outcome === 'RELEASED' && leases.left(clock.ticks()) <= 0) return look();
-  response.send(body);
+  writeAnswer(response, written);
   if (!isOver && outcome === 'RELEASED' && Number.isFinite(leases.left(clock.ticks()))) look();
 }
 

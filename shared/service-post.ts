@@ -1,5 +1,6 @@
 import type { Pool } from 'undici';
 import type { Clock } from './clock';
+import { post } from './http-post';
 import { signServiceToken } from './identity/service-token';
 import type { ServiceAudience, ServiceName } from './identity/service-token';
 import type { TokenKey } from './keys';
@@ -24,10 +25,8 @@ export async function postAsService(pool: Pool, caller: ServiceCaller, path: str
   const { issuer, audience, serviceKey, clock, door } = caller;
   const body = JSON.stringify(content);
   const token = await signServiceToken(serviceKey, { issuer, audience, body, now: clock.now() });
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-  const response = await pool.request({ method: 'POST', path, headers, body });
-  if (response.statusCode === 200) return response.body.json();
-  await response.body.dump();
-  if (response.statusCode === 204) return undefined;
-  throw new Error(`${door} answered ${response.statusCode}`);
+  const { status, body: answer } = await post(pool, path, ['authorization', `Bearer ${token}`], body).answer;
+  if (status === 200) return JSON.parse(answer.toString('utf8'));
+  if (status === 204) return undefined;
+  throw new Error(`${door} answered ${status}`);
 }

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { compactVerify, errors, SignJWT } from 'jose';
 import type { TokenKey } from '../keys';
@@ -27,7 +27,7 @@ export interface SignedTokenClaims {
 
 /** base64url of the SHA-256 of the exact bytes of a request body: the claim `bh`. */
 export function bodyHash(body: Buffer | string): string {
-  return createHash('sha256').update(body).digest('base64url');
+  return hash('sha256', body, 'base64url');
 }
 
 /** What the key is decides the algorithm; a token never chooses (HS256 with a public key is the classic forgery). */

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import express from 'express';
-import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../shared/clock';
@@ -15,6 +15,7 @@ import type { AskDecisions, Asker } from '../../shared/decision-api';
 import { ERROR_CODES, createErrorFormatter } from '../../shared/errors';
 import type { KringErrorCode } from '../../shared/errors';
 import { handOver, mayBeHandedOver } from '../../shared/flush';
+import { BodyRefused, jsonObjectIn, readBody, writeAnswer } from '../../shared/http';
 import { verifyContextToken } from '../../shared/identity/context-token';
 import type { VerifiedContext } from '../../shared/identity/context-token';
 import { openDecisions } from '../../shared/identity/decision-envelope';
@@ -104,52 +105,6 @@ export async function startSubgraphServer(
     response.sendStatus(isUp ? 204 : 503);
   });
   if (options.internalRoutes) app.use(options.internalRoutes);
-  app.post(
-    '/graphql',
-    express.raw({ type: () => true, limit: '2mb', inflate: false }),
-    async (request: Request, response: Response) => {
-      const receivedAt = clock.ticks();
-      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      let verified: VerifiedContext;
-      try {
-        verified = await verifyContextToken(options.contextKey, bearerOf(request), {
-          audience: definition.name,
-          body,
-          now: clock.now(),
-          replay,
-        });
-      } catch (error) {
-        if (!(error instanceof TokenRefused)) throw error;
-        log.warn({ reason: error.reason }, 'a context token was refused');
-        return refuse(response, 401, 'UNAUTHENTICATED');
-      }
-      const parsed = parseBody(body);
-      if (parsed === undefined || countRepresentations(parsed) > MOST_REPRESENTATIONS) {
-        return refuse(response, 400, 'BAD_REQUEST');
-      }
-      const headers = new HeaderMap([['content-type', 'application/json'], ['accept', 'application/json']]);
-      const asker = askerOf(definition.name, verified, parsed);
-      const told = await readHandedOn(options, { verified, asker, parsed, receivedAt, replay: envelopes });
-      const context = contextFor(options, verified, asker, told, request, receivedAt);
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method: 'POST', headers, search: '', body: parsed },
-        context: () => Promise.resolve(context),
-      });
-      if (answer.body.kind !== 'complete') throw new Error('an answer in parts cannot be taken back');
-      response.status(answer.status ?? 200);
-      for (const [name, value] of answer.headers) response.setHeader(name, value);
-      response.setHeader('cache-control', 'private, no-store');
-      // The gateway hands the whole over, and sees to it that the leases stand then.
-      if (verified.router === undefined) return void response.send(answer.body.string);
-      const { leases, holder } = context.gate;
-      const answered = { leases, holder, requestId: verified.requestId };
-      if (await mayBeHandedOver(answered, options.leases, clock)) {
-        return handOver(response, answer.body.string, answered, options.leases, clock);
-      }
-      response.status(200);
-      handOver(response, CANNOT_SAY_NOW, answered, options.leases, clock, 'NOT_FLUSHED');
-    },
-  );
   app.use((_request, response) => refuse(response, 404, 'BAD_REQUEST'));
   const onError: ErrorRequestHandler = (error, _request, response, _next) => {
     const status = (error as { status?: number }).status;
@@ -159,7 +114,44 @@ export async function startSubgraphServer(
   };
   app.use(onError);
 
-  const server = createServer(app);
+  async function answerTheGraph(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const receivedAt = clock.ticks();
+    const body = await readBody(request, MOST_BODY_BYTES);
+    const verified = await verifyContextToken(options.contextKey, bearerOf(request), { audience: definition.name, body, now: clock.now(), replay });
+    const parsed = jsonObjectIn(body);
+    if (countRepresentations(parsed) > MOST_REPRESENTATIONS) throw new BodyRefused(400);
+    const asker = askerOf(definition.name, verified, parsed);
+    const told = await readHandedOn(options, { verified, asker, parsed, receivedAt, replay: envelopes });
+    const context = contextFor(options, verified, asker, told, languagesOf(request), receivedAt);
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: 'POST', headers: AS_IT_IS_SENT, search: '', body: parsed },
+      context: () => Promise.resolve(context),
+    });
+    if (answer.body.kind !== 'complete') throw new Error('an answer in parts cannot be taken back');
+    const written = { status: answer.status ?? 200, headers: NOT_KEPT, body: answer.body.string };
+    // The gateway hands the whole over, and sees to it that the leases stand then.
+    if (verified.router === undefined) return writeAnswer(response, written);
+    const { leases, holder } = context.gate;
+    const answered = { leases, holder, requestId: verified.requestId };
+    if (await mayBeHandedOver(answered, options.leases, clock)) return handOver(response, written, answered, options.leases, clock);
+    handOver(response, { ...written, status: 200, body: CANNOT_SAY_NOW }, answered, options.leases, clock, 'NOT_FLUSHED');
+  }
+
+  function onFailure(error: unknown, response: ServerResponse): void {
+    if (error instanceof BodyRefused) return refuse(response, error.status, 'BAD_REQUEST');
+    if (error instanceof TokenRefused) {
+      log.warn({ reason: error.reason }, 'a context token was refused');
+      return refuse(response, 401, 'UNAUTHENTICATED');
+    }
+    log.error({ error: describeError(error) }, 'a request failed');
+    refuse(response, 500, 'INTERNAL');
+  }
+
+  // Nearly all that comes in is for the graph, so it does without a router.
+  const server = createServer((request, response) => {
+    if (request.method !== 'POST' || request.url !== '/graphql') return void app(request, response);
+    answerTheGraph(request, response).catch((error: unknown) => onFailure(error, response));
+  });
   const port = await listenOn(server, listen);
   return {
     url: `http://${listen.host}:${port}/graphql`,
@@ -179,6 +171,14 @@ type KringContext = RequestContext & {
   /** Only the gateway is told about leases: to another router they are this subgraph’s own matter. */
   readonly leaseTerms: () => LeaseTerms | undefined;
 };
+
+/** A request of a partner holds at most as many representations as may be asked about. */
+const MOST_BODY_BYTES = 2_097_152;
+
+/** Of every answer; what else goes over the line is between two processes of Kring. */
+const NOT_KEPT = ['content-type', 'application/json; charset=utf-8', 'cache-control', 'private, no-store'] as const;
+
+const AS_IT_IS_SENT = new HeaderMap([['content-type', 'application/json'], ['accept', 'application/json']]);
 
 /** Consent cannot be asked any more, so what was read is not shown. */
 const CANNOT_SAY_NOW = JSON.stringify({
@@ -208,7 +208,7 @@ const tellAlong: ApolloServerPlugin<KringContext> = {
     }),
 };
 
-function askerOf(subgraph: Asker['subgraph'], verified: VerifiedContext, { operationName }: Record<string, unknown>): Asker {
+function askerOf(subgraph: Asker['subgraph'], verified: VerifiedContext, { operationName }: Readonly<Record<string, unknown>>): Asker {
   return {
     actor: verified.actor,
     purpose: verified.purpose,
@@ -230,7 +230,7 @@ async function readHandedOn(
   { verified, asker, parsed, receivedAt, replay }: {
     readonly verified: VerifiedContext;
     readonly asker: Asker;
-    readonly parsed: Record<string, unknown>;
+    readonly parsed: Readonly<Record<string, unknown>>;
     readonly receivedAt: number;
     readonly replay: ReplayGuard;
   },
@@ -256,7 +256,7 @@ function contextFor(
   verified: VerifiedContext,
   asker: Asker,
   told: ToldDecisions | undefined,
-  request: Request,
+  languages: readonly string[],
   receivedAt: number,
 ): KringContext {
   const { definition, dataSource, cursors, clock } = options;
@@ -273,7 +273,7 @@ function contextFor(
   const reading = { manager: dataSource.manager, cursors, clock, advanced: outsideAnAct };
   return new ContextOfRequest(
     verified,
-    request.acceptsLanguages(),
+    languages,
     gate,
     new Writing(
       dataSource.manager,
@@ -332,31 +332,26 @@ class ContextOfRequest implements KringContext {
   }
 }
 
-function parseBody(body: Buffer): Record<string, unknown> | undefined {
-  try {
-    const parsed: unknown = JSON.parse(body.toString('utf8'));
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
-      ? (parsed as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whatever a router calls the variables it sends them in. */
-function countRepresentations(body: Record<string, unknown>): number {
+function countRepresentations(body: Readonly<Record<string, unknown>>): number {
   const lists = Object.values((body['variables'] as Record<string, unknown> | null | undefined) ?? {}).filter(Array.isArray);
   return lists.reduce((count, list) => count + list.filter((each) => typeof each === 'object' && each !== null && '__typename' in each).length, 0);
 }
 
-function bearerOf(request: Request): string | undefined {
+/** The client’s, best first. */
+function languagesOf(request: IncomingMessage): readonly string[] {
+  return express.request.acceptsLanguages.call(request as Request) as unknown as string[];
+}
+
+function bearerOf(request: IncomingMessage): string | undefined {
   const header = request.headers.authorization;
   return header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined;
 }
 
-function refuse(response: Response, status: number, code: KringErrorCode): void {
+function refuse(response: ServerResponse, status: number, code: KringErrorCode): void {
   if (response.headersSent) return void response.destroy();
-  response.status(status).json({ errors: [{ message: ERROR_CODES[code].message, extensions: { code } }] });
+  const body = JSON.stringify({ errors: [{ message: ERROR_CODES[code].message, extensions: { code } }] });
+  writeAnswer(response, { status, headers: NOT_KEPT, body });
 }
 
 function listenOn(server: Server, listen: { readonly host: string; readonly port: number }): Promise<number> {

@@ -6,6 +6,7 @@ import { GraphQLError } from 'graphql';
 import { Pool } from 'undici';
 import { ANONYMOUS } from '../../consent/actor';
 import { CIRCUIT } from '../../gateway/circuit';
+import { Client } from '../../gateway/client';
 import type { GatewayContext } from '../../gateway/gateway-context';
 import { PARTNER_LIMITS, SubgraphPartner } from '../../gateway/subgraph-partner';
 import type { PartnerNews } from '../../gateway/subgraph-partner';
@@ -42,15 +43,15 @@ describe('a partner, as the gateway reaches it', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const partnerOf = (subgraph: SubgraphName = 'work', timeoutMs = 60_000, over: Pick<Pool, 'request'> = pool): SubgraphPartner =>
+  const partnerOf = (subgraph: SubgraphName = 'work', timeoutMs = 60_000, over: Pick<Pool, 'dispatch'> = pool): SubgraphPartner =>
     new SubgraphPartner({
       ...{ subgraph, path: '/graphql', timeoutMs, pool: over, contextKey: randomBytes(32) },
       clock: { now: () => new Date('2026-03-01T10:00:00Z'), ticks: () => ticks },
       onNews: (told) => void news.push(told),
     });
-  const contextOf = (kind: 'query' | 'mutation' = 'query', gone = new AbortController().signal): GatewayContext => ({
+  const contextOf = (kind: 'query' | 'mutation' = 'query', client = new Client()): GatewayContext => ({
     ...{ actor: ANONYMOUS, tokenId: undefined, purpose: 'CARE', requestId: 'r-1', acceptLanguage: undefined, withheld: [] },
-    ...{ leases: new Leases(), course: { mayRunAgain: kind === 'query', acknowledgedAt: null }, gone, deciding: undefined, withheldAt: new Map(), partners: new Map() },
+    ...{ leases: new Leases(), course: { mayRunAgain: kind === 'query', acknowledgedAt: null }, client, deciding: undefined, withheldAt: new Map(), partners: new Map() },
   });
   /** The code of the refusal, or that it answered. */
   const ask = (partner: SubgraphPartner, context = contextOf()): Promise<unknown> =>
@@ -113,14 +114,14 @@ describe('a partner, as the gateway reaches it', () => {
     respond = silent;
     const partner = partnerOf();
     for (let count = 1; count <= CIRCUIT.failures; count += 1) {
-      const client = new AbortController();
-      const asked = ask(partner, contextOf('query', client.signal));
+      const client = new Client();
+      const asked = ask(partner, contextOf('query', client));
       await arrived(count);
-      client.abort();
+      client.leave();
       expect(await asked).toBe('PARTNER_UNAVAILABLE');
       await left(count);
       // Nor for what its plan would have asked next.
-      expect(await ask(partner, contextOf('query', client.signal))).toBe('PARTNER_UNAVAILABLE');
+      expect(await ask(partner, contextOf('query', client))).toBe('PARTNER_UNAVAILABLE');
     }
     expect(held).toHaveLength(CIRCUIT.failures);
     respond = answered;
@@ -131,11 +132,11 @@ describe('a partner, as the gateway reaches it', () => {
   it('carries an act to its end, also when the client left before or while it was done', async () => {
     respond = silent;
     const partner = partnerOf();
-    const client = new AbortController();
-    const while_ = ask(partner, contextOf('mutation', client.signal));
+    const client = new Client();
+    const while_ = ask(partner, contextOf('mutation', client));
     await arrived(1);
-    client.abort();
-    const before = ask(partner, contextOf('mutation', client.signal));
+    client.leave();
+    const before = ask(partner, contextOf('mutation', client));
     await arrived(2);
     held.forEach(answered);
     expect([await while_, await before]).toEqual(['ANSWERED', 'ANSWERED']);
