@@ -18,6 +18,7 @@ import { systemClock } from '../shared/clock';
 import { ensureDemoIssuer, mintDemoToken } from '../shared/demo-issuer';
 import { createAccessTokenVerifier } from '../shared/identity/access-token';
 import { readTrustedIssuers } from '../shared/identity/trusted-issuers';
+import { post } from '../shared/http-post';
 import { encodePersonId } from '../shared/ids';
 import { newSecretKey, parseSecretKey } from '../shared/keys';
 import { createLog } from '../shared/log';
@@ -187,10 +188,7 @@ async function serveGateway(kind: Kind, urls: Readonly<Record<string, string>>):
     return listening(createServer(hiveGateway(located, kind === 'HIVE_RUST')));
   }
   const pools = new Map(SUBGRAPH_NAMES.map((name) => [name as string, new Pool(new URL(urls[name]!).origin, { connections: 64 })]));
-  const post = async (name: string, body: string): Promise<unknown> => {
-    const response = await pools.get(name)!.request({ method: 'POST', path: '/graphql', headers: { 'content-type': 'application/json' }, body });
-    return response.body.json();
-  };
+  const asked = async (name: string, body: string): Promise<unknown> => JSON.parse((await post(pools.get(name)!, '/graphql', [], body).answer).body.toString('utf8'));
   const silent = createLog('bench', 'silent');
   const stock = new ApolloGateway({
     supergraphSdl,
@@ -198,13 +196,13 @@ async function serveGateway(kind: Kind, urls: Readonly<Record<string, string>>):
     buildService: ({ name }) =>
       kind === 'STOCK'
         ? new RemoteGraphQLDataSource({ url: urls[name as string]! })
-        : { process: async ({ request: { query, variables } }) => (await post(name as string, JSON.stringify({ query, variables }))) as never },
+        : { process: async ({ request: { query, variables } }) => (await asked(name as string, JSON.stringify({ query, variables }))) as never },
   });
   const gateway =
     kind === 'KRING_BARE'
       ? new CompilingGateway({
           apollo: stock,
-          partnerOf: (name) => ({ send: async (body) => (await post(name, body)) as PartnerData }),
+          partnerOf: (name) => ({ send: async (body) => (await asked(name, body)) as PartnerData }),
           onFailure: (error) => {
             throw error;
           },

@@ -1,4 +1,5 @@
-import { createHmac, hash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, randomUUID, timingSafeEqual } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { compactVerify, errors, SignJWT } from 'jose';
 import type { TokenKey } from '../keys';
@@ -64,8 +65,13 @@ function base64url(value: object): string {
  * thread and waits for it, which takes twenty times as long.
  */
 function mac(secret: Buffer, signed: string): Buffer {
-  return createHmac('sha256', secret).update(signed).digest();
+  let key = preparedKeys.get(secret);
+  if (!key) preparedKeys.set(secret, (key = createSecretKey(secret)));
+  return createHmac('sha256', key).update(signed).digest();
 }
+
+/** Preparing a key takes as long as using it. */
+const preparedKeys = new WeakMap<Buffer, KeyObject>();
 
 /** A token between two of Kring's own processes that was found good. */
 export interface VerifiedToken {

@@ -4,20 +4,15 @@ import { Brackets } from 'typeorm';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { Permit } from '../../consent/permit';
 import { isWhole } from '../../consent/rows';
-import type { RowScope } from '../../consent/rows';
 import type { Category } from '../../consent/vocabulary';
 import { KringError } from '../../shared/errors';
 import type { Connection, PageArgs } from './connection.type';
 import { assertPageSize } from './page-size';
 import type { PersonRow, PersonTable } from './person-table';
+import { rowsOf, scopeSql, scopeValues } from './prepared-rows';
+import type { ListOrder, Opened } from './prepared-rows';
 import { snakeCase } from './snake-case';
 import type { StoreSource } from './subgraph-definition';
-
-/** In which order a list is shown. The column must never be null, or a page could skip rows. */
-export interface ListOrder<Row> {
-  readonly by: keyof Row & string;
-  readonly direction: 'ASC' | 'DESC';
-}
 
 /** What a writer states of a new row; id, person, version, time of recording and whether it is in another's place are ours. */
 export type NewRow<Row extends PersonRow> = Omit<
@@ -76,7 +71,8 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   /** One row, or null when it does not exist or is not open to the asker. */
   async one(permit: Permit<C>, id: string): Promise<Row | null> {
     Permit.assertFits(permit, this.table.category, permit.action);
-    return this.query([permit]).andWhere('t.id = :id', { id }).getOne();
+    const [row] = await rowsOf(this.manager, this.table.schema, this.order, permit, { id });
+    return row ?? null;
   }
 
   /**
@@ -171,6 +167,8 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   }
 
   private async loadLists(permits: readonly Permit<C, 'READ'>[], condition?: Condition<Row>): Promise<(readonly Row[])[]> {
+    const [only, ...others] = permits;
+    if (only && others.length === 0 && !condition) return [await rowsOf(this.manager, this.table.schema, this.order, only, 'ALL')];
     const query = this.query(permits).orderBy(`t.${this.order.by}`, this.order.direction).addOrderBy('t.id', 'ASC');
     condition?.(query);
     const rows = await query.getMany();
@@ -183,6 +181,10 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     filterName: string,
     condition?: Condition<Row>,
   ): Promise<(Connection<Row> | Error)[]> {
+    const [only, ...others] = permits;
+    if (only && others.length === 0 && !condition && page.after == null) {
+      return [this.connectionOf(only, page, filterName, await rowsOf(this.manager, this.table.schema, this.order, only, { first: page.first + 1 }))];
+    }
     const { by, direction } = this.order;
     const column = snakeCase(by);
     const query = this.query(permits)
@@ -214,21 +216,23 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
       .orderBy(`r.${by}`, direction)
       .addOrderBy('r.id', 'ASC')
       .getMany();
-    return permits.map((permit) => {
-      const found = rows.filter((row) => row.personId === permit.person);
-      const nodes = found.slice(0, page.first);
-      const edges = nodes.map((node) => ({ node, cursor: this.cursorOf(node, permit, filterName) }));
-      return {
-        edges,
-        nodes,
-        pageInfo: {
-          hasNextPage: found.length > page.first,
-          hasPreviousPage: page.after != null,
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        },
-      };
-    });
+    return permits.map((permit) => this.connectionOf(permit, page, filterName, rows.filter((row) => row.personId === permit.person)));
+  }
+
+  /** @param found what is open from the page's first row on, with one more than it holds where there is one. */
+  private connectionOf(permit: Permit<C, 'READ'>, page: PageArgs, filterName: string, found: readonly Row[]): Connection<Row> {
+    const nodes = found.slice(0, page.first);
+    const edges = nodes.map((node) => ({ node, cursor: this.cursorOf(node, permit, filterName) }));
+    return {
+      edges,
+      nodes,
+      pageInfo: {
+        hasNextPage: found.length > page.first,
+        hasPreviousPage: page.after != null,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      },
+    };
   }
 
   private cursorOf(row: Row, permit: Permit<C>, filterName: string): string {
@@ -273,31 +277,19 @@ function permitKey(permit: Permit): string {
   return `${permit.person}|${JSON.stringify(permit.rows)}`;
 }
 
-interface Opened {
-  readonly person: string;
-  readonly rows: RowScope;
-}
-
-/** The SQL of RowScope; consent/rows.ts `covers` says the same of one record, and a test holds the two together. */
+/** The rows of several persons, of each what is opened. */
 export function within(opened: readonly Opened[]): Brackets {
   const whole = opened.filter(({ rows }) => isWhole(rows)).map(({ person }) => person);
   const scoped = opened.filter(({ rows }) => !isWhole(rows));
   return new Brackets((or) => {
     or.where('t.person_id = ANY(:wholePersons)', { wholePersons: whole });
     scoped.forEach(({ person, rows }, index) => {
-      const holders = rows.everything ? rows.notHeldBy : rows.heldBy;
-      const held = rows.everything ? `t.held_by <> ALL(:holders${index})` : `t.held_by = ANY(:holders${index})`;
-      const consented = rows.onlyAbout === undefined ? held : `(${held} AND t.parties <@ CAST(:about${index} AS uuid[]))`;
-      or.orWhere(
-        `(t.person_id = :person${index} AND (${consented} OR t.held_by = ANY(:own${index}) OR t.author = ANY(:own${index}) OR t.parties && CAST(:part${index} AS uuid[])))`,
-        {
-          [`person${index}`]: person,
-          [`holders${index}`]: holders,
-          [`own${index}`]: rows.ownSubjects,
-          ...(rows.onlyAbout !== undefined && { [`about${index}`]: rows.onlyAbout }),
-          [`part${index}`]: [...rows.ownSubjects, ...(rows.partySubjects ?? [])],
-        },
-      );
+      const names = { holders: `:holders${index}`, own: `:own${index}`, part: `:part${index}`, about: `:about${index}` };
+      const { holders, own, part, about } = scopeValues(rows);
+      or.orWhere(`(t.person_id = :person${index} AND ${scopeSql(rows, names)})`, {
+        ...{ [`person${index}`]: person, [`holders${index}`]: holders, [`own${index}`]: own, [`part${index}`]: part },
+        ...(about !== undefined && { [`about${index}`]: about }),
+      });
     });
   });
 }

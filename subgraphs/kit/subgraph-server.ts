@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer, HeaderMap } from '@apollo/server';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import express from 'express';
 import type { ErrorRequestHandler, Request } from 'express';
 import type { Logger } from 'pino';
@@ -84,7 +84,8 @@ export async function startSubgraphServer(
     formatError: createErrorFormatter((errorId, error) =>
       log.error({ errorId, error: describeError(error) }, 'an unexpected error was masked'),
     ),
-    plugins: [ApolloServerPluginInlineTraceDisabled(), tellAlong],
+    // Nothing of it may be cached, and the one would be told of every field.
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), tellAlong],
     logger: log,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',

@@ -34,6 +34,7 @@ import { OutboxRelay } from '../../subgraphs/kit/outbox-relay';
 import type { LeaseKeeper, Sealing, SubgraphDefinition } from '../../subgraphs/kit/subgraph-definition';
 import { startSubgraphServer } from '../../subgraphs/kit/subgraph-server';
 import type { RunningSubgraph } from '../../subgraphs/kit/subgraph-server';
+import { sqlOf } from '../../subgraphs/kit/prepared-rows';
 import { createTestDatabase } from './database';
 import type { TestDatabase } from './database';
 
@@ -400,7 +401,7 @@ export function codesOf(answer: GraphAnswer): readonly unknown[] {
 function sqlRecorder(statements: string[]): SqlLogger {
   const nothing = (): void => undefined;
   return {
-    logQuery: (query) => void statements.push(query),
+    logQuery: (query) => void statements.push(sqlOf(query)),
     logQueryError: nothing,
     logQuerySlow: nothing,
     logSchemaBuild: nothing,

@@ -1,6 +1,7 @@
 import type { EntityManager, EntitySchema } from 'typeorm';
 import type { Actor } from '../../../consent/actor';
 import type { Facts } from '../../../consent/facts';
+import { prepared } from '../../kit/prepared-rows';
 import { snakeCase } from '../../kit/snake-case';
 import { accessRecordTable } from '../access-record/access-record.table';
 import type { AccessRecordRow } from '../access-record/access-record.table';
@@ -128,7 +129,7 @@ export class DecisionPointStore {
   ): Promise<ReadonlyMap<string, KnownFacts>> {
     const professional = actor.kind === 'PROFESSIONAL' ? actor.id : null;
     const representative = actor.kind === 'PERSON' && actor.actingFor !== undefined ? actor.id : null;
-    const found = await this.manager.query<FoundFact[]>(FACTS, [persons, `${LOCK_PATIENCE_MS}ms`, professional, representative]);
+    const found = await prepared<FoundFact>(this.manager, { name: 'facts', text: FACTS }, [persons, `${LOCK_PATIENCE_MS}ms`, professional, representative]);
     const epochs = new Map(found.filter(({ kind }) => kind === 'consent_epoch').map(({ fact }) => [fact['person'], fact['epoch']]));
     const relations = this.rowsOf(relationTable, found);
     const grants = this.rowsOf(grantTable, found);
@@ -185,7 +186,7 @@ export class DecisionPointStore {
   async record(rows: readonly AccessRecordRow[]): Promise<void> {
     for (let start = 0; start < rows.length; start += LINES_OF_STATEMENT) {
       const lines = rows.slice(start, start + LINES_OF_STATEMENT).map((row) => Object.fromEntries(COLUMNS.map(([property, column]) => [column, row[property]])));
-      await this.manager.query(RECORD, [JSON.stringify(lines)]);
+      await prepared(this.manager, { name: 'access_record', text: RECORD }, [JSON.stringify(lines)]);
     }
   }
 }

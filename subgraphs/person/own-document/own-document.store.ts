@@ -2,8 +2,9 @@ import { Permit } from '../../../consent/permit';
 import type { Category } from '../../../consent/vocabulary';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { PersonStore } from '../../kit/person-store';
-import type { Amendment, ListOrder, NewRow } from '../../kit/person-store';
+import type { Amendment, NewRow } from '../../kit/person-store';
 import type { PersonRow, PersonTable } from '../../kit/person-table';
+import type { ListOrder } from '../../kit/prepared-rows';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import type { EarlierRow } from './own-document.table';
 

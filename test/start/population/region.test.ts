@@ -22,6 +22,8 @@ import { startTestHub } from '../../support/hub';
 import type { GraphAnswer, TestHub } from '../../support/hub';
 import { isFullProof, timesFor } from '../../support/proof';
 import { tokenFor } from '../../support/tokens';
+import { sqlOf } from '../../../subgraphs/kit/prepared-rows';
+import type { Statement } from '../../../subgraphs/kit/prepared-rows';
 
 /** As of the day before the hub’s today. */
 const REGION = { persons: timesFor(600, 20_000), seed: 'test', day: '2026-11-17' };
@@ -250,7 +252,8 @@ const WIDE = 80;
 function recorder(into: Map<string, Asked>) {
   const nothing = (): void => undefined;
   return {
-    logQuery: (sql: string, parameters: readonly unknown[] = []) => {
+    logQuery: (query: string | Statement, parameters: readonly unknown[] = []) => {
+      const sql = sqlOf(query);
       if (!/^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql)) return;
       // The same question about many and about one are two questions to the planner.
       into.set(`${sql} ${Math.ceil(Math.log2(1 + JSON.stringify(parameters).length / 100))}`, { sql, parameters });
