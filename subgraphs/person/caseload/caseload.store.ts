@@ -9,13 +9,14 @@ import { localDate } from '../../../shared/local-date';
 import { DUE_CATEGORIES } from '../../../shared/register-api';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import { assertPageSize } from '../../kit/page-size';
+import { prepared } from '../../kit/prepared-rows';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { DecisionPointStore, inOneState } from '../decision-point/decision-point.store';
 import { RULES_PER_PERSON } from '../due-item/due-item.rules';
 import { dueCategoriesOf, isHidden, listsKeptBy } from '../register/register.rules';
 import { notOfOtherLists, notOfOtherTables } from '../register/register.store';
 import { RelationStore } from '../relation/relation.store';
-import { UnspokenDetailStore } from '../silence/silence.store';
+import { unspokenIn } from '../silence/silence.store';
 import { NOTHING_STANDS, comparePlaces, placeIn, reaches, standingOf } from './caseload.rules';
 import type { CaseloadOrder, RegisterSum, Standing } from './caseload.rules';
 
@@ -36,7 +37,17 @@ export interface CaseloadPart {
 interface Placed {
   readonly person: string;
   readonly place: readonly (string | number)[];
+  /** Of the state of their consent that the place rests on; undefined for an order that looks at nothing. */
+  readonly epoch: string | null | undefined;
 }
+
+/** What an order looks at of one person, and on which state of their consent. */
+interface Looked {
+  readonly standing: Standing;
+  readonly epoch: string | null;
+}
+
+const EPOCHS = { name: 'epochs', text: 'SELECT person, epoch::text AS epoch FROM consent_epoch WHERE person = ANY ($1)' } as const;
 
 /** How often an order is looked at anew because it changed meanwhile, before nothing can be said now. */
 const MOST_TRIES = 3;
@@ -79,8 +90,7 @@ export class CaseloadStore {
       const nodes = await Promise.all(shown.map(({ person }) => recognise(person)));
       // The order was looked at before anybody was leased: who took something back meanwhile stands elsewhere now. Of those
       // beyond the page nothing is said but that they come later, and so does whoever takes something back.
-      const again = await this.placed(shown.map(({ person }) => person), asker, order);
-      if (shown.every(({ place }, index) => comparePlaces(place, again[index]!.place) === 0)) {
+      if (await this.areAsTheyWere(shown)) {
         return this.connection(shown, nodes, list, { hasNextPage: ahead.length > shown.length, hasPreviousPage: after !== null });
       }
       if (tries === MOST_TRIES) throw new KringError('DECISION_UNAVAILABLE');
@@ -110,20 +120,32 @@ export class CaseloadStore {
 
   /** Where each of them stands in the order, as of now. */
   private async placed(persons: readonly string[], asker: CaseloadAsker, order: CaseloadOrder): Promise<readonly Placed[]> {
-    const standings = order === 'KEY' ? new Map<string, Standing>() : await this.standingsOf(persons, asker);
+    const looked = order === 'KEY' ? new Map<string, Looked>() : await this.standingsOf(persons, asker);
     const today = localDate(asker.now);
-    return persons.map((person) => ({ person, place: [...placeIn(order, standings.get(person) ?? NOTHING_STANDS, today), person] }));
+    return persons.map((person) => {
+      const { standing = NOTHING_STANDS, epoch } = looked.get(person) ?? {};
+      return { person, place: [...placeIn(order, standing, today), person], epoch };
+    });
+  }
+
+  /** Whether nobody’s consent changed since their place was looked for: on one state of it everything is decided alike. */
+  private async areAsTheyWere(shown: readonly Placed[]): Promise<boolean> {
+    const rested = shown.filter(({ epoch }) => epoch !== undefined);
+    if (rested.length === 0) return true;
+    const standing = await prepared<{ person: string; epoch: string }>(this.manager, EPOCHS, [rested.map(({ person }) => person)]);
+    const epochs = new Map(standing.map(({ person, epoch }) => [person, epoch]));
+    return rested.every(({ person, epoch }) => (epochs.get(person) ?? null) === epoch);
   }
 
   /**
    * What there is of these persons for an order to look at, and only what the asker may see of each: else the order
    * would tell what was withheld. It asks the rule and records nothing; what rests on it is asked again, and recorded,
-   * of whoever is shown. Two statements beside the facts, whatever the number of persons.
+   * of whoever is shown. One statement beside the facts, whatever the number of persons.
    */
   private async standingsOf(
     persons: readonly string[],
     { actor, purpose, now }: CaseloadAsker,
-  ): Promise<ReadonlyMap<string, Standing>> {
+  ): Promise<ReadonlyMap<string, Looked>> {
     // Who looks through somebody else's eyes looks at themselves alone.
     if (persons.length === 0 || (actor.kind === 'PERSON' && actor.asSeenBy !== undefined)) return new Map();
     const categories = DUE_CATEGORIES.filter((category) => isWithinCeiling(actor, category, CURRENT_POLICY));
@@ -147,11 +169,10 @@ export class CaseloadStore {
         [persons, categories, keeper, localDate(now), RULES_PER_PERSON, takingPartAs(actor)],
       ),
     }));
-    const unspoken = new UnspokenDetailStore(this.source);
-    const hidden = await Promise.all(persons.map((person) => unspoken.of(person, { actor, purpose })));
     return new Map(
-      persons.map((person, index) => {
+      persons.map((person) => {
         const { facts, epoch } = known.get(person)!;
+        const hidden = unspokenIn(facts, person, { actor, purpose }, now);
         const opened = new Map(
           categories.map((category) => [
             category as string,
@@ -160,9 +181,9 @@ export class CaseloadStore {
         );
         const isOpen = (sum: RegisterSum): boolean => dueCategoriesOf(sum).every((category) => reaches(opened.get(category), sum));
         const seen = sums.filter(
-          (sum) => sum.personId === person && epoch !== null && isOpen(sum) && !isHidden(sum, hidden[index]!),
+          (sum) => sum.personId === person && epoch !== null && isOpen(sum) && !isHidden(sum, hidden),
         );
-        return [person, standingOf(seen)] as const;
+        return [person, { standing: standingOf(seen), epoch }] as const;
       }),
     );
   }

@@ -1,6 +1,8 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { decide } from '../../../consent/decide';
+import { isLive } from '../../../consent/facts';
+import type { Facts } from '../../../consent/facts';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Category } from '../../../consent/vocabulary';
 import type { Asker } from '../../../shared/decision-api';
@@ -37,10 +39,7 @@ export class UnspokenDetailStore {
     return this.loader.load(person);
   }
 
-  private async load(
-    persons: readonly string[],
-    { actor, purpose }: Pick<Asker, 'actor' | 'purpose'>,
-  ): Promise<readonly (readonly HiddenDetail[])[]> {
+  private async load(persons: readonly string[], asker: Pick<Asker, 'actor' | 'purpose'>): Promise<readonly (readonly HiddenDetail[])[]> {
     const now = this.source.clock.now();
     const keeping = await this.manager.query<{ person: string; categories: Category[] }[]>(
       `SELECT person, categories FROM silence
@@ -48,21 +47,34 @@ export class UnspokenDetailStore {
           AND (withdrawn_at IS NULL OR withdrawn_at > $2)`,
       [persons, now],
     );
-    const unspokenOf = (person: string): readonly Category[] => {
-      const named = keeping.filter((silence) => silence.person === person).flatMap(({ categories }) => categories);
-      const mayBe = (category: Category): boolean => named.includes(category) || CURRENT_POLICY.alwaysSilent.has(category);
-      return [...new Set(Object.values(CATEGORY_OF_DETAIL))].filter(mayBe);
-    };
-    const asked = persons.filter((person) => unspokenOf(person).length > 0);
-    if (asked.length === 0) return persons.map(() => []);
-    const known = await new DecisionPointStore(this.manager).factsOf(asked, actor);
-    return persons.map((person) =>
-      unspokenOf(person).flatMap((category) => {
-        const { facts } = known.get(person)!;
-        const decision = decide({ actor, purpose, action: 'READ', person, category }, facts, now, CURRENT_POLICY);
-        if (!decision.silent) return [];
-        return detailTypesOf(category).map((detailType) => ({ detailType, rows: decision.rows }));
-      }),
+    const asked = persons.filter(
+      (person) => mayBeUnspoken(keeping.filter((silence) => silence.person === person).flatMap(({ categories }) => categories)).length > 0,
     );
+    if (asked.length === 0) return persons.map(() => []);
+    const known = await new DecisionPointStore(this.manager).factsOf(asked, asker.actor);
+    return persons.map((person) => {
+      const found = known.get(person);
+      return found ? unspokenIn(found.facts, person, asker, now) : [];
+    });
   }
+}
+
+/** What must not be mentioned to the asker, of facts that are known: see UnspokenDetailStore. */
+export function unspokenIn(
+  facts: Facts,
+  person: string,
+  { actor, purpose }: Pick<Asker, 'actor' | 'purpose'>,
+  now: Date,
+): readonly HiddenDetail[] {
+  const named = facts.silences.filter((silence) => isLive(silence, now)).flatMap(({ categories }) => categories);
+  return mayBeUnspoken(named).flatMap((category) => {
+    const decision = decide({ actor, purpose, action: 'READ', person, category }, facts, now, CURRENT_POLICY);
+    if (!decision.silent) return [];
+    return detailTypesOf(category).map((detailType) => ({ detailType, rows: decision.rows }));
+  });
+}
+
+/** @param named categories that the person wants to go unnoticed by somebody. */
+function mayBeUnspoken(named: readonly Category[]): readonly Category[] {
+  return [...new Set(Object.values(CATEGORY_OF_DETAIL))].filter((category) => named.includes(category) || CURRENT_POLICY.alwaysSilent.has(category));
 }

@@ -484,6 +484,8 @@ describe('what is due, and who waits', () => {
         looked.push(person);
         if (looked.length === 1) {
           await circle.sql('UPDATE consent_grant SET withdrawn_at = $2 WHERE person = $1', [first, new Date(now.getTime() - 1)]);
+          // As every act that changes consent does, in the same transaction.
+          await circle.sql('UPDATE consent_epoch SET epoch = epoch + 1 WHERE person = $1', [first]);
         }
         return person;
       });
