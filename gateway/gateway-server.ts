@@ -21,6 +21,7 @@ import type { Logger } from 'pino';
 import { Pool } from 'undici';
 import type { Clock } from '../shared/clock';
 import { ERROR_CODES, createErrorFormatter } from '../shared/errors';
+import { PARTNER_TIMEOUT_MS } from '../shared/gateway-settings';
 import { headersSetBy } from '../shared/http';
 import type { Middleware } from '../shared/http';
 import type { AccessTokenVerifier } from '../shared/identity/access-token';
@@ -83,9 +84,6 @@ export const LIMITS = {
   valueDepth: 10,
   operationNameCharacters: 100,
 } as const;
-
-/** Longer than an act waits for older leases, with room for a partner whose database is busy. */
-export const PARTNER_TIMEOUT_MS = 10_000;
 
 const WORDS_FOR_NEWS: Readonly<Record<PartnerNews, string>> = {
   FAILED: 'a partner cannot be reached',

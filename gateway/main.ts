@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { systemClock } from '../shared/clock';
 import { port, readSettings, secretFile } from '../shared/env';
+import { GATEWAY_SETTINGS, PARTNER_TIMEOUT_MS, timeoutSettingOf } from '../shared/gateway-settings';
 import { createAccessTokenVerifier } from '../shared/identity/access-token';
 import { readRouterClients } from '../shared/identity/token-exchange';
 import { readTrustedIssuers } from '../shared/identity/trusted-issuers';
@@ -12,7 +13,7 @@ import { readSchemaFile } from '../shared/schema-files';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import type { SubgraphName } from '../shared/subgraph-names';
 import { createPlannedDecisionsClient } from './decisions-in-plan';
-import { PARTNER_TIMEOUT_MS, startGatewayServer } from './gateway-server';
+import { startGatewayServer } from './gateway-server';
 import { edgeRoutes } from './edge-routes';
 import { readGraph } from './graph';
 
@@ -20,8 +21,6 @@ import { readGraph } from './graph';
 const AUDIENCE = 'kring';
 
 const settingOf = (name: SubgraphName): string => `KRING_URL_${name.toUpperCase().replace('-', '_')}`;
-
-const timeoutSettingOf = (name: SubgraphName): string => settingOf(name).replace('KRING_URL_', 'KRING_TIMEOUT_MS_');
 
 const SETTINGS = {
   HOST: z.string().default('127.0.0.1').describe('the address to listen on'),
@@ -32,29 +31,17 @@ const SETTINGS = {
   KRING_TRUSTED_ISSUERS_FILE: z.string().describe('the JSON file with the registry of trusted token issuers'),
   KRING_ROUTER_CLIENTS_FILE: z.string().optional().describe('the JSON file with the routers that may exchange tokens'),
   KRING_DEMO_ISSUER_DIR: z.string().optional().describe('the folder of the demo issuer; never in production'),
-  KRING_GRAPHIQL: z.enum(['0', '1']).optional().describe('1 to serve GraphiQL and allow introspection, 0 not to; on in the demo'),
   KRING_CORS_ORIGINS: z
     .string()
     .default('')
     .transform((text) => text.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''))
     .describe('origins whose pages may call the graph, separated by commas'),
   KRING_OPERATIONS_DIR: z.string().optional().describe('a folder of .graphql files that clients will send, compiled before they do'),
-  KRING_CONSENT_IN_PLAN: z.enum(['0', '1']).default('1').describe('0 to let each subgraph ask for consent itself, 1 to ask once for all'),
   KRING_SCHEMA_DIR: z.string().optional().describe('the folder with supergraph.graphql and api.graphql'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
-  ...Object.fromEntries(SUBGRAPH_NAMES.map((name) => [timeoutSettingOf(name), timeout(name)])),
+  ...GATEWAY_SETTINGS,
   ...Object.fromEntries(SUBGRAPH_NAMES.map((name) => [settingOf(name), z.url().describe(`the URL of the subgraph ${name}`)])),
 };
-
-function timeout(name: SubgraphName): z.ZodType<number> {
-  return z.coerce
-    .number()
-    .int()
-    .min(100)
-    .max(60_000)
-    .default(PARTNER_TIMEOUT_MS)
-    .describe(`milliseconds within which ${name} must have answered, 100 to 60000`);
-}
 
 async function runGateway(): Promise<void> {
   const settings = readSettings(SETTINGS) as z.infer<z.ZodObject<typeof SETTINGS>> & Record<string, string>;
@@ -69,7 +56,7 @@ async function runGateway(): Promise<void> {
     readTrustedIssuers(settings.KRING_TRUSTED_ISSUERS_FILE, { nodeEnv: settings.NODE_ENV }),
     { audience: AUDIENCE, clock: systemClock },
   );
-  const graphiql = settings.KRING_GRAPHIQL === undefined ? settings.KRING_DEMO_ISSUER_DIR !== undefined : settings.KRING_GRAPHIQL === '1';
+  const graphiql = settings['KRING_GRAPHIQL'] === undefined ? settings.KRING_DEMO_ISSUER_DIR !== undefined : settings['KRING_GRAPHIQL'] === '1';
   const serviceKey = parseTokenKey(settings.KRING_SERVICE_KEY_FILE);
   const planned = createPlannedDecisionsClient({ personUrl: new URL(settings[settingOf('person')] as string), serviceKey, clock: systemClock });
   const server = await startGatewayServer(
@@ -80,10 +67,10 @@ async function runGateway(): Promise<void> {
         ...(settings.KRING_OPERATIONS_DIR !== undefined && { expectedOperations: operationsIn(settings.KRING_OPERATIONS_DIR) }),
       }),
       subgraphUrls: new Map(SUBGRAPH_NAMES.map((name) => [name, settings[settingOf(name)] as string])),
-      timeouts: new Map(SUBGRAPH_NAMES.map((name) => [name, Number(settings[timeoutSettingOf(name)])])),
+      timeouts: new Map(SUBGRAPH_NAMES.map((name) => [name, Number(settings[timeoutSettingOf(name)] ?? PARTNER_TIMEOUT_MS)])),
       contextKeys,
       serviceKey,
-      ...(settings.KRING_CONSENT_IN_PLAN === '1' && { askInPlan: planned.ask }),
+      ...(settings['KRING_CONSENT_IN_PLAN'] !== '0' && { askInPlan: planned.ask }),
       verifier,
       clock: systemClock,
       log,

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { SettingsError, port, readSettings } from '../shared/env';
+import { GATEWAY_SETTINGS } from '../shared/gateway-settings';
 import { MAIL_SETTINGS, problemsOfMail } from '../shared/mail-settings';
 import type { MailSettings } from '../shared/mail-settings';
 import type { SubgraphName } from '../shared/subgraph-names';
@@ -39,6 +40,8 @@ export interface HubSettings {
   readonly routerClientsFile: string | undefined;
   /** Origins whose pages may call the graph, separated by commas. */
   readonly corsOrigins: string | undefined;
+  /** What was given of GATEWAY_SETTINGS, as it goes to the gateway. */
+  readonly gateway: Readonly<Record<string, string>>;
   /** How messages to persons leave; without a mail server, as files in the demo and not at all in production. */
   readonly mail: MailSettings;
   /** Where is kept how far the consent of everybody has come; outside the database and its backups. */
@@ -96,6 +99,7 @@ const SHAPE = {
     .optional()
     .describe('a file outside the database and its backups, against which the database is held at the start'),
   ...MAIL_SETTINGS,
+  ...GATEWAY_SETTINGS,
   ...urlShape(LOGIN_SETTING, 'login role'),
   ...urlShape(OWNER_SETTING, 'owner role'),
 };
@@ -155,6 +159,7 @@ export async function readHubSettings(
     trustedIssuersFile: absolute(read.KRING_TRUSTED_ISSUERS_FILE, workingFolder),
     routerClientsFile: absolute(read.KRING_ROUTER_CLIENTS_FILE, workingFolder),
     corsOrigins: read.KRING_CORS_ORIGINS,
+    gateway: Object.fromEntries(Object.keys(GATEWAY_SETTINGS).flatMap((name) => (parts[name] === undefined ? [] : [[name, String(parts[name])]]))),
     keptEpochsFile: absolute(read.KRING_KEPT_EPOCHS_FILE, workingFolder) ?? join(dataDir!, 'kept', 'epochs.ndjson'),
     mail: {
       KRING_SMTP_URL: read.KRING_SMTP_URL,

@@ -166,6 +166,7 @@ async function startEverything(
     personSettings: { ...mailSettings(settings), KRING_KEPT_EPOCHS_FILE: settings.keptEpochsFile },
     gatewaySettings: {
       KRING_OPERATIONS_DIR: join(options.root, 'docs', 'operations'),
+      ...settings.gateway,
       ...(settings.corsOrigins !== undefined && { KRING_CORS_ORIGINS: settings.corsOrigins }),
     },
     log: detail,

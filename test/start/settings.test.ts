@@ -69,6 +69,16 @@ describe('settings of a start', () => {
     });
   });
 
+  it('of the gateway are handed on as they were given, within their bounds', async () => {
+    const bare = await readHubSettings({ PORT: '0' }, folder);
+    expect(bare.gateway).toEqual({});
+    const given = { KRING_GRAPHIQL: '0', KRING_CONSENT_IN_PLAN: '0', KRING_TIMEOUT_MS_MENTAL_HEALTH: '100', KRING_TIMEOUT_MS_WORK: '60000' };
+    expect((await readHubSettings({ PORT: '0', ...given }, folder)).gateway).toEqual(given);
+    const problems = await problemsOf({ KRING_TIMEOUT_MS_PERSON: '99', KRING_TIMEOUT_MS_WORK: '60001', KRING_TIMEOUT_MS_MUNICIPAL: 'soon', KRING_GRAPHIQL: 'yes' });
+    expect(problems).toHaveLength(4);
+    expect(problems.every((problem) => /^KRING_(TIMEOUT_MS_(PERSON|WORK|MUNICIPAL)|GRAPHIQL) does not fit/.test(problem))).toBe(true);
+  });
+
   it('are all reported at once when they are wrong, without their values', async () => {
     const secret = 'hunter2';
     const problems = await problemsOf({
