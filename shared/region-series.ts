@@ -7,6 +7,13 @@ export type RegionLevel = (typeof REGION_LEVELS)[number];
 /** Up to how many days somebody waits, band by band; the last band has no end. */
 export const WAITING_BANDS = [30, 90, 180, 365] as const;
 
+/**
+ * How roughly money is told that was spent on persons (R-031, ADR 0016), in euro cents. Of one person no more than the first
+ * is counted of a year: individual sessions, consultation and assessment of twelve months come to 2,535 euro. The step is
+ * five times that, so that nothing that is told moves for fewer than five persons.
+ */
+export const BILLING = { ofOneAtMostCents: 300_000, stepCents: 1_500_000 } as const;
+
 export interface RegionMeasure {
   /** Levels of table 4.2 (O-rows). PERSON is never told here. */
   readonly levels: readonly ('PERSON' | 'ORGANISATION' | 'REGION')[];
@@ -14,7 +21,7 @@ export interface RegionMeasure {
   readonly noData?: string;
 }
 
-/** The measures of table 4.2 (catalogue 1.9, 6.8), and the three that planning asks for besides (TQ-13, EQ-12, M-39). */
+/** The measures of table 4.2 (catalogue 1.9, 6.8), and those that planning asks for besides (TQ-13, EQ-12, M-39, R-031). */
 export const REGION_MEASURES = {
   ROM_EPA: { levels: ['PERSON'] },
   ROM: { levels: ['PERSON', 'ORGANISATION', 'REGION'] },
@@ -57,6 +64,7 @@ export const REGION_MEASURES = {
   },
   WAITING: { levels: ['ORGANISATION', 'REGION'] },
   JOB_COACHING: { levels: ['ORGANISATION', 'REGION'] },
+  NETWORK_BUDGET: { levels: ['REGION'] },
 } as const satisfies Readonly<Record<string, RegionMeasure>>;
 
 export type RegionMeasureCode = keyof typeof REGION_MEASURES;
@@ -77,12 +85,16 @@ export interface RegionSeries {
   readonly hasDays: boolean;
   /** One series per programme, and no total over them: who waits for two would make it a sum to subtract from. */
   readonly byProgramme: boolean;
+  /** One series per year, from its first day on: the programme is the year, as Y2026. */
+  readonly byYear: boolean;
+  /** Comes with what was spent on those counted. */
+  readonly hasCents: boolean;
   /** Where the measure's levels are too near: not told of one organisation, or of one zone (ST-11). */
   readonly notBelow?: RegionLevel;
 }
 
 const series = (code: string, measure: RegionMeasureCode, owner: SubgraphName, also: Partial<RegionSeries> = {}): RegionSeries => ({
-  ...{ code, measure, owner, isShare: false, hasDays: false, byProgramme: false },
+  ...{ code, measure, owner, isShare: false, hasDays: false, byProgramme: false, byYear: false, hasCents: false },
   ...also,
 });
 
@@ -108,7 +120,12 @@ export const REGION_SERIES: readonly RegionSeries[] = [
   series('COACHING_BEFORE_START', 'JOB_COACHING', 'work', { hasDays: true }),
   series('PAID_WORK', 'JOB_COACHING', 'work', SHARE),
   series('LASTING_WORK', 'JOB_COACHING', 'work', SHARE),
+  series('BILLING_VALIDATED', 'NETWORK_BUDGET', 'first-line', { byYear: true, hasCents: true, notBelow: 'NETWORK' }),
 ];
+
+/** The year that a programme of a series by year stands for, and back. */
+export const yearOf = (programme: string): number => Number(programme.slice(1));
+export const programmeOf = (year: number): string => `Y${year}`;
 
 /** The levels at which a series is told. */
 export function levelsOf({ measure, notBelow }: RegionSeries): readonly RegionLevel[] {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { networkTable } from './network/network.table';
+import { networkBudgetTable, networkTable } from './network/network.table';
 import { locationTable } from './organisation/location.table';
 import { organisationTable } from './organisation/organisation.table';
 import { teamMembershipTable, teamTable } from './organisation/team.table';
@@ -17,6 +17,7 @@ import {
   DEMO_ZONES,
 } from './reference/social-map.demo';
 import {
+  DEMO_NETWORK_BUDGETS,
   DEMO_NETWORK_SPENDING,
   DEMO_PARTNERSHIPS,
   DEMO_PARTNERSHIP_MEMBERS,
@@ -61,5 +62,6 @@ export async function loadDirectoryDemo(manager: EntityManager): Promise<void> {
   await bringIn(manager, localPartnershipTable, DEMO_PARTNERSHIPS);
   await bringIn(manager, partnershipMemberTable, DEMO_PARTNERSHIP_MEMBERS);
   await bringIn(manager, steeringMemberTable, DEMO_STEERING);
+  await bringIn(manager, networkBudgetTable, DEMO_NETWORK_BUDGETS);
   await bringIn(manager, networkSpendingTable, DEMO_NETWORK_SPENDING);
 }

@@ -76,7 +76,7 @@ import { StaffSecondmentResolver } from './staff-secondment/staff-secondment.res
 import { staffSecondmentTable } from './staff-secondment/staff-secondment.table';
 import { ZoneResolver, zoneByReference } from './zone/zone.resolver';
 import { zoneTable } from './zone/zone.table';
-import { organisationPlaces } from './region-count/region-count.store';
+import { networkBudgets, organisationPlaces } from './region-count/region-count.store';
 
 /** The reference data that comes with the hub (catalogue 6), brought in at every start. */
 async function loadReference(manager: EntityManager): Promise<void> {
@@ -167,4 +167,5 @@ export const directorySubgraph = {
   loadReference,
   loadDemo: loadDirectoryDemo,
   places: organisationPlaces,
+  budgets: networkBudgets,
 } as SubgraphDefinition;

@@ -19,9 +19,9 @@ export function endOfMonth(month: string): string {
   return monthsAfter(`${month}-01`, 1);
 }
 
-/** What a subgraph tells of a month: counts, and of `directory` where organisations lie. */
+/** What a subgraph tells of a month: counts, and of `directory` where organisations lie and what networks may spend. */
 export async function deliveryOf(
-  { counts, places }: Pick<SubgraphDefinition, 'counts' | 'places'>,
+  { counts, places, budgets }: Pick<SubgraphDefinition, 'counts' | 'places' | 'budgets'>,
   dataSource: DataSource,
   month: string,
 ): Promise<RegionDelivery> {
@@ -30,6 +30,7 @@ export async function deliveryOf(
     month,
     counts: [...((await counts?.(dataSource.manager, { until, yearBefore: monthsAfter(until, -12) })) ?? [])],
     places: [...((await places?.(dataSource.manager, until)) ?? [])],
+    budgets: [...((await budgets?.(dataSource.manager, until)) ?? [])],
   };
 }
 

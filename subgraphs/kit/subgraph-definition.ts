@@ -8,7 +8,7 @@ import type { AskDecisions } from '../../shared/decision-api';
 import type { ServiceName } from '../../shared/identity/service-token';
 import type { TokenKey } from '../../shared/keys';
 import type { ConsentState, LeaseDoor, Release, Releaser } from '../../shared/lease-api';
-import type { OrganisationCount, OrganisationPlace } from '../../shared/region-api';
+import type { NetworkBudgetTold, OrganisationCount, OrganisationPlace } from '../../shared/region-api';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import type { CountedMonth } from './region-count';
 import type { RequestContext } from './request-context';
@@ -107,4 +107,6 @@ export interface SubgraphDefinition<Stores = unknown> {
   readonly counts?: (manager: EntityManager, month: CountedMonth) => Promise<readonly OrganisationCount[]>;
   /** Only `directory` knows in which zone and network organisations lie. */
   readonly places?: (manager: EntityManager, on: string) => Promise<readonly OrganisationPlace[]>;
+  /** Only `directory` knows what networks may spend; told as it stood before a day. */
+  readonly budgets?: (manager: EntityManager, until: string) => Promise<readonly NetworkBudgetTold[]>;
 }

@@ -1,4 +1,5 @@
 import { DEMO } from '../../../shared/demo-identities';
+import type { NetworkBudgetRow } from '../network/network.table';
 import type {
   LocalPartnershipRow,
   MonitorPointRow,
@@ -80,13 +81,17 @@ export const DEMO_STEERING: readonly SteeringMemberRow[] = [
   { ...NETWORK, code: 'steering.insurers', party: 'INSURERS', organisationId: DEMO.organisations.mutuality },
 ];
 
+/** What the invented network may spend, every year. */
+export const DEMO_NETWORK_BUDGETS: readonly NetworkBudgetRow[] = [
+  { ...NETWORK, code: 'budget.every-year', amountEur: 480_000, periodFrom: null, periodTo: null, setBy: ['INHABITANTS'] },
+];
 
 export const DEMO_NETWORK_SPENDING: readonly NetworkSpendingRow[] = [
   {
     ...NETWORK,
     code: 'spending.2026-01.care',
     stream: 'CARE',
-    amountCents: '1250000',
+    amountCents: '4500000',
     fromDate: '2026-01-01',
     untilDate: '2026-02-01',
   },

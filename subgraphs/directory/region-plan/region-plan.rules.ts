@@ -1,7 +1,11 @@
+import { daysAfter } from '../../../shared/local-date';
+import type { NetworkBudgetTold } from '../../../shared/region-api';
+import { BILLING } from '../../../shared/region-series';
 import type { BudgetShareRow, BudgetStream, PsychConventionRow } from '../convention/convention.table';
 import type { NetworkBudgetRow } from '../network/network.table';
 import type { LocationRow } from '../organisation/location.table';
 import type { ServiceOfferingRow } from '../service-offering/service-offering.table';
+import { holdsOn } from '../reference-row/reference-row.rules';
 import type { ZoneRow } from '../zone/zone.table';
 import { GOAL_HORIZONS, STEERING_PARTIES } from './region-plan.table';
 import type { MonitorPointRow, NetworkSpendingRow, SteeringMemberRow, SteeringParty, ZoneEvaluationRow, ZoneGoalRow } from './region-plan.table';
@@ -86,16 +90,68 @@ export function splitOf(
   });
 }
 
-/** What was spent of a budget, and whether that is more than there is (R-031): what goes over is an alert, to the cent. */
+type Spending = Pick<NetworkSpendingRow, 'stream' | 'amountCents' | 'fromDate' | 'untilDate'>;
+
+/** What was spent on one stream. On care as much as passes for whole steps: a sum over few invoices would be a person's bill (C-29). */
+function spentOn(stream: BudgetStream, spending: readonly Spending[]): bigint {
+  const own = spending.filter((each) => each.stream === stream);
+  const cents = own.reduce((sum, { amountCents }) => sum + BigInt(amountCents), 0n);
+  return stream === 'CARE' ? cents - (cents % BigInt(BILLING.stepCents)) : cents;
+}
+
+/**
+ * What was spent of a budget, as it was told by hand, and whether that is more than there is (R-031): what goes over is an
+ * alert, to the cent of what is told.
+ */
 export function spentOf(
   { amountEur, periodFrom, periodTo }: Pick<NetworkBudgetRow, 'amountEur' | 'periodFrom' | 'periodTo'>,
-  spending: readonly Pick<NetworkSpendingRow, 'amountCents' | 'fromDate' | 'untilDate'>[],
+  spending: readonly Spending[],
 ): { readonly cents: bigint; readonly isOver: boolean } {
   const within = spending.filter(
     ({ fromDate, untilDate }) => (periodFrom === null || fromDate >= periodFrom) && (periodTo === null || untilDate <= periodTo),
   );
-  const cents = within.reduce((sum, { amountCents }) => sum + BigInt(amountCents), 0n);
+  const cents = spentOn('CARE', within) + spentOn('NETWORK_TASKS', within);
   return { cents, isOver: cents > BigInt(amountEur) * 100n };
+}
+
+/** Of the rows for one network, the one that is for a year: for that year alone before one that is for every year. */
+function budgetFor(year: number, budgets: readonly NetworkBudgetRow[]): NetworkBudgetRow | undefined {
+  const [from, to] = [`${year}-01-01`, `${year + 1}-01-01`];
+  return budgets
+    .filter(({ periodFrom, periodTo }) => (periodFrom === null || periodFrom <= from) && (periodTo === null || periodTo >= to))
+    .sort((a, b) => (b.periodFrom ?? '').localeCompare(a.periodFrom ?? '') || a.code.localeCompare(b.code))[0];
+}
+
+/**
+ * What networks may spend in the year of a month and the year before, of which invoices are still validated, and what they told
+ * by hand, as it stood at the end of the month (R-031): for the figures of the region, where it is held against what was billed.
+ *
+ * @param until the local date after the last of the month.
+ */
+export function budgetsTold(
+  budgets: readonly NetworkBudgetRow[],
+  spending: readonly NetworkSpendingRow[],
+  until: string,
+): readonly NetworkBudgetTold[] {
+  const last = daysAfter(until, -1);
+  const thisYear = Number(last.slice(0, 4));
+  const holding = budgets.filter((row) => holdsOn(row, last));
+  return [...new Set(holding.map(({ networkCode }) => networkCode))].sort().flatMap((networkCode) =>
+    [thisYear - 1, thisYear].flatMap((year) => {
+      const budget = budgetFor(year, holding.filter((row) => row.networkCode === networkCode));
+      if (budget === undefined) return [];
+      const [from, to] = [`${year}-01-01`, until < `${year + 1}-01-01` ? until : `${year + 1}-01-01`];
+      const within = spending.filter(
+        (row) => row.networkCode === networkCode && holdsOn(row, last) && row.fromDate >= from && row.untilDate <= to,
+      );
+      return [
+        {
+          ...{ network: `NETWORK/${networkCode.toLowerCase()}`, year, maximumCents: budget.amountEur * 100 },
+          ...{ careByHandCents: Number(spentOn('CARE', within)), tasksCents: Number(spentOn('NETWORK_TASKS', within)) },
+        },
+      ];
+    }),
+  );
 }
 
 /**

@@ -233,9 +233,15 @@ export class NetworkBudgetPart {
   lastMonthCents!: number;
 }
 
-@ObjectType({ description: 'What was used of a network’s budget, as far as it was told.' })
+@ObjectType({
+  description:
+    'What was used of a network’s budget, as far as the network told it by hand. What was billed in Kring is held against the ' +
+    'budget in the figures of the region (regionFigures, NETWORK_BUDGET).',
+})
 export class NetworkBudgetUse {
-  @Field(() => Int, { description: 'Validated invoices and tasks of the network, euro cents.' })
+  @Field(() => Int, {
+    description: 'Validated invoices, in steps of 15,000 euro so that no sum is one person’s bill, and tasks of the network; euro cents.',
+  })
   spentCents!: number;
 
   @Field(() => Boolean, { description: 'More than there is (R-031).' })

@@ -470,6 +470,12 @@ export const CODE_LISTS = {
       'Arbeit von einem halben Jahr oder länger',
       'job of half a year or longer',
     ],
+    BILLING_VALIDATED: [
+      'psychologische zorg waarvan facturatie gevalideerd werd',
+      'soins psychologiques dont la facturation a été validée',
+      'psychologische Versorgung mit bestätigter Abrechnung',
+      'psychological care of which billing was validated',
+    ],
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Labels>>>>;
 

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { KringError } from '../../../shared/errors';
 import { decodeReferenceId, encodeReferenceId } from '../../../shared/ids';
-import { REGION_SERIES, levelsOf, measureOf } from '../../../shared/region-series';
+import { REGION_SERIES, levelsOf, measureOf, programmeOf, yearOf } from '../../../shared/region-series';
 import type { RegionLevel, RegionMeasureCode, RegionSeries } from '../../../shared/region-series';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { Refused, refused } from '../../kit/refused.type';
@@ -10,11 +10,12 @@ import { requireToken } from '../acting.resolver';
 import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { levelsFor, notTold, onlyOf } from './region-access.rules';
-import { firstShown, reachesTarget } from './region-cube.rules';
-import type { RegionCellRow, RegionPublicationRow } from './region-cube.table';
+import { budgetUse, firstShown, moneyStep, reachesTarget } from './region-cube.rules';
+import type { RegionBudgetRow, RegionCellRow, RegionPublicationRow } from './region-cube.table';
 import {
   CorrectRegionFiguresInput,
   CorrectRegionFiguresResult,
+  RegionBudget,
   RegionFigure,
   RegionFigureLevel,
   RegionFigures,
@@ -56,9 +57,10 @@ export class RegionCubeResolver {
     const nodes = nodesAsked(input, onlyOf(actor), parents);
     const told = REGION_SERIES.filter((series) => series.measure === measure && levelsOf(series).includes(level));
     const figures: RegionFigure[] = [];
+    const budgets = told.some(({ hasCents }) => hasCents) ? await stores.regionCube.budgets(publication) : [];
     for (const series of told) {
       const cells = await stores.regionCube.cells(publication, series.code);
-      figures.push(...figuresOf(series, cells, nodes, input.programme ?? null, { parents, readable, context }));
+      figures.push(...figuresOf(series, cells, nodes, input.programme ?? null, { parents, readable, budgets, context }));
     }
     return figuresShown(measure, publication, told, figures);
   }
@@ -114,6 +116,7 @@ function nodesAsked(
 interface Around {
   readonly parents: ReadonlyMap<string, string | null>;
   readonly readable: readonly RegionLevel[];
+  readonly budgets: readonly RegionBudgetRow[];
   readonly context: Pick<PersonContext, 'languages'>;
 }
 
@@ -122,10 +125,12 @@ function figuresOf(
   cells: readonly RegionCellRow[],
   nodes: readonly string[],
   asked: string | null,
-  { parents, readable, context: { languages } }: Around,
+  { parents, readable, budgets, context: { languages } }: Around,
 ): RegionFigure[] {
   // A programme that is shown nowhere is not named either: that it came up would tell that somebody waits for it.
-  const programmes = !series.byProgramme ? [''] : asked !== null ? [asked] : [...new Set(cells.map(({ programme }) => programme))];
+  const shownOnce = [...new Set(cells.map(({ programme }) => programme))];
+  const years = [...new Set([...shownOnce, ...budgets.map(({ year }) => programmeOf(year))])].sort();
+  const programmes = series.byYear ? years : !series.byProgramme ? [''] : asked !== null ? [asked] : shownOnce;
   const term = (system: 'region-series' | 'programme', code: string) => {
     const { label } = coded(system, code, languages);
     return { code, label };
@@ -138,13 +143,20 @@ function figuresOf(
       const instead = larger !== null && readable.includes(levelOf(larger)) ? shown.get(larger)! : null;
       return Object.assign(new RegionFigure(), {
         counted: term('region-series', series.code),
-        programme: programme === '' ? null : term('programme', programme),
+        programme: series.byProgramme ? term('programme', programme) : null,
+        year: series.byYear ? yearOf(programme) : null,
         place: placeOf(node),
         number: cell === undefined ? null : numberOf(series, cell),
         shownInstead: instead === null ? null : numberOf(series, instead),
+        budget: series.byYear ? budgetOf(budgets, node, yearOf(programme), cell?.cents ?? null) : null,
       });
     });
   });
+}
+
+function budgetOf(budgets: readonly RegionBudgetRow[], node: string, year: number, billedCents: number | null): RegionBudget | null {
+  const budget = budgets.find((each) => each.network === node && each.year === year);
+  return budget === undefined ? null : Object.assign(new RegionBudget(), budgetUse(budget, billedCents));
 }
 
 function levelOf(node: string): RegionFigureLevel {
@@ -161,7 +173,7 @@ function placeOf(node: string): RegionPlace {
   });
 }
 
-function numberOf(series: RegionSeries, { node, told, halfWithin }: RegionCellRow): RegionNumber {
+function numberOf(series: RegionSeries, { node, told, halfWithin, cents }: RegionCellRow): RegionNumber {
   const [persons, rest] = told;
   const among = series.isShare ? persons! + rest! : null;
   return Object.assign(new RegionNumber(), {
@@ -170,6 +182,7 @@ function numberOf(series: RegionSeries, { node, told, halfWithin }: RegionCellRo
     among,
     reachesTarget: reachesTarget(series.code, persons!, among),
     waitingTime: halfWithin === null ? null : { halfWithinDays: halfWithin === 0 ? null : halfWithin },
+    billedCents: cents,
   });
 }
 
@@ -179,9 +192,11 @@ function figuresShown(
   series: readonly RegionSeries[],
   figures: RegionFigure[],
 ): RegionFigures {
-  const { month, edition, correction, publishedAt, digest, smallest, step, told } = publication;
+  const { month, edition, correction, publishedAt, digest, smallest, step, told, ofOneAtMostCents } = publication;
   const quality = {
     ...{ smallest, step },
+    moneyStepCents:
+      ofOneAtMostCents !== null && series.some(({ hasCents }) => hasCents) ? moneyStep({ smallest, step, ofOneAtMostCents }) : null,
     isComplete: series.every(({ owner }) => told.includes(owner)),
     noData: measureOf(measure).noData ?? null,
   };

@@ -1,4 +1,5 @@
-import { REGION_SERIES } from '../../../shared/region-series';
+import type { NetworkBudgetTold } from '../../../shared/region-api';
+import { BILLING, REGION_SERIES } from '../../../shared/region-series';
 import type { SubgraphName } from '../../../shared/subgraph-names';
 
 /** How small is too small. By policy; every publication keeps the one it was made with. */
@@ -9,7 +10,13 @@ export interface CubePolicy {
   readonly step: number;
 }
 
-export const CUBE_POLICY: CubePolicy = { smallest: 10, step: 5 };
+/** A policy for money as well. */
+export interface MoneyPolicy extends CubePolicy {
+  /** Of one person no more than this is counted, in euro cents; money is told in steps of as much as `step` persons can have. */
+  readonly ofOneAtMostCents: number;
+}
+
+export const CUBE_POLICY: MoneyPolicy = { smallest: 10, step: 5, ofOneAtMostCents: BILLING.ofOneAtMostCents };
 
 /** Persons of one part of a series, such as those who wait, or those of the denominator who do not. */
 export interface Part {
@@ -134,18 +141,39 @@ export function firstShown(node: string, parents: ReadonlyMap<string, string | n
   return [...pathOf(node, parents)].reverse().find((each) => shown.has(each)) ?? null;
 }
 
+/** In what steps money is told. */
+export function moneyStep({ step, ofOneAtMostCents }: MoneyPolicy): number {
+  return step * ofOneAtMostCents;
+}
+
+/**
+ * What is told of the money spent on those whom one organisation counts, in whole steps: no more than all but a step of those
+ * who are told can have had, so that of nobody it follows that something was spent on them.
+ */
+export function moneyInSteps({ parts, cents }: Standing, policy: MoneyPolicy): number {
+  const [step, persons] = [moneyStep(policy), inSteps(parts[0]!.once, policy) - policy.step];
+  return Math.floor(Math.min(cents ?? 0, Math.max(0, persons) * policy.ofOneAtMostCents) / step) * step;
+}
+
 /** What stands for one organisation in one series. */
 export interface Standing {
   readonly parts: readonly Part[];
   /** How many of those counted wait how long, by band, as of when their number moved last. */
   readonly days: readonly number[] | null;
+  /** What was spent on those counted, in euro cents; null of a series without money. */
+  readonly cents: number | null;
 }
 
-/** What stands after a month: with the number of those who wait also how long, or a median would move for one person. */
-export function standingAfter(last: Standing | undefined, now: Standing, policy: CubePolicy): Standing {
+/**
+ * What stands after a month: with the number of those who wait also how long, or a median would move for one person. Money
+ * stands until it moved by a step, which nobody alone can move it by.
+ */
+export function standingAfter(last: Standing | undefined, now: Standing, policy: MoneyPolicy): Standing {
   const parts = standing(last?.parts, now.parts, policy);
   const isMoved = last === undefined || last.parts[0]!.count !== parts[0]!.count;
-  return { parts, days: isMoved ? now.days : last.days };
+  const isOfMoney = last?.cents != null && now.cents !== null;
+  const stays = isOfMoney && Math.abs(now.cents - last.cents) < moneyStep(policy);
+  return { parts, days: isMoved ? now.days : last.days, cents: stays ? last.cents : now.cents };
 }
 
 /**
@@ -190,6 +218,26 @@ const PATIENCE_MILLISECONDS = 3_600_000;
 export function isDueToPublish(today: string, missing: number, sinceTold: number): boolean {
   const day = Number(today.slice(8));
   return missing === 0 ? day >= FROM_DAY : day >= WITHOUT_WAITING_FROM_DAY && sinceTold >= PATIENCE_MILLISECONDS;
+}
+
+/** What was used of a network's budget of a year, and whether that is more than there is. */
+export interface BudgetUse extends NetworkBudgetTold {
+  /** What invoices and hand together tell of care: the more of the two, since both tell of the same money. */
+  readonly careCents: number;
+  readonly usedCents: number;
+  readonly isOver: boolean;
+}
+
+/**
+ * R-031: validated billing and tasks of the network, held against the most it may spend. Of what is told alone, to the cent:
+ * an alert that knew more would tell by when it comes what was left out.
+ *
+ * @param billedCents what is told of the invoices; null where that is not shown.
+ */
+export function budgetUse(budget: NetworkBudgetTold, billedCents: number | null): BudgetUse {
+  const careCents = Math.max(billedCents ?? 0, budget.careByHandCents);
+  const usedCents = careCents + budget.tasksCents;
+  return { ...budget, careCents, usedCents, isOver: usedCents > budget.maximumCents };
 }
 
 /** R-039: of persons with mental-health problems so many get help that meets their needs (004:99-101). */

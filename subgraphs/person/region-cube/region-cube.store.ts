@@ -1,14 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import type { RegionDelivery } from '../../../shared/region-api';
+import type { NetworkBudgetTold, RegionDelivery } from '../../../shared/region-api';
 import { REGION_SERIES, WAITING_BANDS, levelsOf } from '../../../shared/region-series';
 import type { RegionSeries } from '../../../shared/region-series';
 import type { SubgraphName } from '../../../shared/subgraph-names';
 import type { StoreSource } from '../../kit/subgraph-definition';
 import { StewardScope } from '../access-record/access-record.rules';
-import { CUBE_POLICY, cubeOf, halfWithin, pathOf, standingAfter } from './region-cube.rules';
-import type { CubePolicy, Standing } from './region-cube.rules';
+import { CUBE_POLICY, cubeOf, halfWithin, moneyInSteps, pathOf, standingAfter } from './region-cube.rules';
+import type { MoneyPolicy, Standing } from './region-cube.rules';
 import {
+  regionBudgetTable,
+  regionBudgetToldTable,
   regionCellTable,
   regionCountTable,
   regionNodeTable,
@@ -16,29 +18,30 @@ import {
   regionStandingTable,
   regionToldTable,
 } from './region-cube.table';
-import type { RegionCellRow, RegionPublicationRow, RegionToldRow } from './region-cube.table';
+import type { RegionBudgetRow, RegionCellRow, RegionPublicationRow, RegionToldRow } from './region-cube.table';
 
 /** One at a time per database, whatever the number of processes. */
 const LOCK = 7004;
 const REGION = 'REGION';
 
 /** Whether a subgraph may tell this: series it owns, in their form. A partner must not count in another's name. */
-export function isTheirs(subgraph: SubgraphName, { counts, places }: RegionDelivery): boolean {
-  if (places.length > 0 && subgraph !== 'directory') return false;
-  return counts.every(({ series, programme, parts, days }) => {
+export function isTheirs(subgraph: SubgraphName, { counts, places, budgets }: RegionDelivery): boolean {
+  if (places.length + budgets.length > 0 && subgraph !== 'directory') return false;
+  return counts.every(({ series, programme, parts, days, cents }) => {
     const known = REGION_SERIES.find(({ code }) => code === series);
     return (
       known?.owner === subgraph &&
       parts.length === (known.isShare ? 2 : 1) &&
       (days !== null) === known.hasDays &&
-      (programme !== '') === known.byProgramme
+      (cents !== null) === known.hasCents &&
+      (known.byYear ? /^Y2\d{3}$/.test(programme) : (programme !== '') === known.byProgramme)
     );
   });
 }
 
 /** Notes what a subgraph counts of a month, in the place of what it told of that month before. What is published stays. */
 export async function noteCounts(manager: EntityManager, subgraph: SubgraphName, delivery: RegionDelivery, now: Date): Promise<void> {
-  const { month, counts, places } = delivery;
+  const { month, counts, places, budgets } = delivery;
   await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
   const parents = new Map<string, string | null>();
   for (const { organisation, within } of places) {
@@ -56,6 +59,10 @@ export async function noteCounts(manager: EntityManager, subgraph: SubgraphName,
   for (let from = 0; from < counts.length; from += 1_000) {
     const rows = counts.slice(from, from + 1_000).map((count) => ({ month, ...count }));
     await manager.createQueryBuilder().insert().into(regionCountTable).values(rows as never).updateEntity(false).execute();
+  }
+  if (subgraph === 'directory') {
+    await manager.delete(regionBudgetToldTable, { month });
+    await manager.insert(regionBudgetToldTable, budgets.map((budget) => ({ month, ...budget })));
   }
   await manager.query(
     `INSERT INTO region_told (month, subgraph, told_at) VALUES ($1, $2, $3)
@@ -82,9 +89,13 @@ export function toldOf(manager: EntityManager, month: string): Promise<readonly 
 type Leaf = Standing & { readonly organisation: string };
 
 /** What stands after this month in one series and programme, for every organisation that ever counted in it. */
-function leavesOf(last: ReadonlyMap<string, Standing>, now: ReadonlyMap<string, Standing>, series: RegionSeries, policy: CubePolicy): Leaf[] {
+function leavesOf(last: ReadonlyMap<string, Standing>, now: ReadonlyMap<string, Standing>, series: RegionSeries, policy: MoneyPolicy): Leaf[] {
   const none = { count: 0, once: 0 };
-  const nobody = { parts: series.isShare ? [none, none] : [none], days: series.hasDays ? [...WAITING_BANDS, 0].map(() => 0) : null };
+  const nobody = {
+    parts: series.isShare ? [none, none] : [none],
+    days: series.hasDays ? [...WAITING_BANDS, 0].map(() => 0) : null,
+    cents: series.hasCents ? 0 : null,
+  };
   return [...new Set([...last.keys(), ...now.keys()])]
     .sort()
     .map((organisation) => ({ organisation, ...standingAfter(last.get(organisation), now.get(organisation) ?? nobody, policy) }));
@@ -100,16 +111,17 @@ function cellsOf(
   programme: string,
   leaves: readonly Leaf[],
   parents: ReadonlyMap<string, string | null>,
-  policy: CubePolicy,
+  policy: MoneyPolicy,
 ): RegionCellRow[] {
   const placed = leaves.map((leaf) => ({ ...leaf, path: pathOf(`ORGANISATION/${leaf.organisation}`, parents) }));
   const levels = new Set<string>(levelsOf(series));
   return cubeOf(placed, policy)
     .flatMap(({ node, told }) => {
       if (told === null || !levels.has(node.split('/')[0]!)) return [];
-      const inside = placed.filter(({ path }) => path.includes(node)).flatMap(({ days }) => (days === null ? [] : [days]));
-      const half = series.hasDays ? halfWithin(inside, WAITING_BANDS) : null;
-      return [{ publication, series: series.code, programme, node, told, halfWithin: half }];
+      const inside = placed.filter(({ path }) => path.includes(node));
+      const half = series.hasDays ? halfWithin(inside.flatMap(({ days }) => (days === null ? [] : [days])), WAITING_BANDS) : null;
+      const cents = series.hasCents ? inside.reduce((sum, leaf) => sum + moneyInSteps(leaf, policy), 0) : null;
+      return [{ publication, series: series.code, programme, node, told, halfWithin: half, cents }];
     });
 }
 
@@ -123,7 +135,7 @@ export async function publishMonth(
   manager: EntityManager,
   month: string,
   now: Date,
-  { policy = CUBE_POLICY, correction = null }: { readonly policy?: CubePolicy; readonly correction?: string | null } = {},
+  { policy = CUBE_POLICY, correction = null }: { readonly policy?: MoneyPolicy; readonly correction?: string | null } = {},
 ): Promise<RegionPublicationRow | null> {
   await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
   const [before, newest, told, nodes] = [
@@ -162,23 +174,35 @@ export async function publishMonth(
     const isAsItWas = ({ series }: RegionCellRow): boolean => !toldAnew.has(series);
     cells.push(...earlier.filter(isAsItWas).map((cell) => ({ ...cell, publication: id })));
   }
+  const budgets: NetworkBudgetTold[] = (
+    told.includes('directory') || before === null
+      ? await manager.find(regionBudgetToldTable, { where: { month } })
+      : await manager.find(regionBudgetTable, { where: { publication: before.id } })
+  ).map(({ network, year, maximumCents, careByHandCents, tasksCents }) => ({ network, year, maximumCents, careByHandCents, tasksCents }));
   const everTold = [...new Set([...(before?.told ?? []), ...told])].sort();
   const row: RegionPublicationRow = {
     ...{ id, month, edition: (before?.edition ?? 0) + 1, publishedAt: now, ...policy, correction, told: everTold },
-    digest: digestOf(cells),
+    digest: digestOf(cells, budgets),
   };
   await manager.insert(regionPublicationTable, row as never);
   if (cells.length > 0) await manager.createQueryBuilder().insert().into(regionCellTable).values(cells as never).updateEntity(false).execute();
+  await manager.insert(regionBudgetTable, budgets.map((budget) => ({ publication: id, ...budget })));
   // What is not needed any more cannot be taken.
   await manager.query('DELETE FROM region_count WHERE month <= $1', [month]);
   await manager.query('DELETE FROM region_told WHERE month <= $1', [month]);
+  await manager.query('DELETE FROM region_budget_told WHERE month <= $1', [month]);
   return row;
 }
 
-/** The same for the same cells, in whatever publication. */
-export function digestOf(cells: readonly RegionCellRow[]): string {
-  const lines = cells.map(({ series, programme, node, told, halfWithin: half }) => JSON.stringify([series, programme, node, told, half]));
-  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+/** The same for the same cells and budgets, in whatever publication; of cells without money as it was before there was any. */
+export function digestOf(cells: readonly RegionCellRow[], budgets: readonly NetworkBudgetTold[] = []): string {
+  const lines = cells.map(({ series, programme, node, told, halfWithin: half, cents }) =>
+    JSON.stringify([series, programme, node, told, half, ...(cents === null ? [] : [cents])]),
+  );
+  const money = budgets.map(({ network, year, maximumCents, careByHandCents, tasksCents }) =>
+    JSON.stringify([network, year, maximumCents, careByHandCents, tasksCents]),
+  );
+  return createHash('sha256').update([...lines, ...money].sort().join('\n')).digest('hex');
 }
 
 /** What is published. About no person. */
@@ -201,6 +225,11 @@ export class RegionCubeStore {
       where: { publication: publication.id, series },
       order: { programme: 'ASC', node: 'ASC' },
     });
+  }
+
+  /** What networks may spend and told that they spent, as it was frozen with a publication. */
+  budgets(publication: RegionPublicationRow): Promise<readonly RegionBudgetRow[]> {
+    return this.source.manager.find(regionBudgetTable, { where: { publication: publication.id }, order: { network: 'ASC', year: 'ASC' } });
   }
 
   /** Another edition of a month that is published, of what was told anew since; null where there is nothing to correct. */

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { OrganisationCount } from '../../../shared/region-api';
+import type { NetworkBudgetTold, OrganisationCount } from '../../../shared/region-api';
 
 // None of these tables is about a person: numbers per organisation, and where organisations lie (ADR 0016).
 
@@ -29,6 +29,17 @@ export interface RegionStandingRow {
   readonly parts: OrganisationCount['parts'];
   /** As of when the first part moved last, so that no median moves for one person. */
   readonly days: readonly number[] | null;
+  readonly cents: number | null;
+}
+
+/** What a network may spend and told that it spent, as `directory` told it of a month that is not published yet. */
+export interface RegionBudgetToldRow extends NetworkBudgetTold {
+  readonly month: string;
+}
+
+/** The same, as it was frozen with a publication. */
+export interface RegionBudgetRow extends NetworkBudgetTold {
+  readonly publication: string;
 }
 
 /** A month that was frozen, or frozen anew: a correction is another edition, and the one before stays. */
@@ -39,6 +50,8 @@ export interface RegionPublicationRow {
   readonly publishedAt: Date;
   readonly smallest: number;
   readonly step: number;
+  /** Null of what was published before money was told. */
+  readonly ofOneAtMostCents: number | null;
   /** Why there is another edition; null for the first. */
   readonly correction: string | null;
   /** Subgraphs that had told their counts. */
@@ -57,6 +70,15 @@ export interface RegionCellRow {
   readonly told: readonly number[];
   /** Up to how many days half of those counted have waited; 0 for longer than all bands, null where nobody waits. */
   readonly halfWithin: number | null;
+  /** What was spent on those counted, in euro cents and whole steps; null of a series without money. */
+  readonly cents: number | null;
+}
+
+/** A number that is larger than an integer of the database, and not than one of ours. */
+const cents = { type: 'bigint', nullable: true, transformer: { to: (value: unknown) => value, from: toNumber } } as const;
+
+function toNumber(value: string | null): number | null {
+  return value === null ? null : Number(value);
 }
 
 export const regionNodeTable = new EntitySchema<RegionNodeRow>({
@@ -81,7 +103,28 @@ const place = {
   organisation: { type: 'uuid', primary: true },
   parts: { type: 'jsonb' },
   days: { type: 'jsonb', nullable: true },
+  cents,
 } as const;
+
+const budget = {
+  network: { type: 'text', primary: true },
+  year: { type: 'integer', primary: true },
+  maximumCents: { ...cents, nullable: false },
+  careByHandCents: { ...cents, nullable: false },
+  tasksCents: { ...cents, nullable: false },
+} as const;
+
+export const regionBudgetToldTable = new EntitySchema<RegionBudgetToldRow>({
+  name: 'region_budget_told',
+  tableName: 'region_budget_told',
+  columns: { month: { type: 'text', primary: true }, ...budget },
+});
+
+export const regionBudgetTable = new EntitySchema<RegionBudgetRow>({
+  name: 'region_budget',
+  tableName: 'region_budget',
+  columns: { publication: { type: 'uuid', primary: true }, ...budget },
+});
 
 export const regionCountTable = new EntitySchema<RegionCountRow>({
   name: 'region_count',
@@ -105,6 +148,7 @@ export const regionPublicationTable = new EntitySchema<RegionPublicationRow>({
     publishedAt: { type: 'timestamptz', precision: 3 },
     smallest: { type: 'integer' },
     step: { type: 'integer' },
+    ofOneAtMostCents: { type: 'integer', nullable: true },
     correction: { type: 'text', nullable: true },
     told: { type: 'text', array: true },
     digest: { type: 'text' },
@@ -122,6 +166,7 @@ export const regionCellTable = new EntitySchema<RegionCellRow>({
     node: { type: 'text', primary: true },
     told: { type: 'jsonb' },
     halfWithin: { type: 'integer', nullable: true },
+    cents,
   },
 });
 
@@ -132,4 +177,6 @@ export const REGION_TABLES = [
   regionStandingTable,
   regionPublicationTable,
   regionCellTable,
+  regionBudgetToldTable,
+  regionBudgetTable,
 ] as const;

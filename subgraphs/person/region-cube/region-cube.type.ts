@@ -1,4 +1,4 @@
-import { GraphQLDateTime } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLSafeInt as SafeInt } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
 import type { RegionMeasureCode } from '../../../shared/region-series';
 import { Organisation } from '../../kit/directory-reference.type';
@@ -53,6 +53,7 @@ const MEASURE_DESCRIPTIONS = {
   POPULATION_STAT: 'Figures of the population (participatiecijfers).',
   WAITING: 'Waiting lists, by what is waited for (wachtlijsten).',
   JOB_COACHING: 'Trajectories with a job coach, and work that came of them.',
+  NETWORK_BUDGET: 'Budgets of networks against what was validated and spent (maximumbudget van het netwerk, R-031).',
 } as const satisfies Readonly<Record<RegionMeasureCode, string>>;
 
 export const RegionMeasure = Object.fromEntries(Object.keys(MEASURE_DESCRIPTIONS).map((code) => [code, code])) as {
@@ -61,7 +62,7 @@ export const RegionMeasure = Object.fromEntries(Object.keys(MEASURE_DESCRIPTIONS
 
 registerEnumType(RegionMeasure, {
   name: 'RegionMeasure',
-  description: 'The measures of outcome (table 4.2), and what planning asks for besides: waiting and job coaching.',
+  description: 'The measures of outcome (table 4.2), and what planning asks for besides: waiting, job coaching and budgets.',
   valuesConfig: Object.fromEntries(Object.entries(MEASURE_DESCRIPTIONS).map(([code, description]) => [code, { description }])),
 });
 
@@ -132,6 +133,38 @@ export class RegionNumber {
 
   @Field(() => RegionWaitingTime, { nullable: true, description: 'How long they have waited; null for no waiting list.' })
   waitingTime!: RegionWaitingTime | null;
+
+  @Field(() => SafeInt, {
+    nullable: true,
+    description:
+      'What the convention pays for them, as far as it was validated: euro cents, at least, in steps that five persons together can ' +
+      'make; null of anything else.',
+  })
+  billedCents!: number | null;
+}
+
+@ObjectType({
+  description:
+    'What a network may spend in a year, and what it used of it (R-031): as it was told when the month was published, and as of ' +
+    'the end of that month. Euro cents.',
+})
+export class RegionBudget {
+  @Field(() => SafeInt, { description: 'The most it may spend in the year (maximumbudget).' })
+  maximumCents!: number;
+
+  @Field(() => SafeInt, { description: 'Care that the network told by hand, in steps: of what was not billed in Kring.' })
+  careByHandCents!: number;
+
+  @Field(() => SafeInt, { description: 'Tasks of the network (opdrachten van het netwerk), which the network tells by hand.' })
+  tasksCents!: number;
+
+  @Field(() => SafeInt, {
+    description: 'Care and tasks together, at least: of care the invoices or what was told by hand, whichever is more.',
+  })
+  usedCents!: number;
+
+  @Field(() => Boolean, { description: 'What was used is more than there is: an alert (R-031). False at exactly as much.' })
+  isOver!: boolean;
 }
 
 @ObjectType({ description: 'One count at one place.' })
@@ -141,6 +174,9 @@ export class RegionFigure {
 
   @Field(() => RegionTerm, { nullable: true, description: 'For which programme; null where it is not told by programme.' })
   programme!: RegionTerm | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of which year, from its first day on; null where it is not told by year.' })
+  year!: number | null;
 
   @Field(() => RegionPlace, { description: 'The place that was asked about.' })
   place!: RegionPlace;
@@ -158,6 +194,12 @@ export class RegionFigure {
     description: 'Where it is not shown: the figure of the first larger place that is; null where there is none for you.',
   })
   shownInstead!: RegionNumber | null;
+
+  @Field(() => RegionBudget, {
+    nullable: true,
+    description: 'The network’s budget of the year, and what was used of it; null of other figures and places, and where none was told.',
+  })
+  budget!: RegionBudget | null;
 }
 
 @ObjectType({ description: 'A figure’s quality: what it is worth, and what is missing.' })
@@ -170,6 +212,9 @@ export class RegionFigureQuality {
       'In steps of so many persons: each organisation’s part is told in steps, is behind by less than one, and is left out below it.',
   })
   step!: number;
+
+  @Field(() => SafeInt, { nullable: true, description: 'Money is told in steps of so many euro cents; null where none is told.' })
+  moneyStepCents!: number | null;
 
   @Field(() => Boolean, {
     description: 'Whether all who count it had told their counts when it was published; false: it is less than there is.',

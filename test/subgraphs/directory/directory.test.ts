@@ -1456,10 +1456,15 @@ describe('what a region plans (S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S
     expect(parts[0].amountCents + parts[1].amountCents).toBe(amountEur * 100);
     expect(use).toEqual({ spentCents: 0, isOver: false });
     const code = `(SELECT code FROM network WHERE name = 'SARA' AND audience = 'ADULT')`;
-    await asOwner([
-      `INSERT INTO network_spending VALUES ('x', 'BE', NULL, NULL, 'EXAMPLE', '{}', ${code}, 'CARE', ${amountEur * 100 + 1}, '2026-01-01', '2026-02-01')`,
-    ]);
+    const spend = (name: string, stream: string, cents: number) =>
+      asOwner([`INSERT INTO network_spending VALUES ('${name}', 'BE', NULL, NULL, 'EXAMPLE', '{}', ${code}, '${stream}', ${cents}, '2026-01-01', '2026-02-01')`]);
+    await spend('x1', 'CARE', amountEur * 100);
+    const told = amountEur * 100 - ((amountEur * 100) % 1_500_000);
+    expect((await network('SARA')).budgets[0].use).toEqual({ spentCents: told, isOver: false });
+    await spend('x2', 'NETWORK_TASKS', amountEur * 100 - told);
+    expect((await network('SARA')).budgets[0].use).toEqual({ spentCents: amountEur * 100, isOver: false });
+    await spend('x3', 'NETWORK_TASKS', 1);
     expect((await network('SARA')).budgets[0].use).toEqual({ spentCents: amountEur * 100 + 1, isOver: true });
-    await asOwner([`DELETE FROM network_spending WHERE code = 'x'`]);
+    await asOwner([`DELETE FROM network_spending WHERE code LIKE 'x_'`]);
   });
 });

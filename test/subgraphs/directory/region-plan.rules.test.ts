@@ -1,4 +1,4 @@
-import { isReached, partiesMissing, privatePractice, spentOf, splitOf, zoneGaps } from '../../../subgraphs/directory/region-plan/region-plan.rules';
+import { budgetsTold, isReached, partiesMissing, privatePractice, spentOf, splitOf, zoneGaps } from '../../../subgraphs/directory/region-plan/region-plan.rules';
 import { STEERING_PARTIES } from '../../../subgraphs/directory/region-plan/region-plan.table';
 import { NETWORK_BUDGETS } from '../../../subgraphs/directory/reference/networks.reference';
 import { BUDGET_SHARES } from '../../../subgraphs/directory/reference/psych-convention.reference';
@@ -90,13 +90,53 @@ describe('the budget of a network', () => {
 
   it('is gone over by one cent, and not by nothing (R-031)', () => {
     const budget = { amountEur: 1_000, periodFrom: '2026-01-01', periodTo: '2027-01-01' };
-    const spent = (amountCents: string) => ({ amountCents, fromDate: '2026-01-01', untilDate: '2026-02-01' });
+    const tasks = { stream: 'NETWORK_TASKS' as const, fromDate: '2026-01-01', untilDate: '2026-02-01' };
+    const spent = (amountCents: string) => ({ ...tasks, amountCents });
     expect(spentOf(budget, [spent('60000'), spent('40000')])).toEqual({ cents: 100_000n, isOver: false });
     expect(spentOf(budget, [spent('60000'), spent('40001')])).toEqual({ cents: 100_001n, isOver: true });
-    const before = { amountCents: '1', fromDate: '2025-12-01', untilDate: '2026-01-01' };
-    const after = { amountCents: '1', fromDate: '2026-12-01', untilDate: '2027-02-01' };
+    const before = { ...tasks, amountCents: '1', fromDate: '2025-12-01', untilDate: '2026-01-01' };
+    const after = { ...tasks, amountCents: '1', fromDate: '2026-12-01', untilDate: '2027-02-01' };
     expect(spentOf(budget, [before, after])).toEqual({ cents: 0n, isOver: false });
     expect(spentOf({ amountEur: 1_000, periodFrom: null, periodTo: null }, [before, after]).cents).toBe(2n);
+  });
+
+  it('tells what was spent on care by hand in steps: no sum, and no difference of two, is the bill of one person (R-031, C-29)', () => {
+    const budget = { amountEur: 100_000, periodFrom: null, periodTo: null };
+    const care = (...cents: readonly number[]) =>
+      spentOf(
+        budget,
+        cents.map((amount) => ({ stream: 'CARE' as const, amountCents: String(amount), fromDate: '2026-01-01', untilDate: '2026-02-01' })),
+      ).cents;
+    expect(care(7_500)).toBe(0n);
+    expect(care(1_499_999)).toBe(0n);
+    expect(care(1_499_999, 1)).toBe(1_500_000n);
+    expect(care(1_500_000, 7_500)).toBe(care(1_500_000));
+  });
+
+  it('is told to the figures of the region for the year of the month and the one before, as of the end of the month (R-031)', () => {
+    const row = { validFrom: null, validTo: null, jurisdiction: 'BE', origin: 'EXAMPLE', sources: [] } as never as object;
+    const budget = (code: string, amountEur: number, periodFrom: string | null = null, periodTo: string | null = null) =>
+      ({ ...row, code, networkCode: 'Net-1', amountEur, periodFrom, periodTo, setBy: [] }) as never;
+    const spent = (stream: string, amountCents: string, fromDate: string, untilDate: string) =>
+      ({ ...row, code: `${stream}${fromDate}`, networkCode: 'Net-1', stream, amountCents, fromDate, untilDate }) as never;
+    const spending = [
+      spent('NETWORK_TASKS', '100', '2025-12-01', '2026-01-01'),
+      spent('NETWORK_TASKS', '20', '2026-01-01', '2026-02-01'),
+      spent('NETWORK_TASKS', '3', '2026-02-01', '2026-03-01'),
+      spent('CARE', '1600000', '2026-01-01', '2026-02-01'),
+    ];
+    const network = 'NETWORK/net-1';
+    expect(budgetsTold([budget('every', 7)], spending, '2026-02-01')).toEqual([
+      { network, year: 2025, maximumCents: 700, careByHandCents: 0, tasksCents: 100 },
+      { network, year: 2026, maximumCents: 700, careByHandCents: 1_500_000, tasksCents: 20 },
+    ]);
+    // The year of December's end is the year before the first of January.
+    expect(budgetsTold([budget('every', 7)], spending, '2026-01-01').map(({ year }) => year)).toEqual([2024, 2025]);
+    const ownYear = budget('own', 9, '2026-01-01', '2027-01-01');
+    const halfAYear = budget('half', 1, '2026-01-01', '2026-07-01');
+    expect(budgetsTold([budget('every', 7), ownYear, halfAYear], [], '2026-02-01').map(({ maximumCents }) => maximumCents)).toEqual([700, 900]);
+    expect(budgetsTold([halfAYear], spending, '2026-02-01')).toEqual([]);
+    expect(budgetsTold([{ ...(ownYear as object), validTo: '2026-01-31' } as never], spending, '2026-02-01')).toEqual([]);
   });
 });
 

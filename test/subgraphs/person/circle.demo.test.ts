@@ -218,6 +218,32 @@ describe('the two circles with all that partners and consent add to them', () =>
           ['somatic_screening', { ...c, on_date: '2026-11-01' }],
         ]),
       ).toEqual({ SOMATIC_SCREENED: [1] });
+      const line = (who: object, lineId: string, onDate: string, feeCents: number, contributionCents: number | null = null) =>
+        [
+          'convention_invoice_line',
+          { ...who, id: lineId, on_date: onDate, fee_cents: feeCents, contribution_cents: contributionCents, validator: keeper },
+        ] as const;
+      const step = (who: object, lineId: string, state: string, onDate: string) =>
+        ['convention_invoice_step', { ...who, line_id: lineId, state, on_date: onDate }] as const;
+      const [one, two, three, four, five, six] = Array.from({ length: 6 }, () => randomUUID()) as [string, string, string, string, string, string];
+      keeper = randomUUID();
+      for (const [table, values] of [
+        line(a!, one, '2026-01-01', 7_500, 1_100),
+        ...[step(a!, one, 'VALIDATED', '2026-10-31'), step(a!, one, 'PAID', '2026-11-05')],
+        ...[line(a!, two, '2026-10-31', 22_500), step(a!, two, 'VALIDATED', '2026-11-01')],
+        ...[line(b!, three, '2026-10-31', 400_000), step(b!, three, 'VALIDATED', '2026-10-31')],
+        ...[line(c!, four, '2026-10-01', 7_500), step(c!, four, 'PROPOSED', '2026-10-02'), step(c!, four, 'REJECTED', '2026-10-03')],
+        ...[line(d!, five, '2025-01-01', 6_000), step(d!, five, 'VALIDATED', '2026-02-01')],
+        ...[line(d!, six, '2024-12-31', 6_000), step(d!, six, 'VALIDATED', '2026-02-01')],
+      ]) {
+        await row('first-line', table, values);
+      }
+      const billed = (await deliveryOf(hub.subgraphs.get('first-line')!.definition, database('first-line'), until.month)).counts;
+      // What the person paid is not of the budget, and of one person no more than 3,000 euro is told to anybody (R-031).
+      expect(billed.filter(({ organisation }) => organisation === keeper)).toMatchObject([
+        { series: 'BILLING_VALIDATED', programme: 'Y2025', parts: [{ count: 1, once: 1 }], cents: 6_000 },
+        { series: 'BILLING_VALIDATED', programme: 'Y2026', parts: [{ count: 2, once: 2 }], cents: 306_400 },
+      ]);
       const needs = await counted('person', [
         ['care_need', { ...a, seen_on: '2026-09-01' }],
         ['care_need', { ...b, seen_on: '2026-09-01' }],
@@ -238,12 +264,12 @@ describe('the two circles with all that partners and consent add to them', () =>
 
     it('the cube takes counts of a month that is over, from who keeps the records', async () => {
       const tell = async (subgraph: SubgraphName, delivery: object, key = hub.subgraphs.get(subgraph)!.serviceKey) => {
-        const body = JSON.stringify({ counts: [], places: [], ...delivery });
+        const body = JSON.stringify({ counts: [], places: [], budgets: [], ...delivery });
         const token = await signServiceToken(key, { issuer: subgraph, audience: 'region-counts', body, now: hub.clock.now() });
         return (await fetch(regionCountsOf(hub), { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })).status;
       };
       const of = (series: string) => ({
-        ...{ series, programme: '', organisation: DEMO.organisations.ocmw, parts: [{ count: 20, once: 20 }], days: null },
+        ...{ series, programme: '', organisation: DEMO.organisations.ocmw, parts: [{ count: 20, once: 20 }], days: null, cents: null },
       });
       expect(await tell('work', { month: '2026-10', counts: [of('COACHING_ACTIVE')] })).toBe(204);
       expect(await tell('work', { month: '2026-11', counts: [of('COACHING_ACTIVE')] })).toBe(400);
@@ -253,7 +279,26 @@ describe('the two circles with all that partners and consent add to them', () =>
       expect((await fetch(regionCountsOf(hub), { method: 'POST', body: '{}' })).status).toBe(401);
     });
 
+    /** So many persons more, of whom the hospital validated what was billed. */
+    const bill = (persons: number, feeCents: number) =>
+      database('first-line').query(
+        `WITH l AS (
+           INSERT INTO convention_invoice_line (person_id, id, held_by, author, source, recorded_at, item, agreement, on_date, fee_cents, pseudocode, receiver, validator)
+           SELECT gen_random_uuid(), gen_random_uuid(), $1, $1, 'PROFESSIONAL', $2, 'INDIVIDUAL_SESSION', 'be-psych-2021', '2026-10-01', $3, gen_random_uuid(), $1, $1
+             FROM generate_series(1, $4) RETURNING *)
+         INSERT INTO convention_invoice_step (person_id, id, held_by, author, source, recorded_at, line_id, ordinal, state, on_date)
+         SELECT person_id, gen_random_uuid(), held_by, author, source, recorded_at, id, 4, 'VALIDATED', '2026-10-30' FROM l`,
+        [DEMO.organisations.hospital, TEST_NOW, feeCents, persons],
+      );
+    const spendOnTasks = (code: string, cents: number) =>
+      database('directory').query(
+        `INSERT INTO network_spending VALUES ($1, 'BE-VLG', NULL, NULL, 'EXAMPLE', '{}', 'example-hazelstreek-adult', 'NETWORK_TASKS', $2, '2026-02-01', '2026-03-01')`,
+        [code, cents],
+      );
+
     it('the coordinator of the network reads how many wait where it is ten or more, and instead of fewer the next larger place', async () => {
+      await bill(80, 80_000);
+      await spendOnTasks('tasks.1', 48_000_000 - 6_000_000);
       await endOfTheMonth(hub);
       const zones = await waiting('ZONE');
       const of = (name: string) => zones.find(({ place }: { place: { zone: { name: string } } }) => place.zone.name === name);
@@ -263,6 +308,30 @@ describe('the two circles with all that partners and consent add to them', () =>
       // Where nobody waits at all, the answer is the same.
       expect(of('Eerstelijnszone Duinoord')).toMatchObject({ number: null, shownInstead: { persons: 15, place: { level: 'REGION' } } });
       expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 15, waitingTime: { halfWithinDays: 90 } } }]);
+    });
+
+    const BUDGET = `query B($input: RegionFiguresInput!) { regionFigures(input: $input) { __typename ... on Refused { code } ... on RegionFigures {
+      quality { moneyStepCents } figures { counted { code } programme { code } year place { network { name } } number { persons billedCents }
+        budget { maximumCents careByHandCents tasksCents usedCents isOver } } } } }`;
+    const budgetsOf = async (as: string, level = 'NETWORK') =>
+      (await ask(as, BUDGET, { input: { measure: 'NETWORK_BUDGET', level } })).regionFigures;
+
+    it('R-031: validated billing and network tasks together are held against the budget, and exactly as much is not too much', async () => {
+      const { quality, figures: all } = await budgetsOf('network-coordinator');
+      expect(quality).toEqual({ moneyStepCents: 1_500_000 });
+      const budget = { maximumCents: 48_000_000, careByHandCents: 4_500_000, tasksCents: 42_000_000, usedCents: 48_000_000, isOver: false };
+      expect(all.find(({ year, budget: of }: { year: number; budget: object | null }) => year === 2026 && of !== null)).toEqual({
+        ...{ counted: { code: 'BILLING_VALIDATED' }, programme: null, year: 2026, place: { network: { name: 'Netwerk Geestelijke Gezondheid Hazelstreek' } } },
+        // 80 persons of 800 euro each are 64,000 euro, of which whole steps are told.
+        ...{ number: { persons: 80, billedCents: 6_000_000 }, budget },
+      });
+      // Of last year nothing was billed here: that is not told from what is too little to be told.
+      expect(all.find(({ year, budget: of }: { year: number; budget: object | null }) => year === 2025 && of !== null)).toMatchObject({ number: null });
+      expect((await budgetsOf('network-coordinator', 'REGION')).figures).toMatchObject([{ year: 2025 }, { year: 2026, number: { billedCents: 6_000_000 }, budget: null }]);
+      expect(await budgetsOf('network-coordinator', 'ZONE')).toMatchObject({ figures: [] });
+      for (const identity of ['convention-billing', 'femke-psychologist', 'femke', 'brug-steward']) {
+        expect([identity, await budgetsOf(identity)]).toMatchObject([identity, { code: 'NOT_PERMITTED' }]);
+      }
     });
 
     it('who has to do with persons reads none, an organisation’s steward their own, and nobody a benchmark of I.ROC (R-051, C-29)', async () => {
@@ -286,7 +355,7 @@ describe('the two circles with all that partners and consent add to them', () =>
     });
 
     it('what was published is changed by nobody, also not by who owns the tables', async () => {
-      for (const sql of [`UPDATE region_cell SET told = '[100]'`, 'DELETE FROM region_cell', 'DELETE FROM region_publication']) {
+      for (const sql of [`UPDATE region_cell SET told = '[100]'`, 'DELETE FROM region_cell', 'DELETE FROM region_publication', 'UPDATE region_budget SET tasks_cents = 0']) {
         await expect(database('person').query(sql)).rejects.toThrow('published figures are never changed');
       }
     });
@@ -294,8 +363,15 @@ describe('the two circles with all that partners and consent add to them', () =>
     it('one person more changes no figure of the next month, and five do', async () => {
       const before = await waiting('NETWORK');
       await wait(DEMO.organisations.hospital, 1);
+      await bill(4, 300_000);
+      await spendOnTasks('tasks.2', 1);
       hub.clock.set(new Date('2026-12-10T11:00:00.000Z'));
       await endOfTheMonth(hub);
+      // Four more are billed as much as anybody can be, and nothing of it is seen; the cent that the network spent itself is.
+      const ofThisYear = (await budgetsOf('network-coordinator')).figures.find(
+        ({ year, budget: of }: { year: number; budget: object | null }) => year === 2026 && of !== null,
+      );
+      expect(ofThisYear).toMatchObject({ number: { persons: 80, billedCents: 6_000_000 }, budget: { usedCents: 48_000_001, isOver: true } });
       expect((await figures('network-coordinator', { measure: 'WAITING', level: 'REGION' })).month).toBe('2026-11');
       expect(await waiting('NETWORK')).toEqual(before);
 
@@ -326,7 +402,7 @@ describe('the two circles with all that partners and consent add to them', () =>
 
       // Of whom nobody waits any more after all, the number that stood is not told again.
       const { serviceKey } = hub.subgraphs.get('mental-health')!;
-      const body = JSON.stringify({ month: '2026-12', counts: [], places: [] });
+      const body = JSON.stringify({ month: '2026-12', counts: [], places: [], budgets: [] });
       const token = await signServiceToken(serviceKey, { issuer: 'mental-health', audience: 'region-counts', body, now: hub.clock.now() });
       expect((await fetch(regionCountsOf(hub), { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })).status).toBe(204);
       expect(await waiting('NETWORK')).toMatchObject([{ number: { persons: 20 } }]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { cubeOf, inSteps, standing } from '../../../../subgraphs/person/region-cube/region-cube.rules';
-import type { CubeCell, CubePolicy, Part } from '../../../../subgraphs/person/region-cube/region-cube.rules';
+import { cubeOf, inSteps, moneyInSteps, standing, standingAfter } from '../../../../subgraphs/person/region-cube/region-cube.rules';
+import type { CubeCell, CubePolicy, MoneyPolicy, Part, Standing } from '../../../../subgraphs/person/region-cube/region-cube.rules';
 import { isFullProof, timesFor, writeProofResult } from '../../../support/proof';
 import { BROKEN, attack, publisher } from './attack';
 import type { Region } from './attack';
@@ -186,5 +186,132 @@ describe('an attacker who knows how figures are made and tries every region ther
     const found = determined({ smallest: 2, step: 1 });
     expect(found.exact).toBeGreaterThan(0);
     expect(found.changesOfOne).toBeGreaterThan(0);
+  });
+});
+
+/** Who is billed what, month by month from the first day of the year on, at one validator; nothing that was validated goes away. */
+describe('an attacker who wants to know what was spent on somebody (R-031, C-29)', () => {
+  interface Scheme {
+    readonly tell: (standing: Standing, policy: MoneyPolicy) => number;
+    readonly stand: typeof standingAfter;
+    readonly policy: MoneyPolicy;
+    /** Of one person no more than this is counted. */
+    readonly clamp: number;
+  }
+  const SMALL: MoneyPolicy = { smallest: 4, step: 2, ofOneAtMostCents: 2 };
+  const scheme = (policy: MoneyPolicy, also: Partial<Scheme> = {}): Scheme => ({
+    ...{ tell: moneyInSteps, stand: standingAfter, policy, clamp: policy.ofOneAtMostCents },
+    ...also,
+  });
+  const withoutTheRest: Scheme['tell'] = ({ cents }, { step, ofOneAtMostCents }) =>
+    Math.floor(cents! / (step * ofOneAtMostCents)) * step * ofOneAtMostCents;
+  const toTheCent: Scheme['tell'] = ({ cents }) => cents!;
+
+  const standingOf = (bills: readonly number[], clamp: number): Standing => ({
+    parts: [{ count: bills.length, once: bills.length }],
+    days: null,
+    cents: bills.reduce((sum, bill) => sum + Math.min(bill, clamp), 0),
+  });
+  /** What is seen of the months: persons and money, where enough persons are. */
+  const published = (
+    months: readonly (readonly number[])[],
+    { tell, stand, policy, clamp }: Scheme,
+  ): readonly { readonly seen: string; readonly stood: Standing }[] => {
+    let last: Standing | undefined;
+    return months.map((bills) => {
+      last = stand(last, standingOf(bills, clamp), policy);
+      const shown = cubeOf([{ path: ['R'], parts: last.parts }], policy)[0]!.told;
+      return { seen: shown === null ? '-' : `${shown[0]}:${tell(last, policy)}`, stood: last };
+    });
+  };
+
+  /** How often every world that fits says the same of somebody: what was spent on them by then, or in between. */
+  function determined(made: Scheme, most: number): { readonly times: number; readonly worlds: number } {
+    const types = [0, 1, 2].flatMap((first) => [0, 1, 2].filter((second) => second >= first).map((second) => [first, second] as const));
+    const fitting = new Map<string, Set<string>[]>();
+    let worlds = 0;
+    const choose = (left: number, from: number, chosen: readonly (readonly [number, number])[]): void => {
+      if (left > 0) {
+        for (let index = from; index < types.length; index++) choose(left - 1, index, [...chosen, types[index]!]);
+        return;
+      }
+      worlds += 1;
+      // The attacker even knows how many there are.
+      const months = [chosen.map(([first]) => first), chosen.map(([, second]) => second)];
+      const key = [chosen.length, ...published(months, made).map(({ seen }) => seen)].join('|');
+      const sets = fitting.get(key) ?? [new Set<string>(), new Set<string>(), new Set<string>()];
+      fitting.set(key, sets);
+      for (const [first, second] of chosen) [first, second, second - first].forEach((value, index) => sets[index]!.add(String(value)));
+    };
+    for (let persons = 1; persons <= most; persons++) choose(persons, 0, []);
+    return { times: [...fitting.values()].flat().filter(({ size: values }) => values === 1).length, worlds };
+  }
+
+  it('learns it of nobody by trying every way in which they can have been billed in two months', () => {
+    const most = timesFor(8, 11);
+    const { times, worlds } = determined(scheme(SMALL), most);
+    expect(worlds).toBeGreaterThan(1_000);
+    expect(times).toBe(0);
+    proof.money = { worldsOfTwoMonths: worlds, amountsDetermined: times };
+  });
+
+  it.each([
+    ['money is told to the cent', scheme(SMALL, { tell: toTheCent })],
+    ['it is told as much as all together can have had', scheme(SMALL, { tell: withoutTheRest })],
+    ['one person is enough', scheme({ ...SMALL, smallest: 1, step: 1 }, { tell: toTheCent })],
+  ] as const)('would learn it where %s', (_what, broken) => {
+    expect(determined(broken, 8).times).toBeGreaterThan(0);
+  });
+
+  /** Months of bills in real size: each person from month to month the same or more, and new persons. */
+  const months = fc
+    .record({
+      first: fc.array(fc.integer({ min: 0, max: 2_600 }), { minLength: 5, maxLength: 60 }),
+      later: fc.array(fc.array(fc.record({ who: fc.nat(70), euro: fc.oneof(fc.nat(300), fc.nat(20_000)) }), { maxLength: 12 }), { minLength: 1, maxLength: 6 }),
+    })
+    .map(({ first, later }) => {
+      const all = [first.map((euro) => euro * 100)];
+      for (const bills of later) {
+        const next = [...all.at(-1)!];
+        for (const { who, euro } of bills) next[Math.min(who, next.length)] = (next[who] ?? 0) + euro * 100;
+        all.push(next);
+      }
+      return all;
+    });
+  const REAL: MoneyPolicy = { smallest: 10, step: 5, ofOneAtMostCents: 300_000 };
+
+  /**
+   * Whether something that is told moved for few: the money that stands, where fewer than five had been billed anew since it
+   * moved last, the number of persons with fewer than five newcomers, or what is told where neither did.
+   */
+  function movesForFew(all: readonly (readonly number[])[], made: Scheme): boolean {
+    const told = published(all, made);
+    const since = { cents: 0, persons: 0 };
+    for (let at = 1; at < all.length; at++) {
+      const [before, now] = [told[at - 1]!, told[at]!];
+      const isMoved = { cents: now.stood.cents !== before.stood.cents, persons: now.stood.parts[0]!.count !== before.stood.parts[0]!.count };
+      if (now.seen !== before.seen && !isMoved.cents && !isMoved.persons) return true;
+      if (isMoved.cents && all[at]!.filter((bill, who) => bill !== (all[since.cents]![who] ?? 0)).length < 5) return true;
+      if (isMoved.persons && all[at]!.length - all[since.persons]!.length < 5) return true;
+      if (isMoved.cents) since.cents = at;
+      if (isMoved.persons) since.persons = at;
+    }
+    return false;
+  }
+
+  it('sees it move only when five persons were billed anew, whatever one of them was billed', () => {
+    fc.assert(
+      fc.property(months, (all) => !movesForFew(all, scheme(REAL))),
+      { numRuns: timesFor(400, 20_000), ...(seed !== undefined && { seed }) },
+    );
+  });
+
+  it.each([
+    ['of one person as much is counted as was billed', scheme(REAL, { clamp: Infinity })],
+    ['every month shows its own sum', scheme(REAL, { stand: (_last, now) => now })],
+    ['it is told to the cent', scheme(REAL, { stand: (_last, now) => now, tell: toTheCent })],
+  ] as const)('would see it move for fewer where %s', (_what, broken) => {
+    const samples = fc.sample(months, { numRuns: 400, ...(seed !== undefined && { seed }) });
+    expect(samples.some((all) => movesForFew(all, broken))).toBe(true);
   });
 });

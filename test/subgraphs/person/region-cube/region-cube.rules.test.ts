@@ -1,4 +1,16 @@
-import { cubeOf, firstShown, inSteps, reachesTarget, standing } from '../../../../subgraphs/person/region-cube/region-cube.rules';
+import { BILLING } from '../../../../shared/region-series';
+import {
+  CUBE_POLICY,
+  budgetUse,
+  cubeOf,
+  firstShown,
+  inSteps,
+  moneyInSteps,
+  moneyStep,
+  reachesTarget,
+  standing,
+  standingAfter,
+} from '../../../../subgraphs/person/region-cube/region-cube.rules';
 import type { Leaf, Part } from '../../../../subgraphs/person/region-cube/region-cube.rules';
 
 const POLICY = { smallest: 10, step: 5 };
@@ -120,5 +132,44 @@ describe('whether needs are met as far as was set as a target (R-039)', () => {
 
   it('is said of needs alone, and of no count without those it is among', () => {
     expect([reachesTarget('ROM_TAKEN', 95, 100), reachesTarget('NEED_MET', 95, null)]).toEqual([null, null]);
+  });
+});
+
+describe('money that was spent on persons (R-031, C-29)', () => {
+  const EURO = 100;
+  const of = (persons: number, euro: number) => ({ parts: [part(persons)], days: null, cents: euro * EURO });
+  const told = (persons: number, euro: number): number => moneyInSteps(of(persons, euro), CUBE_POLICY) / EURO;
+
+  it('is told in steps that five persons together can make, and the hand tells of it in the same', () => {
+    expect(moneyStep(CUBE_POLICY)).toBe(BILLING.stepCents);
+    expect([14_999.99, 15_000, 29_999.99, 30_000].map((euro) => told(40, euro))).toEqual([0, 15_000, 15_000, 30_000]);
+  });
+
+  it('is told as no more than all but five of those who are told can have had', () => {
+    expect([told(9, 30_000), told(10, 30_000), told(14, 42_000), told(15, 45_000)]).toEqual([0, 15_000, 15_000, 30_000]);
+  });
+
+  it('stands until it moved by a step, which nobody alone moves it by', () => {
+    const after = (before: number, now: number) => standingAfter(of(40, before), of(40, now), CUBE_POLICY).cents! / EURO;
+    expect([after(20_000, 34_999.99), after(20_000, 35_000), after(20_000, 5_000.01), after(20_000, 5_000)]).toEqual([20_000, 35_000, 20_000, 5_000]);
+    expect(standingAfter(undefined, of(40, 7), CUBE_POLICY).cents).toBe(7 * EURO);
+  });
+});
+
+describe('the budget of a network, held against what was billed and spent (R-031)', () => {
+  const budget = { network: 'NETWORK/n', year: 2026, maximumCents: 10_000_000, careByHandCents: 0, tasksCents: 1_000_000 };
+
+  it('is not gone over by exactly as much as there is, and is by one cent', () => {
+    expect(budgetUse(budget, 9_000_000)).toEqual({ ...budget, careCents: 9_000_000, usedCents: 10_000_000, isOver: false });
+    expect(budgetUse({ ...budget, tasksCents: 1_000_001 }, 9_000_000)).toMatchObject({ usedCents: 10_000_001, isOver: true });
+  });
+
+  it('takes invoices and what was told by hand for the same money, and never for twice as much', () => {
+    expect(budgetUse({ ...budget, careByHandCents: 9_000_000 }, 9_000_000)).toMatchObject({ careCents: 9_000_000, isOver: false });
+    expect(budgetUse({ ...budget, careByHandCents: 10_500_000 }, 9_000_000)).toMatchObject({ careCents: 10_500_000, isOver: true });
+  });
+
+  it('is held against the rest where what was billed is not shown', () => {
+    expect(budgetUse(budget, null)).toMatchObject({ careCents: 0, usedCents: 1_000_000, isOver: false });
   });
 });

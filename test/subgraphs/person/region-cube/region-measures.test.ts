@@ -52,7 +52,9 @@ describe('the measures of table 4.2, and how far needs are met (S-12)', () => {
   it('are all there, and besides them what planning asks for', () => {
     const rows = ROWS.flatMap(([, measures]) => measures);
     expect([...rows].sort()).toEqual(OUTCOME_MEASURES.map(({ code }) => code).sort());
-    expect(Object.keys(REGION_MEASURES).filter((code) => !rows.includes(code as RegionMeasureCode))).toEqual(['WAITING', 'JOB_COACHING']);
+    expect(Object.keys(REGION_MEASURES).filter((code) => !rows.includes(code as RegionMeasureCode))).toEqual([
+      ...['WAITING', 'JOB_COACHING', 'NETWORK_BUDGET'],
+    ]);
   });
 
   it('I.ROC is refused at every level, for it compares no centres (R-051)', () => {
@@ -93,8 +95,8 @@ describe('how long people wait', () => {
   });
 
   it('moves only when their number does, or it would move for one', () => {
-    const policy = { smallest: 10, step: 5 };
-    const of = (count: number, days: readonly number[]) => ({ parts: [{ count, once: count }], days });
+    const policy = { smallest: 10, step: 5, ofOneAtMostCents: 100 };
+    const of = (count: number, days: readonly number[]) => ({ parts: [{ count, once: count }], days, cents: null });
     const last = of(12, [12, 0, 0, 0, 0]);
     expect(standingAfter(last, of(16, [0, 16, 0, 0, 0]), policy)).toEqual(last);
     expect(standingAfter(last, of(17, [0, 17, 0, 0, 0]), policy)).toEqual(of(17, [0, 17, 0, 0, 0]));
