@@ -116,6 +116,7 @@ export const REGION_SERIES: readonly RegionSeries[] = [
   series('REFERRAL_OPEN', 'PROCESS_INDICATOR', 'person'),
   series('REFERRAL_STARTED', 'PROCESS_INDICATOR', 'person', SHARE),
   series('NEED_MET', 'NEED_COVERAGE', 'person', SHARE),
+  series('NEED_OVERMET', 'NEED_COVERAGE', 'mental-health', { ...SHARE, byProgramme: true }),
   series('COACHING_ACTIVE', 'JOB_COACHING', 'work'),
   series('COACHING_BEFORE_START', 'JOB_COACHING', 'work', { hasDays: true }),
   series('PAID_WORK', 'JOB_COACHING', 'work', SHARE),

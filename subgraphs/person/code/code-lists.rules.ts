@@ -451,6 +451,12 @@ export const CODE_LISTS = {
       'Hilfe begonnen, seit der Bedarf gesehen wurde',
       'care begun since the need was seen',
     ],
+    NEED_OVERMET: [
+      'zorg loopt door zonder zorgnood (over-vervulde nood)',
+      'soins poursuivis sans besoin constaté',
+      'Hilfe dauert an, ohne dass Bedarf gesehen wird',
+      'care goes on where no need is seen (overmet need)',
+    ],
     COACHING_ACTIVE: [
       'in traject bij een arbeidscoach',
       'accompagné par un coach en emploi',

@@ -49,7 +49,10 @@ const MEASURE_DESCRIPTIONS = {
   PROCESS_INDICATOR: 'Indicators of process and impact (procesgerichte indicatoren): referrals, here.',
   QUALITY_OF_LIFE: 'Quality of life. Of persons only, never a figure.',
   VITALITY: 'Recovery of vitality. Of persons only, never a figure.',
-  NEED_COVERAGE: 'How far needs are met (behandelkloof, vervulde nood).',
+  NEED_COVERAGE:
+    'How far needs are met (dekkingsgraad, S-12). Met: of those whose need was seen in the year, for whom care began; the rest of ' +
+    'them is unmet (onvervulde nood). Overmet (over-vervulde nood): of those in a programme whose need was looked at in the year, ' +
+    'for whom none is seen and care goes on.',
   POPULATION_STAT: 'Figures of the population (participatiecijfers).',
   WAITING: 'Waiting lists, by what is waited for (wachtlijsten).',
   JOB_COACHING: 'Trajectories with a job coach, and work that came of them.',

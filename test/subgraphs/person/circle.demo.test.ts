@@ -5,6 +5,7 @@ import { encodeReferenceId } from '../../../shared/ids';
 import { REGION_SERIES, levelsOf } from '../../../shared/region-series';
 import type { SubgraphName } from '../../../shared/subgraph-names';
 import { deliveryOf } from '../../../subgraphs/kit/region-reporter';
+import { CODE_LISTS as MENTAL_HEALTH_CODES } from '../../../subgraphs/mental-health/code/code-lists.rules';
 import { countCircle } from '../../../subgraphs/person/region-count/region-count.store';
 import { TEST_NOW, startTestHub } from '../../support/hub';
 import type { TestHub } from '../../support/hub';
@@ -183,6 +184,27 @@ describe('the two circles with all that partners and consent add to them', () =>
           ['coercion_event', { ...c, happened_on: '2025-10-31' }],
         ]),
       ).toEqual({ ROM_TAKEN: [1, 1], ADMITTED: [2, 2], ADMITTED_IN_CRISIS: [1, 1], COERCION: [1, 1] });
+      const domains = Object.keys(MENTAL_HEALTH_CODES['life-domain']);
+      const [inA, inB, inC, inD, aftercare] = Array.from({ length: 5 }, () => randomUUID());
+      const others = Array.from({ length: 3 }, () => ({ person_id: randomUUID() }));
+      const map = (who: object, trajectory_id: string, mapped_on: string, with_need: readonly string[] = []) =>
+        ['needs_map', { ...who, trajectory_id, mapped_on, with_need, without_need: domains.filter((code) => !with_need.includes(code)) }] as const;
+      const remission = (who: object, assessed_on: string, symptom_free_since: string | null, without_limits_since: string | null) =>
+        ['remission_assessment', { ...who, assessed_on, symptom_free_since, without_limits_since }] as const;
+      const inFact = { kind: 'F_ACT', state: 'ACTIVE', started_on: '2026-01-01' };
+      // S-12. Overmet: a and others[0]; a need is seen of b, c and others[1]; nobody looked at d, and aftercare is no overmet need.
+      expect(
+        await counted('mental-health', [
+          ...[['trajectory', { ...a, ...inFact, id: inA }] as const, map(a!, inA!, '2025-11-01')],
+          ...[['trajectory', { ...b, ...inFact, id: inB }] as const, map(b!, inB!, '2026-10-31', [domains[0]!]), map(b!, inB!, '2026-10-30')],
+          ['trajectory', { ...c, ...inFact, id: inC }],
+          ['needs_map', { ...c, trajectory_id: inC, mapped_on: '2026-10-31', with_need: [], without_need: domains.slice(1) }],
+          ...[['trajectory', { ...d, ...inFact, id: inD }] as const, map(d!, inD!, '2025-10-31'), map(d!, inD!, '2026-11-01')],
+          ...[['trajectory', { ...others[0], ...inFact }] as const, remission(others[0]!, '2026-10-31', '2026-04-30', '2026-10-31')],
+          ...[['trajectory', { ...others[1], ...inFact }] as const, remission(others[1]!, '2026-10-31', '2026-05-01', '2026-10-31')],
+          ...[['trajectory', { ...others[2], ...inFact, id: aftercare, state: 'AFTERCARE' }] as const, map(others[2]!, aftercare!, '2026-10-31')],
+        ]),
+      ).toMatchObject({ NEED_OVERMET: [2, 3] });
       const coached = { state: 'ONGOING', since: '2025-01-01' };
       expect(
         await counted('work', [
@@ -290,6 +312,19 @@ describe('the two circles with all that partners and consent add to them', () =>
          SELECT person_id, gen_random_uuid(), held_by, author, source, recorded_at, id, 4, 'VALIDATED', '2026-10-30' FROM l`,
         [DEMO.organisations.hospital, TEST_NOW, feeCents, persons],
       );
+    /** So many persons more in a programme of the hospital, whose needs were mapped. */
+    const lookAt = async (kind: string, persons: number, needs: readonly string[]) => {
+      const domains = Object.keys(MENTAL_HEALTH_CODES['life-domain']).filter((code) => !needs.includes(code));
+      await database('mental-health').query(
+        `WITH t AS (
+           INSERT INTO trajectory (person_id, id, held_by, author, source, recorded_at, kind, state, accountable, opened_on, started_on)
+           SELECT gen_random_uuid(), gen_random_uuid(), $1, $1, 'PROFESSIONAL', $2, $3, 'ACTIVE', $1, '2026-01-01', '2026-01-01'
+             FROM generate_series(1, $4) RETURNING *)
+         INSERT INTO needs_map (person_id, id, held_by, author, source, recorded_at, trajectory_id, mapped_on, practitioner, with_need, without_need)
+         SELECT person_id, gen_random_uuid(), held_by, author, source, recorded_at, id, '2026-10-01', author, $5, $6 FROM t`,
+        [DEMO.organisations.hospital, TEST_NOW, kind, persons, needs, domains],
+      );
+    };
     const spendOnTasks = (code: string, cents: number) =>
       database('directory').query(
         `INSERT INTO network_spending VALUES ($1, 'BE-VLG', NULL, NULL, 'EXAMPLE', '{}', 'example-hazelstreek-adult', 'NETWORK_TASKS', $2, '2026-02-01', '2026-03-01')`,
@@ -297,6 +332,10 @@ describe('the two circles with all that partners and consent add to them', () =>
       );
 
     it('the coordinator of the network reads how many wait where it is ten or more, and instead of fewer the next larger place', async () => {
+      await lookAt('DAY_TREATMENT', 10, []);
+      await lookAt('DAY_TREATMENT', 10, ['HOUSING']);
+      await lookAt('F_ACT', 9, []);
+      await lookAt('F_ACT', 30, ['HOUSING']);
       await bill(80, 80_000);
       await spendOnTasks('tasks.1', 48_000_000 - 6_000_000);
       await endOfTheMonth(hub);
@@ -352,6 +391,21 @@ describe('the two circles with all that partners and consent add to them', () =>
       }
       const none = await figures('regional-steward', { measure: 'SAFETY_MONITOR', level: 'REGION' });
       expect(none).toMatchObject({ figures: [], quality: { smallest: 10, step: 5, isComplete: true, noData: expect.stringContaining('survey') } });
+    });
+
+    it('S-12: who goes on in a programme without a need that anybody sees is a figure of it, of ten and of nobody less', async () => {
+      const COVERAGE = `query C($input: RegionFiguresInput!) { regionFigures(input: $input) { ... on RegionFigures { figures {
+        counted { code } programme { code } number { persons among } shownInstead { persons } } } ... on Refused { code } } }`;
+      const coverage = async (as: string, level: string) => (await ask(as, COVERAGE, { input: { measure: 'NEED_COVERAGE', level } })).regionFigures;
+      const overmet = (await coverage('network-coordinator', 'NETWORK')).figures.filter(
+        ({ counted }: { counted: { code: string } }) => counted.code === 'NEED_OVERMET',
+      );
+      expect(overmet).toEqual([
+        { counted: { code: 'NEED_OVERMET' }, programme: { code: 'DAY_TREATMENT' }, number: { persons: 10, among: 20 }, shownInstead: null },
+      ]);
+      expect((await coverage('network-coordinator', 'ORGANISATION')).code).toBe('NOT_PERMITTED');
+      expect((await coverage('brug-steward', 'ORGANISATION')).code).toBe('INPUT_NOT_FIT');
+      expect((await coverage('jonas-gp', 'NETWORK')).code).toBe('NOT_PERMITTED');
     });
 
     it('what was published is changed by nobody, also not by who owns the tables', async () => {

@@ -30,7 +30,7 @@ const ROWS: readonly (readonly [row: string, measures: readonly RegionMeasureCod
   ['O-19', ['EXPERIENCE'], []],
   ['O-20', ['PROCESS_INDICATOR'], ['REFERRAL_OPEN', 'REFERRAL_STARTED']],
   ['O-21', ['QUALITY_OF_LIFE', 'VITALITY'], []],
-  ['O-22', ['NEED_COVERAGE'], ['NEED_MET']],
+  ['O-22', ['NEED_COVERAGE'], ['NEED_MET', 'NEED_OVERMET']],
   ['O-23', ['POPULATION_STAT'], []],
 ];
 
