@@ -89,12 +89,14 @@ export interface RegionSeries {
   readonly byYear: boolean;
   /** Comes with what was spent on those counted. */
   readonly hasCents: boolean;
+  /** Measures an indicator of the Wmo, whose code it has (U-35). */
+  readonly isIndicator: boolean;
   /** Where the measure's levels are too near: not told of one organisation, or of one zone (ST-11). */
   readonly notBelow?: RegionLevel;
 }
 
 const series = (code: string, measure: RegionMeasureCode, owner: SubgraphName, also: Partial<RegionSeries> = {}): RegionSeries => ({
-  ...{ code, measure, owner, isShare: false, hasDays: false, byProgramme: false, byYear: false, hasCents: false },
+  ...{ code, measure, owner, isShare: false, hasDays: false, byProgramme: false, byYear: false, hasCents: false, isIndicator: false },
   ...also,
 });
 
@@ -112,6 +114,9 @@ export const REGION_SERIES: readonly RegionSeries[] = [
   series('COERCION', 'COERCION_MONITOR', 'mental-health', SHARE),
   series('DEBT_SUPPORT', 'WMO_PERFORMANCE', 'municipal'),
   series('OWN_HOME', 'WMO_PERFORMANCE', 'municipal', SHARE),
+  series('INDICATED_ACROSS_DOMAINS', 'WMO_PERFORMANCE', 'municipal', { ...SHARE, isIndicator: true }),
+  series('HOME_KEPT', 'WMO_PERFORMANCE', 'municipal', { ...SHARE, isIndicator: true }),
+  series('OUTREACH_REFERRED_IN_TIME', 'WMO_PERFORMANCE', 'municipal', { ...SHARE, isIndicator: true, notBelow: 'ZONE' }),
   series('OUTREACH', 'GGD_DATA', 'municipal'),
   series('REFERRAL_OPEN', 'PROCESS_INDICATOR', 'person'),
   series('REFERRAL_STARTED', 'PROCESS_INDICATOR', 'person', SHARE),

@@ -85,7 +85,8 @@ import { RestoreGuardResolver } from './stewardship/restore-guard.resolver';
 import { StewardCaseOfPersonResolver, StewardshipResolver } from './stewardship/stewardship.resolver';
 import { pseudonymKeyTable, stewardCaseTable } from './stewardship/stewardship.table';
 import { countCircle } from './region-count/region-count.store';
-import { RegionCubeResolver } from './region-cube/region-cube.resolver';
+import { RegionCubeResolver, WmoIndicatorFiguresResolver, wmoIndicatorByReference } from './region-cube/region-cube.resolver';
+import { WmoPerformanceIndicator } from './region-cube/region-cube.type';
 import { regionCountRoutes } from './region-cube/region-cube.http';
 import { REGION_TABLES } from './region-cube/region-cube.table';
 import { regionCubeWork } from './region-cube/region-cube.worker';
@@ -182,9 +183,10 @@ export const personSubgraph = {
     LogVerificationResolver,
     KeptReceiptResolver,
     RegionCubeResolver,
+    WmoIndicatorFiguresResolver,
   ],
-  types: [],
-  references: { Person: resolvePerson },
+  types: [WmoPerformanceIndicator],
+  references: { Person: resolvePerson, WmoPerformanceIndicator: wmoIndicatorByReference },
   stores: personStores,
   decisions: createDecisionPoint,
   seals: (source) => {

@@ -1,5 +1,5 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { ArgsType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum WmoIndicatorLevelKind {
   ORGANISATION = 'ORGANISATION',
@@ -50,9 +50,13 @@ export class WmoPerformanceField {
 @ObjectType({
   description:
     'What is counted to see how a municipality does in a field of the Wmo (prestatie-indicator, U-35): a definition, with no ' +
-    'figure and about nobody.',
+    'figure and about nobody. Its figures are under `figures`.',
 })
+@Directive('@key(fields: "id")')
 export class WmoPerformanceIndicator {
+  @Field(() => ID, { description: 'Opaque key of the indicator.' })
+  id!: string;
+
   @Field(() => String, { description: 'Code of the indicator; stable, whatever the language.' })
   code!: string;
 
@@ -70,6 +74,15 @@ export class WmoPerformanceIndicator {
 
   @Field(() => String, { description: 'Of what it is a part: what is counted below the line.' })
   denominator!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the figure of the region counts that measures it, in English; null where there is none.',
+  })
+  measuredAs!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why no figure measures it, in English; null where one does.' })
+  notMeasured!: string | null;
 
   @Field(() => GraphQLDate, { description: 'First local date on which it holds.' })
   validFrom!: string;

@@ -437,6 +437,24 @@ export const CODE_LISTS = {
     ],
     DEBT_SUPPORT: ['in schuldhulp', 'en médiation de dettes', 'in Schuldenberatung', 'in debt support'],
     OWN_HOME: ['eigen woning met begeleiding', 'logement propre avec accompagnement', 'eigene Wohnung mit Begleitung', 'own home with support'],
+    INDICATED_ACROSS_DOMAINS: [
+      'indicatie over meer dan één domein',
+      'indication sur plus d’un domaine',
+      'Indikation über mehr als einen Bereich',
+      'indication across more than one domain',
+    ],
+    HOME_KEPT: [
+      'woning behouden na dreigende uithuiszetting',
+      'logement gardé après un risque d’expulsion',
+      'Wohnung nach drohender Räumung behalten',
+      'home kept after a risk of eviction',
+    ],
+    OUTREACH_REFERRED_IN_TIME: [
+      'binnen de termijn toegeleid vanuit bemoeizorg',
+      'orienté dans le délai par l’équipe mobile d’approche',
+      'aus aufsuchender Hilfe fristgerecht weitervermittelt',
+      'referred on from outreach within the term',
+    ],
     OUTREACH: ['in bemoeizorg', 'suivi par l’équipe mobile d’approche', 'in aufsuchender Hilfe', 'in outreach'],
     REFERRAL_OPEN: ['verwijzing te beantwoorden', 'renvoi à traiter', 'Überweisung zu beantworten', 'referral to be answered'],
     REFERRAL_STARTED: [

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { KringError } from '../../../shared/errors';
 import { decodeReferenceId, encodeReferenceId } from '../../../shared/ids';
 import { REGION_SERIES, levelsOf, measureOf, programmeOf, yearOf } from '../../../shared/region-series';
@@ -24,6 +24,8 @@ import {
   RegionFiguresResult,
   RegionNumber,
   RegionPlace,
+  WmoFiguresInput,
+  WmoPerformanceIndicator,
 } from './region-cube.type';
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
@@ -40,29 +42,7 @@ export class RegionCubeResolver {
     @Arg('input', () => RegionFiguresInput, { description: 'Which figures.' }) input: RegionFiguresInput,
     @Ctx() context: PersonContext,
   ): Promise<RegionFigures | Refused> {
-    requireToken(context);
-    const { actor, stores } = context;
-    const readable = levelsFor(actor);
-    const { measure, level } = input;
-    if (!readable.includes(level)) {
-      return refused('NOT_PERMITTED', 'Figures of this level are for who coordinates the network or oversees the data.', 'C-29');
-    }
-    const fault = notTold(measure, level);
-    if (fault !== null) return refused(fault.rule === null ? 'INPUT_NOT_FIT' : 'RULE_NOT_MET', fault.message, fault.rule);
-    const month = input.month ?? null;
-    if (month !== null) requireMonth(month);
-    const publication = await stores.regionCube.publication(month);
-    if (publication === null) return refused('NOT_FOUND', 'No figures of this month are published.');
-    const parents = await stores.regionCube.parents();
-    const nodes = nodesAsked(input, onlyOf(actor), parents);
-    const told = REGION_SERIES.filter((series) => series.measure === measure && levelsOf(series).includes(level));
-    const figures: RegionFigure[] = [];
-    const budgets = told.some(({ hasCents }) => hasCents) ? await stores.regionCube.budgets(publication) : [];
-    for (const series of told) {
-      const cells = await stores.regionCube.cells(publication, series.code);
-      figures.push(...figuresOf(series, cells, nodes, input.programme ?? null, { parents, readable, budgets, context }));
-    }
-    return figuresShown(measure, publication, told, figures);
+    return figuresFor(input, context, ({ measure }) => measure === input.measure);
   }
 
   @Mutation(() => CorrectRegionFiguresResult, {
@@ -90,6 +70,62 @@ export class RegionCubeResolver {
     if (receipt instanceof Refused) return receipt;
     return Object.assign(new RegionFiguresCorrected(), { month: receipt.month, edition: Number(receipt.edition) });
   }
+}
+
+/** An indicator by its key; whether there is one is for `municipal` to say, which gives the key. */
+export function wmoIndicatorByReference({ id }: { readonly id: string }): WmoPerformanceIndicator | null {
+  const decoded = decodeReferenceId(id);
+  if (decoded?.type !== 'WmoPerformanceIndicator') return null;
+  return Object.assign(new WmoPerformanceIndicator(), { id, code: decoded.key.toUpperCase() });
+}
+
+@Resolver(() => WmoPerformanceIndicator)
+export class WmoIndicatorFiguresResolver {
+  @FieldResolver(() => RegionFiguresResult, {
+    description:
+      'The figures of the region that measure it (U-35), per municipality or zone, as all figures are told: never of fewer than ten ' +
+      'persons, and to who may read figures. Refused where none measures it: `notMeasured` says why.',
+  })
+  async figures(
+    @Root() { code }: WmoPerformanceIndicator,
+    @Arg('input', () => WmoFiguresInput, { description: 'Which figures.' }) input: WmoFiguresInput,
+    @Ctx() context: PersonContext,
+  ): Promise<RegionFigures | Refused> {
+    requireToken(context);
+    const series = REGION_SERIES.find((each) => each.isIndicator && each.code === code);
+    if (series === undefined) return refused('NOT_FOUND', 'No figure of the region measures this indicator.');
+    return figuresFor({ ...input, measure: series.measure }, context, (each) => each === series);
+  }
+}
+
+async function figuresFor(
+  input: RegionFiguresInput,
+  context: PersonContext,
+  isAsked: (series: RegionSeries) => boolean,
+): Promise<RegionFigures | Refused> {
+  requireToken(context);
+  const { actor, stores } = context;
+  const readable = levelsFor(actor);
+  const { measure, level } = input;
+  if (!readable.includes(level)) {
+    return refused('NOT_PERMITTED', 'Figures of this level are for who coordinates the network or oversees the data.', 'C-29');
+  }
+  const fault = notTold(measure, level);
+  if (fault !== null) return refused(fault.rule === null ? 'INPUT_NOT_FIT' : 'RULE_NOT_MET', fault.message, fault.rule);
+  const month = input.month ?? null;
+  if (month !== null) requireMonth(month);
+  const publication = await stores.regionCube.publication(month);
+  if (publication === null) return refused('NOT_FOUND', 'No figures of this month are published.');
+  const parents = await stores.regionCube.parents();
+  const nodes = nodesAsked(input, onlyOf(actor), parents);
+  const told = REGION_SERIES.filter((series) => isAsked(series) && levelsOf(series).includes(level));
+  const figures: RegionFigure[] = [];
+  const budgets = told.some(({ hasCents }) => hasCents) ? await stores.regionCube.budgets(publication) : [];
+  for (const series of told) {
+    const cells = await stores.regionCube.cells(publication, series.code);
+    figures.push(...figuresOf(series, cells, nodes, input.programme ?? null, { parents, readable, budgets, context }));
+  }
+  return figuresShown(measure, publication, told, figures);
 }
 
 function requireMonth(month: string): void {

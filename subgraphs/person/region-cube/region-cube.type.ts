@@ -312,3 +312,24 @@ export const CorrectRegionFiguresResult = createUnionType({
   description: 'The edition, or why there is none.',
   types: () => [RegionFiguresCorrected, Refused] as const,
 });
+
+@ObjectType({ description: 'What is counted of a municipality, as `municipal` defines it; here are its figures.' })
+@Directive('@key(fields: "id")')
+export class WmoPerformanceIndicator {
+  @Field(() => ID, { description: 'Opaque key of the indicator.' })
+  id!: string;
+  /** Code of the series that measures it, where there is one; not in the schema. */
+  code!: string;
+}
+
+@InputType({ description: 'Which figures of an indicator.' })
+export class WmoFiguresInput {
+  @Field(() => RegionFigureLevel, { description: 'Of what: municipalities and their providers (ORGANISATION), zones, networks, the region.' })
+  level!: RegionFigureLevel;
+
+  @Field(() => ID, { nullable: true, description: 'Key of one organisation, zone or network of that level; left out: of all.' })
+  place?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The month, as YYYY-MM; left out: the last that is published.' })
+  month?: string | null;
+}

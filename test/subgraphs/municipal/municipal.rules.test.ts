@@ -49,6 +49,8 @@ import { PERSONAL_BUDGET_NEXT, budgetTold, changeOfBudget } from '../../../subgr
 import type { PersonalBudgetRow } from '../../../subgraphs/municipal/personal-budget/personal-budget.table';
 import { SUPPORT_NEXT, changeOfSupport, supportTold } from '../../../subgraphs/municipal/support-provision/support-provision.rules';
 import { wishFault } from '../../../subgraphs/municipal/support-wish/support-wish.rules';
+import { REGION_SERIES } from '../../../shared/region-series';
+import { measuredBy } from '../../../subgraphs/municipal/wmo-indicator/wmo-indicator.rules';
 import { WMO_FIELDS, WMO_INDICATORS } from '../../../subgraphs/municipal/wmo-indicator/wmo-indicator.reference';
 import type { SupportProvisionRow } from '../../../subgraphs/municipal/support-provision/support-provision.table';
 
@@ -512,6 +514,18 @@ describe('wishes, scores and what the Wmo counts', () => {
     expect([codeOf(raterFault('PERSON', 'DESK')), codeOf(raterFault('DESK', 'PERSON')), codeOf(raterFault('TOGETHER', 'PERSON'))]).toEqual([
       ...['ONLY_THE_PERSON', 'NOT_PERMITTED', 'NOT_PERMITTED'],
     ]);
+  });
+
+  it('U-35: each indicator has a figure that measures it or a reason why none does, and one that a region adds says that nobody counts it', () => {
+    const indicators = REGION_SERIES.filter(({ isIndicator }) => isIndicator);
+    const codes = WMO_INDICATORS.map(({ code }) => code);
+    expect(codes.filter((code) => measuredBy(code).measuredAs !== null).sort()).toEqual(indicators.map(({ code }) => code).sort());
+    for (const { measure, owner, isShare } of indicators) expect([measure, owner, isShare]).toEqual(['WMO_PERFORMANCE', 'municipal', true]);
+    const reasons = codes.map((code) => measuredBy(code).notMeasured).filter((reason) => reason !== null);
+    expect(reasons).toHaveLength(codes.length - indicators.length);
+    expect(reasons).not.toContain(measuredBy('ANYTHING_ELSE').notMeasured);
+    expect(measuredBy('ANYTHING_ELSE')).toEqual({ measuredAs: null, notMeasured: 'No partner counts it in Kring.' });
+    expect(measuredBy('OWN_HOME').measuredAs).toBeNull();
   });
 
   it('U-35: indicators are of the nine fields, over organisations and regions, and of no person', () => {

@@ -599,12 +599,13 @@ describe('wishes for support and how somebody gets by', () => {
     expect((await read('mira')).nodes[1]).toMatchObject({ scores: [{ item: 'HOUSING', score: 4 }], provenance: { version: 2 } });
   });
 
-  it('U-35: what is counted of a municipality is read without a login, as definitions of a day, and holds no figure', async () => {
+  it('U-35: what is counted of a municipality is read without a login, as definitions of a day, and says what measures it or why nothing does', async () => {
     const query = `query Counted($on: Date, $level: WmoIndicatorLevel) {
-      wmoPerformanceFields { number validTo } wmoPerformanceIndicators(on: $on, level: $level) { code field levels numerator denominator } }`;
+      wmoPerformanceFields { number validTo } wmoPerformanceIndicators(on: $on, level: $level) { id code field levels numerator denominator measuredAs notMeasured } }`;
     const { data } = await hub.ask('anonymous', query, {});
     expect(data.wmoPerformanceFields).toHaveLength(9);
     expect(data.wmoPerformanceIndicators).toContainEqual(expect.objectContaining({ code: 'HOME_KEPT', field: 7, levels: ['ORGANISATION', 'REGION'] }));
+    for (const { measuredAs, notMeasured } of data.wmoPerformanceIndicators) expect((measuredAs === null) !== (notMeasured === null)).toBe(true);
     expect((await hub.ask('anonymous', query, { on: '2014-12-31' })).data.wmoPerformanceIndicators).toEqual([]);
     expect((await hub.ask('anonymous', query, { on: '2015-01-01', level: 'REGION' })).data.wmoPerformanceIndicators.length).toBeGreaterThan(0);
   });

@@ -229,9 +229,22 @@ describe('the two circles with all that partners and consent add to them', () =>
           ['housing_support', { ...b, tenure: 'WITH_SUPPORT', starts_on: '2026-10-31', ends_on: '2026-11-01' }],
           ['housing_support', { ...c, tenure: 'OWN', starts_on: '2026-10-01', ends_on: '2026-10-31' }],
           ['outreach_case', { ...a, state: 'IN_CONTACT', met_on: '2026-10-31' }],
-          ['outreach_case', { ...b, state: 'REFERRED', met_on: '2026-10-31' }],
+          ['outreach_case', { ...b, state: 'REFERRED', met_on: '2026-10-31', refer_by: '2026-10-31', referred_on: '2026-10-31' }],
+          ['outreach_case', { ...c, state: 'REFERRED', met_on: '2026-06-01', refer_by: '2025-11-01', referred_on: '2025-11-02' }],
+          ['outreach_case', { ...d, state: 'ENDED', met_on: '2026-08-01', refer_by: '2026-11-01' }],
+          ['indication', { ...a, state: 'GRANTED', valid_from: '2025-11-01', needs: ['HOUSING', 'INCOME'] }],
+          ['indication', { ...b, state: 'ENDED', valid_from: '2026-10-31', needs: ['HOUSING'] }],
+          ['indication', { ...c, state: 'GRANTED', valid_from: '2026-11-01', needs: ['HOUSING', 'INCOME'] }],
+          ['indication', { ...d, state: 'GRANTED', valid_from: '2025-10-31', needs: ['HOUSING', 'INCOME'] }],
+          ['eviction_risk', { ...a, state: 'AVERTED', settled_on: '2026-10-31' }],
+          ['eviction_risk', { ...b, state: 'HOME_LOST', settled_on: '2025-11-01' }],
+          ['eviction_risk', { ...c, state: 'AVERTED', settled_on: '2026-11-01' }],
+          ['eviction_risk', { ...d, state: 'SIGNALLED' }],
         ]),
-      ).toEqual({ WAITING_FOR_HOME: [1], DEBT_SUPPORT: [1], OWN_HOME: [1, 1], OUTREACH: [1] });
+      ).toEqual({
+        ...{ WAITING_FOR_HOME: [1], DEBT_SUPPORT: [1], OWN_HOME: [1, 1], OUTREACH: [1] },
+        ...{ OUTREACH_REFERRED_IN_TIME: [1, 1], INDICATED_ACROSS_DOMAINS: [1, 1], HOME_KEPT: [1, 1] },
+      });
       expect(
         await counted('first-line', [
           ['somatic_screening', { ...a, on_date: '2025-11-01' }],
@@ -336,6 +349,13 @@ describe('the two circles with all that partners and consent add to them', () =>
       await lookAt('DAY_TREATMENT', 10, ['HOUSING']);
       await lookAt('F_ACT', 9, []);
       await lookAt('F_ACT', 30, ['HOUSING']);
+      for (const [state, persons] of [['AVERTED', 12], ['HOME_LOST', 10]] as const) {
+        await database('municipal').query(
+          `INSERT INTO eviction_risk (person_id, id, held_by, author, source, recorded_at, cause, state, jurisdiction, signalled_on, settled_on)
+           SELECT gen_random_uuid(), gen_random_uuid(), $1, $1, 'PROFESSIONAL', $2, 'OTHER', $3, 'BE', '2026-09-01', '2026-10-01' FROM generate_series(1, $4)`,
+          [DEMO.organisations.ocmw, TEST_NOW, state, persons],
+        );
+      }
       await bill(80, 80_000);
       await spendOnTasks('tasks.1', 48_000_000 - 6_000_000);
       await endOfTheMonth(hub);
@@ -391,6 +411,36 @@ describe('the two circles with all that partners and consent add to them', () =>
       }
       const none = await figures('regional-steward', { measure: 'SAFETY_MONITOR', level: 'REGION' });
       expect(none).toMatchObject({ figures: [], quality: { smallest: 10, step: 5, isComplete: true, noData: expect.stringContaining('survey') } });
+    });
+
+    it('U-35: an indicator of the Wmo has the figure that measures it, for who reads figures, and says where there is none', async () => {
+      const INDICATORS = `query I($input: WmoFiguresInput!) { wmoPerformanceIndicators { code measuredAs notMeasured figures(input: $input) { __typename
+        ... on Refused { code } ... on RegionFigures { measure figures { counted { code } place { zone { name } organisation { name } } number { persons among } } } } } }`;
+      const indicators = async (as: string, level: string) => {
+        const { wmoPerformanceIndicators } = await ask(as, INDICATORS, { input: { level } });
+        return new Map<string, { measuredAs: string; notMeasured: string; figures: { code?: string; figures: { counted: { code: string }; place: never; number: never }[] } }>(
+          wmoPerformanceIndicators.map((each: { code: string }) => [each.code, each]),
+        );
+      };
+      const perZone = await indicators('network-coordinator', 'ZONE');
+      const kept = perZone.get('HOME_KEPT')!;
+      expect([kept.measuredAs, kept.notMeasured]).toEqual([expect.stringContaining('kept their home'), null]);
+      expect(new Set(kept.figures.figures.map(({ counted }) => counted.code))).toEqual(new Set(['HOME_KEPT']));
+      expect(kept.figures.figures).toContainEqual(
+        expect.objectContaining({ place: { zone: { name: 'Eerstelijnszone Hazelare' }, organisation: null }, number: { persons: 10, among: 20 } }),
+      );
+      for (const code of ['SUPPORT_DECIDED_IN_TIME', 'OUTREACH_IN_CONTACT']) {
+        expect(perZone.get(code)).toMatchObject({ measuredAs: null, notMeasured: expect.any(String), figures: { code: 'NOT_FOUND' } });
+      }
+      const perMunicipality = await indicators('regional-steward', 'ORGANISATION');
+      expect(perMunicipality.get('HOME_KEPT')!.figures.figures).toContainEqual(
+        expect.objectContaining({ place: { zone: null, organisation: { name: 'OCMW Hazelare' } }, number: { persons: 10, among: 20 } }),
+      );
+      // Of outreach nothing is told of one organisation, whoever asks.
+      expect(perMunicipality.get('OUTREACH_REFERRED_IN_TIME')!.figures.figures).toEqual([]);
+      for (const [as, level] of [['ocmw-housing', 'ZONE'], ['network-coordinator', 'ORGANISATION'], ['jonas', 'REGION']] as const) {
+        expect([as, (await indicators(as, level)).get('HOME_KEPT')!.figures]).toMatchObject([as, { code: 'NOT_PERMITTED' }]);
+      }
     });
 
     it('S-12: who goes on in a programme without a need that anybody sees is a figure of it, of ten and of nobody less', async () => {

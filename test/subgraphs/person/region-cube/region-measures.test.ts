@@ -21,7 +21,7 @@ const ROWS: readonly (readonly [row: string, measures: readonly RegionMeasureCod
   ['O-10', ['PROXY_PARTICIPATION'], []],
   ['O-11', ['GGZ_PERFORMANCE'], ['ADMITTED', 'ADMITTED_IN_CRISIS', 'SOMATIC_SCREENED']],
   ['O-12', ['COERCION_MONITOR'], ['COERCION']],
-  ['O-13', ['WMO_PERFORMANCE'], ['DEBT_SUPPORT', 'OWN_HOME']],
+  ['O-13', ['WMO_PERFORMANCE'], ['DEBT_SUPPORT', 'OWN_HOME', 'INDICATED_ACROSS_DOMAINS', 'HOME_KEPT', 'OUTREACH_REFERRED_IN_TIME']],
   ['O-14', ['REGIONAL_SCHIZOPHRENIA_CARE_QUALITY'], []],
   ['O-15', ['SAFETY_MONITOR'], []],
   ['O-16', ['GGD_DATA'], ['OUTREACH']],
