@@ -39,6 +39,10 @@ const QUESTIONS: readonly SeriesQuestion[] = [
     series: 'OUTREACH',
     persons: persons('outreach_case', `r.state = 'IN_CONTACT' AND r.met_on < asked.until`),
   },
+  ...(['PARTICIPATION_LADDER', 'SELF_SUFFICIENCY_MATRIX'] as const).map((instrument) => ({
+    series: instrument === 'PARTICIPATION_LADDER' ? 'LADDER_SCORED' : 'MATRIX_SCORED',
+    persons: persons('participation_scoring', `${within('r.scored_on')} AND r.instrument = '${instrument}'`),
+  })),
 ];
 
 /** What a municipality or OCMW counts of a month: homes waited for, held and kept, indications, debt support, outreach. No report of concern. */

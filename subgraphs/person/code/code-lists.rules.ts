@@ -456,6 +456,18 @@ export const CODE_LISTS = {
       'referred on from outreach within the term',
     ],
     OUTREACH: ['in bemoeizorg', 'suivi par l’équipe mobile d’approche', 'in aufsuchender Hilfe', 'in outreach'],
+    LADDER_SCORED: [
+      'participatieladder ingevuld in het laatste jaar',
+      'échelle de participation remplie au cours de l’année',
+      'Partizipationsleiter im letzten Jahr ausgefüllt',
+      'participation ladder scored within the year',
+    ],
+    MATRIX_SCORED: [
+      'zelfredzaamheidsmatrix ingevuld in het laatste jaar',
+      'matrice d’autonomie remplie au cours de l’année',
+      'Selbstständigkeitsmatrix im letzten Jahr ausgefüllt',
+      'self-sufficiency matrix scored within the year',
+    ],
     REFERRAL_OPEN: ['verwijzing te beantwoorden', 'renvoi à traiter', 'Überweisung zu beantworten', 'referral to be answered'],
     REFERRAL_STARTED: [
       'gestart na verwijzing',

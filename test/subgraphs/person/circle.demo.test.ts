@@ -240,10 +240,15 @@ describe('the two circles with all that partners and consent add to them', () =>
           ['eviction_risk', { ...b, state: 'HOME_LOST', settled_on: '2025-11-01' }],
           ['eviction_risk', { ...c, state: 'AVERTED', settled_on: '2026-11-01' }],
           ['eviction_risk', { ...d, state: 'SIGNALLED' }],
+          ['participation_scoring', { ...a, instrument: 'PARTICIPATION_LADDER', scored_on: '2025-11-01' }],
+          ['participation_scoring', { ...b, instrument: 'PARTICIPATION_LADDER', scored_on: '2025-10-31' }],
+          ['participation_scoring', { ...b, instrument: 'SELF_SUFFICIENCY_MATRIX', scored_on: '2026-10-31' }],
+          ['participation_scoring', { ...c, instrument: 'SELF_SUFFICIENCY_MATRIX', scored_on: '2026-11-01' }],
         ]),
       ).toEqual({
         ...{ WAITING_FOR_HOME: [1], DEBT_SUPPORT: [1], OWN_HOME: [1, 1], OUTREACH: [1] },
         ...{ OUTREACH_REFERRED_IN_TIME: [1, 1], INDICATED_ACROSS_DOMAINS: [1, 1], HOME_KEPT: [1, 1] },
+        ...{ LADDER_SCORED: [1], MATRIX_SCORED: [1] },
       });
       expect(
         await counted('first-line', [
