@@ -830,11 +830,13 @@ describe('reference data of the field (catalogue 6)', () => {
     expect(convention.paymentTranches.map(({ dueBefore }: { dueBefore: string | null }) => dueBefore).filter(Boolean)).toEqual(['2022-06-30', '2023-01-30']);
   });
 
-  it('gives every code list whole and in its own order, and never mixes two countries', async () => {
+  it('P-26, P-27, P-47: gives every code list whole and in its own order, and never mixes two countries', async () => {
     const { data } = await anonymous('{ codeSystems codes(system: "recovery-phase-spaniol") { code jurisdiction } }');
     expect(data.codes.map(({ code }: { code: string }) => code)).toEqual(['OVERWHELMED', 'STRUGGLING', 'LIVING_WITH', 'LIVING_BEYOND']);
     expect(data.codeSystems).toEqual(expect.arrayContaining(['organisation-kind', 'offering-kind', 'smi-criterion']));
     expect(data.codeSystems).toEqual([...new Set(data.codeSystems)]);
+    const whole = async (system: string): Promise<number> => (await anonymous('query W($s: String!) { codes(system: $s) { code } }', { s: system })).data.codes.length;
+    expect([await whole('recovery-factor'), await whole('vulnerable-group'), await whole('recovery-dimension')]).toEqual([5, 10, 4]);
 
     const kinds = async (jurisdiction?: string): Promise<string[]> => {
       const answer = await anonymous('query K($j: String) { codes(system: "organisation-kind", jurisdiction: $j) { code } }', { j: jurisdiction });

@@ -521,7 +521,7 @@ describe('measures, provisions, partners and figures (catalogue 6.7, 6.8, 6.11 t
     expect(SUPPORT_RING_MEMBERS.filter((row) => !rings.has(row.ringCode))).toEqual([]);
   });
 
-  it('give no counterpart to functional recovery in the Dutch list (X-07)', () => {
+  it('P-25: give no counterpart to functional recovery in the Dutch list (X-07)', () => {
     expect(RECOVERY_DIMENSION_MAP.map((row) => [row.dimension, row.dutchDimension])).toEqual([
       ['CLINICAL', 'SYMPTOMATIC'],
       ['FUNCTIONAL', null],

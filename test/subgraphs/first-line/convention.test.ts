@@ -119,7 +119,7 @@ describe('the age category', () => {
       ...input,
     });
 
-  it('is left to the assessor from 15 to 23, for twelve months, and nothing is booked before (R-010, R-014)', async () => {
+  it('P-12: is left to the assessor from 15 to 23, for twelve months, and nothing is booked before (R-010, R-014)', async () => {
     const person = await convention.newcomer('psychologist', 'expert');
     const enrolled = await convention.enrol(person, { bornOn: '2009-05-05' });
     expect([enrolled.enrolment.ageCategory, enrolled.warnings]).toEqual([null, [{ rule: 'R-014' }]]);
@@ -166,7 +166,7 @@ describe('sessions', () => {
     expect(await convention.sessionsOf(person)).toBe(8);
   });
 
-  it('M-97, F-07: shows a provider its own sessions and the person all; number and category to whom the person opens them (C-26)', async () => {
+  it('M-97, F-07, P-12: shows a provider its own sessions and the person all; number and category to whom the person opens them (C-26)', async () => {
     const person = await convention.newcomer('psychologist', 'otherPsychologist', 'doctor', 'coach');
     await convention.enrol(person);
     await convention.held(person, 0);

@@ -140,7 +140,7 @@ describe('the first line around Jonas', () => {
     });
   });
 
-  describe('the somatic screening (M-84, M-85, M-86, M-89, F-05; R-079 to R-081, R-105)', () => {
+  describe('the somatic screening (P-52, M-84, M-85, M-86, M-89, F-05; R-079 to R-081, R-105)', () => {
     const SCREENING = 'id missingParts results { part isAbnormal finding } doneAs plans { text relatives } provenance { version }';
     const CARE = `query C($person: ID!) { person(id: $person) { somaticCare { responsibleNow state lastOn nextBy coordination { id organisation { id } provenance { version } } withoutPlan { id } } somaticScreenings { nodes { ${SCREENING} } } recordHolder { practice { id } } } }`;
     const care = async (who: string) => (await hub.ask(who, CARE, { person })).data.person;
@@ -431,7 +431,7 @@ describe('the first line around Jonas', () => {
     };
     const ALL = { psychosisInFamily: true, usesSubstances: false, isHomeless: false, migrated: true };
 
-    it('shows each flag to whom its own category is open, and what they come to only to whoever is shown all', async () => {
+    it('P-33: shows each flag to whom its own category is open, and what they come to only to whoever is shown all', async () => {
       const { detection } = await detect('jonas-gp', ALL);
       expect(detection).toMatchObject({ signals: ['WITHDRAWS'], treatment: 'NOT_OFFERED', ...ALL, suggestsEarlyTreatment: true });
       expect((await read('jonas', detection.id)).found).toMatchObject({ ...ALL, suggestsEarlyTreatment: true });

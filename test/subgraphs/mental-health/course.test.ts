@@ -420,10 +420,10 @@ describe('the rehabilitation programme', () => {
     expect(await plan()).toMatchObject({ state: 'PLANNED' });
   });
 
-  it('shows criteria that tell of a diagnosis or of addiction to those only who may see them, and to nobody else what they come to (C-56)', async () => {
+  it('P-44: shows criteria that tell of a diagnosis or of addiction to those only who may see them, and to nobody else what they come to (C-56)', async () => {
     const there = await applied(rehab);
     const { id } = await assessed(there.id, { findings: found('ACUTE_ADDICTION') });
-    const fields = 'eligibilityAssessments(first: 100) { nodes { id outcome criteria { finding } diagnosisCriteria { finding } addictionCriteria { finding } } }';
+    const fields = 'eligibilityAssessments(first: 100) { nodes { id outcome criteria { criterion { code } finding } diagnosisCriteria { finding } addictionCriteria { finding } } }';
     const seen = async (identity: string) => {
       const { eligibilityAssessments } = await read(identity, fields);
       return eligibilityAssessments?.nodes.find((each: Answer) => each.id === id) ?? null;
@@ -433,6 +433,7 @@ describe('the rehabilitation programme', () => {
     const gp = await seen('jonas-gp');
     expect(gp).toMatchObject({ outcome: null, diagnosisCriteria: null, addictionCriteria: null });
     expect(gp.criteria.every(({ finding }: Answer) => finding === 'MET')).toBe(true);
+    expect(gp.criteria.map(({ criterion }: Answer) => criterion.code)).toContain('INTRINSIC_MOTIVATION');
     expect(await seen('jonas-mother')).toBeNull();
     expect(await seen('gtb-coach')).toBeNull();
   });
@@ -462,7 +463,7 @@ describe('the rehabilitation programme', () => {
     expect(answer.withheld.map(({ category }) => category)).not.toEqual(expect.arrayContaining(['DIAGNOSIS']));
   });
 
-  it('begins after the family was thought of and with a planned end (R-052, R-055), in its first phase', async () => {
+  it('P-45: begins after the family was thought of and with a planned end (R-052, R-055), in its first phase', async () => {
     const first = await applied(rehab);
     await assessed(first.id);
     const there = await counsellor('planTrajectoryStart', { ...on(first), startsOn: TODAY });
@@ -1318,7 +1319,7 @@ describe('teams', () => {
       expect(await circle.count('attendance')).toBe(before);
     });
 
-    it('R-078: a map of all life domains is the yearly one, and one that leaves a domain out is warned of and is not', async () => {
+    it('R-078, P-14: a map of all life domains is the yearly one, and one that leaves a domain out is warned of and is not', async () => {
       const trajectory = (await runningFact()).id;
       const due = async (identity = 'jonas') =>
         (await read(identity, 'mentalHealthTrajectories(first: 100) { nodes { id needsMappingDue { lastCompleteOn dueOn isDue } } }'))
@@ -1467,7 +1468,7 @@ describe('who may act, and who sees what was recorded', () => {
   /** Treatments and methods of the catalogue. */
   const METHODS: readonly (readonly [row: string, kind: string])[] = [
     ['M-31', 'SPIRITUAL_CARE'], ['M-70', 'PSYCHOTHERAPY'], ['M-70', 'COGNITIVE_BEHAVIOURAL_THERAPY'], ['M-71', 'ARTS_THERAPY'],
-    ['M-72', 'COGNITIVE_ADAPTATION_TRAINING'], ['M-73', 'IRB_REHABILITATION'], ['G-48', 'SOCIAL_NETWORK_APPROACH'],
+    ['M-72, P-37', 'COGNITIVE_ADAPTATION_TRAINING'], ['M-73', 'IRB_REHABILITATION'], ['G-48', 'SOCIAL_NETWORK_APPROACH'],
     ['G-48', 'IRB_SOCIAL_NETWORK'], ['G-48', 'LIBERMAN_SOCIAL_CONTACTS'], ['G-57', 'PRESENCE_APPROACH'], ['M-74', 'SRH'], ['M-74', 'STRENGTHS_MODEL'],
     ['M-75', 'ILLNESS_MANAGEMENT_RECOVERY'], ['M-76', 'EHEALTH'], ['M-76', 'MOBILE_SELF_MONITORING'], ['M-76', 'VIRTUAL_REALITY'],
   ];

@@ -63,7 +63,7 @@ describe('what mental-health providers hold of the two stories', () => {
     }
   });
 
-  it('T-14: autism, depression, obsessive-compulsive features; the first and last in the referrer’s voice alone', async () => {
+  it('T-14, P-32: autism, depression, obsessive-compulsive features; the first and last in the referrer’s voice alone', async () => {
     const { diagnoses } = await ofJonas(
       'diagnoses { nodes { wording code { system code } certainty { code } statedBy { id } provenance { source heldBy } } }',
     );
@@ -274,7 +274,7 @@ describe('what mental-health providers hold of the two stories', () => {
     });
   });
 
-  it('000:548-550: the family impact check of his start, content and the bare fact apart', async () => {
+  it('000:548-550, P-45: the family impact check of his start, content and the bare fact apart', async () => {
     const { familyImpactChecks, familyImpactChecksDone, mentalHealthTrajectories } = await ofJonas(`
       familyImpactChecks { nodes { doneOn meaning agreed author { id } } }
       familyImpactChecksDone { nodes { doneOn programme { code } organisation { id } } }

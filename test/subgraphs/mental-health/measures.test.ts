@@ -248,7 +248,7 @@ describe('severe mental illness and remission are assessments of a day, never a 
   const criteria = (but: readonly string[] = []) =>
     SMI_CRITERIA.map((criterion) => ({ criterion, isTheCase: !but.includes(criterion) }));
 
-  it('R-070: five of five are met, four are not; a later assessment leaves the earlier one as it was', async () => {
+  it('R-070, P-29: five of five are met, four are not; a later assessment leaves the earlier one as it was', async () => {
     const first = await counsellor('assessSmi', { person: JONAS, assessedOn: '2025-11-18', criteria: criteria() });
     expect(first).toMatchObject({ criteriaMet: true });
     const second = await counsellor('assessSmi', { person: JONAS, assessedOn: TODAY, criteria: criteria(['SERIOUS_LIMITS']) });
@@ -263,7 +263,7 @@ describe('severe mental illness and remission are assessments of a day, never a 
     expect(await counsellor('assessSmi', incomplete)).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'R-070' });
   });
 
-  it('R-072: after five years of remission it stays with the person and the keeper, whatever was granted', async () => {
+  it('R-072, P-30: after five years of remission it stays with the person and the keeper, whatever was granted', async () => {
     await circle.open(persons.jonas, 'DIAGNOSIS');
     const gp = async (list: string) => (await listed('jonas-gp', list, 'assessedOn')).nodes;
     const remission = (symptomFreeSince: string, withoutLimitsSince: string | null, assessedOn: string) =>

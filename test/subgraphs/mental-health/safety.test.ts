@@ -217,7 +217,7 @@ describe('asking about trauma (R-093)', () => {
     expect(await asked((await applied('BE')).id)).toMatchObject({ outcome: 'EVENTS_TOLD', warnings: [] });
   });
 
-  it('C-56: is for who asked, and for others only by a grant that names both topic and reader; never for work', async () => {
+  it('C-56, P-34: is for who asked, and for others only by a grant that names both topic and reader; never for work', async () => {
     for (const identity of ['jonas', 'jonas-counsellor']) {
       expect((await listed(identity, 'traumaScreenings', 'outcome')).nodes.length).toBeGreaterThan(3);
     }
@@ -265,7 +265,7 @@ describe('a signal of alcohol or drugs (R-094)', () => {
     expect(await noted((await applied()).id, { takeBy: YESTERDAY })).toMatchObject({ code: 'INPUT_NOT_FIT' });
   });
 
-  it('C-56: is a topic of its own, which no wide grant opens', async () => {
+  it('C-56, P-36: is a topic of its own, which no wide grant opens', async () => {
     await circle.open(persons.jonas, 'ADDICTION');
     for (const identity of ['jonas-team-member', ...STRANGERS]) {
       expect([identity, await listed(identity, 'substanceScreenings', 'signal')]).toEqual([identity, { nodes: null, withheld: ['ADDICTION'] }]);
@@ -297,7 +297,7 @@ describe('the child-safety check (R-086)', () => {
     expect(await start(there)).toMatchObject({ state: 'ACTIVE' });
   });
 
-  it('C-40: to others it is as if there were none, in its list, in what is due and in what they may do', async () => {
+  it('C-40, P-46: to others it is as if there were none, in its list, in what is due and in what they may do', async () => {
     expect((await listed('jonas', 'childSafetyChecks', 'findings')).nodes.length).toBe(2);
     for (const identity of ['jonas-gp', 'gtb-coach', 'ocmw-housing', 'jonas-mother', 'jonas-team-member']) {
       expect([identity, await listed(identity, 'childSafetyChecks', 'id findings')]).toEqual([identity, { nodes: [], withheld: [] }]);
@@ -361,7 +361,7 @@ describe('concerns about risk', () => {
     expect((await listed('jonas', 'riskConcerns(isOpen: false)', 'id')).nodes).toContainEqual({ id: closed.id });
   });
 
-  it('C-56: that the team or a relative was told opens nothing to them; harm by others is a topic apart', async () => {
+  it('C-56, P-35, P-50: that the team or a relative was told opens nothing to them; harm by others is a topic apart', async () => {
     const other = await raised('raiseSafetyConcern', { kind: 'VIOLENCE_BY_OTHERS', level: 'RAISED' });
     expect(await raised('raiseRiskConcern', { kind: 'VIOLENCE_BY_OTHERS' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
     expect(await counsellor('reviewSafetyConcern', look(other))).toMatchObject({ level: { code: 'RAISED' }, looks: [{}, {}] });
@@ -378,7 +378,7 @@ describe('concerns about risk', () => {
   });
 });
 
-describe('compulsion and pressure (C-38)', () => {
+describe('compulsion and pressure (C-38, P-39)', () => {
   const recorded = (changes: object = {}) =>
     counsellor('recordCoercionEvent', {
       ...{ person: JONAS, form: 'COERCION', measure: 'SECLUSION', startedAt: '2026-11-17T08:00:00.000Z', whatHappened: 'Hij is een uur afgezonderd.' },

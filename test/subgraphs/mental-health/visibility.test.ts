@@ -39,7 +39,7 @@ describe('who sees what of mental health care', () => {
     return Object.fromEntries(shown);
   };
 
-  it('ST-01: the counsellor reads the diagnoses as the receiver, the GP only when the topic is named, a coach neither', async () => {
+  it('ST-01, P-31: the counsellor reads the diagnoses as the receiver, the GP only when the topic is named, a coach neither', async () => {
     const wordings = async (identity: string): Promise<string[] | null> => {
       const answer = await circle.ask(identity, JONAS, 'diagnoses { nodes { wording } }');
       expect(answer.errors).toBeUndefined();

@@ -733,7 +733,7 @@ describe('the rows of the catalogue that a municipality keeps', () => {
   });
 });
 
-describe('a report of concern (U-12, R-095, C-59)', () => {
+describe('a report of concern (U-12, P-54, R-095, C-59)', () => {
   const REPORT = `mutation Report($input: ReportConcernInput!) { reportConcern(input: $input) {
     __typename ... on ConcernReported { receivedOn } ... on Refused { code rule } } }`;
   const LIST = 'query List { outreachReports { nodes { id version state reporterKind whereabouts concern attempts { way } } pageInfo { hasNextPage } } }';

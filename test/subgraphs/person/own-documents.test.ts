@@ -71,7 +71,7 @@ describe('what is the person’s own to write', () => {
   afterEach(() => circle.sql('DELETE FROM card_activation'));
   const later = (): void => circle.hub.clock.set(new Date(circle.hub.clock.now().getTime() + 1_000));
 
-  describe('a WRAP (G-15, R-116)', () => {
+  describe('a WRAP (G-15, P-43, R-116)', () => {
     const versionNow = async (): Promise<number> => (await read('jonas')).wellnessRecoveryActionPlan.provenance.version;
 
     it('has seven themes, each in his words or left open, and what it said before is kept', async () => {
@@ -241,8 +241,8 @@ describe('what is the person’s own to write', () => {
       expect(await circle.snapshot('life_story_part', 'life_story_part_earlier')).toBe(before);
     });
 
-    it('keeps 20000 characters and what it answers (P-22, P-23, P-24), shared with nobody until he says so', async () => {
-      for (const topic of ['WHAT_NEEDED', 'EXPLANATION', 'MEANING']) {
+    it('keeps 20000 characters and what it answers (P-19, P-22, P-23, P-24), shared with nobody until he says so', async () => {
+      for (const topic of ['VULNERABILITY_RESILIENCE', 'WHAT_NEEDED', 'EXPLANATION', 'MEANING']) {
         const { part } = await doAs('jonas', TELL, { person: JONAS, kind: 'LIFE', topic, title: topic, text: 'x'.repeat(20_000) });
         expect(part).toMatchObject({ kind: 'LIFE', topic: { code: topic }, sharedWith: [], provenance: { version: 1 } });
       }

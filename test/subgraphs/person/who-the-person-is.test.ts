@@ -214,7 +214,7 @@ describe('who the person is', () => {
     return { person: data.person, withheld, text };
   };
 
-  it('Jonas finds every fact of his story that is kept here (T-01 to T-07, T-10, T-13, T-15, T-22, T-23, T-25, T-31)', async () => {
+  it('Jonas finds every fact of his story that is kept here (T-01 to T-07, T-10, T-13, T-15, T-22, T-23, T-25, T-31; P-04, P-05, P-06, P-11, P-15, P-17, P-18)', async () => {
     const { person, withheld } = await who('jonas', JONAS);
 
     expect(withheld).toEqual([]);
@@ -261,7 +261,7 @@ describe('who the person is', () => {
     expect(JSON.stringify(person)).not.toMatch(/autis|obsess|dwang/i);
   });
 
-  it('Mira finds every fact of hers that is kept here (E-01 to E-05, E-07 to E-10, E-18, E-20, E-21, E-31)', async () => {
+  it('Mira finds every fact of hers that is kept here (E-01 to E-05, E-07 to E-10, E-18, E-20, E-21, E-31; P-07, P-08, P-09, P-10)', async () => {
     const { person, withheld } = await who('mira', MIRA);
 
     expect(withheld).toEqual([]);

@@ -24,7 +24,7 @@ describe('the work part of the two stories', () => {
   afterAll(() => hub.stop());
 
   describe('Jonas', () => {
-    it('T-16: general secondary school, and no further study at once', () => {
+    it('T-16, P-13: general secondary school, and no further study at once', () => {
       const secondary = jonas.education.nodes.at(-1);
       expect(secondary).toMatchObject({
         level: { code: 'UPPER_SECONDARY_GENERAL' },
@@ -118,7 +118,7 @@ describe('the work part of the two stories', () => {
       expect(JSON.stringify(mira)).not.toMatch(/fail|mislukt|gefaald/i);
     });
 
-    it('E-15: the question of the referral, hers and the referrer’s apart', () => {
+    it('E-15, P-16: the question of the referral, hers and the referrer’s apart', () => {
       expect(mira.supportRequests.nodes.map((each: any) => each.provenance.source).sort()).toEqual([
         'PERSON',
         'REFERRER',

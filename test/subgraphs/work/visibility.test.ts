@@ -59,7 +59,7 @@ describe('who sees what of the work of a person', () => {
     expect(withheldCategories(answer)).not.toEqual(expect.arrayContaining(['WORK_GOALS']));
   });
 
-  it('EQ-03: the psychiatrist sees that coaching goes on, in which rhythm, and what he wrote himself', async () => {
+  it('EQ-03, P-16: the psychiatrist sees that coaching goes on, in which rhythm, and what he wrote himself', async () => {
     const answer = await everythingFor('mira-psychiatrist');
 
     expect(shownFields(answer.person)).toEqual([
@@ -242,7 +242,7 @@ describe('who sees what of the work of a person', () => {
     expect(await titlesFor('mira')).toContain(title);
   });
 
-  it('TQ-10: the mediator sees wishes, what to avoid, studies and accommodations, nothing behind them', async () => {
+  it('TQ-10, P-13: the mediator sees wishes, what to avoid, studies and accommodations, nothing behind them', async () => {
     const answer = await everythingFor('gtb-coach', jonas);
 
     expect(shownFields(answer.person)).toEqual([

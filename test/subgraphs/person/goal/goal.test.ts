@@ -37,7 +37,7 @@ describe('goals (Z-05)', () => {
   const ask = (as: string, query: string, input: object) =>
     circle.hub.ask(as, query, { input: { idempotencyKey: key(), ...input } });
 
-  it('hold what T-22 says (G-04): short-term goals and an end goal, with steps, in his own words', async () => {
+  it('P-28: hold what T-22 says (G-04): short-term goals and an end goal, with steps, in his own words', async () => {
     const answer = await circle.hub.ask('jonas', READ, { id: JONAS });
 
     expect(answer).toMatchObject({ errors: undefined, withheld: [] });
@@ -87,7 +87,7 @@ describe('goals (Z-05)', () => {
     expect(await circle.snapshot(...goalTables)).toBe(before);
   });
 
-  it('only the person says it, in any direction: reached, and taken back', async () => {
+  it('P-42: only the person says it, in any direction: reached, and taken back', async () => {
     const reached = answered(await ask('jonas', SET_STATUS, { goal: household, status: 'REACHED', version: 1 }));
     expect(reached).toMatchObject({ __typename: 'GoalDone', goal: { status: 'REACHED', provenance: { version: 2 } } });
 

@@ -60,7 +60,7 @@ describe('acting for somebody', () => {
   };
   const given = (answer: GraphAnswer) => answer.data.person;
 
-  it('C-37: a mandate counts once its holder accepts it, and only for who says that they act for the person', async () => {
+  it('C-37, P-41: a mandate counts once its holder accepts it, and only for who says that they act for the person', async () => {
     await bornOn('2010-06-01');
     const offered = await doAs('jonas-counsellor', REGISTER, { ...PARENTAL, until: inDays(300) });
     expect(offered.mandate).toMatchObject({ state: 'OFFERED', enteredFor: { id: encodeReferenceId('Organisation', organisations.brug) } });
@@ -340,7 +340,7 @@ describe('acting for somebody', () => {
     expect(given(await read())).toMatchObject({ name: null });
   });
 
-  it('C-36: only a clinician who treats the person assesses it, in named matters, with grounds and an end', async () => {
+  it('C-36, P-40: only a clinician who treats the person assesses it, in named matters, with grounds and an end', async () => {
     const stated = { person: JONAS, categories: ['NAME'], grounds: 'Kan het niet afwegen.', until: inDays(365) };
     const before = await circle.snapshot('incapacity', 'consent_epoch', 'notification');
     expect(await doAs('jonas-mother', ASSESS, stated)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-36' });
