@@ -92,3 +92,15 @@ export function keyOf<Type extends string>(
   }
   return { type: decoded.type as Type, person: decoded.person, row: decoded.row };
 }
+
+/**
+ * As whose record a professional or the person writes what is known of the person. Relatives tell what they know elsewhere
+ * (tellAboutPerson, C-22), and a system has no word of its own.
+ */
+export function authorship({ actor }: Pick<PersonContext, 'actor'>, permit: Permit<Category, 'CONTRIBUTE'>) {
+  if (actor.kind === 'PROFESSIONAL') return { heldBy: actor.organisation, author: actor.id, source: 'PROFESSIONAL' as const };
+  if (actor.kind === 'PERSON' && permit.asPerson) {
+    return { heldBy: permit.person, author: actor.id, source: actor.id === permit.person ? ('PERSON' as const) : ('RELATIVE' as const) };
+  }
+  return refused('NOT_PERMITTED', 'The person says this, or a professional who works with them.', 'C-22');
+}

@@ -5,6 +5,7 @@ import {
 } from './care-conference/care-conference.resolver';
 import { CareConferenceActs } from './care-conference/care-conference-writing.resolver';
 import { careConferenceParticipantTable, careConferenceTable, conferenceItemTable } from './care-conference/care-conference.table';
+import { CareNeedActs, CareNeedRecordedResolver } from './care-need/care-need-acts.resolver';
 import { CareNeedResolver } from './care-need/care-need.resolver';
 import { careNeedTable } from './care-need/care-need.table';
 import { CareNetworkMemberResolver, CareNetworkResolver } from './care-network/care-network.resolver';
@@ -51,6 +52,14 @@ import {
   NetworkContactResolver,
 } from './network-analysis/network-analysis.resolver';
 import { harmfulContactConcernTable, networkContactTable } from './network-analysis/network-analysis.table';
+import {
+  HowToWorkWithMeRecordedResolver,
+  LonelinessRecordedResolver,
+  MobilityLimitRecordedResolver,
+  OwnWordsActs,
+  OwnWordsRecordedResolver,
+  WishRecordedResolver,
+} from './own-words/own-words-acts.resolver';
 import { OwnWordsResolver } from './own-words/own-words.resolver';
 import {
   PersonPreparationNotesResolver,
@@ -60,7 +69,7 @@ import {
   PreparationTalksResolver,
 } from './preparation-talk/preparation-talk.resolver';
 import { preparationNoteTable, preparationTalkTable } from './preparation-talk/preparation-talk.table';
-import { howToWorkWithMeTable, ownWordsTable, wishTable } from './own-words/own-words.table';
+import { howToWorkWithMeTable, lonelinessTable, mobilityLimitTable, ownWordsTable, wishTable } from './own-words/own-words.table';
 import {
   PeerMembershipActs,
   PeerMembershipDoneResolver,
@@ -114,6 +123,7 @@ import {
 import { earlierSafetyPlanTable, safetyPlanTable } from './safety-plan/safety-plan.table';
 import { PersonStoryResolver, StoryActs, StoryPartDoneResolver, StoryPartResolver } from './story/story.resolver';
 import { earlierStoryPartTable, storyPartTable } from './story/story.table';
+import { StrengthActs, StrengthRecordedResolver } from './strength/strength-acts.resolver';
 import { StrengthResolver } from './strength/strength.resolver';
 import { strengthTable } from './strength/strength.table';
 import {
@@ -167,6 +177,8 @@ export const CIRCLE_TABLES = [
   ownWordsTable.schema,
   howToWorkWithMeTable.schema,
   wishTable.schema,
+  lonelinessTable.schema,
+  mobilityLimitTable.schema,
   storyPartTable.schema,
   earlierStoryPartTable.schema,
   peerMembershipTable.schema,
@@ -244,6 +256,12 @@ export const CIRCLE_RESOLVERS = [
   HouseholdResolver,
   SocialStatusResolver,
   OwnWordsResolver,
+  OwnWordsRecordedResolver,
+  WishRecordedResolver,
+  HowToWorkWithMeRecordedResolver,
+  LonelinessRecordedResolver,
+  MobilityLimitRecordedResolver,
+  OwnWordsActs,
   PersonStoryResolver,
   StoryPartResolver,
   StoryPartDoneResolver,
@@ -264,12 +282,16 @@ export const CIRCLE_RESOLVERS = [
   SafetyPlanWrittenResolver,
   SafetyPlanActs,
   StrengthResolver,
+  StrengthRecordedResolver,
+  StrengthActs,
   ToldByRelativeResolver,
   TellAboutPersonDoneResolver,
   TellAboutPersonActs,
   SupportNeedsOfPersonResolver,
   SupportNeedActs,
   CareNeedResolver,
+  CareNeedRecordedResolver,
+  CareNeedActs,
   CareNetworkResolver,
   CareNetworkMemberResolver,
   PersonCareConferenceResolver,

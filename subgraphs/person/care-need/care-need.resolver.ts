@@ -6,7 +6,13 @@ import { presentPage } from '../../kit/present';
 import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
+import type { CareNeedRow } from './care-need.table';
 import { CareNeedConnection } from './care-need.type';
+
+/** What a need shows besides its own columns. */
+export function besideNeed({ lifeDomains }: CareNeedRow, languages: readonly string[]) {
+  return { lifeDomains: lifeDomains.map((domain) => coded('life-domain', domain, languages)) };
+}
 
 @Resolver(() => Person)
 export class CareNeedResolver {
@@ -22,9 +28,7 @@ export class CareNeedResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'CARE_NEEDS', info, async (permit) =>
-      presentPage('CareNeed', await stores.careNeeds.page(permit, page), (row) => ({
-        lifeDomains: row.lifeDomains.map((domain) => coded('life-domain', domain, languages)),
-      })),
+      presentPage('CareNeed', await stores.careNeeds.page(permit, page), (row) => besideNeed(row, languages)),
     );
   }
 }

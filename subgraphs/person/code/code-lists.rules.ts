@@ -76,6 +76,12 @@ export const CODE_LISTS = {
       'Sinn, Glaube und Weltanschauung',
       'meaning, faith and beliefs',
     ],
+    STIGMA: [
+      'vooroordelen, uitsluiting en wat ik over mezelf ging denken',
+      'préjugés, exclusion et ce que j’en suis venu à penser de moi',
+      'Vorurteile, Ausgrenzung und was ich über mich zu denken begann',
+      'prejudice, exclusion and what I came to think of myself',
+    ],
   },
   /** What an expert by experience can be for somebody (G-25). */
   'expert-by-experience-role': {

@@ -6,11 +6,19 @@ import { presentPage } from '../../kit/present';
 import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
+import type { WishRow } from './own-words.table';
 import {
   HowToWorkWithMeConnection,
+  LonelinessConnection,
+  MobilityLimitConnection,
   OwnWordsConnection,
   WishConnection,
 } from './own-words.type';
+
+/** What a wish shows besides its own columns. */
+export function besideWish({ lifeDomain }: WishRow, languages: readonly string[]) {
+  return { lifeDomain: lifeDomain === null ? null : coded('life-domain', lifeDomain, languages) };
+}
 
 @Resolver(() => Person)
 export class OwnWordsResolver {
@@ -58,9 +66,39 @@ export class OwnWordsResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'WISHES', info, async (permit) =>
-      presentPage('Wish', await stores.wishes.page(permit, page), (row) => ({
-        lifeDomain: row.lifeDomain === null ? null : coded('life-domain', row.lifeDomain, languages),
-      })),
+      presentPage('Wish', await stores.wishes.page(permit, page), (row) => besideWish(row, languages)),
+    );
+  }
+
+  @FieldResolver(() => LonelinessConnection, {
+    nullable: true,
+    description: 'How lonely the person feels, the latest first (eenzaamheid).',
+  })
+  @Consent('SOCIAL_NETWORK')
+  loneliness(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'SOCIAL_NETWORK', info, async (permit) =>
+      presentPage('Loneliness', await stores.loneliness.page(permit, page)),
+    );
+  }
+
+  @FieldResolver(() => MobilityLimitConnection, {
+    nullable: true,
+    description: 'What keeps the person from getting somewhere, the latest first (mobiliteit).',
+  })
+  @Consent('HOW_TO_WORK_WITH_ME')
+  mobilityLimits(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'HOW_TO_WORK_WITH_ME', info, async (permit) =>
+      presentPage('MobilityLimit', await stores.mobilityLimits.page(permit, page)),
     );
   }
 }

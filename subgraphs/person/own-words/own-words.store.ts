@@ -1,7 +1,7 @@
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { howToWorkWithMeTable, ownWordsTable, wishTable } from './own-words.table';
-import type { HowToWorkWithMeRow, SaidRow, WishRow } from './own-words.table';
+import { howToWorkWithMeTable, lonelinessTable, mobilityLimitTable, ownWordsTable, wishTable } from './own-words.table';
+import type { HowToWorkWithMeRow, LonelinessRow, MobilityLimitRow, SaidRow, WishRow } from './own-words.table';
 
 export class OwnWordsStore extends PersonStore<SaidRow, 'OWN_WORDS'> {
   constructor(source: StoreSource) {
@@ -18,5 +18,17 @@ export class HowToWorkWithMeStore extends PersonStore<HowToWorkWithMeRow, 'HOW_T
 export class WishStore extends PersonStore<WishRow, 'WISHES'> {
   constructor(source: StoreSource) {
     super(source, wishTable, { by: 'saidOn', direction: 'ASC' });
+  }
+}
+
+export class LonelinessStore extends PersonStore<LonelinessRow, 'SOCIAL_NETWORK'> {
+  constructor(source: StoreSource) {
+    super(source, lonelinessTable, { by: 'saidOn', direction: 'DESC' });
+  }
+}
+
+export class MobilityLimitStore extends PersonStore<MobilityLimitRow, 'HOW_TO_WORK_WITH_ME'> {
+  constructor(source: StoreSource) {
+    super(source, mobilityLimitTable, { by: 'saidOn', direction: 'DESC' });
   }
 }

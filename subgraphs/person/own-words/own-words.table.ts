@@ -40,3 +40,41 @@ export const wishTable = personTable<WishRow, 'WISHES'>('wish', 'WISHES', {
   ...said,
   lifeDomain: { type: 'text', nullable: true },
 });
+
+export const HOW_LONELY = ['HARDLY_EVER', 'SOMETIMES', 'MOSTLY', 'ALMOST_ALWAYS'] as const;
+export type HowLonely = (typeof HOW_LONELY)[number];
+
+/** How lonely the person feels, as they say it (eenzaamheid, P-48, 002:494-497). Never somebody else's guess. */
+export interface LonelinessRow extends PersonRow {
+  readonly howOften: HowLonely;
+  readonly inWords: string | null;
+  readonly language: string;
+  /** Local date. */
+  readonly saidOn: string;
+}
+
+export const lonelinessTable = personTable<LonelinessRow, 'SOCIAL_NETWORK'>('loneliness', 'SOCIAL_NETWORK', {
+  howOften: { type: 'text' },
+  inWords: { type: 'text', nullable: true },
+  language: { type: 'text' },
+  saidOn: { type: 'date' },
+});
+
+export const MOBILITY_LIMITS = ['MONEY', 'TIME', 'NO_OWN_TRANSPORT', 'FAR_FROM_A_STOP', 'BODY', 'NOT_ALONE'] as const;
+export type MobilityLimitCode = (typeof MOBILITY_LIMITS)[number];
+
+/** What keeps the person from getting somewhere (P-53, 002:3093-3094, 001:569-571). */
+export interface MobilityLimitRow extends PersonRow {
+  readonly limits: readonly MobilityLimitCode[];
+  readonly inWords: string | null;
+  readonly language: string;
+  /** Local date. */
+  readonly saidOn: string;
+}
+
+export const mobilityLimitTable = personTable<MobilityLimitRow, 'HOW_TO_WORK_WITH_ME'>('mobility_limit', 'HOW_TO_WORK_WITH_ME', {
+  limits: { type: 'text', array: true },
+  inWords: { type: 'text', nullable: true },
+  language: { type: 'text' },
+  saidOn: { type: 'date' },
+});

@@ -241,8 +241,8 @@ describe('what is the person’s own to write', () => {
       expect(await circle.snapshot('life_story_part', 'life_story_part_earlier')).toBe(before);
     });
 
-    it('keeps 20000 characters and what it answers (P-19, P-22, P-23, P-24), shared with nobody until he says so', async () => {
-      for (const topic of ['VULNERABILITY_RESILIENCE', 'WHAT_NEEDED', 'EXPLANATION', 'MEANING']) {
+    it('keeps 20000 characters and what it answers (P-19, P-22, P-23, P-24, P-49), shared with nobody until he says so', async () => {
+      for (const topic of ['VULNERABILITY_RESILIENCE', 'WHAT_NEEDED', 'EXPLANATION', 'MEANING', 'STIGMA']) {
         const { part } = await doAs('jonas', TELL, { person: JONAS, kind: 'LIFE', topic, title: topic, text: 'x'.repeat(20_000) });
         expect(part).toMatchObject({ kind: 'LIFE', topic: { code: topic }, sharedWith: [], provenance: { version: 1 } });
       }

@@ -1,4 +1,4 @@
-import { HUB_START, JONAS, MIRA, organisations, persons, professionals, startCircleHub } from './circle-hub';
+import { HUB_START, JONAS, MIRA, key, organisations, persons, professionals, startCircleHub } from './circle-hub';
 import type { CircleHub } from './circle-hub';
 
 const WHO = /* GraphQL */ `
@@ -440,5 +440,126 @@ describe('who the person is', () => {
       language: 'nl',
     });
     expect(answer.data.me.household.livingSituation.inWords).toContain('Thuis');
+  });
+
+  describe('what is said from here on', () => {
+    const SAY = (act: string, type: string, shown: string): string =>
+      `mutation S($input: ${type}!) { r: ${act}(input: $input) { __typename ... on Refused { code rule } ${shown} } }`;
+    const SAID: Readonly<Record<string, string>> = {
+      sayOwnWords: SAY('sayOwnWords', 'SayOwnWordsInput', '... on OwnWordsRecorded { words { id text language saidOn provenance { source } } }'),
+      addWish: SAY('addWish', 'AddWishInput', '... on WishRecorded { wish { text lifeDomain { code } provenance { source } } }'),
+      sayHowToWorkWithMe: SAY('sayHowToWorkWithMe', 'SayHowToWorkWithMeInput', '... on HowToWorkWithMeRecorded { advice { helps text } }'),
+      sayLoneliness: SAY('sayLoneliness', 'SayLonelinessInput', '... on LonelinessRecorded { loneliness { howOften inWords saidOn } }'),
+      sayMobilityLimit: SAY('sayMobilityLimit', 'SayMobilityLimitInput', '... on MobilityLimitRecorded { mobilityLimit { limits inWords } }'),
+      addStrength: SAY('addStrength', 'AddStrengthInput', '... on StrengthRecorded { strength { text provenance { source } } }'),
+      recordCareNeed: SAY('recordCareNeed', 'RecordCareNeedInput', '... on CareNeedRecorded { need { text lifeDomains { code } provenance { source } } }'),
+    };
+    const WHOLE: Readonly<Record<string, object>> = {
+      sayOwnWords: { text: ' Het is stil in mijn hoofd. ' },
+      addWish: { text: 'Een hond.', lifeDomain: 'PERSONAL_FUNCTIONING' },
+      sayHowToWorkWithMe: { helps: true, text: 'Eerst een seintje.' },
+      sayLoneliness: { howOften: 'MOSTLY', inWords: 'Vooral op zondag.' },
+      sayMobilityLimit: { limits: ['MONEY', 'FAR_FROM_A_STOP'] },
+      addStrength: { text: 'Ziet wat anderen niet zien.' },
+      recordCareNeed: { lifeDomains: ['HOUSING', 'SOCIAL_AUTONOMY'], text: 'Een eigen plek.' },
+    };
+    const OF_THE_PERSON_ALONE = ['sayOwnWords', 'addWish', 'sayHowToWorkWithMe', 'sayLoneliness', 'sayMobilityLimit'];
+    const TABLES = ['own_words', 'wish', 'how_to_work_with_me', 'loneliness', 'mobility_limit', 'strength', 'care_need'];
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
+    const say = async (as: string, act: string, input: object = {}): Promise<any> => {
+      const { data, errors } = await circle.hub.ask(as, SAID[act]!, { input: { person: JONAS, language: 'nl', idempotencyKey: key(), ...WHOLE[act], ...input } });
+      expect(errors).toBeUndefined();
+      return data.r;
+    };
+    const READ = `query R($id: ID!) { person(id: $id) { loneliness { nodes { howOften inWords } } mobilityLimits { nodes { limits inWords } } } }`;
+    const read = async (as: string) => {
+      const { data, withheld } = await circle.hub.ask(as, READ, { id: JONAS });
+      return { ...data.person, withheld: withheld.map(({ category }) => category) };
+    };
+
+    it('is kept to the letter, as the person’s, and once however often it is sent (P-15, C-52)', async () => {
+      expect(await say('jonas', 'sayOwnWords')).toMatchObject({ words: { text: 'Het is stil in mijn hoofd.', saidOn: '2026-11-18', provenance: { source: 'PERSON' } } });
+      const once = { idempotencyKey: key() };
+      expect(await say('jonas', 'addWish', once)).toMatchObject({ wish: { text: 'Een hond.', lifeDomain: { code: 'PERSONAL_FUNCTIONING' } } });
+      const before = await circle.snapshot(...TABLES);
+      expect(await say('jonas', 'addWish', once)).toMatchObject({ wish: { text: 'Een hond.' } });
+      expect(await circle.snapshot(...TABLES)).toBe(before);
+      expect(await say('jonas', 'sayHowToWorkWithMe')).toMatchObject({ advice: { helps: true, text: 'Eerst een seintje.' } });
+      // The mediator was let in to wishes: the new one is among them, and no other word.
+      const mediator = (await who('gtb-coach', JONAS)).person;
+      expect(mediator.wishes.nodes.map(({ text }: { text: string }) => text)).toContain('Een hond.');
+      expect(mediator.ownWords).toBeNull();
+    });
+
+    it('P-48, P-53: how lonely he feels and how far he can come opens to whom he opens it, apart from each other', async () => {
+      expect(await say('jonas', 'sayLoneliness')).toMatchObject({ loneliness: { howOften: 'MOSTLY', inWords: 'Vooral op zondag.' } });
+      expect(await say('jonas', 'sayMobilityLimit')).toMatchObject({ mobilityLimit: { limits: ['MONEY', 'FAR_FROM_A_STOP'], inWords: null } });
+      const nothing = { loneliness: null, mobilityLimits: null, withheld: ['HOW_TO_WORK_WITH_ME', 'SOCIAL_NETWORK'] };
+      for (const as of ['jonas-counsellor', 'jonas-mother', 'gtb-coach']) expect([as, await read(as)]).toEqual([as, nothing]);
+
+      const to = (ref: string) => ({ person: persons.jonas, grantee: { kind: 'PROFESSIONAL', ref } }) as const;
+      await circle.consent.grant({ ...to(professionals.jonasCounsellor), categories: ['SOCIAL_NETWORK'] });
+      await circle.consent.grant({ ...to(professionals.gtbCoach), categories: ['HOW_TO_WORK_WITH_ME'] });
+      expect(await read('jonas-counsellor')).toMatchObject({ loneliness: { nodes: [{ howOften: 'MOSTLY' }] }, mobilityLimits: null });
+      expect(await read('gtb-coach')).toMatchObject({ loneliness: null, mobilityLimits: { nodes: [{ limits: ['MONEY', 'FAR_FROM_A_STOP'] }] } });
+      expect(await read('jonas-mother')).toEqual(nothing);
+      expect(await read('jonas')).toMatchObject({ loneliness: { nodes: [{}] }, mobilityLimits: { nodes: [{}] }, withheld: [] });
+    });
+
+    it('of himself is said by nobody else, whatever they may read', async () => {
+      const before = await circle.snapshot(...TABLES);
+      for (const act of OF_THE_PERSON_ALONE) {
+        for (const as of ['jonas-counsellor', 'gtb-coach', 'jonas-mother']) {
+          expect([act, as, await say(as, act)]).toMatchObject([act, as, { code: 'ONLY_THE_PERSON', rule: 'C-52' }]);
+        }
+        expect([act, await say('stranger', act)]).toMatchObject([act, { code: 'NOT_FOUND' }]);
+      }
+      expect(await circle.snapshot(...TABLES)).toBe(before);
+    });
+
+    it('P-17, P-18: what is needed and what he is good at is said by him, and by who works with him, as theirs', async () => {
+      expect(await say('jonas', 'recordCareNeed')).toMatchObject({ need: { lifeDomains: [{ code: 'HOUSING' }, { code: 'SOCIAL_AUTONOMY' }], provenance: { source: 'PERSON' } } });
+      expect(await say('jonas', 'addStrength')).toMatchObject({ strength: { provenance: { source: 'PERSON' } } });
+      expect(await say('jonas-counsellor', 'recordCareNeed', { text: 'Rust.' })).toMatchObject({ need: { text: 'Rust.', provenance: { source: 'PROFESSIONAL' } } });
+      const texts = async (as: string) => {
+        const { data } = await circle.hub.ask(as, 'query N($id: ID!) { person(id: $id) { careNeeds { nodes { text } } } }', { id: JONAS });
+        return data.person.careNeeds?.nodes.map(({ text }: { text: string }) => text) ?? null;
+      };
+      expect(await texts('jonas')).toEqual(expect.arrayContaining(['Rust.', 'Een eigen plek.']));
+      // To have said one is to read that one, and no other.
+      expect(await texts('jonas-counsellor')).toEqual(['Rust.']);
+      expect(await texts('gtb-coach')).toBeNull();
+      const before = await circle.snapshot(...TABLES);
+      for (const act of ['recordCareNeed', 'addStrength']) {
+        expect([act, await say('jonas-mother', act)]).toMatchObject([act, { code: 'NOT_PERMITTED' }]);
+        expect([act, await say('stranger', act)]).toMatchObject([act, { code: 'NOT_FOUND' }]);
+      }
+      expect(await circle.snapshot(...TABLES)).toBe(before);
+    });
+
+    it.each([
+      ['sayOwnWords', { text: ' ' }],
+      ['sayOwnWords', { text: 'x'.repeat(4_001) }],
+      ['sayOwnWords', { language: 'Vlaams' }],
+      ['addWish', { text: 'x'.repeat(1_001) }],
+      ['addWish', { lifeDomain: 'CASTLE' }],
+      ['sayHowToWorkWithMe', { text: 'x'.repeat(1_001) }],
+      ['sayLoneliness', { inWords: ' ' }],
+      ['sayMobilityLimit', { limits: [] }],
+      ['sayMobilityLimit', { limits: ['MONEY', 'MONEY'] }],
+      ['addStrength', { text: 'x'.repeat(1_001) }],
+      ['recordCareNeed', { text: 'x'.repeat(2_001) }],
+      ['recordCareNeed', { lifeDomains: [] }],
+      ['recordCareNeed', { lifeDomains: ['HOUSING', 'CASTLE'] }],
+    ])('is not taken by %s with %j', async (act, input) => {
+      const before = await circle.snapshot(...TABLES);
+      expect(await say('jonas', act, input)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      expect(await circle.snapshot(...TABLES)).toBe(before);
+    });
+
+    it('is taken at its full length', async () => {
+      expect((await say('jonas', 'sayOwnWords', { text: 'x'.repeat(4_000) })).words.text).toHaveLength(4_000);
+      expect((await say('jonas', 'recordCareNeed', { text: 'x'.repeat(2_000) })).need.text).toHaveLength(2_000);
+    });
   });
 });
