@@ -52,6 +52,7 @@ export function castRows(cast: Cast): RegionRows {
 function addHouse(rows: RegionRows, zone: Zone, { id, code, name, kind, workers }: House): void {
   rows.add('directory', organisationTable.schema, {
     ...{ ...EXAMPLE, id, code, kind, name, zoneCode: zone.code, website: null, qualityStatute: null },
+    ...{ clientBoardPercent: null, isIndependent: null },
   });
   rows.add('person', knownPartyTable, { id, organisation: id, kind: 'ORGANISATION', profession: null, recordedAt: morningOf(SINCE) });
   workers.forEach((worker, nth) => {

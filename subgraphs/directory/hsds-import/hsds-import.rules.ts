@@ -118,7 +118,8 @@ export function planImport(tables: HsdsTables, ground: ImportGround): ImportPlan
     } else {
       organisations.set(id, {
         ...{ id: importedId(ground.source, 'organization', id), code: importedCode(ground.source, 'organization', id) },
-        ...{ kind, name: fields.name, zoneCode: zone.code, website: webAddress(fields.website ?? fields.url), qualityStatute: null, ...standing },
+        ...{ kind, name: fields.name, zoneCode: zone.code, website: webAddress(fields.website ?? fields.url) },
+        ...{ qualityStatute: null, clientBoardPercent: null, isIndependent: null, ...standing },
       });
     }
   }

@@ -15,7 +15,7 @@ import type { ZoneRow } from '../zone/zone.table';
 import { Zone } from '../zone/zone.type';
 import type { LocationRow } from './location.table';
 import { ServiceLocation } from './location.type';
-import { lacksQualityStatute } from './organisation.rules';
+import { isClientRun, lacksQualityStatute } from './organisation.rules';
 import type { OrganisationRow } from './organisation.table';
 import { Organisation, OrganisationConnection, OrganisationFilter } from './organisation.type';
 import type { TeamMembershipRow, TeamRow } from './team.table';
@@ -67,6 +67,16 @@ export class OrganisationResolver {
   })
   lacksQualityStatute(@Root() organisation: Shown<OrganisationRow>): boolean {
     return lacksQualityStatute(organisation, organisation.on);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Run by clients (cliëntgestuurd, R-110): with legal entity, staff and budget of its own, and half of its board or more of ' +
+      '(former) clients; null where it does not say.',
+  })
+  isClientRun(@Root() organisation: Shown<OrganisationRow>): boolean | null {
+    return isClientRun(organisation);
   }
 
   @FieldResolver(() => Zone, { nullable: true, description: 'The zone it lies in.' })

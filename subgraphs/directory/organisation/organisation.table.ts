@@ -12,6 +12,10 @@ export interface OrganisationRow extends ReferenceRow {
   readonly website: string | null;
   /** M-95: where its quality statute (kwaliteitsstatuut) is published; null where none is known. */
   readonly qualityStatute: string | null;
+  /** how many of a hundred seats on its board (former) clients hold, as it says; null where it does not. */
+  readonly clientBoardPercent: number | null;
+  /** whether legal entity, staff and budget are its own, as it says; null where it does not. */
+  readonly isIndependent: boolean | null;
 }
 
 export const organisationTable = referenceTable<OrganisationRow>(
@@ -24,6 +28,8 @@ export const organisationTable = referenceTable<OrganisationRow>(
     zoneCode: { type: 'text' },
     website: { type: 'text', nullable: true },
     qualityStatute: { type: 'text', nullable: true },
+    clientBoardPercent: { type: 'double precision', nullable: true },
+    isIndependent: { type: 'boolean', nullable: true },
   },
   ['kind', 'zoneCode'],
 );

@@ -49,7 +49,17 @@ export const DEMO_ZONE_EVALUATIONS: readonly ZoneEvaluationRow[] = [
 ];
 
 export const DEMO_PARTNERSHIPS: readonly LocalPartnershipRow[] = [
-  { ...example, zoneCode: 'elz-hazelare', code: 'partnership-hazelare', name: 'Samen in Hazelare', stage: 'INTAKE' },
+  {
+    ...{ ...example, zoneCode: 'elz-hazelare', code: 'partnership-hazelare', name: 'Samen in Hazelare', stage: 'INTAKE' },
+    accessibility: labels(
+      'binnen een half uur met de bus',
+      'à une demi-heure de bus',
+      'mit dem Bus in einer halben Stunde',
+      'within half an hour by bus',
+    ),
+    demography: labels('veel jonge gezinnen', 'beaucoup de jeunes familles', 'viele junge Familien', 'many young families'),
+    offer: null,
+  },
 ];
 
 export const DEMO_PARTNERSHIP_MEMBERS: readonly PartnershipMemberRow[] = [

@@ -240,6 +240,13 @@ const OTHER_ORGANISATIONS: readonly (readonly [
   ],
 ];
 
+const UNSAID = { clientBoardPercent: null, isIndependent: null } as const;
+/** Two say who sits on their board: one is run by its clients, the other nearly (R-110). */
+const BOARDS: Readonly<Partial<Record<string, Pick<OrganisationRow, 'clientBoardPercent' | 'isIndependent'>>>> = {
+  peerOrganisation: { clientBoardPercent: 60, isIndependent: true },
+  selfDirection: { clientBoardPercent: 40, isIndependent: true },
+};
+
 export const DEMO_ORGANISATIONS: readonly OrganisationRow[] = [
   ...CAST_ORGANISATIONS.map(([key, code, kind, zoneCode]) => ({
     id: DEMO.organisations[key],
@@ -249,6 +256,7 @@ export const DEMO_ORGANISATIONS: readonly OrganisationRow[] = [
     zoneCode,
     website: `https://${code}.example`,
     qualityStatute: null,
+    ...(BOARDS[key] ?? UNSAID),
     ...exampleIn(zoneCode),
   })),
   ...OTHER_ORGANISATIONS.map(([key, code, kind, zoneCode, name]) => ({
@@ -260,6 +268,7 @@ export const DEMO_ORGANISATIONS: readonly OrganisationRow[] = [
     website: `https://${code}.example`,
     // One of the Dutch providers published it, and one did not: both are shown (R-101).
     qualityStatute: key === 'factTeam' ? `https://${code}.example/kwaliteitsstatuut` : null,
+    ...(BOARDS[key] ?? UNSAID),
     ...exampleIn(zoneCode),
   })),
 ];

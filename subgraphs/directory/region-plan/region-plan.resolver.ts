@@ -8,17 +8,30 @@ import { dayOf, inWords, shown } from '../reference-row/reference-row.rules';
 import type { Shown } from '../reference-row/reference-row.rules';
 import type { ZoneRow } from '../zone/zone.table';
 import { Zone } from '../zone/zone.type';
-import { isReached, partiesMissing, privatePractice, spentOf, splitOf, zoneGaps } from './region-plan.rules';
+import {
+  isReached,
+  networkGaps,
+  partiesMissing,
+  privatePractice,
+  scaleKeysMissing,
+  spentOf,
+  splitOf,
+  stagesReached,
+  zoneGaps,
+} from './region-plan.rules';
 import type { LocalPartnershipRow, PartnershipMemberRow, SteeringMemberRow } from './region-plan.table';
 import {
   FirstLinePracticeSetting,
   LocalPartnership,
   LocalPartnershipMember,
+  LocalPartnershipStage,
   NetworkBudgetPart,
   NetworkBudgetUse,
+  NetworkGapKind,
   NetworkQualityReview,
   NetworkStrategy,
   PartnershipMonitorPoint,
+  PartnershipScale,
   RegionalSteering,
   SteeringMember,
   ZoneEvaluation,
@@ -64,6 +77,18 @@ export class LocalPartnershipResolver {
   @FieldResolver(() => [LocalPartnershipMember], { description: 'Who takes part.' })
   members(@Root() { key, on }: Shown<LocalPartnershipRow>, @Ctx() { stores }: DirectoryContext) {
     return stores.partnershipMembers.belonging('partnershipCode', key, on);
+  }
+
+  @FieldResolver(() => PartnershipScale, { description: 'By what its scale was chosen (R-068).' })
+  scale(@Root() partnership: Shown<LocalPartnershipRow>, @Ctx() { languages }: DirectoryContext): PartnershipScale {
+    const said = (labels: LocalPartnershipRow['offer']) => labels && inWords(labels, languages);
+    const { accessibility, demography, offer } = partnership;
+    return { accessibility: said(accessibility), demography: said(demography), offer: said(offer), missing: scaleKeysMissing(partnership) };
+  }
+
+  @FieldResolver(() => [LocalPartnershipStage], { description: 'The steps it has come through, in order: each needs the one before it (R-069).' })
+  stagesReached(@Root() { stage }: Shown<LocalPartnershipRow>) {
+    return stagesReached(stage);
   }
 
   @FieldResolver(() => [PartnershipMonitorPoint], { description: 'Its monitor: the reference points it is held against (S-20).' })
@@ -115,6 +140,20 @@ export class NetworkPlanResolver {
   async qualityReviews(@Root() { key, on }: Shown<NetworkRow>, @Ctx() { stores }: DirectoryContext) {
     const rows = await stores.qualityReviews.belonging('networkCode', key, on);
     return rows.map((row) => shown('NetworkQualityReview', row, on));
+  }
+
+  @FieldResolver(() => [NetworkGapKind], {
+    nullable: true,
+    description: 'What it lacks of what each network was given (R-058); null where none of its zones is known.',
+  })
+  async gaps(@Root() { key, on }: Shown<NetworkRow>, @Ctx() { stores }: DirectoryContext) {
+    const [zones, ...offerings] = await Promise.all([
+      stores.zones.belonging('networkCode', key, on),
+      stores.offerings.belonging('kind', 'REHAB_PROGRAMME', on),
+      stores.offerings.belonging('kind', 'JOB_COACHING', on),
+    ]);
+    const codes = new Set(zones.map(({ code }) => code));
+    return networkGaps(codes.size === 0 ? null : offerings.flat().filter(({ zoneCodes }) => zoneCodes.some((code) => codes.has(code))));
   }
 
   @FieldResolver(() => FirstLinePracticeSetting, {

@@ -7,8 +7,8 @@ import type { LocationRow } from '../organisation/location.table';
 import type { ServiceOfferingRow } from '../service-offering/service-offering.table';
 import { holdsOn } from '../reference-row/reference-row.rules';
 import type { ZoneRow } from '../zone/zone.table';
-import { GOAL_HORIZONS, STEERING_PARTIES } from './region-plan.table';
-import type { MonitorPointRow, NetworkSpendingRow, SteeringMemberRow, SteeringParty, ZoneEvaluationRow, ZoneGoalRow } from './region-plan.table';
+import { GOAL_HORIZONS, PARTNERSHIP_STAGES, STEERING_PARTIES } from './region-plan.table';
+import type { LocalPartnershipRow, MonitorPointRow, PartnershipStage, NetworkSpendingRow, SteeringMemberRow, SteeringParty, ZoneEvaluationRow, ZoneGoalRow } from './region-plan.table';
 
 /** What a zone lacks of what was agreed for it. */
 export const ZONE_GAPS = [
@@ -51,6 +51,42 @@ export function zoneGaps(
   }
   if (kind === 'PRIMARY_CARE_ZONE' && around.partnerships === 0) gaps.push('NO_PARTNERSHIP');
   return gaps;
+}
+
+/** The keys by which the scale of a partnership is chosen. */
+export const SCALE_KEYS = ['ACCESSIBILITY', 'DEMOGRAPHY', 'OFFER'] as const;
+export type ScaleKey = (typeof SCALE_KEYS)[number];
+
+/** Which keys of its scale a partnership says nothing of. */
+export function scaleKeysMissing(partnership: Pick<LocalPartnershipRow, 'accessibility' | 'demography' | 'offer'>): readonly ScaleKey[] {
+  const { accessibility, demography, offer } = partnership;
+  const said = { ACCESSIBILITY: accessibility, DEMOGRAPHY: demography, OFFER: offer };
+  return SCALE_KEYS.filter((key) => said[key] === null);
+}
+
+/** The steps a partnership has come through, in order: each needs the one before it. */
+export function stagesReached(stage: PartnershipStage): readonly PartnershipStage[] {
+  return PARTNERSHIP_STAGES.slice(0, PARTNERSHIP_STAGES.indexOf(stage) + 1);
+}
+
+/** What a network lacks of what each was given. */
+export const NETWORK_GAPS = ['NO_REHABILITATION_CENTRE', 'LESS_THAN_ONE_JOB_COACH'] as const;
+export type NetworkGap = (typeof NETWORK_GAPS)[number];
+
+/**
+ * What a network lacks (R-058): a centre for psychosocial rehabilitation, and one full-time mental-health job coach.
+ *
+ * @param offerings those that serve a zone of the network; null where none of its zones is known.
+ */
+export function networkGaps(
+  offerings: readonly Pick<ServiceOfferingRow, 'kind' | 'capacity' | 'capacityUnit'>[] | null,
+): readonly NetworkGap[] | null {
+  if (offerings === null) return null;
+  const coaches = offerings.filter(({ kind, capacityUnit }) => kind === 'JOB_COACHING' && capacityUnit === 'FTE');
+  return [
+    ...(offerings.some(({ kind }) => kind === 'REHAB_PROGRAMME') ? [] : (['NO_REHABILITATION_CENTRE'] as const)),
+    ...(coaches.reduce((sum, { capacity }) => sum + (capacity ?? 0), 0) >= 1 ? [] : (['LESS_THAN_ONE_JOB_COACH'] as const)),
+  ];
 }
 
 /** Which of the five parties has no seat in regional steering. */

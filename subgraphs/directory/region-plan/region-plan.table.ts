@@ -28,6 +28,10 @@ export interface LocalPartnershipRow extends ReferenceRow {
   readonly zoneCode: string;
   readonly name: string;
   readonly stage: PartnershipStage;
+  /** by what its scale was chosen (001:567-578); null where nothing is said. */
+  readonly accessibility: Labels | null;
+  readonly demography: Labels | null;
+  readonly offer: Labels | null;
 }
 
 /** S-22: an organisation takes part, with what it binds itself to. */
@@ -133,7 +137,14 @@ export const zoneEvaluationTable = referenceTable<ZoneEvaluationRow>(
 export const localPartnershipTable = referenceTable<LocalPartnershipRow>(
   'local_partnership',
   ['code'],
-  { zoneCode: { type: 'text' }, name: { type: 'text' }, stage: { type: 'text' } },
+  {
+    zoneCode: { type: 'text' },
+    name: { type: 'text' },
+    stage: { type: 'text' },
+    accessibility: { type: 'jsonb', nullable: true },
+    demography: { type: 'jsonb', nullable: true },
+    offer: { type: 'jsonb', nullable: true },
+  },
   ['zoneCode'],
 );
 

@@ -114,6 +114,51 @@ export class LocalPartnership extends DirectoryEntry {
   stage!: LocalPartnershipStage;
 }
 
+export enum PartnershipScaleKey {
+  ACCESSIBILITY = 'ACCESSIBILITY',
+  DEMOGRAPHY = 'DEMOGRAPHY',
+  OFFER = 'OFFER',
+}
+
+registerEnumType(PartnershipScaleKey, {
+  name: 'PartnershipScaleKey',
+  description: 'By what the scale of a partnership is chosen (R-068).',
+  valuesConfig: {
+    ACCESSIBILITY: { description: 'How well people can come there (bereikbaarheid).' },
+    DEMOGRAPHY: { description: 'Who lives there (demografie).' },
+    OFFER: { description: 'What care there is (zorgaanbod).' },
+  },
+});
+
+@ObjectType({ description: 'By what the scale of a partnership was chosen (schaal, R-068), in the language of Accept-Language.' })
+export class PartnershipScale {
+  @Field(() => String, { nullable: true, description: 'How well people can come there; null where nothing is said.' })
+  accessibility!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who lives there; null where nothing is said.' })
+  demography!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What care there is; null where nothing is said.' })
+  offer!: string | null;
+
+  @Field(() => [PartnershipScaleKey], { description: 'Of which of the three nothing is said.' })
+  missing!: readonly `${PartnershipScaleKey}`[];
+}
+
+export enum NetworkGapKind {
+  NO_REHABILITATION_CENTRE = 'NO_REHABILITATION_CENTRE',
+  LESS_THAN_ONE_JOB_COACH = 'LESS_THAN_ONE_JOB_COACH',
+}
+
+registerEnumType(NetworkGapKind, {
+  name: 'NetworkGap',
+  description: 'What a network lacks of what each network was given (R-058).',
+  valuesConfig: {
+    NO_REHABILITATION_CENTRE: { description: 'No centre for psychosocial rehabilitation serves its zones.' },
+    LESS_THAN_ONE_JOB_COACH: { description: 'Less than one full-time mental-health job coach (arbeidscoach GGZ), as far as offers state it.' },
+  },
+});
+
 export enum NetworkStrategyPart {
   STRATEGIC_PLAN = 'STRATEGIC_PLAN',
   POPULATION_MANAGEMENT = 'POPULATION_MANAGEMENT',

@@ -1,5 +1,5 @@
 import { contactsFor } from '../../../subgraphs/directory/crisis-contact/crisis-contact.rules';
-import { lacksQualityStatute } from '../../../subgraphs/directory/organisation/organisation.rules';
+import { isClientRun, lacksQualityStatute } from '../../../subgraphs/directory/organisation/organisation.rules';
 import { CRISIS_CONTACTS } from '../../../subgraphs/directory/reference/crisis-contacts.reference';
 import { dayOf, holdsOn, inWords, keyIn, languageOf, reaches, shown } from '../../../subgraphs/directory/reference-row/reference-row.rules';
 import type { ReferenceRow } from '../../../subgraphs/directory/reference-row/reference-row.table';
@@ -323,6 +323,18 @@ describe('an entry of another keeper’s map (HSDS)', () => {
     const standing = [{ validTo: null, text: { fr: 'a', nl: 'a' }, code: 'same' }, row('other', 'a'), row('gone', 'a'), row('ended', 'a', '2026-01-01')];
     const { taken, changed, unchanged, gone } = difference([row('new', 'a'), row('same', 'a'), row('other', 'b')], standing);
     expect([taken, changed, unchanged, gone].map((rows) => rows.map(({ code }) => code))).toEqual([['new'], ['other'], ['same'], ['gone']]);
+  });
+});
+
+describe('an organisation that clients run (R-110)', () => {
+  it.each([
+    [49, true, false],
+    [50, true, true],
+    [100, false, false],
+    [null, true, null],
+    [50, null, null],
+  ])('with %s of a hundred seats, independent: %s, is one: %s', (clientBoardPercent, isIndependent, is) => {
+    expect(isClientRun({ clientBoardPercent, isIndependent })).toBe(is);
   });
 });
 

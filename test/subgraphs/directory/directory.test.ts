@@ -159,7 +159,7 @@ describe('questions of the stories that nobody needs a login for', () => {
     expect(called).not.toContain('113 Zelfmoordpreventie');
   });
 
-  it('answers a person, a professional, a steward and a service the same as somebody without a token', async () => {
+  it('R-067: answers a person, a professional, a steward and a service the same as somebody without a token', async () => {
     const filter = { zone: 'elz-hazelare' };
     const { text } = await anonymous(OFFERINGS, { filter });
     for (const identity of ['jonas', 'stranger', 'regional-steward', 'jonas-care-service', 'mira-co-parent']) {
@@ -1400,10 +1400,18 @@ describe('offerings that fit a need', () => {
   });
 });
 
-describe('what a region plans (S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S-22, S-23, Z-14)', () => {
+describe('who runs an organisation (R-110)', () => {
+  it('anybody reads whether clients do, where the organisation says so', async () => {
+    const { data } = await anonymous('{ organisations(filter: { kinds: ["PEER_RUN_INITIATIVE", "OCMW"] }, first: 100) { nodes { name isClientRun } } }');
+    const runs = Object.fromEntries(data.organisations.nodes.map(({ name, isClientRun }: { name: string; isClientRun: boolean | null }) => [name, isClientRun]));
+    expect(runs).toMatchObject({ [DEMO_NAMES.organisations.peerOrganisation]: true, 'Zelfregiecentrum Rietmeren': false, [DEMO_NAMES.organisations.ocmw]: null });
+  });
+});
+
+describe('what a region plans (R-058, R-068, R-069, S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S-22, S-23, Z-14)', () => {
   const PLAN = `{ zones(first: 20) { nodes { code inhabitants gaps goals { horizon label } evaluations { plannedOn heldOn }
-      partnerships { name stage members { organisation { name } mandate } } } }
-    networks(filter: { audience: "ADULT" }, first: 100) { nodes { name origin steering { members { party organisation { name } } missing }
+      partnerships { name stage stagesReached scale { accessibility demography offer missing } members { organisation { name } mandate } } } }
+    networks(filter: { audience: "ADULT" }, first: 100) { nodes { name origin gaps steering { members { party organisation { name } } missing }
       firstLinePractice { places private isException } budgets { amountEur parts { stream amountCents monthlyCents lastMonthCents } use { spentCents isOver } } } } }`;
 
   it('anybody reads goals, evaluations and partnerships of a zone, and what it lacks', async () => {
@@ -1418,7 +1426,8 @@ describe('what a region plans (S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S
     expect(zone('elz-hazelare').gaps).toEqual([]);
     expect(zone('elz-hazelare').partnerships).toEqual([
       {
-        ...{ name: 'Samen in Hazelare', stage: 'INTAKE' },
+        ...{ name: 'Samen in Hazelare', stage: 'INTAKE', stagesReached: ['MEETING', 'INTAKE'] },
+        scale: { accessibility: 'mit dem Bus in einer halben Stunde', demography: 'viele junge Familien', offer: null, missing: ['OFFER'] },
         members: [
           { organisation: { name: DEMO_NAMES.organisations.brug }, mandate: null },
           { organisation: { name: DEMO_NAMES.organisations.ocmw }, mandate: 'zwei halbe Tage Anlaufstelle je Woche' },
@@ -1451,8 +1460,10 @@ describe('what a region plans (S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S
     expect(steering.members).toHaveLength(4);
     expect((await network(DEMO_NAMES.organisations.network)).firstLinePractice.places).toBeGreaterThan(0);
 
+    expect((await network(DEMO_NAMES.organisations.network)).gaps).toEqual([]);
+
     const sara = await network('SARA');
-    expect(sara).toMatchObject({ firstLinePractice: null, steering: { members: [], missing: expect.arrayContaining(['PERSONS', 'INSURERS']) } });
+    expect(sara).toMatchObject({ firstLinePractice: null, gaps: null, steering: { members: [], missing: expect.arrayContaining(['PERSONS', 'INSURERS']) } });
     const [{ amountEur, parts, use }] = sara.budgets;
     expect(parts.map(({ stream }: { stream: string }) => stream)).toEqual(['CARE', 'NETWORK_TASKS']);
     expect(parts[0].amountCents + parts[1].amountCents).toBe(amountEur * 100);

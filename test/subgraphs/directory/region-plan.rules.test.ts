@@ -1,5 +1,16 @@
-import { budgetsTold, isReached, partiesMissing, privatePractice, spentOf, splitOf, zoneGaps } from '../../../subgraphs/directory/region-plan/region-plan.rules';
-import { STEERING_PARTIES } from '../../../subgraphs/directory/region-plan/region-plan.table';
+import {
+  budgetsTold,
+  isReached,
+  networkGaps,
+  partiesMissing,
+  privatePractice,
+  scaleKeysMissing,
+  spentOf,
+  splitOf,
+  stagesReached,
+  zoneGaps,
+} from '../../../subgraphs/directory/region-plan/region-plan.rules';
+import { PARTNERSHIP_STAGES, STEERING_PARTIES } from '../../../subgraphs/directory/region-plan/region-plan.table';
 import { NETWORK_BUDGETS } from '../../../subgraphs/directory/reference/networks.reference';
 import { BUDGET_SHARES } from '../../../subgraphs/directory/reference/psych-convention.reference';
 
@@ -50,6 +61,39 @@ describe('what a zone lacks', () => {
 describe('a reference point of a partnership (S-20)', () => {
   it('is reached by what was aimed at and not by one less, and is neither while nobody measured', () => {
     expect([3, 4, 5, null].map((measured) => isReached({ target: 4, measured }))).toEqual([false, true, true, null]);
+  });
+});
+
+describe('a local partnership', () => {
+  it('says by which keys its scale was chosen, and of which it does not (R-068)', () => {
+    const said = { nl: 'x', fr: 'x', de: 'x', en: 'x' };
+    expect(scaleKeysMissing({ accessibility: said, demography: said, offer: said })).toEqual([]);
+    expect(scaleKeysMissing({ accessibility: null, demography: said, offer: null })).toEqual(['ACCESSIBILITY', 'OFFER']);
+  });
+
+  it('has come through every step before the one it is in (R-069)', () => {
+    expect(PARTNERSHIP_STAGES.map((stage) => stagesReached(stage).length)).toEqual([1, 2, 3, 4]);
+    expect(stagesReached('PLAN_REVIEW')).toEqual(['MEETING', 'INTAKE', 'PLAN_REVIEW']);
+  });
+});
+
+describe('what a network lacks (R-058)', () => {
+  const centre = { kind: 'REHAB_PROGRAMME', capacity: 24, capacityUnit: 'PLACES' as const };
+  const coach = (capacity: number, capacityUnit: 'FTE' | 'PLACES' = 'FTE') => ({ kind: 'JOB_COACHING', capacity, capacityUnit });
+
+  it.each([
+    [[centre, coach(1)], []],
+    [[centre, coach(0.5), coach(0.5)], []],
+    [[centre, coach(0.9)], ['LESS_THAN_ONE_JOB_COACH']],
+    [[centre, coach(30, 'PLACES')], ['LESS_THAN_ONE_JOB_COACH']],
+    [[coach(2)], ['NO_REHABILITATION_CENTRE']],
+    [[], ['NO_REHABILITATION_CENTRE', 'LESS_THAN_ONE_JOB_COACH']],
+  ])('with %j: %j', (offerings, gaps) => {
+    expect(networkGaps(offerings)).toEqual(gaps);
+  });
+
+  it('is not said where none of its zones is known', () => {
+    expect(networkGaps(null)).toBeNull();
   });
 });
 
