@@ -86,6 +86,17 @@ export class PersonRecoveryPlanResolver {
 
 @Resolver(() => RecoveryPlan)
 export class RecoveryPlanResolver {
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a need was seen since it was made, by which it is adapted together with the person (R-064); of the needs that are ' +
+      'open to you.',
+  })
+  @Consent('CARE_NEEDS')
+  isOvertaken(@Root() { personId, madeOn }: RecoveryPlan, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
+    return gate.read(personId, 'CARE_NEEDS', info, async (permit) => (await stores.careNeeds.all(permit)).some(({ seenOn }) => seenOn > madeOn));
+  }
+
   @FieldResolver(() => GoalConnection, {
     nullable: true,
     description: 'The goals in the plan, on short term and to round off with.',

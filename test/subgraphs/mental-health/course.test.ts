@@ -535,7 +535,7 @@ describe('the rehabilitation programme', () => {
   });
 });
 
-describe('by which money frames a trajectory is paid (N-15, L-01, L-02, L-03, L-21, L-23)', () => {
+describe('by which money frames a trajectory is paid (N-15, R-121, L-01, L-02, L-03, L-21, L-23)', () => {
   const payer = organisation(organisations.mutuality);
   const convention = { fundingSource: 'REHAB_CONVENTION', method: 'LUMP_SUM', payer, sharePercent: 70, fromDate: '2026-11-10' };
   const allocate = (trajectory: string, over: object = {}) => counsellor('allocateFunding', { trajectory, ...convention, ...over });

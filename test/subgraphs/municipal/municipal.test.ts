@@ -611,7 +611,7 @@ describe('wishes for support and how somebody gets by', () => {
   });
 });
 
-describe('by which money frames support is paid (N-15, L-17, L-18, L-23)', () => {
+describe('by which money frames support is paid (N-15, R-121, L-17, L-18, L-23)', () => {
   const ALLOCATE = `mutation ($input: AllocateSupportFundingInput!) { allocateSupportFunding(input: $input) {
     __typename ... on SupportFundingRecorded { funding { id frame sharePercent untilDate provenance { version } } } ... on Refused { code } } }`;
   const CHANGE = ALLOCATE.replace('AllocateSupportFundingInput', 'ChangeSupportFundingInput').replace('allocateSupportFunding(', 'changeSupportFunding(');

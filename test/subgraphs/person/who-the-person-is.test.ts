@@ -537,6 +537,20 @@ describe('who the person is', () => {
       expect(await circle.snapshot(...TABLES)).toBe(before);
     });
 
+    it('R-064: a plan is overtaken by a need that was seen after it, for who reads both', async () => {
+      const overtaken = async (as: string) => {
+        const { data } = await circle.hub.ask(as, 'query P($id: ID!) { person(id: $id) { recoveryPlan { madeOn isOvertaken } } }', { id: JONAS });
+        return data.person.recoveryPlan?.isOvertaken ?? null;
+      };
+      expect(await overtaken('jonas')).toBe(true);
+      await circle.sql(`UPDATE care_need SET seen_on = (SELECT max(made_on) FROM recovery_plan WHERE person_id = $1) WHERE person_id = $1`, [persons.jonas]);
+      expect(await overtaken('jonas')).toBe(false);
+      // Whoever may read the plan and no need is not told by it that there is one.
+      expect(await overtaken('gtb-coach')).toBeNull();
+      await circle.sql(`UPDATE care_need SET seen_on = '2026-11-18' WHERE person_id = $1 AND held_by = $2`, [persons.jonas, organisations.brug]);
+      expect([await overtaken('jonas'), await overtaken('jonas-counsellor')]).toEqual([true, true]);
+    });
+
     it.each([
       ['sayOwnWords', { text: ' ' }],
       ['sayOwnWords', { text: 'x'.repeat(4_001) }],

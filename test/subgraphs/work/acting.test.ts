@@ -1216,7 +1216,7 @@ describe('acting in somebody’s work story', () => {
     });
   });
 
-  describe('by which money frames coaching is paid (N-15, L-21, L-23)', () => {
+  describe('by which money frames coaching is paid (N-15, R-121, L-21, L-23)', () => {
     const FRAME = '... on CoachingFundingRecorded { funding { id frame method sharePercent untilDate payer { id } provenance { version } } }';
     const paid = { method: 'LUMP_SUM', payer: organisationId(organisations.mutuality), sharePercent: 70, fromDate: '2026-11-10' };
     const jonas = encodePersonId(persons.jonas);

@@ -54,7 +54,7 @@ describe('how a care conference goes on (M-48)', () => {
     expect(CONFERENCE_TRANSITIONS[from][to]?.includes(side) ?? false).toBe(isAllowed);
   });
 
-  it('is held of nobody’s word but the person’s, and goes on nowhere from its ends (C-17)', () => {
+  it('is held of nobody’s word but the person’s, and goes on nowhere from its ends (C-17, R-053)', () => {
     expect(conferenceMoveFault('PROPOSED', 'HELD', ['CONVENER', 'CHAIR'])).toMatchObject({ code: 'RULE_NOT_MET', rule: 'C-17' });
     expect(conferenceMoveFault('PROPOSED', 'AGREED', ['CONVENER', 'CHAIR'])).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-17' });
     expect(conferenceMoveFault('AGREED', 'HELD', [])).toMatchObject({ code: 'NOT_PERMITTED' });
