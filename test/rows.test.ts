@@ -65,6 +65,7 @@ describe('docs/rows.md', () => {
     const makesThemOne = /^(patient|client|clientOf|serviceUser|inmate|pzon|targetGroup|isEpa|hasSmi)$/i;
     expect([...types.map(({ name }) => name), ...fields].filter((name) => makesThemOne.test(name))).toEqual([]);
     const person = schema.getType('Person');
+    expect(isObjectType(person) && person.description).toMatch(/zorggebruiker, cliënt, inwoner, werknemer/);
     expect(isObjectType(person) && Object.keys(person.getFields()).length).toBeGreaterThan(100);
   });
 

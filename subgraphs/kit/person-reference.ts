@@ -1,6 +1,13 @@
 import { decodePersonId, encodePersonId } from '../../shared/ids';
 import type { ReferenceResolver } from './subgraph-definition';
 
+/**
+ * What the type is, in the words of all: a supergraph takes the description of one subgraph, and the person is no partner's
+ * alone (P-01). Each partner says what it adds where it adds it.
+ */
+export const PERSON_DESCRIPTION =
+  'The one person at the centre, whatever a partner calls them (zorggebruiker, cliënt, inwoner, werknemer). Each partner adds what it knows; the person decides who sees what.';
+
 /** A person, once the gate has recognised that the asker has to do with them. */
 export interface RecognisedPerson {
   /** The public id. */

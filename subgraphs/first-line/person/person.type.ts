@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { PERSON_DESCRIPTION } from '../../kit/person-reference';
 
-@ObjectType({ description: 'The person, as the first line knows them.' })
+@ObjectType({ description: PERSON_DESCRIPTION })
 @Directive('@key(fields: "id")')
 export class Person {
   @Field(() => ID, { description: 'Opaque key of the person.' })

@@ -3,6 +3,7 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import type { Connection, Edge } from '../../kit/connection.type';
 import { PageInfo } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { PERSON_DESCRIPTION } from '../../kit/person-reference';
 import { Provenance } from '../../kit/provenance.type';
 
 export enum GenderKind {
@@ -83,10 +84,7 @@ export class Identity {
   provenance!: Provenance;
 }
 
-@ObjectType({
-  description:
-    'The one person at the centre, whatever a partner calls them (zorggebruiker, cliënt, inwoner, werknemer). Each partner adds what it knows; the person decides who sees what.',
-})
+@ObjectType({ description: PERSON_DESCRIPTION })
 @Directive('@key(fields: "id")')
 export class Person {
   @Field(() => ID, { description: 'Opaque key of the person. Says nothing, and is the same in every subgraph.' })
