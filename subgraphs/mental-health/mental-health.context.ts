@@ -51,6 +51,7 @@ import { PlanEvaluationStore, ReviewPresenceStore } from './plan-evaluation/plan
 import { RecoveryPlanReviewStore } from './recovery-plan-review/recovery-plan-review.store';
 import { RelapsePlanStore, RelapsePlanWordingStore } from './relapse-plan/relapse-plan.store';
 import { RiskConcernStore, RiskLookStore, SafetyConcernStore, SafetyLookStore } from './risk-concern/risk-concern.store';
+import { IntimacyTalkStore } from './intimacy-talk/intimacy-talk.store';
 import { SecondOpinionStore } from './second-opinion/second-opinion.store';
 import { HalfDayStore, RehabModuleStore } from './rehab-module/rehab-module.store';
 import { SessionNoteStore } from './session-note/session-note.store';
@@ -125,6 +126,7 @@ export function mentalHealthStores(source: StoreSource) {
     romMeasurements: new RomMeasurementStore(source),
     safetyConcerns: new SafetyConcernStore(source),
     safetyLooks: new SafetyLookStore(source),
+    intimacyTalks: new IntimacyTalkStore(source),
     secondOpinions: new SecondOpinionStore(source),
     sessionNotes: new SessionNoteStore(source),
     sharedDecisions: new SharedDecisionStore(source),

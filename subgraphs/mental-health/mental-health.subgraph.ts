@@ -191,6 +191,9 @@ import {
 } from './risk-concern/risk-concern.resolver';
 import { riskConcernTable, riskLookTable, safetyConcernTable, safetyLookTable } from './risk-concern/risk-concern.table';
 import { RiskConcernRecord, SafetyConcernRecord } from './risk-concern/risk-concern.type';
+import { IntimacyTalkRecordedResolver, IntimacyTalksResolver } from './intimacy-talk/intimacy-talk.resolver';
+import { intimacyTalkTable } from './intimacy-talk/intimacy-talk.table';
+import { IntimacyTalkRecord } from './intimacy-talk/intimacy-talk.type';
 import { SecondOpinionRecordedResolver, SecondOpinionsResolver } from './second-opinion/second-opinion.resolver';
 import { secondOpinionTable } from './second-opinion/second-opinion.table';
 import { SecondOpinionRecord } from './second-opinion/second-opinion.type';
@@ -349,6 +352,7 @@ export const mentalHealthSubgraph = {
     romMeasurementTable.schema,
     safetyConcernTable.schema,
     safetyLookTable.schema,
+    intimacyTalkTable.schema,
     secondOpinionTable.schema,
     sessionNoteTable.schema,
     sharedDecisionTable.schema,
@@ -449,6 +453,8 @@ export const mentalHealthSubgraph = {
     RomMeasurementRecordedResolver,
     SafetyConcernRecordedResolver,
     SafetyConcernResolver,
+    IntimacyTalkRecordedResolver,
+    IntimacyTalksResolver,
     SecondOpinionRecordedResolver,
     SecondOpinionsResolver,
     SessionNoteResolver,
@@ -529,6 +535,7 @@ export const mentalHealthSubgraph = {
     RiskConcernRecord.Recorded,
     RomMeasurementRecord.Recorded,
     SafetyConcernRecord.Recorded,
+    IntimacyTalkRecord.Recorded,
     SecondOpinionRecord.Recorded,
     SharedDecisionRecord.Recorded,
     SmiAssessmentRecord.Recorded,

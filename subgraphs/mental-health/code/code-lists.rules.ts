@@ -8,6 +8,20 @@ const LANGUAGES = ['nl', 'fr', 'de', 'en'];
  * a partner may have stored one.
  */
 export const CODE_LISTS = {
+  /** What a talk about closeness is about (P-38, 003:1306-1312). */
+  'intimacy-topic': {
+    RELATIONSHIPS: ['relaties en daten', 'relations et rencontres', 'Beziehungen und Kennenlernen', 'relationships and dating'],
+    CLOSENESS: ['nabijheid en intimiteit', 'proximité et intimité', 'Nähe und Intimität', 'closeness and intimacy'],
+    SEXUALITY: ['seksualiteit', 'sexualité', 'Sexualität', 'sexuality'],
+    EFFECT_OF_MEDICATION: ['wat medicatie ermee doet', 'l’effet des médicaments', 'was Medikamente damit machen', 'what medication does to it'],
+    SAFETY: ['grenzen en veiligheid', 'limites et sécurité', 'Grenzen und Sicherheit', 'limits and safety'],
+  },
+  /** What there is, that such a talk points out (G-50, 003:1308). */
+  'intimacy-offer': {
+    BUDDY_PROJECT: ['maatjesproject', 'projet de parrainage', 'Patenprojekt', 'buddy project'],
+    RELATIONSHIP_MEDIATION: ['relatiebemiddeling', 'agence de rencontres', 'Partnervermittlung', 'relationship mediation'],
+    SEXUAL_SERVICES: ['seksuele dienstverlening', 'accompagnement sexuel', 'Sexualbegleitung', 'sexual services'],
+  },
   /** The life domains that modules work on (catalogue 6.9, 000:521-523). */
   'life-domain': {
     PERSONAL_FUNCTIONING: [

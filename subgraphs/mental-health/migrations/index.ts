@@ -9,6 +9,7 @@ import { WaitingRecheck20261126144045 } from './20261126144045-waiting-recheck.m
 import { ModelFidelity20261126150309 } from './20261126150309-model-fidelity.migration';
 import { TrajectoryFunding20261126181340 } from './20261126181340-trajectory-funding.migration';
 import { WrittenInPlace20261126211440 } from './20261126211440-written-in-place.migration';
+import { TalksAboutCloseness20261127010145 } from './20261127010145-talks-about-closeness.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035146, TrajectoriesAndPlans20261126114519, FunctionalAssessment20261126115030, MeasuresAndCriteria20261126124736, TeamsAndLadder20261126143359, AssessmentAndSafety20261126143651, WaitingRecheck20261126144045, ModelFidelity20261126150309, TrajectoryFunding20261126181340, WrittenInPlace20261126211440];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122035146, TrajectoriesAndPlans20261126114519, FunctionalAssessment20261126115030, MeasuresAndCriteria20261126124736, TeamsAndLadder20261126143359, AssessmentAndSafety20261126143651, WaitingRecheck20261126144045, ModelFidelity20261126150309, TrajectoryFunding20261126181340, WrittenInPlace20261126211440, TalksAboutCloseness20261127010145];

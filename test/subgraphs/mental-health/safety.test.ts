@@ -31,6 +31,7 @@ const ACTS: Readonly<Record<string, readonly [input: string, concept: string, sh
   decideTraumaTreatment: ['DecideTraumaTreatmentInput', 'TraumaScreening', 'screening { id decision decidedOn considerations }'],
   noteSubstanceSignal: ['NoteSubstanceSignalInput', 'SubstanceScreening', 'screening { id state requiredInstruments { code } provenance { version } }'],
   settleSubstanceScreening: ['SettleSubstanceScreeningInput', 'SubstanceScreening', 'screening { id state settledOn measurement { id instrument { code } } }'],
+  recordIntimacyTalk: ['RecordIntimacyTalkInput', 'IntimacyTalk', 'talk { id talkedOn about { code } said pointedOut { code } agreed }'],
   askChildSafety: ['AskChildSafetyInput', 'ChildSafetyCheck', 'check { id state checkBy provenance { version } }'],
   recordChildSafetyCheck: ['RecordChildSafetyCheckInput', 'ChildSafetyCheck', 'check { id state outcome findings }'],
   raiseRiskConcern: ['RaiseConcernInput', 'RiskConcern', CONCERN],
@@ -271,6 +272,41 @@ describe('a signal of alcohol or drugs (R-094)', () => {
       expect([identity, await listed(identity, 'substanceScreenings', 'signal')]).toEqual([identity, { nodes: null, withheld: ['ADDICTION'] }]);
     }
     expect((await listed('jonas', 'substanceScreenings(kinds: ["DRUGS"])', 'signal')).nodes).toEqual([{ signal: 'DRUGS' }]);
+  });
+});
+
+describe('a talk about closeness and sexuality (P-38, G-50)', () => {
+  const talk = (changes: object = {}, identity = 'jonas-counsellor') =>
+    act(identity, 'recordIntimacyTalk', {
+      ...{ person: JONAS, talkedOn: TODAY, about: ['RELATIONSHIPS', 'CLOSENESS'], said: 'Ik zou graag iemand leren kennen.' },
+      ...{ pointedOut: ['RELATIONSHIP_MEDIATION', 'BUDDY_PROJECT'], language: 'nl', ...changes },
+    });
+
+  it('keeps what he said and what he was told there is, and needs no problem', async () => {
+    expect(await talk()).toMatchObject({
+      ...{ about: [{ code: 'RELATIONSHIPS' }, { code: 'CLOSENESS' }], said: 'Ik zou graag iemand leren kennen.', agreed: null },
+      pointedOut: [{ code: 'RELATIONSHIP_MEDIATION' }, { code: 'BUDDY_PROJECT' }],
+    });
+    expect(await talk({ talkedOn: YESTERDAY, pointedOut: [], agreed: 'Volgende keer verder.' })).toMatchObject({ pointedOut: [], agreed: 'Volgende keer verder.' });
+    const before = await circle.count('intimacy_talk');
+    for (const changes of [{ talkedOn: TOMORROW }, { about: [] }, { about: ['CLOSENESS', 'CLOSENESS'] }, { about: ['STAR_SIGN'] }, { pointedOut: ['CIRCUS'] }, { said: ' ' }]) {
+      expect([changes, await talk(changes)]).toMatchObject([changes, { code: 'INPUT_NOT_FIT' }]);
+    }
+    for (const [identity, code] of [['jonas-gp', 'NOT_PERMITTED'], ['jonas', 'NOT_PERMITTED'], ['gtb-coach', 'NOT_PERMITTED'], ['stranger', 'NOT_FOUND']] as const) {
+      expect([identity, await talk({}, identity)]).toMatchObject([identity, { code }]);
+    }
+    expect(await circle.count('intimacy_talk')).toBe(before);
+  });
+
+  it('C-56: is for who had it, and for others only by a grant that names both topic and reader; never for work', async () => {
+    await circle.open(persons.jonas, 'SEXUALITY');
+    for (const identity of ['jonas-team-member', ...STRANGERS]) {
+      expect([identity, await listed(identity, 'intimacyTalks', 'said')]).toEqual([identity, { nodes: null, withheld: ['SEXUALITY'] }]);
+    }
+    for (const professional of [professionals.jonasGp, professionals.ocmwHousing]) await openTo(professional, 'SEXUALITY');
+    expect((await listed('jonas-gp', 'intimacyTalks', 'said')).nodes).toHaveLength(2);
+    expect((await listed('ocmw-housing', 'intimacyTalks', 'said')).nodes).toBeNull();
+    for (const identity of ['jonas', 'jonas-counsellor']) expect((await listed(identity, 'intimacyTalks', 'said')).nodes).toHaveLength(2);
   });
 });
 
