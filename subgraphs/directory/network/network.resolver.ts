@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { KringError } from '../../../shared/errors';
 import { requireCodes, showCode } from '../code/code.resolver';
 import { DirectoryCode } from '../code/code.type';
 import type { DirectoryContext } from '../directory.context';
@@ -8,6 +9,7 @@ import { dayOf, shown, shownPage } from '../reference-row/reference-row.rules';
 import type { Shown } from '../reference-row/reference-row.rules';
 import { DayPageArgs } from '../reference-row/reference-row.type';
 import { Zone } from '../zone/zone.type';
+import { audiencesFor } from './network.rules';
 import type { NetworkRow } from './network.table';
 import { MentalHealthNetwork, MentalHealthNetworkConnection, NetworkBudget, NetworkFilter } from './network.type';
 
@@ -27,8 +29,13 @@ export class NetworkResolver {
     const { stores, now } = context;
     await requireCodes('belgian-entity', [filter?.entity], context);
     await requireCodes('network-audience', [filter?.audience], context);
+    const { entity, audience, ageInYears = null } = filter ?? {};
+    if (ageInYears !== null && (ageInYears < 0 || ageInYears > 130)) {
+      throw new KringError('BAD_USER_INPUT', 'The value of filter.ageInYears is not an age of 0 to 130 years.');
+    }
     const on = dayOf(page.on, now);
-    return shownPage('MentalHealthNetwork', await stores.networks.find(filter ?? {}, page, on), on);
+    const criteria = { entity, audience, audiences: ageInYears === null ? null : audiencesFor(ageInYears) };
+    return shownPage('MentalHealthNetwork', await stores.networks.find(criteria, page, on), on);
   }
 
   @FieldResolver(() => DirectoryCode, {

@@ -9,6 +9,8 @@ import type { NetworkBudgetRow, NetworkRow } from './network.table';
 export interface NetworkCriteria {
   readonly entity?: string | null;
   readonly audience?: string | null;
+  /** For whom they are; null: for anybody. */
+  readonly audiences?: readonly string[] | null;
 }
 
 export class NetworkStore extends ReferenceStore<NetworkRow> {
@@ -16,12 +18,13 @@ export class NetworkStore extends ReferenceStore<NetworkRow> {
     super(source, networkTable, 'name');
   }
 
-  find({ entity, audience }: NetworkCriteria, page: PageArgs, on: LocalDate): Promise<Connection<NetworkRow>> {
+  find({ entity, audience, audiences }: NetworkCriteria, page: PageArgs, on: LocalDate): Promise<Connection<NetworkRow>> {
     return this.page(page, on, {
-      asked: { entity, audience },
+      asked: { entity, audience, ...(audiences != null && { audiences }) },
       apply: (query) => {
         if (entity != null) query.andWhere('t.entity = :entity', { entity });
         if (audience != null) query.andWhere('t.audience = :audience', { audience });
+        if (audiences != null) query.andWhere('t.audience = ANY(:audiences)', { audiences });
       },
     });
   }

@@ -68,4 +68,7 @@ export class NetworkFilter {
 
   @Field(() => String, { nullable: true, description: 'For whom, a code of network-audience: ADULT, YOUTH or BOTH.' })
   audience?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'For somebody of this age, 0 to 130 years (R-061): nobody is too old or too young for all.' })
+  ageInYears?: number | null;
 }

@@ -1400,6 +1400,26 @@ describe('offerings that fit a need', () => {
   });
 });
 
+describe('the networks for somebody of an age (R-061)', () => {
+  const forAge = (ageInYears: number) => anonymous('query N($age: Int) { networks(filter: { ageInYears: $age }, first: 100) { nodes { audience { code } } } }', { age: ageInYears });
+
+  it.each([
+    [0, ['BOTH', 'YOUTH']],
+    [17, ['BOTH', 'YOUTH']],
+    [18, ['ADULT', 'BOTH']],
+    [64, ['ADULT', 'BOTH']],
+    [65, ['ADULT', 'BOTH']],
+    [130, ['ADULT', 'BOTH']],
+  ])('at %i are those for %j, and never none', async (age, audiences) => {
+    const { nodes } = (await forAge(age)).data.networks;
+    expect([...new Set(nodes.map(({ audience }: { audience: { code: string } }) => audience.code))].sort()).toEqual(audiences);
+  });
+
+  it.each([-1, 131])('are not asked for at %i', async (age) => {
+    expect(codesOf(await forAge(age))).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
 describe('who runs an organisation (R-110)', () => {
   it('anybody reads whether clients do, where the organisation says so', async () => {
     const { data } = await anonymous('{ organisations(filter: { kinds: ["PEER_RUN_INITIATIVE", "OCMW"] }, first: 100) { nodes { name isClientRun } } }');
@@ -1408,7 +1428,7 @@ describe('who runs an organisation (R-110)', () => {
   });
 });
 
-describe('what a region plans (R-058, R-068, R-069, S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S-22, S-23, Z-14)', () => {
+describe('what a region plans (R-058, R-068, R-069, G-55, S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S-22, S-23, Z-14)', () => {
   const PLAN = `{ zones(first: 20) { nodes { code inhabitants gaps goals { horizon label } evaluations { plannedOn heldOn }
       partnerships { name stage stagesReached scale { accessibility demography offer missing } members { organisation { name } mandate } } } }
     networks(filter: { audience: "ADULT" }, first: 100) { nodes { name origin gaps steering { members { party organisation { name } } missing }
