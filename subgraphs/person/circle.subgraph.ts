@@ -43,6 +43,12 @@ import {
   GroupMeetingsResolver,
 } from './group-meeting/group-meeting.resolver';
 import { groupAgreementTable, groupMeetingSeatTable, groupMeetingTable } from './group-meeting/group-meeting.table';
+import {
+  ChildRecordedResolver,
+  HouseholdActs,
+  LivingSituationRecordedResolver,
+  SocialNetworkRecordedResolver,
+} from './household/household-acts.resolver';
 import { HouseholdResolver } from './household/household.resolver';
 import { childTable, livingSituationTable, socialNetworkTable, thirdPartyTable } from './household/household.table';
 import {
@@ -254,6 +260,10 @@ export const CIRCLE_RESOLVERS = [
   PersonRecoveryPlanResolver,
   RecoveryPlanResolver,
   HouseholdResolver,
+  LivingSituationRecordedResolver,
+  ChildRecordedResolver,
+  SocialNetworkRecordedResolver,
+  HouseholdActs,
   SocialStatusResolver,
   OwnWordsResolver,
   OwnWordsRecordedResolver,

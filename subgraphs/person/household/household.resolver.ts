@@ -8,7 +8,23 @@ import type { PersonContext } from '../person.context';
 import { localDate } from '../../../shared/local-date';
 import { Person } from '../person/person.type';
 import { livingSituationOn, nameShown } from './household.rules';
+import type { ChildRow, LivingSituationRow, SocialNetworkRow } from './household.table';
 import { ChildConnection, Household, SocialNetwork } from './household.type';
+
+/** Where somebody lives, as the graph shows it. */
+export function showLivingSituation(row: LivingSituationRow, languages: readonly string[]) {
+  return { ...row, kind: coded('living-situation', row.kind, languages), provenance: provenanceOf(row) };
+}
+
+/** What a child shows besides its own columns. */
+export function besideChild({ relation, arrangement }: ChildRow, languages: readonly string[]) {
+  return { relation: coded('child-relation', relation, languages), arrangement: coded('parenting-arrangement', arrangement, languages) };
+}
+
+/** How strong the own network is, as the graph shows it. */
+export function showSocialNetwork(row: SocialNetworkRow, languages: readonly string[]) {
+  return { ...row, strength: coded('social-network-strength', row.strength, languages), provenance: provenanceOf(row) };
+}
 
 @Resolver(() => Person)
 export class HouseholdResolver {
@@ -30,11 +46,7 @@ export class HouseholdResolver {
       if (situations.length === 0 && thirdParties.length === 0) return null;
       const current = livingSituationOn(situations, localDate(now));
       return {
-        livingSituation: current && {
-          ...current,
-          kind: coded('living-situation', current.kind, languages),
-          provenance: provenanceOf(current),
-        },
+        livingSituation: current && showLivingSituation(current, languages),
         thirdParties: thirdParties.map((row) => ({
           ...present('ThirdParty', row),
           relation: coded('third-party-relation', row.relation, languages),
@@ -56,10 +68,7 @@ export class HouseholdResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'CHILDREN', info, async (permit) =>
-      presentPage('Child', await stores.children.page(permit, page), (row) => ({
-        relation: coded('child-relation', row.relation, languages),
-        arrangement: coded('parenting-arrangement', row.arrangement, languages),
-      })),
+      presentPage('Child', await stores.children.page(permit, page), (row) => besideChild(row, languages)),
     );
   }
 
@@ -75,13 +84,7 @@ export class HouseholdResolver {
   ) {
     return gate.read(person, 'SOCIAL_NETWORK', info, async (permit) => {
       const row = await stores.socialNetworks.first(permit);
-      return (
-        row && {
-          ...row,
-          strength: coded('social-network-strength', row.strength, languages),
-          provenance: provenanceOf(row),
-        }
-      );
+      return row && showSocialNetwork(row, languages);
     });
   }
 }

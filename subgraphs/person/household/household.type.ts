@@ -1,8 +1,10 @@
 import { GraphQLDate } from 'graphql-scalars';
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
+import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
+import { recordedOf } from '../../kit/recorded.type';
 import { Code } from '../code/code.type';
 
 export enum MinorityName {
@@ -122,4 +124,65 @@ export class SocialNetwork {
 
   @ConsentField('SOCIAL_NETWORK', () => Provenance, { description: 'Where this comes from.' })
   provenance!: Provenance;
+}
+
+export const LivingSituationRecord = recordedOf('LivingSituation', 'Where and with whom the person lives');
+export const ChildRecord = recordedOf('Child', 'A child of the person');
+export const SocialNetworkRecord = recordedOf('SocialNetwork', 'How strong the own network is');
+
+@InputType({ description: 'Where and with whom the person lives.' })
+export class RecordLivingSituationInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => String, { description: 'Kind of home, a code of the list living-situation.' })
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: 'What is said of it, 1 to 1000 characters. Name nobody (C-42).' })
+  inWords?: string | null;
+
+  @Field(() => String, { description: 'Language of the words, BCP 47.' })
+  language!: string;
+
+  @Field(() => GraphQLDate, { description: 'Since when, a local date: today or earlier. What began last is what holds.' })
+  fromOn!: Date;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A child of the person: that there is one and who cares for them when. There is no place for a name (C-42).' })
+export class RecordChildInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => String, { description: 'What they are to the person, a code of the list child-relation.' })
+  relation!: string;
+
+  @Field(() => MinorityName, { description: 'Whether a minor.' })
+  minor!: MinorityName;
+
+  @Field(() => String, { description: 'Who cares for them when, a code of the list parenting-arrangement.' })
+  arrangement!: string;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'How small or strong the person’s own network of people is.' })
+export class RecordSocialNetworkInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => String, { description: 'Strength, a code of the list social-network-strength.' })
+  strength!: string;
+
+  @Field(() => String, { nullable: true, description: 'What is said of it, 1 to 1000 characters. Name nobody (C-42).' })
+  inWords?: string | null;
+
+  @Field(() => String, { description: 'Language of the words, BCP 47.' })
+  language!: string;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
 }

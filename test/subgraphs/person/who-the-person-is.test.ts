@@ -452,6 +452,9 @@ describe('who the person is', () => {
       sayLoneliness: SAY('sayLoneliness', 'SayLonelinessInput', '... on LonelinessRecorded { loneliness { howOften inWords saidOn } }'),
       sayMobilityLimit: SAY('sayMobilityLimit', 'SayMobilityLimitInput', '... on MobilityLimitRecorded { mobilityLimit { limits inWords } }'),
       addStrength: SAY('addStrength', 'AddStrengthInput', '... on StrengthRecorded { strength { text provenance { source } } }'),
+      recordLivingSituation: SAY('recordLivingSituation', 'RecordLivingSituationInput', '... on LivingSituationRecorded { livingSituation { kind { code } inWords fromOn provenance { source } } }'),
+      recordChild: SAY('recordChild', 'RecordChildInput', '... on ChildRecorded { child { relation { code } minor arrangement { code } provenance { source } } }'),
+      recordSocialNetwork: SAY('recordSocialNetwork', 'RecordSocialNetworkInput', '... on SocialNetworkRecorded { socialNetwork { strength { code } inWords provenance { source } } }'),
       recordCareNeed: SAY('recordCareNeed', 'RecordCareNeedInput', '... on CareNeedRecorded { need { text lifeDomains { code } provenance { source } } }'),
     };
     const WHOLE: Readonly<Record<string, object>> = {
@@ -462,12 +465,15 @@ describe('who the person is', () => {
       sayMobilityLimit: { limits: ['MONEY', 'FAR_FROM_A_STOP'] },
       addStrength: { text: 'Ziet wat anderen niet zien.' },
       recordCareNeed: { lifeDomains: ['HOUSING', 'SOCIAL_AUTONOMY'], text: 'Een eigen plek.' },
+      recordLivingSituation: { kind: 'OWN_HOME', inWords: 'Een studio.', fromOn: '2026-11-18' },
+      recordChild: { relation: 'DAUGHTER', minor: 'YES', arrangement: 'CO_PARENTING' },
+      recordSocialNetwork: { strength: 'LIMITED' },
     };
     const OF_THE_PERSON_ALONE = ['sayOwnWords', 'addWish', 'sayHowToWorkWithMe', 'sayLoneliness', 'sayMobilityLimit'];
-    const TABLES = ['own_words', 'wish', 'how_to_work_with_me', 'loneliness', 'mobility_limit', 'strength', 'care_need'];
+    const TABLES = ['own_words', 'wish', 'how_to_work_with_me', 'loneliness', 'mobility_limit', 'strength', 'care_need', 'living_situation', 'child', 'social_network'];
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
     const say = async (as: string, act: string, input: object = {}): Promise<any> => {
-      const { data, errors } = await circle.hub.ask(as, SAID[act]!, { input: { person: JONAS, language: 'nl', idempotencyKey: key(), ...WHOLE[act], ...input } });
+      const { data, errors } = await circle.hub.ask(as, SAID[act]!, { input: { person: JONAS, ...(act !== 'recordChild' && { language: 'nl' }), idempotencyKey: key(), ...WHOLE[act], ...input } });
       expect(errors).toBeUndefined();
       return data.r;
     };
@@ -530,11 +536,23 @@ describe('who the person is', () => {
       expect(await texts('jonas-counsellor')).toEqual(['Rust.']);
       expect(await texts('gtb-coach')).toBeNull();
       const before = await circle.snapshot(...TABLES);
-      for (const act of ['recordCareNeed', 'addStrength']) {
+      for (const act of ['recordCareNeed', 'addStrength', 'recordLivingSituation', 'recordChild', 'recordSocialNetwork']) {
         expect([act, await say('jonas-mother', act)]).toMatchObject([act, { code: 'NOT_PERMITTED' }]);
         expect([act, await say('stranger', act)]).toMatchObject([act, { code: 'NOT_FOUND' }]);
       }
       expect(await circle.snapshot(...TABLES)).toBe(before);
+    });
+
+    it('P-06, P-08, P-09: where he lives, for whom he cares and who is around him, and what began last is what holds', async () => {
+      expect(await say('jonas', 'recordLivingSituation')).toMatchObject({ livingSituation: { kind: { code: 'OWN_HOME' }, inWords: 'Een studio.', provenance: { source: 'PERSON' } } });
+      expect(await say('jonas', 'recordLivingSituation', { kind: 'HOMELESS', fromOn: '2020-01-01' })).toMatchObject({ livingSituation: { fromOn: '2020-01-01' } });
+      expect(await say('jonas', 'recordChild')).toMatchObject({ child: { relation: { code: 'DAUGHTER' }, minor: 'YES', arrangement: { code: 'CO_PARENTING' } } });
+      expect(await say('jonas', 'recordSocialNetwork')).toMatchObject({ socialNetwork: { strength: { code: 'LIMITED' } } });
+      const { person } = await who('jonas', JONAS);
+      expect(person.household.livingSituation).toMatchObject({ kind: { code: 'OWN_HOME' } });
+      expect(person.children.nodes).toEqual([{ relation: { code: 'DAUGHTER' }, minor: 'YES', arrangement: expect.objectContaining({ code: 'CO_PARENTING' }) }]);
+      expect(person.socialNetwork).toEqual({ strength: { code: 'LIMITED' }, provenance: { source: 'PERSON' } });
+      for (const as of ['gtb-coach', 'jonas-mother']) expect((await who(as, JONAS)).person).toMatchObject({ household: null, children: null, socialNetwork: null });
     });
 
     it('R-064: a plan is overtaken by a need that was seen after it, for who reads both', async () => {
@@ -565,6 +583,12 @@ describe('who the person is', () => {
       ['recordCareNeed', { text: 'x'.repeat(2_001) }],
       ['recordCareNeed', { lifeDomains: [] }],
       ['recordCareNeed', { lifeDomains: ['HOUSING', 'CASTLE'] }],
+      ['recordLivingSituation', { kind: 'CASTLE' }],
+      ['recordLivingSituation', { fromOn: '2026-11-19' }],
+      ['recordChild', { relation: 'CAT' }],
+      ['recordChild', { arrangement: 'NEVER' }],
+      ['recordSocialNetwork', { strength: 'CASTLE' }],
+      ['recordSocialNetwork', { inWords: 'x'.repeat(1_001) }],
     ])('is not taken by %s with %j', async (act, input) => {
       const before = await circle.snapshot(...TABLES);
       expect(await say('jonas', act, input)).toMatchObject({ code: 'INPUT_NOT_FIT' });
