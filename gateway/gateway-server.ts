@@ -22,7 +22,7 @@ import { Pool } from 'undici';
 import type { Clock } from '../shared/clock';
 import { ERROR_CODES, createErrorFormatter } from '../shared/errors';
 import { PARTNER_TIMEOUT_MS } from '../shared/gateway-settings';
-import { headersSetBy } from '../shared/http';
+import { headersSetBy, inTurn } from '../shared/http';
 import type { Middleware } from '../shared/http';
 import type { AccessTokenVerifier } from '../shared/identity/access-token';
 import type { TokenKey } from '../shared/keys';
@@ -191,8 +191,9 @@ export async function startGatewayServer(
   };
   app.use(onError);
 
-  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) =>
-    isForTheGraph(request) ? graph(request, response) : app(request, response),
+  const server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000 },
+    inTurn((request, response) => (isForTheGraph(request) ? graph(request, response) : app(request, response))),
   );
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject);

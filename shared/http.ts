@@ -1,5 +1,5 @@
 import { ServerResponse } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 
 /** An answer that leaves in one piece, its headers with it. */
 export interface WrittenAnswer {
@@ -13,6 +13,19 @@ export interface WrittenAnswer {
 /** Headers that were set on the response before go along. */
 export function writeAnswer(response: ServerResponse, { status, headers, body }: WrittenAnswer): void {
   response.writeHead(status, [...headers, 'content-length', String(Buffer.byteLength(body))]).end(body);
+}
+
+/**
+ * Takes the requests of one connection in turn. Whoever sends several at once gets the answers in that order, so one that is ready
+ * early would lie here until the others have left, longer than the lease it stands on.
+ *
+ * @param serve answers one request; never told of one whose connection ended before its turn.
+ */
+export function inTurn(serve: RequestListener): RequestListener {
+  return (request, response) => {
+    if (response.socket === null) response.once('socket', () => serve(request, response));
+    else serve(request, response);
+  };
 }
 
 /** A body that is not taken, with the status that says why. */

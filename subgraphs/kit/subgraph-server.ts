@@ -15,7 +15,7 @@ import type { AskDecisions, Asker } from '../../shared/decision-api';
 import { ERROR_CODES, createErrorFormatter } from '../../shared/errors';
 import type { KringErrorCode } from '../../shared/errors';
 import { handOver, mayBeHandedOver } from '../../shared/flush';
-import { BodyRefused, jsonObjectIn, readBody, writeAnswer } from '../../shared/http';
+import { BodyRefused, inTurn, jsonObjectIn, readBody, writeAnswer } from '../../shared/http';
 import { verifyContextToken } from '../../shared/identity/context-token';
 import type { VerifiedContext } from '../../shared/identity/context-token';
 import { openDecisions } from '../../shared/identity/decision-envelope';
@@ -149,10 +149,12 @@ export async function startSubgraphServer(
   }
 
   // Nearly all that comes in is for the graph, so it does without a router.
-  const server = createServer((request, response) => {
-    if (request.method !== 'POST' || request.url !== '/graphql') return void app(request, response);
-    answerTheGraph(request, response).catch((error: unknown) => onFailure(error, response));
-  });
+  const server = createServer(
+    inTurn((request, response) => {
+      if (request.method !== 'POST' || request.url !== '/graphql') return void app(request, response);
+      answerTheGraph(request, response).catch((error: unknown) => onFailure(error, response));
+    }),
+  );
   const port = await listenOn(server, listen);
   return {
     url: `http://${listen.host}:${port}/graphql`,

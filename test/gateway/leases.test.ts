@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { connect } from 'node:net';
+import { text as whole } from 'node:stream/consumers';
 import type { Asker, AskedCell } from '../../shared/decision-api';
 import { DEMO, demoIdentity } from '../../shared/demo-identities';
 import { signExchangedContextToken } from '../../shared/identity/context-token';
@@ -143,6 +145,22 @@ describe('the leases behind an answer', () => {
       const before = await sql('SELECT count(*)::int AS n FROM access_release');
       expect((await hub.ask('anonymous', '{ crisisContacts(jurisdiction: "BE") { name } }')).errors).toBeUndefined();
       expect(await sql('SELECT count(*)::int AS n FROM access_release')).toEqual(before);
+    });
+
+    it('do not lie about behind another answer: requests that come at once on one connection are each answered, in turn', async () => {
+      const token = await hub.token('mira-gp');
+      const socket = connect(hub.gateway.port, '127.0.0.1');
+      const send = (body: object, connection: string): void => {
+        const written = JSON.stringify(body);
+        const head = ['POST /graphql HTTP/1.1', 'host: kring', `connection: ${connection}`, `authorization: Bearer ${token}`, 'content-type: application/json'];
+        socket.write([...head, `content-length: ${Buffer.byteLength(written)}`, '', written].join('\r\n'));
+      };
+      send({ query: ASK, variables: { id: mira } }, 'keep-alive');
+      // Ready long before the other is.
+      send({ query: '{ __typename }' }, 'close');
+      const [, one, other] = (await whole(socket)).split('HTTP/1.1 ');
+      expect(one).toContain('a home by the river');
+      expect(other).toMatch(/^200[^]*"__typename":"Query"/);
     });
 
     it.each([1_500, 1_700, 2_500])('are renewed when they have %i ms behind them: nobody waits twice for a slow partner', async (passed) => {
