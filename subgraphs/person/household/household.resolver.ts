@@ -7,7 +7,7 @@ import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { localDate } from '../../../shared/local-date';
 import { Person } from '../person/person.type';
-import { livingSituationOn, nameShown } from './household.rules';
+import { lastSeen, livingSituationOn, nameShown } from './household.rules';
 import type { ChildRow, LivingSituationRow, SocialNetworkRow } from './household.table';
 import { ChildConnection, Household, SocialNetwork } from './household.type';
 
@@ -83,7 +83,7 @@ export class HouseholdResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(person, 'SOCIAL_NETWORK', info, async (permit) => {
-      const row = await stores.socialNetworks.first(permit);
+      const row = lastSeen(await stores.socialNetworks.all(permit));
       return row && showSocialNetwork(row, languages);
     });
   }

@@ -1,4 +1,5 @@
-import type { LivingSituationRow, ThirdPartyRow } from './household.table';
+import type { PersonRow } from '../../kit/person-table';
+import type { LivingSituationRow, SocialNetworkRow, ThirdPartyRow } from './household.table';
 
 /**
  * The name of a third party, shown from the moment they agreed to it themselves and never before (C-42): that a name
@@ -11,13 +12,24 @@ export function nameShown(
   return agreedToNameAt !== null && agreedToNameAt <= now ? name : null;
 }
 
-/** The living situation that holds on a local date: half-open, the one that began last. */
-export function livingSituationOn<Row extends Pick<LivingSituationRow, 'fromOn' | 'untilOn'>>(
+/** The living situation that holds on a local date: half-open, the one that began last, and of one day the one that was said last. */
+export function livingSituationOn<Row extends Pick<LivingSituationRow, 'fromOn' | 'untilOn' | 'recordedAt'>>(
   rows: readonly Row[],
   today: string,
 ): Row | null {
   const holding = rows.filter(
     ({ fromOn, untilOn }) => (fromOn === null || fromOn <= today) && (untilOn === null || today < untilOn),
   );
-  return holding.sort((a, b) => ((a.fromOn ?? '') < (b.fromOn ?? '') ? 1 : -1))[0] ?? null;
+  return latest(holding, ({ fromOn }) => fromOn);
+}
+
+/** How the own network was seen last; of one day as it was said last, or nobody could set right what was said that morning. */
+export function lastSeen<Row extends Pick<SocialNetworkRow, 'seenOn' | 'recordedAt'>>(rows: readonly Row[]): Row | null {
+  return latest(rows, ({ seenOn }) => seenOn);
+}
+
+function latest<Row extends Pick<PersonRow, 'recordedAt'>>(rows: readonly Row[], dayOf: (row: Row) => string | null): Row | null {
+  const order = (a: Row, b: Row): number =>
+    (dayOf(b) ?? '').localeCompare(dayOf(a) ?? '') || b.recordedAt.getTime() - a.recordedAt.getTime();
+  return [...rows].sort(order)[0] ?? null;
 }
