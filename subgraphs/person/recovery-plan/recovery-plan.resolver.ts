@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { isWhole } from '../../../consent/rows';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
@@ -89,12 +90,16 @@ export class RecoveryPlanResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether a need was seen since it was made, by which it is adapted together with the person (R-064); of the needs that are ' +
-      'open to you.',
+      'Whether a need was seen since it was made, by which it is adapted together with the person (R-064). Null also where a ' +
+      'part of the needs is open to you and none of those is newer: another may be.',
   })
   @Consent('CARE_NEEDS')
   isOvertaken(@Root() { personId, madeOn }: RecoveryPlan, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
-    return gate.read(personId, 'CARE_NEEDS', info, async (permit) => (await stores.careNeeds.all(permit)).some(({ seenOn }) => seenOn > madeOn));
+    return gate.read(personId, 'CARE_NEEDS', info, async (permit, isWithoutAWord) => {
+      const isOvertaken = (await stores.careNeeds.all(permit)).some(({ seenOn }) => seenOn > madeOn);
+      // Of a part of the needs it follows that there is a new one, and never that there is none.
+      return isOvertaken || isWithoutAWord || isWhole(permit.rows) ? isOvertaken : null;
+    });
   }
 
   @FieldResolver(() => GoalConnection, {

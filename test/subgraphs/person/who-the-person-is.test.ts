@@ -563,10 +563,45 @@ describe('who the person is', () => {
       expect(await overtaken('jonas')).toBe(true);
       await circle.sql(`UPDATE care_need SET seen_on = (SELECT max(made_on) FROM recovery_plan WHERE person_id = $1) WHERE person_id = $1`, [persons.jonas]);
       expect(await overtaken('jonas')).toBe(false);
-      // Whoever may read the plan and no need is not told by it that there is one.
-      expect(await overtaken('gtb-coach')).toBeNull();
+      // Whoever may read the plan and only needs of their own is told neither that there is another nor that there is none.
+      expect(await overtaken('jonas-counsellor')).toBeNull();
       await circle.sql(`UPDATE care_need SET seen_on = '2026-11-18' WHERE person_id = $1 AND held_by = $2`, [persons.jonas, organisations.brug]);
       expect([await overtaken('jonas'), await overtaken('jonas-counsellor')]).toEqual([true, true]);
+    });
+
+    it('C-37: who stands in his place says for him what is needed and where he lives, as his; and has no words of his', async () => {
+      const { sql } = circle;
+      const [from, until] = [-1, 1].map((days) => new Date(circle.hub.clock.now().getTime() + days * 86_400_000));
+      const about = ['HOUSEHOLD', 'SOCIAL_NETWORK', 'CARE_NEEDS', 'CHILDREN', 'STRENGTHS', 'WISHES', 'OWN_WORDS', 'HOW_TO_WORK_WITH_ME'];
+      const relation = await circle.consent.relation({ person: persons.jonas, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: persons.jonasMother });
+      await sql(
+        `INSERT INTO mandate (id, person, holder, kind, mode, jurisdiction, categories, moments, relation, recorded_by, recorded_at, from_at, until_at)
+         VALUES (gen_random_uuid(), $1, $2, 'NAMED_BY_PERSON', 'IN_PLACE_OF', 'BE', $3, '{}', $4, $1, $5, $5, $6)`,
+        [persons.jonas, persons.jonasMother, about, relation, from, until],
+      );
+      await sql(
+        `INSERT INTO incapacity (id, person, categories, assessed_by, organisation, grounds, recorded_at, from_at, until_at)
+         VALUES (gen_random_uuid(), $1, $2, $3, $4, 'nu even niet', $5, $5, $6)`,
+        [persons.jonas, about, professionals.jonasGp, organisations.gpPracticeJonas, from, until],
+      );
+      const forHim = async (act: string) => {
+        const input = { person: JONAS, ...(act !== 'recordChild' && { language: 'nl' }), idempotencyKey: key(), ...WHOLE[act] };
+        return (await circle.hub.ask('jonas-mother', SAID[act]!, { input }, { headers: { 'kring-acting-for': JONAS } })).data.r;
+      };
+      expect(await forHim('recordLivingSituation')).toMatchObject({ livingSituation: { provenance: { source: 'RELATIVE' } } });
+      expect(await forHim('recordSocialNetwork')).toMatchObject({ socialNetwork: { provenance: { source: 'RELATIVE' } } });
+      expect(await forHim('recordCareNeed')).toMatchObject({ need: { provenance: { source: 'RELATIVE' } } });
+      expect(await forHim('recordChild')).toMatchObject({ child: { provenance: { source: 'RELATIVE' } } });
+      for (const table of ['living_situation', 'social_network', 'care_need', 'child']) {
+        expect([table, await sql(`SELECT held_by, author, in_place_by FROM ${table} WHERE source = 'RELATIVE'`)]).toEqual([
+          table,
+          [{ held_by: persons.jonas, author: persons.jonas, in_place_by: persons.jonasMother }],
+        ]);
+      }
+      for (const act of OF_THE_PERSON_ALONE) expect([act, await forHim(act)]).toMatchObject([act, { code: 'ONLY_THE_PERSON' }]);
+      expect(await forHim('addStrength')).toMatchObject({ code: 'NOT_PERMITTED' });
+      // Without the hat she reads nothing of it: it is his.
+      expect((await who('jonas-mother', JONAS)).person).toMatchObject({ household: null, children: null, socialNetwork: null, careNeeds: null });
     });
 
     it.each([
