@@ -1113,11 +1113,23 @@ export const CATEGORY_ENTRIES: Readonly<Record<Category, CategoryEntry>> = {
     source: 'P-08, E-04, C-42, T-07',
   },
   SOCIAL_NETWORK: {
-    nl: { label: 'Sociaal netwerk', description: 'Hoe klein of sterk het eigen netwerk van mensen is.' },
-    fr: { label: 'Réseau social', description: 'Si la personne a peu ou beaucoup de gens sur qui compter.' },
-    de: { label: 'Soziales Netz', description: 'Wie klein oder stark das eigene Netz von Menschen ist.' },
-    en: { label: 'Social network', description: 'How small or strong the person’s own network of people is.' },
-    source: 'P-09, E-05, EQ-11',
+    nl: {
+      label: 'Sociaal netwerk',
+      description: 'Hoe klein of sterk het eigen netwerk van mensen is, en hoe eenzaam de persoon zich voelt.',
+    },
+    fr: {
+      label: 'Réseau social',
+      description: 'Si la personne a peu ou beaucoup de gens sur qui compter, et si elle se sent seule.',
+    },
+    de: {
+      label: 'Soziales Netz',
+      description: 'Wie klein oder stark das eigene Netz von Menschen ist, und wie einsam die Person sich fühlt.',
+    },
+    en: {
+      label: 'Social network',
+      description: 'How small or strong the person’s own network of people is, and how lonely they feel.',
+    },
+    source: 'P-09, P-48, E-05, EQ-11',
   },
   CARE_NEEDS: {
     nl: {
@@ -1170,13 +1182,22 @@ export const CATEGORY_ENTRIES: Readonly<Record<Category, CategoryEntry>> = {
     source: 'T-05, T-10, T-13, T-23, E-20, C-52',
   },
   HOW_TO_WORK_WITH_ME: {
-    nl: { label: 'Zo werk je met mij', description: 'Wat helpt en wat niet in de samenwerking met de persoon.' },
+    nl: {
+      label: 'Zo werk je met mij',
+      description: 'Wat helpt en wat niet in de samenwerking met de persoon, en wat het moeilijk maakt om ergens te komen.',
+    },
     fr: {
       label: 'Comment travailler avec moi',
-      description: 'Ce qui aide et ce qui n’aide pas quand on travaille avec la personne.',
+      description: 'Ce qui aide ou non quand on travaille avec la personne, et ce qui l’empêche de se déplacer.',
     },
-    de: { label: 'So arbeitet man mit mir', description: 'Was hilft und was nicht, wenn man mit der Person arbeitet.' },
-    en: { label: 'How to work with me', description: 'What helps and what does not when working with the person.' },
-    source: 'P-42, M-64, C-10',
+    de: {
+      label: 'So arbeitet man mit mir',
+      description: 'Was hilft und was nicht, wenn man mit der Person arbeitet, und was sie hindert, irgendwohin zu kommen.',
+    },
+    en: {
+      label: 'How to work with me',
+      description: 'What helps and what does not when working with the person, and what keeps them from getting somewhere.',
+    },
+    source: 'P-42, P-53, M-64, C-10',
   },
 };
