@@ -181,10 +181,11 @@ export class NetworkBudgetResolver {
     }));
   }
 
-  @FieldResolver(() => NetworkBudgetUse, { description: 'What was used of it (R-031).' })
+  @FieldResolver(() => NetworkBudgetUse, { description: 'What was used of it (R-031); in this year, where it is for no period in particular.' })
   async use(@Root() budget: NetworkBudgetRow, @Ctx() { stores, now }: DirectoryContext) {
-    const spending = await stores.networkSpending.belonging('networkCode', budget.networkCode, dayOf(null, now));
-    const { cents, isOver } = spentOf(budget, spending);
+    const today = dayOf(null, now);
+    const spending = await stores.networkSpending.belonging('networkCode', budget.networkCode, today);
+    const { cents, isOver } = spentOf(budget, spending, today);
     return { spentCents: Number(cents), isOver };
   }
 }

@@ -137,15 +137,16 @@ function spentOn(stream: BudgetStream, spending: readonly Spending[]): bigint {
 
 /**
  * What was spent of a budget, as it was told by hand, and whether that is more than there is (R-031): what goes over is an
- * alert, to the cent of what is told.
+ * alert, to the cent of what is told. A budget without a period is for every year: what was spent in the years before is of theirs.
  */
 export function spentOf(
   { amountEur, periodFrom, periodTo }: Pick<NetworkBudgetRow, 'amountEur' | 'periodFrom' | 'periodTo'>,
   spending: readonly Spending[],
+  today: string,
 ): { readonly cents: bigint; readonly isOver: boolean } {
-  const within = spending.filter(
-    ({ fromDate, untilDate }) => (periodFrom === null || fromDate >= periodFrom) && (periodTo === null || untilDate <= periodTo),
-  );
+  const year = Number(today.slice(0, 4));
+  const [from, to] = periodFrom === null && periodTo === null ? [`${year}-01-01`, `${year + 1}-01-01`] : [periodFrom, periodTo];
+  const within = spending.filter(({ fromDate, untilDate }) => (from === null || fromDate >= from) && (to === null || untilDate <= to));
   const cents = spentOn('CARE', within) + spentOn('NETWORK_TASKS', within);
   return { cents, isOver: cents > BigInt(amountEur) * 100n };
 }

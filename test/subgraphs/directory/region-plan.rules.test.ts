@@ -136,12 +136,20 @@ describe('the budget of a network', () => {
     const budget = { amountEur: 1_000, periodFrom: '2026-01-01', periodTo: '2027-01-01' };
     const tasks = { stream: 'NETWORK_TASKS' as const, fromDate: '2026-01-01', untilDate: '2026-02-01' };
     const spent = (amountCents: string) => ({ ...tasks, amountCents });
-    expect(spentOf(budget, [spent('60000'), spent('40000')])).toEqual({ cents: 100_000n, isOver: false });
-    expect(spentOf(budget, [spent('60000'), spent('40001')])).toEqual({ cents: 100_001n, isOver: true });
+    expect(spentOf(budget, [spent('60000'), spent('40000')], TODAY)).toEqual({ cents: 100_000n, isOver: false });
+    expect(spentOf(budget, [spent('60000'), spent('40001')], TODAY)).toEqual({ cents: 100_001n, isOver: true });
     const before = { ...tasks, amountCents: '1', fromDate: '2025-12-01', untilDate: '2026-01-01' };
     const after = { ...tasks, amountCents: '1', fromDate: '2026-12-01', untilDate: '2027-02-01' };
-    expect(spentOf(budget, [before, after])).toEqual({ cents: 0n, isOver: false });
-    expect(spentOf({ amountEur: 1_000, periodFrom: null, periodTo: null }, [before, after]).cents).toBe(2n);
+    expect(spentOf(budget, [before, after], TODAY)).toEqual({ cents: 0n, isOver: false });
+  });
+
+  it('holds a budget without a period against what was spent in this year, as the figures of the region do: it is one for every year', () => {
+    const everyYear = { amountEur: 1_000, periodFrom: null, periodTo: null };
+    const months = ['2025-12-01', '2026-01-01', '2026-11-01', '2026-12-01', '2027-01-01', '2027-02-01'];
+    const spending = [0, 1, 2, 4].map((month) => ({ stream: 'NETWORK_TASKS' as const, amountCents: '50000', fromDate: months[month]!, untilDate: months[month + 1]! }));
+    expect(spentOf(everyYear, spending, TODAY)).toEqual({ cents: 100_000n, isOver: false });
+    expect(spentOf(everyYear, spending, '2025-12-31')).toEqual({ cents: 50_000n, isOver: false });
+    expect(spentOf({ ...everyYear, periodFrom: '2026-01-01' }, spending, TODAY)).toEqual({ cents: 150_000n, isOver: true });
   });
 
   it('tells what was spent on care by hand in steps: no sum, and no difference of two, is the bill of one person (R-031, C-29)', () => {
@@ -150,6 +158,7 @@ describe('the budget of a network', () => {
       spentOf(
         budget,
         cents.map((amount) => ({ stream: 'CARE' as const, amountCents: String(amount), fromDate: '2026-01-01', untilDate: '2026-02-01' })),
+        TODAY,
       ).cents;
     expect(care(7_500)).toBe(0n);
     expect(care(1_499_999)).toBe(0n);
