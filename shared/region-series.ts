@@ -10,7 +10,7 @@ export const WAITING_BANDS = [30, 90, 180, 365] as const;
 /**
  * How roughly money is told that was spent on persons (R-031, ADR 0016), in euro cents. Of one person no more than the first
  * is counted of a year: individual sessions, consultation and assessment of twelve months come to 2,535 euro. The step is
- * five times that, so that nothing that is told moves for fewer than five persons.
+ * five times that, so that nothing that is told of invoices moves for fewer than five persons.
  */
 export const BILLING = { ofOneAtMostCents: 300_000, stepCents: 1_500_000 } as const;
 
