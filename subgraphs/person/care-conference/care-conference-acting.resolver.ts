@@ -100,6 +100,48 @@ export async function openSaying(
   return { person, reading, permits, writing, writer: writerOf(context, person, isPerson) };
 }
 
+/** Somebody who says how a task stands, and what notes it. */
+export interface Settling {
+  readonly reading: Reading | null;
+  readonly permits: TopicPermits;
+  readonly settle: (stores: Stores, ...task: Settlement) => ReturnType<Stores['conferenceItems']['settle']>;
+}
+
+type Settlement = readonly [
+  task: ConferenceItemRow,
+  version: number,
+  to: Pick<ConferenceItemRow, 'taskState' | 'doneOn'>,
+];
+
+/**
+ * Opens saying how a task stands. A relative keeps no record of any topic: of what they are to do themselves, being shown it is
+ * enough, and of what others are to do it never is (C-17, C-22).
+ *
+ * @param task as it is open to who asks; undefined of what is hidden or missing.
+ */
+export async function openSettling(
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+  person: string,
+  task: ConferenceItemRow | undefined,
+): Promise<Settling | Refused> {
+  if (task === undefined || !isToDo(task, context) || isThemselves(context, person)) {
+    const act = await openSaying(context, info, person, task?.category ?? null);
+    return act instanceof Refused ? act : { ...act, settle: (stores, ...to) => stores.conferenceItems.settle(act.writing, ...to) };
+  }
+  const reading = await context.gate.open(person, 'CARE_NETWORK', 'READ', info);
+  const permits = await topicPermits(person, context, info);
+  const own = permits.find(({ category }) => category === task.category);
+  return own === undefined
+    ? notFound()
+    : { reading, permits, settle: (stores, ...to) => stores.conferenceItems.settleOwn(own, ...to) };
+}
+
+/** Whether a task is for the natural person who asks. */
+export function isToDo({ responsible }: ConferenceItemRow, { actor }: Pick<PersonContext, 'actor'>): boolean {
+  return actor.kind === 'PERSON' && responsible !== null && responsible === actor.id;
+}
+
 async function openTopic(
   context: PersonContext,
   info: GraphQLResolveInfo,

@@ -14,6 +14,7 @@ import {
   openAct,
   openItems,
   openSaying,
+  openSettling,
   ownSeat,
   rowOf,
   seatsOf,
@@ -397,7 +398,7 @@ export class CareConferenceActs {
   ): Result {
     const { person, row: id } = keyOf(input.task, 'input.task', 'CareConferenceTask');
     const task = (await openItems(person, context, info)).find((item) => item.id === id && item.kind === 'TASK');
-    const act = await openSaying(context, info, person, task?.category ?? null);
+    const act = await openSettling(context, info, person, task);
     if (act instanceof Refused) return act;
     const today = localDate(context.now);
     const receipt = await context.writing.once(input.idempotencyKey, 'settleCareConferenceTask', input, async ({ stores, tell }) => {
@@ -406,7 +407,7 @@ export class CareConferenceActs {
       if (task.taskState !== 'OPEN' && task.version === input.version) {
         return refused('ALREADY_ENDED', `This task is ${task.taskState}.`);
       }
-      const settled = await stores.conferenceItems.settle(act.writing, task, input.version, {
+      const settled = await act.settle(stores, task, input.version, {
         ...{ taskState: input.as, doneOn: input.as === 'DONE' ? today : null },
       });
       if (settled === 'STALE') return staleVersion();

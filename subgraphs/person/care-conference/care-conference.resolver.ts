@@ -88,11 +88,12 @@ export class CareConferenceResolver {
   @FieldResolver(() => [CareConferenceTask], { nullable: true, description: 'Who does what by when, the earliest first.' })
   @ConsentByRow(CONFERENCE_CATEGORIES)
   tasks(@Root() conference: CareConference, @Ctx() context: PersonContext, @Info() info: GraphQLResolveInfo) {
-    return items(conference, 'TASK', context, info, (row) => ({
+    return items(conference, 'TASK', context, info, (row, doers) => ({
       ...present('CareConferenceTask', row),
       point: encodeId('CareConferencePoint', row.personId, row.pointId!),
       state: row.taskState,
       isPersonsOwn: row.responsible === row.personId,
+      isYours: row.responsible !== null && doers.includes(row.responsible),
       responsible: isOfProfessional(row.responsible, row.owedBy) ? professionalReference(row.responsible!) : null,
       organisation: row.owedBy === null ? null : organisationReference(row.owedBy),
     }));
@@ -121,7 +122,7 @@ function besides(permit: Parameters<typeof isAtTable>[0], row: CareConferenceRow
 }
 
 /**
- * Items of one conference, each by the permit for its own topic: which topics are withheld is told of all of them, whatever
+ * Items of one conference, each told with as whom the reader reads it, and each by the permit for its own topic: which topics are withheld is told of all of them, whatever
  * stands on the agenda. Whoever is not at the table has those they wrote, and no others.
  */
 function items<Shown>(
@@ -129,14 +130,18 @@ function items<Shown>(
   kind: ConferenceItemKind,
   { gate, stores }: PersonContext,
   info: GraphQLResolveInfo,
-  show: (row: ConferenceItemRow) => Shown,
+  show: (row: ConferenceItemRow, readers: readonly string[]) => Shown,
 ) {
   return gate.readByRow(personId, CONFERENCE_CATEGORIES, info, async (permits) => {
+    const readersOf = (row: ConferenceItemRow): readonly string[] => {
+      const permit = permits.find(({ category }) => category === row.category);
+      return permit === undefined ? [] : [...permit.rows.ownSubjects, ...(permit.asPerson ? [permit.person] : [])];
+    };
     const isOwn = (row: ConferenceItemRow): boolean =>
       permits.some(({ category, rows }) => category === row.category && isOwnRecord(row, rows.ownSubjects));
     const open = await stores.conferenceItems.open(permits);
     const rows = open.filter((row) => row.conferenceId === conferenceId && row.kind === kind && (isAtTable || isOwn(row)));
-    return { value: inAgendaOrder(rows).map(show), found: new Set(rows.map(({ category }) => category)) };
+    return { value: inAgendaOrder(rows).map((row) => show(row, readersOf(row))), found: new Set(rows.map(({ category }) => category)) };
   });
 }
 

@@ -148,6 +148,9 @@ class PersonsItemStore extends PersonStore<ConferenceItemRow, 'CARE_NETWORK'> {
   }
 }
 
+/** How a task comes to stand. */
+type Settled = Pick<ConferenceItemRow, 'taskState' | 'doneOn'>;
+
 /** By which somebody writes an item: for the person the permit for the conference, for others that for the topic. */
 export type ItemWriting = Writing | Permit<ConferenceCategory, 'CONTRIBUTE'>;
 
@@ -199,20 +202,42 @@ export class ConferenceItemStore {
    *
    * @param task as `open` gave it to who asks.
    */
-  async settle(
-    permit: ItemWriting,
-    task: ConferenceItemRow,
-    version: number,
-    changes: Pick<ConferenceItemRow, 'taskState' | 'doneOn'>,
-  ): Promise<Amendment<ConferenceItemRow>> {
+  async settle(permit: ItemWriting, task: ConferenceItemRow, version: number, to: Settled): Promise<Amendment<ConferenceItemRow>> {
     Permit.assertFits(permit, permit.category === 'CARE_NETWORK' ? 'CARE_NETWORK' : task.category, 'CONTRIBUTE');
-    const key = { personId: permit.person, id: task.id };
-    const current = await this.source.manager.findOne(conferenceItemTable, { where: key, lock: { mode: 'pessimistic_write' } });
     const isTheirs = ({ responsible, ...row }: ConferenceItemRow): boolean =>
       (responsible !== null && permit.rows.ownSubjects.includes(responsible)) || isTheirsToAmend(permit, row);
+    return this.turn(permit.person, task.id, version, to, isTheirs);
+  }
+
+  /**
+   * The same of a natural person who is to do it and keeps no record: being shown it is what lets them, and of theirs alone.
+   *
+   * @param permit by which `open` gave the task to who asks.
+   */
+  async settleOwn(
+    permit: Permit<ConferenceCategory, 'READ'>,
+    task: ConferenceItemRow,
+    version: number,
+    to: Settled,
+  ): Promise<Amendment<ConferenceItemRow>> {
+    Permit.assertFits(permit, task.category, 'READ');
+    const isTheirs = (row: ConferenceItemRow): boolean =>
+      row.owedBy === null && row.responsible !== null && row.responsible === permit.asker && covers(permit.rows, row);
+    return this.turn(permit.person, task.id, version, to, isTheirs);
+  }
+
+  private async turn(
+    personId: string,
+    id: string,
+    version: number,
+    to: Settled,
+    isTheirs: (row: ConferenceItemRow) => boolean,
+  ): Promise<Amendment<ConferenceItemRow>> {
+    const key = { personId, id };
+    const current = await this.source.manager.findOne(conferenceItemTable, { where: key, lock: { mode: 'pessimistic_write' } });
     if (current === null || !isTheirs(current)) return 'ABSENT';
     if (current.version !== version) return 'STALE';
-    const settled = { ...changes, version: version + 1 };
+    const settled = { ...to, version: version + 1 };
     await this.source.manager.update(conferenceItemTable, key, settled);
     return { row: { ...current, ...settled } };
   }

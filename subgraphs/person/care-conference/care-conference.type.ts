@@ -157,6 +157,9 @@ export class CareConferenceTask {
   @InheritedConsentField(() => Boolean, { description: 'Whether the person does it themselves.' })
   isPersonsOwn!: boolean;
 
+  @InheritedConsentField(() => Boolean, { description: 'Whether it is yours to do, or your organisation’s as a whole.' })
+  isYours!: boolean;
+
   @InheritedConsentField(() => Professional, { description: 'The professional who does it; null where somebody else does.' })
   responsible!: Professional | null;
 

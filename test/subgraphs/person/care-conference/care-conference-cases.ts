@@ -8,7 +8,7 @@ const FEMKE = encodePersonId(femke);
 const PLACE = 'id role professional { id } isChair guest reason point participation wasThere provenance { version }';
 const SHOWN = `id reason state plannedAt place isRemote agreedOn heldOn convener { id } provenance { version } participants { ${PLACE} }
   agenda { id category text isPersonsOwn raisedBy { id } } decisions { id category point text considerations }
-  tasks { id category text state dueOn doneOn isPersonsOwn responsible { id } organisation { id } provenance { version } }`;
+  tasks { id category text state dueOn doneOn isPersonsOwn isYours responsible { id } organisation { id } provenance { version } }`;
 const READ = `query Conferences($id: ID!) { person(id: $id) { careConferences(first: 50) { nodes { ${SHOWN} } }
   dueItems(first: 100, filter: { states: [COMING_UP, DUE, OVERDUE, DONE, TAKEN_OFF] }) { nodes { occasion { code } state dueOn } } } }`;
 const KEPT = ['care_conference', 'care_conference_participant', 'care_conference_item', 'notification', 'outbox'] as const;
@@ -390,5 +390,74 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     expect(await move('femke', closed, 'CANCELLED')).toMatchObject({ code: 'ALREADY_ENDED' });
     const raise = { conference: conference.id, point: point('HOUSING', 'Te laat') };
     expect(await act('femke', 'raiseCareConferencePoint', raise)).toMatchObject({ code: 'ALREADY_ENDED' });
+  });
+
+  it('a relative says of what they are to do themselves that it is done, and of nothing else (M-48, C-17, C-22)', async () => {
+    const participants = [{ member: member('counsellor'), isChair: true }, { member: member('mother') }];
+    const { conference } = await convene('femke', { participants, points: [point('RECOVERY_PLAN', 'Ik wil naar buiten'), point('HOUSING', 'De huur')] });
+    tick(48);
+    await move('femke', conference, 'HELD');
+    const plan = pointOf(conference, 'RECOVERY_PLAN');
+    const dueOn = localDate(inHours(24 * 10));
+    const task = (as: string, text: string, participant: string | null, of = plan) =>
+      act(as, 'recordCareConferenceTask', { point: of, text, language: 'nl', participant, dueOn });
+    const mother = placeOf(conference, 'RELATIVE').id;
+    await task('femke', 'Samen wandelen', mother);
+    await task('femke', 'Tweede wandeling', mother);
+    await task('femke', 'Huurcontract nakijken', mother, pointOf(conference, 'HOUSING'));
+    await task('femke', 'Zelf bijhouden', null);
+    await task('jonas-counsellor', 'Plan aanpassen', placeOf(conference, 'MH_LEAD').id);
+    const named = async (as: string, text: string): Promise<Answer> => (await one(as, conference)).tasks.find((each: Answer) => each.text === text);
+    const settle = (as: string, { id, provenance }: Answer, changes: object = {}) =>
+      act(as, 'settleCareConferenceTask', { task: id, version: provenance.version, as: 'DONE', ...changes });
+    // Which are hers she is told, and nobody else learns by it who does them.
+    const seen = (await one('jonas-mother', conference)).tasks;
+    expect(seen.map(({ text, isYours }: Answer) => [text, isYours]).sort()).toEqual([
+      ...[['Plan aanpassen', false], ['Samen wandelen', true], ['Tweede wandeling', true], ['Zelf bijhouden', false]],
+    ]);
+    expect((await one('jonas-counsellor', conference)).tasks.filter(({ isYours }: Answer) => isYours)).toMatchObject([{ text: 'Plan aanpassen' }]);
+    expect((await one('femke', conference)).tasks.filter(({ isYours }: Answer) => isYours)).toMatchObject([{ text: 'Zelf bijhouden' }]);
+
+    const [walk, again] = [await named('jonas-mother', 'Samen wandelen'), await named('jonas-mother', 'Tweede wandeling')];
+    const onlyTheirs = async () => {
+      for (const text of ['Plan aanpassen', 'Zelf bijhouden']) {
+        expect(await settle('jonas-mother', await named('jonas-mother', text))).toMatchObject({ code: 'NOT_PERMITTED' });
+      }
+      // What she may not read of is as none, though she is to do it.
+      expect(await settle('jonas-mother', await named('femke', 'Huurcontract nakijken'))).toMatchObject({ code: 'NOT_FOUND' });
+      for (const as of ['jonas-father', 'jonas-gp', 'ocmw-housing', 'stranger']) expect(await settle(as, walk)).toMatchObject({ code: 'NOT_FOUND' });
+      // To do something is no leave to write down what others are to do.
+      expect(await task('jonas-mother', 'Nog iets', mother)).toMatchObject({ code: 'NOT_PERMITTED' });
+    };
+    await expectNothingChanged(async () => {
+      await onlyTheirs();
+      expect(await settle('jonas-mother', walk, { as: 'OPEN' })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      expect(await settle('jonas-mother', walk, { version: 9 })).toMatchObject({ code: 'STALE_VERSION' });
+    });
+    await withholding(persons.jonasMother, () =>
+      expectNothingChanged(async () => expect(await settle('jonas-mother', walk)).toMatchObject({ code: 'NOT_FOUND' })),
+    );
+    const leave = (at: Date | null) => circle.sql('UPDATE relation SET withdrawn_at = $2 WHERE id = $1', [relations['mother'], at]);
+    await leave(circle.hub.clock.now());
+    await expectNothingChanged(async () => expect(await settle('jonas-mother', walk)).toMatchObject({ code: 'NOT_FOUND' }));
+    await leave(null);
+
+    const idempotencyKey = key();
+    const done = await settle('jonas-mother', walk, { idempotencyKey });
+    expect(done).toMatchObject({ __typename: 'CareConferenceDone' });
+    expect(await settle('jonas-mother', walk, { idempotencyKey })).toEqual(done);
+    expect(await named('femke', 'Samen wandelen')).toMatchObject({ state: 'DONE', doneOn: localDate(circle.hub.clock.now()), provenance: { version: 2 } });
+    expect((await tasksDue('femke')).map(({ state }: Answer) => state).sort()).toEqual(expect.arrayContaining(['DONE', 'DUE']));
+    // Also with leave to add to the plan it is hers alone: that speaks of the record, not of what others promised.
+    await circle.consent.grant({ person: femke, grantee: { kind: 'PERSON', ref: persons.jonasMother }, categories: ['RECOVERY_PLAN'], actions: ['CONTRIBUTE'] });
+    await expectNothingChanged(async () => {
+      for (const text of ['Plan aanpassen', 'Zelf bijhouden']) {
+        expect(await settle('jonas-mother', await named('jonas-mother', text))).toMatchObject({ code: 'NOT_PERMITTED' });
+      }
+    });
+    expect(await settle('jonas-mother', again, { as: 'DROPPED' })).toMatchObject({ __typename: 'CareConferenceDone' });
+    expect(await named('femke', 'Tweede wandeling')).toMatchObject({ state: 'DROPPED', doneOn: null });
+    // The person says it of everybody's, as before.
+    expect(await settle('femke', await named('femke', 'Plan aanpassen'))).toMatchObject({ __typename: 'CareConferenceDone' });
   });
 }
