@@ -6,6 +6,7 @@ import { OutreachLooks20261126155916 } from './20261126155916-outreach-looks.mig
 import { ClosingGaps20261126181631 } from './20261126181631-closing-gaps.migration';
 import { WrittenInPlace20261126211539 } from './20261126211539-written-in-place.migration';
 import { MoneyFrames20261126211634 } from './20261126211634-money-frames.migration';
+import { RatedInPlace20261127002500 } from './20261127002500-rated-in-place.migration';
 
 /** In the order in which they run. */
-export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122032644, HousingWaitingList20261126114504, WhatTheMunicipalityDoes20261126144454, OutreachLooks20261126155916, ClosingGaps20261126181631, WrittenInPlace20261126211539, MoneyFrames20261126211634];
+export const migrations: readonly (new () => MigrationInterface)[] = [FirstTables20261122032644, HousingWaitingList20261126114504, WhatTheMunicipalityDoes20261126144454, OutreachLooks20261126155916, ClosingGaps20261126181631, WrittenInPlace20261126211539, MoneyFrames20261126211634, RatedInPlace20261127002500];

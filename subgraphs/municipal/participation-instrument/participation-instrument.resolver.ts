@@ -10,10 +10,11 @@ import { isTheirsToAmend } from '../../kit/person-store';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import { asRefused, keyOf, openDeskAct, personKeyOf } from '../acting';
+import type { DeskAct } from '../acting';
 import type { MunicipalContext } from '../municipal.context';
 import { Person } from '../person/person.type';
-import { TOPIC_OF_ITEM, isTopicItem, raterFault, scoreOf, scoresOf, scoringFault } from './participation-instrument.rules';
-import type { ItemScore, TopicItem } from './participation-instrument.rules';
+import { TOPIC_OF_ITEM, isOfPersonsSide, isTopicItem, raterFault, scoreOf, scoresOf, scoringFault } from './participation-instrument.rules';
+import type { ItemScore, LoneRater, TopicItem } from './participation-instrument.rules';
 import type { ParticipationScoringRow } from './participation-instrument.table';
 import {
   CorrectParticipationScoringInput,
@@ -90,10 +91,10 @@ export class ParticipationScoringResolver {
     const person = personKeyOf(input.person, 'person');
     const act = await openDeskAct(context, person, 'HOUSING', info);
     if (act instanceof Refused) return act;
-    const { permit, side, author, source, organisation } = act;
+    const { permit, author, source, organisation } = act;
     const { instrument, ratedBy } = input;
     const scored = { instrument, ratedBy, scoredOn: dateGiven(input.scoredOn) };
-    const fault = raterFault(ratedBy, side) ?? scoringFault(scored, input.scores, localDate(context.now));
+    const fault = raterFault(ratedBy, raterOf(act)) ?? scoringFault(scored, input.scores, localDate(context.now));
     if (fault !== null) return asRefused(fault);
     const notTheirs = await topicRefusal(input.scores, person, context, info);
     if (notTheirs !== null) return notTheirs;
@@ -124,9 +125,9 @@ export class ParticipationScoringResolver {
       if (before === null || !isTheirsToAmend(permit, before)) return notFound();
       if (before.version !== version) return staleVersion();
       // The person's permit reaches all of theirs: what a desk saw is not theirs to score anew.
-      if (side === 'PERSON' && before.ratedBy !== 'PERSON') return refused('NOT_PERMITTED', 'The desk puts its own scores right; record yours.');
+      if (side === 'PERSON' && !isOfPersonsSide(before.ratedBy)) return refused('NOT_PERMITTED', 'The desk puts its own scores right; record yours.');
       const scored = { instrument: before.instrument, ratedBy, scoredOn: dateGiven(input.scoredOn) };
-      const fault = raterFault(ratedBy, side) ?? scoringFault(scored, input.scores, localDate(context.now));
+      const fault = raterFault(ratedBy, raterOf(act)) ?? scoringFault(scored, input.scores, localDate(context.now));
       if (fault !== null) return asRefused(fault);
       if (notTheirs !== null) return notTheirs;
       const changes = { ratedBy, scoredOn: scored.scoredOn, ...columnsOf(input.scores) };
@@ -150,6 +151,11 @@ async function topicRefusal(
     return refused('NOT_PERMITTED', `${item} is of a topic that is not yours to keep a record of; the person can score it themselves.`, 'C-14');
   }
   return null;
+}
+
+/** As whom somebody scores who scores alone. */
+function raterOf({ side, permit }: DeskAct<'HOUSING'>): LoneRater {
+  return side === 'PERSON' && permit.inPlaceBy !== null ? 'REPRESENTATIVE' : side;
 }
 
 function columnsOf(scores: readonly ItemScore[]): Pick<ParticipationScoringRow, 'items' | 'scores'> {

@@ -46,12 +46,24 @@ export function scoringFault(
   return scoredOn > today ? new DeskFault('INPUT_NOT_FIT', 'scoredOn lies in the future.') : null;
 }
 
-/** Whether somebody on this side can say whose view the scores are: nobody scores in the other's name alone. */
-export function raterFault(ratedBy: ParticipationScoringRow['ratedBy'], side: 'PERSON' | 'DESK'): DeskFault | null {
-  if (ratedBy === side || (side === 'DESK' && ratedBy === 'TOGETHER')) return null;
-  return side === 'DESK'
-    ? new DeskFault('ONLY_THE_PERSON', 'The person records their own view.')
+/** Who scores alone: whoever stands in the person's place has seen for themselves, and not with the person's eyes (C-37). */
+export type LoneRater = Exclude<ParticipationScoringRow['ratedBy'], 'TOGETHER'>;
+
+/** Whether somebody can say whose view the scores are: nobody scores in another's name alone. */
+export function raterFault(ratedBy: ParticipationScoringRow['ratedBy'], by: LoneRater): DeskFault | null {
+  if (ratedBy === by || (by === 'DESK' && ratedBy === 'TOGETHER')) return null;
+  if (ratedBy === 'PERSON') {
+    const message = 'The person records their own view; scored in their place it is that of their representative.';
+    return by === 'DESK' ? new DeskFault('ONLY_THE_PERSON', 'The person records their own view.') : new DeskFault('ONLY_THE_PERSON', message, 'C-37');
+  }
+  return ratedBy === 'REPRESENTATIVE'
+    ? new DeskFault('NOT_PERMITTED', 'What is scored in the person’s place is recorded by whoever stands there.', 'C-37')
     : new DeskFault('NOT_PERMITTED', 'What the desk sees, or what you looked at together, is recorded by the desk.');
+}
+
+/** Whether scores are of the person's side: theirs, or said for them. */
+export function isOfPersonsSide(ratedBy: ParticipationScoringRow['ratedBy']): boolean {
+  return ratedBy === 'PERSON' || ratedBy === 'REPRESENTATIVE';
 }
 
 type Scored = Pick<ParticipationScoringRow, 'instrument' | 'items' | 'scores'>;

@@ -54,6 +54,7 @@ registerEnumType(ParticipationItemKind, {
 
 export enum ParticipationRaterKind {
   PERSON = 'PERSON',
+  REPRESENTATIVE = 'REPRESENTATIVE',
   DESK = 'DESK',
   TOGETHER = 'TOGETHER',
 }
@@ -63,6 +64,9 @@ registerEnumType(ParticipationRaterKind, {
   description: 'Whose view the scores are.',
   valuesConfig: {
     PERSON: { description: 'The person’s own.' },
+    REPRESENTATIVE: {
+      description: 'Of a representative who scored in the person’s place (vertegenwoordiger, C-37); who, provenance says to whom it may.',
+    },
     DESK: { description: 'The desk’s.' },
     TOGETHER: { description: 'Of both, made together.' },
   },

@@ -514,6 +514,10 @@ describe('wishes, scores and what the Wmo counts', () => {
     expect([codeOf(raterFault('PERSON', 'DESK')), codeOf(raterFault('DESK', 'PERSON')), codeOf(raterFault('TOGETHER', 'PERSON'))]).toEqual([
       ...['ONLY_THE_PERSON', 'NOT_PERMITTED', 'NOT_PERMITTED'],
     ]);
+    // C-37: nor does whoever stands in the person's place in theirs, nor anybody in that one's.
+    const views = ['PERSON', 'REPRESENTATIVE', 'DESK', 'TOGETHER'] as const;
+    expect(views.map((view) => codeOf(raterFault(view, 'REPRESENTATIVE')))).toEqual(['ONLY_THE_PERSON', 'no fault', 'NOT_PERMITTED', 'NOT_PERMITTED']);
+    expect([codeOf(raterFault('REPRESENTATIVE', 'PERSON')), codeOf(raterFault('REPRESENTATIVE', 'DESK'))]).toEqual(['NOT_PERMITTED', 'NOT_PERMITTED']);
   });
 
   it('U-35: each indicator has a figure that measures it or a reason why none does, and one that a region adds says that nobody counts it', () => {

@@ -599,6 +599,66 @@ describe('wishes for support and how somebody gets by', () => {
     expect((await read('mira')).nodes[1]).toMatchObject({ scores: [{ item: 'HOUSING', score: 4 }], provenance: { version: 2 } });
   });
 
+  it('C-37: what a representative scores in the person’s place says so, and never that the person did', async () => {
+    const holder = persons.miraRepresentative;
+    const person = hub.subgraphs.get('person')!.dataSource;
+    const relation = await consent.relation({ person: persons.mira, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: holder });
+    await person.query(
+      `INSERT INTO mandate (id, recorded_at, from_at, until_at, person, holder, kind, mode, jurisdiction, categories, moments, relation, document, recorded_by)
+       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', '2028-01-01', $1, $2, 'NAMED_BY_PERSON', 'IN_PLACE_OF', 'BE', '{HOUSING}', '{}', $3, 'Volmacht', $1)`,
+      [persons.mira, holder, relation],
+    );
+    await person.query(
+      `INSERT INTO incapacity (id, recorded_at, from_at, person, categories, assessed_by, organisation, grounds)
+       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', $1, '{HOUSING}', $2, $3, 'Kan dit nu niet overzien')`,
+      [persons.mira, professionals.miraPsychiatrist, organisations.psychiatristPractice],
+    );
+    const inPlace = { headers: { 'kring-acting-for': mira } };
+    const READ_ONE = `query One($person: ID!) { person(id: $person) { participationScorings(first: 20) { nodes {
+      id ratedBy scoredOn scores { score } provenance { source heldBy version inPlaceOfPerson } } } } }`;
+    const scoredOn = '2026-11-02';
+    const of = async (who: string, options = {}, on = scoredOn) =>
+      (await hub.ask(who, READ_ONE, { person: mira }, options)).data.person?.participationScorings?.nodes.find((each: { scoredOn: string }) => each.scoredOn === on);
+    const scoring = { instrument: 'PARTICIPATION_LADDER', scoredOn, scores: [{ item: 'RUNG', score: 2 }] };
+    const score = async (who: string, over: object, options = {}) =>
+      (await hub.ask(who, SCORE, { input: { ...scoring, person: mira, idempotencyKey: randomUUID(), ...over } }, options)).data.recordParticipationScoring;
+    const correct = async (who: string, id: string, over: object, options = {}) =>
+      (await hub.ask(who, CORRECT, { input: { scoredOn, scores: [{ item: 'RUNG', score: 3 }], scoring: id, idempotencyKey: randomUUID(), ...over } }, options)).data.correctParticipationScoring;
+    const kept = () => municipalSql('SELECT to_jsonb(s) AS row FROM participation_scoring s ORDER BY id');
+    const before = await kept();
+    expect(await score('mira-representative', { ratedBy: 'PERSON' }, inPlace)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+    for (const ratedBy of ['DESK', 'TOGETHER']) expect(await score('mira-representative', { ratedBy }, inPlace)).toMatchObject({ code: 'NOT_PERMITTED' });
+    for (const who of ['mira', 'ocmw-housing']) expect(await score(who, { ratedBy: 'REPRESENTATIVE' })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-37' });
+    // Without the hat it is a relative's word, and a mandate for the home is none for the people around the person.
+    expect(await score('mira-representative', { ratedBy: 'REPRESENTATIVE' })).toMatchObject({ code: 'NOT_PERMITTED' });
+    const around = { ratedBy: 'REPRESENTATIVE', instrument: 'SELF_SUFFICIENCY_MATRIX', scores: [{ item: 'SOCIAL_NETWORK', score: 2 }] };
+    expect(await score('mira-representative', around, inPlace)).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-14' });
+    expect(await kept()).toEqual(before);
+
+    expect(await score('mira-representative', { ratedBy: 'REPRESENTATIVE' }, inPlace)).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
+    const seen = await of('mira');
+    expect(seen).toMatchObject({ ratedBy: 'REPRESENTATIVE', provenance: { source: 'RELATIVE', heldBy: persons.mira, inPlaceOfPerson: true } });
+    // It opens nothing: the person's own to the desk as what they score themselves is, and to who wrote it by the mandate alone.
+    expect(await of('ocmw-housing')).toBeUndefined();
+    expect(await of('mira-psychiatrist')).toBeUndefined();
+    expect(await of('mira-representative')).toBeUndefined();
+    expect(await of('mira-representative', inPlace)).toEqual(seen);
+    // Whoever puts it right says whose view it then is; what the desk saw is not theirs to score anew.
+    expect(await correct('mira-representative', seen.id, { version: 1, ratedBy: 'PERSON' }, inPlace)).toMatchObject({ code: 'ONLY_THE_PERSON' });
+    expect(await correct('mira', seen.id, { version: 1, ratedBy: 'REPRESENTATIVE' })).toMatchObject({ code: 'NOT_PERMITTED' });
+    expect(await correct('ocmw-housing', seen.id, { version: 1, ratedBy: 'DESK' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await correct('mira', seen.id, { version: 1, ratedBy: 'PERSON' })).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
+    expect(await of('mira')).toMatchObject({ ratedBy: 'PERSON', scores: [{ score: 3 }] });
+    expect(await correct('mira-representative', seen.id, { version: 2, ratedBy: 'REPRESENTATIVE' }, inPlace)).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
+    expect(await of('mira')).toMatchObject({ ratedBy: 'REPRESENTATIVE' });
+    const desks = (await of('ocmw-housing', {}, '2026-11-10')).id;
+    expect(await correct('mira-representative', desks, { version: 2, ratedBy: 'REPRESENTATIVE' }, inPlace)).toMatchObject({ code: 'NOT_PERMITTED' });
+    await person.query('DELETE FROM mandate WHERE holder = $1', [holder]);
+    expect(await of('mira-representative', inPlace)).toBeUndefined();
+    await person.query('DELETE FROM relation WHERE id = $1', [relation]);
+    await person.query('DELETE FROM incapacity WHERE person = $1', [persons.mira]);
+  });
+
   it('U-35: what is counted of a municipality is read without a login, as definitions of a day, and says what measures it or why nothing does', async () => {
     const query = `query Counted($on: Date, $level: WmoIndicatorLevel) {
       wmoPerformanceFields { number validTo } wmoPerformanceIndicators(on: $on, level: $level) { id code field levels numerator denominator measuredAs notMeasured } }`;
