@@ -81,14 +81,14 @@ export class Writing<Stores> {
     input: unknown,
     run: (scope: ActScope<Stores>) => Promise<R | Refused>,
   ): Promise<R | Refused> {
-    const actor = this.actor.kind === 'ANONYMOUS' ? null : this.actor.id;
+    const { doer: actor } = this;
     if (actor === null) return refused('NOT_PERMITTED', 'Acting needs an access token.');
     if (this.actor.kind === 'PERSON' && this.actor.asSeenBy !== undefined) {
       return refused('NOT_PERMITTED', 'Through somebody else’s eyes one only looks; leave out Kring-As-Seen-By to act.');
     }
     const fault = faultOfKey(key);
     if (fault) return fault;
-    const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+    const inputHash = hashOf(input);
     let told = false;
     try {
       const receipt = await this.manager.transaction(async (manager) => {
@@ -121,16 +121,39 @@ export class Writing<Stores> {
         await manager.update(doneActTable, { actor, key }, { receipt: noted });
         return noted;
       });
-      if (receipt instanceof Refused) return receipt;
-      const { [ADVANCED]: advanced, ...left } = receipt;
-      if (advanced !== undefined) await this.acknowledge(advanced);
-      return left as R;
+      return await this.answered<R>(receipt);
     } catch (error) {
       if (error instanceof RolledBack) return error.refusal;
       throw error;
     } finally {
       if (told) this.onTold();
     }
+  }
+
+  /**
+   * The answer to somebody to whom an act is not open: where they did it and its being done closed it to them, as a receiver who
+   * declines has nothing to do with the person any more, a retry is answered as the act was. It tells them what they did.
+   *
+   * @param otherwise the answer to everybody else, and to every other act.
+   */
+  async again<R extends Receipt>(key: string, act: string, input: unknown, otherwise: Refused): Promise<R | Refused> {
+    const { doer } = this;
+    const isLooking = this.actor.kind === 'PERSON' && this.actor.asSeenBy !== undefined;
+    if (doer === null || isLooking || faultOfKey(key)) return otherwise;
+    if (!(await this.manager.existsBy(doneActTable, { actor: doer, key }))) return otherwise;
+    return this.answered<R>(await this.earlier(this.manager, doer, key, act, hashOf(input)));
+  }
+
+  /** Who acts; null where nobody says who they are. */
+  private get doer(): string | null {
+    return this.actor.kind === 'ANONYMOUS' ? null : this.actor.id;
+  }
+
+  private async answered<R extends Receipt>(receipt: Receipt | Refused): Promise<R | Refused> {
+    if (receipt instanceof Refused) return receipt;
+    const { [ADVANCED]: advanced, ...left } = receipt;
+    if (advanced !== undefined) await this.acknowledge(advanced);
+    return left as R;
   }
 
   private async acknowledge(advanced: string): Promise<void> {
@@ -152,4 +175,8 @@ export class Writing<Stores> {
     }
     return done.receipt ?? {};
   }
+}
+
+function hashOf(input: unknown): string {
+  return createHash('sha256').update(JSON.stringify(input)).digest('hex');
 }

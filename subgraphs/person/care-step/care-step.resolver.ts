@@ -164,7 +164,8 @@ export class CareStepActs {
   ): Result {
     const { person, row } = keyOf(input.step, 'input.step', 'CareStep');
     const permit = await openForKeeper(context, info, person, 'CARE_NETWORK');
-    if (permit instanceof Refused) return permit;
+    // Declining ends what had opened it: the retry of who declined is answered as they were.
+    if (permit instanceof Refused) return stepDone(await context.writing.again(input.idempotencyKey, 'decideCareStep', input, permit));
     const { actor } = context;
     const fault = faultOfStepWords('answer', input.answer, input.language);
     const today = localDate(context.now);

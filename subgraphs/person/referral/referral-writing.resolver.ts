@@ -350,10 +350,12 @@ export class ReferralWritingActs {
     besides: (scope: Scope, permits: Writing, referral: ReferralRow, message: ReferralMessageRow) => Promise<Refused | null>,
   ): Result {
     const { person, row } = keyOf(input.referral, 'input.referral', 'Referral');
+    // Declining ends what had opened it: the retry of who declined is answered as they were.
+    const retried = async (closed: Refused): Result => referralDone(await context.writing.again(input.idempotencyKey, act, input, closed));
     const referralPermit = await openForKeeper(context, info, person, 'REFERRAL');
-    if (referralPermit instanceof Refused) return referralPermit;
+    if (referralPermit instanceof Refused) return retried(referralPermit);
     const sheet = await openForKeeper(context, info, person, 'REFERRAL_SHEET');
-    if (sheet instanceof Refused) return sheet;
+    if (sheet instanceof Refused) return retried(sheet);
     const reading = await context.gate.open(person, 'REFERRAL_SHEET', 'READ', info);
     const { actor } = context;
     if (actor.kind !== 'PROFESSIONAL' || !reading) return refused('NOT_PERMITTED', 'A professional writes this, in their own name.');

@@ -216,6 +216,26 @@ export function careStepCases(theHub: () => CircleHub): void {
     expect((await one(NEW.who, NEW, step)).routing).toMatchObject({ state: 'DECLINED', answer: 'Wij komen morgen langs' });
   });
 
+  it('a retry is answered as the first was, also by whom the first left with nothing to do with the person', async () => {
+    const done = '__typename ... on CareStepDone { step { id } } ... on Refused { code }';
+    const decideAs = async (as: string, input: object): Promise<Answer> =>
+      answered(await circle.hub.ask(as, `mutation ($input: DecideCareStepInput!) { decideCareStep(input: $input) { ${done} } }`, { input }));
+    const { step } = await request('ocmw-housing', NEW);
+    await answer(NEW, step);
+    const { version } = (await one('jonas-hospital', NEW, step)).routing.provenance;
+    const input = { step: step.id, version, isAccepted: false, answer: 'Dat kunnen wij niet', language: 'nl', idempotencyKey: key() };
+    const first = await decideAs('jonas-hospital', input);
+    expect(first).toMatchObject({ __typename: 'CareStepDone' });
+    await expectNothingChanged(async () => {
+      expect(await decideAs('jonas-hospital', input)).toEqual(first);
+      // Only that one: another act, or another who asks, is answered as by a person of whom there is nothing.
+      expect(await decideAs('jonas-hospital', { ...input, answer: 'Toch wel' })).toMatchObject({ code: 'KEY_USED_OTHERWISE' });
+      expect(await decideAs('jonas-hospital', { ...input, idempotencyKey: key() })).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await decideAs('stranger', input)).toMatchObject({ code: 'NOT_FOUND' });
+    });
+    expect(await read('jonas-hospital', NEW)).toBeNull();
+  });
+
   it('of less care it is due at the first line that was named, and nowhere else, whoever may read notices', async () => {
     const practice = encodeReferenceId('Organisation', organisations.formerPsychologistPractice);
     const { step } = await request(NEW.who, NEW, { fallback: practice }, 'requestStepDown');

@@ -546,16 +546,23 @@ describe('referrals', () => {
       expect(seen).toMatchObject({ id: there.id, diagnosisPart: null });
       const { referral: received } = await move('mira-coach', 'receiveReferral', there);
       await say('mira-coach', 'askReferrer', received, 'Wil hij zelf?');
-      const decline = (alternatives: readonly string[], version = received.provenance.version) =>
-        act('mira-coach', 'declineReferral', 'DeclineReferralInput', { referral: received.id, version, text: 'Geen plaats.', language: 'nl', alternatives });
+      const decline = (alternatives: readonly string[], version = received.provenance.version, idempotencyKey = key()) =>
+        act('mira-coach', 'declineReferral', 'DeclineReferralInput', { idempotencyKey, referral: received.id, version, text: 'Geen plaats.', language: 'nl', alternatives });
       await expectNothingChanged(async () => {
         expect(await decline([])).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'M-39' });
         expect(await decline([coaching])).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'M-39' });
         expect(await decline([practice], 1)).toMatchObject({ code: 'STALE_VERSION' });
       });
       tick(1);
-      expect((await decline([practice, hospital])).__typename).toBe('ReferralDone');
+      const once = key();
+      const declined = await decline([practice, hospital], undefined, once);
+      expect(declined.__typename).toBe('ReferralDone');
       expect(await read('mira-coach')).toBeNull();
+      // Declining closed it to them: the same act again is answered alike, and any other as by nobody.
+      await expectNothingChanged(async () => {
+        expect(await decline([practice, hospital], undefined, once)).toEqual(declined);
+        expect(await decline([practice, hospital])).toMatchObject({ code: 'NOT_FOUND' });
+      });
       const found = (await read('jonas-gp')).referrals.nodes.find(({ id }: Answer) => id === there.id);
       expect(found).toMatchObject({ state: 'DECLINED', alternatives: [{ id: practice }, { id: hospital }] });
       expect(found.messages.at(-1)).toEqual({ kind: 'DECLINED', text: 'Geen plaats.', organisation: { id: coaching } });
