@@ -662,7 +662,11 @@ export const QUESTIONS: readonly Question[] = [
     asks: 'What did the housing desk ask for, and where does it go?',
     operation: 'care-steps',
     variables: jonas,
-    sees: { 'person.careSteps.nodes.*.routing.state': 'AWAITS_PERSON', 'person.careSteps.nodes.*.outcome': 'LOOKED_AT' },
+    sees: {
+      'person.careSteps.nodes.*.routing.state': 'AWAITS_PERSON',
+      'person.careSteps.nodes.*.outcome': 'LOOKED_AT',
+      'person.careSteps.nodes.*.routing.goesTo.isKnown': true,
+    },
     seesNot: {},
   },
   {

@@ -4,7 +4,7 @@ import type { Permit } from '../../../consent/permit';
 import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
-import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
+import { organisationReference, professionalReference, teamReference } from '../../kit/directory-reference.type';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import type { ActScope } from '../../kit/writing';
@@ -21,12 +21,14 @@ import {
   faultOfStepWords,
   goesAtOnce,
   offerFault,
+  routeAhead,
   routeOf,
   stepDue,
   stepDueOn,
   stepMoveFault,
   weighingRoleOf,
 } from './care-step.rules';
+import type { RouteAhead } from './care-step.rules';
 import type { HeldStep } from './care-step.store';
 import type { CareStepRoutingRow, CareStepRow, StepDirection, StepUrgency } from './care-step.table';
 import {
@@ -75,10 +77,19 @@ export class CareStepResolver {
     description: 'Where it goes and how it stands there: to the person and to its receiver. Whoever asked is told the outcome alone.',
   })
   @Consent('CARE_NETWORK')
-  routing(@Root() { personId, row }: CareStep, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
+  routing(
+    @Root() { personId, row, direction, asker }: CareStep,
+    @Ctx() { gate, stores, now }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return gate.read(personId, 'CARE_NETWORK', info, async (permit) => {
       const routing = (await stores.careStepRoutings.all(permit)).find(({ stepId }) => stepId === row);
-      return routing && hasPart(permit, routing) ? presentRouting(routing) : null;
+      if (!routing || !hasPart(permit, routing)) return null;
+      // Theirs alone: it says who answers for the person, whatever of the network is open to whoever asked.
+      const isTheirsToSay = permit.asPerson && routing.state === 'AWAITS_PERSON';
+      const around = isTheirsToSay ? await stores.relations.around(permit) : [];
+      const route = isTheirsToSay ? routeAhead(around, direction, asker, routing.fallback, now) : null;
+      return { ...presentRouting(routing), goesTo: route && presentRoute(route) };
     });
   }
 }
@@ -136,6 +147,7 @@ export class CareStepActs {
     const { person, row } = keyOf(input.step, 'input.step', 'CareStep');
     const permit = await openForPerson(context, info, person, 'CARE_NETWORK', OWN_WORD);
     if (permit instanceof Refused) return permit;
+    const seen = input.receiver == null ? null : partyKeyOf('ORGANISATION', input.receiver);
     const today = localDate(context.now);
     const receipt = await context.writing.once(input.idempotencyKey, 'answerCareStep', input, async (scope) => {
       const { stores } = scope;
@@ -145,8 +157,11 @@ export class CareStepActs {
       if (held.routing.version !== input.version) return staleVersion();
       const unfit = stepMoveFault(held.routing.state, input.isWanted ? 'SENT' : 'NOT_WANTED');
       if (unfit) return unfit;
-      if (input.isWanted) await send(scope, permit, held, await routed(held.step, held.routing.fallback, context, scope), today, true);
-      else await end(scope, permit, held, today, { state: 'NOT_WANTED' });
+      if (input.isWanted) {
+        const route = await routed(held.step, held.routing.fallback, context, scope);
+        if (seen !== null && seen !== route.receiver) return goesElsewhere();
+        await send(scope, permit, held, route, today, true);
+      } else await end(scope, permit, held, today, { state: 'NOT_WANTED' });
       return { person, step: row };
     });
     return stepDone(receipt);
@@ -284,6 +299,11 @@ export class CareStepActs {
   }
 }
 
+/** To the person: what they agree to is what they saw, and not what it became since. */
+function goesElsewhere(): Refused {
+  return refused('STALE_VERSION', 'It would go elsewhere than you saw. Read where it goes now, and say so anew.', 'R-106');
+}
+
 type Route = ReturnType<typeof routeOf>;
 
 async function routed(
@@ -339,6 +359,7 @@ function besides(row: CareStepRow, now: Date) {
   const isPersons = row.heldBy === row.personId;
   return {
     row: row.id,
+    asker: isPersons ? null : row.heldBy,
     daysOver: row.outcome === 'LOOKED_AT' ? daysBetween(row.dueOn, localDate(now)) : 0,
     askedBy: row.source === 'PROFESSIONAL' ? professionalReference(row.author) : null,
     organisation: isPersons ? null : organisationReference(row.heldBy),
@@ -351,6 +372,14 @@ function presentRouting(row: CareStepRoutingRow) {
     fallback: organisationReference(row.fallback),
     receiver: row.receiver === null ? null : organisationReference(row.receiver),
     answeredBy: row.answeredBy === null ? null : professionalReference(row.answeredBy),
+  };
+}
+
+function presentRoute({ receiver, team, professional, role, isKnown }: RouteAhead) {
+  return {
+    ...{ role, isKnown, organisation: organisationReference(receiver) },
+    team: team === null ? null : teamReference(team),
+    professional: professional === null ? null : professionalReference(professional),
   };
 }
 

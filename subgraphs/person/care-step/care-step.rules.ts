@@ -83,6 +83,21 @@ export function offerFault(
 }
 
 /**
+ * By which relation somebody answers for the person already: the team, and where less is asked for and there is none the first
+ * line that knows them. Never who asks.
+ *
+ * @param relations all of the person.
+ */
+function answering<R extends Relation>(relations: readonly R[], direction: StepDirection, asker: string | null, now: Date): R | undefined {
+  const latest = (kind: RelationKind): R | undefined =>
+    relations
+      .filter((relation) => relation.kind === kind && isLive(relation, now) && relation.organisation !== asker)
+      .toSorted((a, b) => b.from.getTime() - a.from.getTime() || (a.id < b.id ? -1 : 1))
+      .find(({ organisation }) => organisation !== null);
+  return latest('CARE_LEAD') ?? (direction === 'DOWN' ? latest('FIRST_LINE') : undefined);
+}
+
+/**
  * To whom a request goes: to the team that answers for the person already, else to the offer that was named. Less care is
  * for the team to agree to as well, and where there is none for the first line that knows the person. Never to who asks.
  *
@@ -95,13 +110,32 @@ export function routeOf(
   fallback: string,
   now: Date,
 ): { readonly receiver: string; readonly isKnown: boolean } {
-  const latest = (kind: RelationKind): string | undefined =>
-    relations
-      .filter((relation) => relation.kind === kind && isLive(relation, now) && relation.organisation !== asker)
-      .toSorted((a, b) => b.from.getTime() - a.from.getTime() || (a.id < b.id ? -1 : 1))
-      .flatMap(({ organisation }) => organisation ?? [])[0];
-  const known = latest('CARE_LEAD') ?? (direction === 'DOWN' ? latest('FIRST_LINE') : undefined);
-  return known === undefined ? { receiver: fallback, isKnown: false } : { receiver: known, isKnown: true };
+  const known = answering(relations, direction, asker, now)?.organisation;
+  return known == null ? { receiver: fallback, isKnown: false } : { receiver: known, isKnown: true };
+}
+
+/** Where a request would go if it were let go now, as the person is shown it before they say so (C-17). */
+export interface RouteAhead {
+  readonly receiver: string;
+  readonly isKnown: boolean;
+  /** What they are for the person, or become while they weigh it. */
+  readonly role: Role;
+  /** Who there answers for the person; null of a house as a whole, and of one that is new to them. */
+  readonly team: string | null;
+  readonly professional: string | null;
+}
+
+/** The same as `routeOf`, with who that is for the person. */
+export function routeAhead(
+  relations: readonly Relation[],
+  direction: StepDirection,
+  asker: string | null,
+  fallback: string,
+  now: Date,
+): RouteAhead {
+  const route = routeOf(relations, direction, asker, fallback, now);
+  const { role = weighingRoleOf(direction), team = null, professional = null } = answering(relations, direction, asker, now) ?? {};
+  return { ...route, role, team, professional };
 }
 
 /**

@@ -1,11 +1,13 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
+import type { Role } from '../../../consent/vocabulary';
 import { connectionOf } from '../../kit/connection.type';
 import { ConsentField } from '../../kit/consent-directive';
-import { Organisation, Professional } from '../../kit/directory-reference.type';
+import { Organisation, Professional, Team } from '../../kit/directory-reference.type';
 import { IDEMPOTENCY_KEY } from '../../kit/idempotency-key';
 import { Provenance } from '../../kit/provenance.type';
 import { Refused } from '../../kit/refused.type';
+import { RoleName } from '../relation/relation.type';
 
 export enum CareStepDirectionName {
   UP = 'UP',
@@ -77,6 +79,28 @@ registerEnumType(CareStepRoutingStateName, {
   },
 });
 
+@ObjectType({ description: 'Where a request for more or less care would go if the person let it go now. To the person, before they say so.' })
+export class CareStepRoute {
+  @ConsentField('CARE_NETWORK', () => Organisation, { description: 'The organisation it would go to.' })
+  organisation!: Organisation;
+
+  @ConsentField('CARE_NETWORK', () => Boolean, {
+    description: 'Whether they answer for the person already. Else they come to have to do with them by the person’s yes, to weigh it.',
+  })
+  isKnown!: boolean;
+
+  @ConsentField('CARE_NETWORK', () => RoleName, {
+    description: 'What they are for the person, or would be while they weigh it: specialised care or the first line.',
+  })
+  role!: Role;
+
+  @ConsentField('CARE_NETWORK', () => Team, { description: 'The team there that answers for the person; null where none is named.' })
+  team!: Team | null;
+
+  @ConsentField('CARE_NETWORK', () => Professional, { description: 'The professional there who answers for them; null where none is named.' })
+  professional!: Professional | null;
+}
+
 @ObjectType({ description: 'Where a request for more or less care goes. To the person and to its receiver, not to whoever asked.' })
 @Directive('@key(fields: "id")')
 export class CareStepRouting {
@@ -88,6 +112,11 @@ export class CareStepRouting {
 
   @ConsentField('CARE_NETWORK', () => Organisation, { description: 'Where it goes when nobody answers for the person yet.' })
   fallback!: Organisation;
+
+  @ConsentField('CARE_NETWORK', () => CareStepRoute, {
+    description: 'Where it would go now, to the person and who stands in their place; null to others, and once it is sent or over.',
+  })
+  goesTo!: CareStepRoute | null;
 
   @ConsentField('CARE_NETWORK', () => Organisation, { description: 'To whom it went; null until it was sent.' })
   receiver!: Organisation | null;
@@ -163,9 +192,10 @@ export class CareStep {
   @ConsentField('CARE_NETWORK', () => Provenance, { description: 'Where this comes from.' })
   provenance!: Provenance;
 
-  /** Keys inside Kring; not in the schema. */
+  /** Keys inside Kring; not in the schema. The asker is an organisation, null where the person asked themselves. */
   personId!: string;
   row!: string;
+  asker!: string | null;
 }
 
 export const CareStepConnection = connectionOf('CareStep', CareStep, 'CARE_NETWORK', 'the requests for more or less care');
@@ -205,6 +235,12 @@ export class AnswerCareStepInput {
 
   @Field(() => Boolean, { description: 'Yes lets it go; no ends it, also after it was sent.' })
   isWanted!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'With a yes: key of the organisation that you saw it go to (goesTo). If it would go elsewhere by now, it does not go.',
+  })
+  receiver?: string | null;
 
   @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;

@@ -1,4 +1,4 @@
-import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { encodeId, encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import { answered, key, organisations, persons, professionals } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
 
@@ -214,6 +214,51 @@ export function careStepCases(theHub: () => CircleHub): void {
     expect(await read('jonas-hospital', NEW)).toBeNull();
     expect(await one('ocmw-housing', NEW, step)).toMatchObject({ outcome: 'REFUSED' });
     expect((await one(NEW.who, NEW, step)).routing).toMatchObject({ state: 'DECLINED', answer: 'Wij komen morgen langs' });
+  });
+
+  it('the person sees where it would go before they say so, with whom and as what, and nobody else does (C-17)', async () => {
+    const ROUTE = 'goesTo { organisation { id } team { id } professional { id } role isKnown }';
+    const routes = async (as: string, { id }: Whom, step: Answer, options = {}): Promise<Answer> => {
+      const query = `query ($id: ID!) { person(id: $id) { careSteps(first: 50) { nodes { id routing { state ${ROUTE} } } } } }`;
+      const answer = await circle.hub.ask(as, query, { id }, options);
+      expect(answer.errors).toBeUndefined();
+      return answer.data.person?.careSteps?.nodes.find((each: Answer) => each.id === step.id)?.routing;
+    };
+    const { step } = await request('ocmw-housing', KNOWN);
+    expect((await routes(KNOWN.who, KNOWN, step)).goesTo).toEqual({
+      ...{ organisation: { id: brug }, team: null, role: 'MH_LEAD', isKnown: true },
+      professional: { id: encodeReferenceId('Professional', professionals.jonasCounsellor) },
+    });
+    const { step: other } = await request('ocmw-housing', NEW);
+    expect((await routes(NEW.who, NEW, other)).goesTo).toEqual({
+      ...{ organisation: { id: hospital }, team: null, professional: null, role: 'MH_LEAD', isKnown: false },
+    });
+    // Whoever asked reads the network of both, and neither what is routed nor whether anybody answers for one of them.
+    for (const [person, asked] of [[KNOWN, step], [NEW, other]] as const) {
+      expect(await routes('ocmw-housing', person, asked)).toBeNull();
+      for (const as of ['jonas-counsellor', 'jonas-mother', 'mira-employer-hr', 'jonas-hospital']) expect(await routes(as, person, asked)).toBeUndefined();
+    }
+    // Seen as somebody else sees it, it is not there either.
+    const relations = await circle.sql<{ id: string }>(`SELECT id FROM relation WHERE person = $1 AND kind = 'MUNICIPAL_CASE'`, [KNOWN.key]);
+    const seenAs = { headers: { 'kring-as-seen-by': encodeId('Relation', KNOWN.key, relations[0]!.id) } };
+    expect(await routes(KNOWN.who, KNOWN, step, seenAs)).toBeNull();
+
+    // What they agree to is what they saw: it does not go elsewhere by that word.
+    const agree = (receiver: string | null, version = 1) =>
+      act(KNOWN.who, 'answerCareStep', 'AnswerCareStepInput', { step: step.id, version, isWanted: true, receiver });
+    const lead = { kind: 'CARE_LEAD', role: 'MH_LEAD', organisation: organisations.psychiatristPractice, professional: professionals.miraPsychiatrist } as const;
+    const newer = await circle.consent.relation({ person: KNOWN.key, ...lead, from: circle.hub.clock.now() });
+    await expectNothingChanged(async () => expect(await agree(brug)).toMatchObject({ code: 'STALE_VERSION', rule: 'R-106' }));
+    const practice = encodeReferenceId('Organisation', organisations.psychiatristPractice);
+    expect((await routes(KNOWN.who, KNOWN, step)).goesTo).toMatchObject({ organisation: { id: practice } });
+    await circle.sql('DELETE FROM relation WHERE id = $1', [newer]);
+    await expectNothingChanged(async () => expect(await agree(practice)).toMatchObject({ code: 'STALE_VERSION' }));
+    expect((await agree(brug)).step.routing).toMatchObject({ state: 'SENT', receiver: { id: brug } });
+    // From then on it stands there where it went, and who else answers for the person is not told to whom it went.
+    expect(await routes(KNOWN.who, KNOWN, step)).toEqual({ state: 'SENT', goesTo: null });
+    expect(await routes('jonas-counsellor', KNOWN, step)).toEqual({ state: 'SENT', goesTo: null });
+    await answer(KNOWN, step, false);
+    await answer(NEW, other, false);
   });
 
   it('a retry is answered as the first was, also by whom the first left with nothing to do with the person', async () => {

@@ -7,6 +7,7 @@ import {
   isStepOver,
   offerFault,
   outcomeOf,
+  routeAhead,
   routeOf,
   stepDue,
   stepDueOn,
@@ -79,6 +80,24 @@ describe('to whom it goes', () => {
     expect(route('DOWN', both)).toEqual({ receiver: 'brug', isKnown: true });
     expect(route('DOWN', both, 'brug')).toEqual({ receiver: 'gp', isKnown: true });
     expect(route('DOWN', both.slice(1), 'gp')).toEqual({ receiver: 'offer', isKnown: false });
+  });
+
+  it('the person is told the same ahead, with who that is for them', () => {
+    const ahead = (direction: 'UP' | 'DOWN', relations: Parameters<typeof routeAhead>[0], asker: string | null = 'town') =>
+      routeAhead(relations, direction, asker, 'offer', NOW);
+    const lead = { ...relation('a', 'CARE_LEAD', 'brug'), team: 't' };
+    const gp = { ...relation('d', 'FIRST_LINE', 'gp'), role: 'GENERAL_PRACTITIONER' as const, professional: 'doctor' };
+    expect(ahead('UP', [lead, gp])).toEqual({ receiver: 'brug', isKnown: true, role: 'MH_LEAD', team: 't', professional: null });
+    expect(ahead('DOWN', [gp])).toEqual({ receiver: 'gp', isKnown: true, role: 'GENERAL_PRACTITIONER', team: null, professional: 'doctor' });
+    expect(ahead('UP', [gp])).toEqual({ receiver: 'offer', isKnown: false, role: 'MH_LEAD', team: null, professional: null });
+    expect(ahead('DOWN', [])).toMatchObject({ receiver: 'offer', isKnown: false, role: 'FIRST_LINE_PSYCHOLOGIST' });
+    for (const direction of ['UP', 'DOWN'] as const) {
+      for (const asker of [null, 'town', 'brug', 'gp']) {
+        for (const relations of [[], [lead], [gp], [lead, gp]]) {
+          expect(ahead(direction, relations, asker)).toMatchObject(routeOf(relations, direction, asker, 'offer', NOW));
+        }
+      }
+    }
   });
 
   it('an offer is one that could take it on, asked also where it goes elsewhere', () => {
