@@ -107,7 +107,7 @@ export class OwnMembershipStore {
 
   async leave(place: MembershipRow, occasion: Occasion): Promise<void> {
     await this.change(place, { leftAt: occasion.now });
-    await this.circle.leave(place.personId, occasion.actor.id);
+    await this.circle.leave(place, occasion.actor.id);
     await this.closeRelation(place);
     await this.record(place, occasion);
   }

@@ -89,7 +89,7 @@ export class MembershipStore extends PersonStore<MembershipRow, 'RESOURCE_GROUP'
   ): Promise<Amendment<MembershipRow>> {
     const amended = await this.amend(permit, id, version, { leftAt: at });
     if (typeof amended === 'object' && amended.row.member !== null) {
-      await new CircleStore(this.manager).leave(permit.person, amended.row.member);
+      await new CircleStore(this.manager).leave(amended.row, amended.row.member);
     }
     return amended;
   }
@@ -107,6 +107,15 @@ const OF_MEMBERS = [
   'support_offer',
   'family_group_conference',
   'family_group_part',
+] as const;
+
+/** Tables in which a member has a part by being asked for a place in them, with the table that says from which one. */
+const BY_SEAT = [
+  {
+    of: [{ name: 'group_meeting', key: 'id' }, { name: 'group_agreement', key: 'meeting_id' }],
+    ...{ seats: 'group_meeting_seat', key: 'meeting_id' },
+  },
+  { of: [{ name: 'family_group_conference', key: 'id' }], ...{ seats: 'family_group_part', key: 'conference_id' } },
 ] as const;
 
 /**
@@ -151,7 +160,55 @@ export class CircleStore {
     );
   }
 
-  async leave(person: string, member: string): Promise<void> {
+  /** Gives up one place; with the last one of somebody everything they had a part in through the group. */
+  async leave({ personId: person, id }: Pick<MembershipRow, 'personId' | 'id'>, member: string): Promise<void> {
+    const [other] = await this.manager.query<object[]>(
+      `SELECT 1 FROM resource_group_member m JOIN resource_group g ON g.person_id = m.person_id AND g.id = m.group_id
+        WHERE m.person_id = $1 AND m.member = $2 AND m.id <> $3
+          AND m.accepted_at IS NOT NULL AND m.left_at IS NULL AND g.ended_at IS NULL`,
+      [person, member, id],
+    );
+    await (other === undefined ? this.leaveAll(person, member) : this.leaveOne(person, member, id));
+  }
+
+  /**
+   * Takes away what hung on one place of somebody who has another: who is in the group for two houses is in it still for the
+   * other. What is for all members stays, and what they were asked to from both.
+   */
+  private async leaveOne(person: string, member: string, place: string): Promise<void> {
+    const values = [person, member, place];
+    for (const table of ['preparation_talk', 'triad_card'] as const) {
+      await this.manager.query(
+        `UPDATE ${table} SET parties = array_remove(parties, $2)
+          WHERE person_id = $1 AND membership_id = $3 AND $2 = ANY(parties) AND professional <> $2`,
+        values,
+      );
+    }
+    await this.manager.query(
+      `UPDATE resource_group SET primary_contact = NULL WHERE person_id = $1 AND primary_contact = $2`,
+      [person, place],
+    );
+    for (const { of, seats, key } of BY_SEAT) {
+      for (const table of of) {
+        await this.manager.query(
+          `UPDATE ${table.name} t SET parties = array_remove(t.parties, $2)
+            WHERE t.person_id = $1 AND $2 = ANY(t.parties)
+              AND EXISTS (SELECT FROM ${seats} s WHERE s.person_id = $1 AND s.${key} = t.${table.key} AND s.membership_id = $3)
+              AND NOT EXISTS (SELECT FROM ${seats} s WHERE s.person_id = $1 AND s.${key} = t.${table.key}
+                                AND s.membership_id <> $3 AND $2 = ANY(s.parties))`,
+          values,
+        );
+      }
+    }
+    for (const table of ['group_meeting_seat', 'family_group_part', 'support_offer'] as const) {
+      await this.manager.query(
+        `UPDATE ${table} SET parties = array_remove(parties, $2) WHERE person_id = $1 AND membership_id = $3 AND $2 = ANY(parties)`,
+        values,
+      );
+    }
+  }
+
+  private async leaveAll(person: string, member: string): Promise<void> {
     // A professional has a part in a talk or a triad by what they are for the person, and not by a place in the group.
     for (const table of ['preparation_talk', 'triad_card'] as const) {
       await this.manager.query(

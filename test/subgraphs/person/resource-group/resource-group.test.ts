@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { encodeReferenceId } from '../../../../shared/ids';
 import { daysFrom, monthsAfter } from '../../../../shared/local-date';
 import { TEST_NOW } from '../../../support/hub';
+import { tokenFor } from '../../../support/tokens';
 import {
   HUB_START,
   JONAS,
@@ -28,7 +29,7 @@ const LEAVE = `mutation Leave($input: LeaveResourceGroupInput!) { leaveResourceG
 const END_MEMBERSHIP = `mutation EndMembership($input: EndMembershipInput!) { endMembership(input: $input) { ${DONE} } }`;
 const SET_CONTACT = `mutation SetContact($input: SetPrimaryContactInput!) { setPrimaryContact(input: $input) { ${DONE} } }`;
 const END = `mutation End($input: EndResourceGroupInput!) { endResourceGroup(input: $input) { ${DONE} } }`;
-const READ = `query Read($id: ID!) { person(id: $id) { name { givenName } identity { age } careNeeds { nodes { text } } resourceGroup { id name members { nodes { ${MEMBER} } } primaryContact { id } goals { nodes { text } } } goals { nodes { text } } } }`;
+const READ = `query Read($id: ID!) { person(id: $id) { name { givenName } identity { age } careNeeds { nodes { text } } resourceGroup { id name members(first: 100) { nodes { ${MEMBER} } } primaryContact { id } goals { nodes { text } } } goals { nodes { text } } } }`;
 
 type Node = {
   id: string;
@@ -60,6 +61,8 @@ describe('the resource group', () => {
     'goal_step',
     'done_act',
   ] as const;
+  /** Who is in the group from two houses when it ends. */
+  let twoHouses: string;
   const jonasGroup = demoKey('ResourceGroup', persons.jonas, 'jonas/group');
 
   beforeAll(async () => {
@@ -936,6 +939,75 @@ describe('the resource group', () => {
       expect(await ofJonas()).toMatchObject({ organiserProfessional: null, provenance: { version: version + 2 } });
     });
 
+    it('who is in it from two houses gives up one place and keeps the other, with what hangs on that and no more (C-03, C-50)', async () => {
+      const id = key();
+      const tokenAt = (organisation: string) => tokenFor(circle.hub, { kind: 'PROFESSIONAL', id, organisation, profession: 'MENTAL_HEALTH_PROFESSIONAL' });
+      const houses = { hospital: await tokenAt(organisations.hospital), clinic: await tokenAt(organisations.psychiatristPractice) };
+      type House = keyof typeof houses;
+      const from = (house: House) => ({ headers: { authorization: `Bearer ${houses[house]}` } });
+      const askFrom = (house: House, query: string, input: object) =>
+        circle.hub.ask('anonymous', query, { input: { idempotencyKey: key(), ...input } }, from(house));
+      const VIEW = `query View($id: ID!) { person(id: $id) { resourceGroup { name primaryContact { id } members { nodes { id state organisation { id } } } meetings { nodes { about } } }
+        supportOffers { nodes { text } } } }`;
+      const seenFrom = async (house: House) => (await circle.hub.ask('anonymous', VIEW, { id: JONAS }, from(house))).data.person;
+      const version = async () => (await circle.sql<{ version: number }>(`SELECT version FROM resource_group WHERE name = 'De kring van Jonas'`))[0]!.version;
+      const PLAN = `mutation ($input: PlanGroupMeetingInput!) { planGroupMeeting(input: $input) { __typename } }`;
+      const OFFER = `mutation ($input: OfferSupportInput!) { offerSupport(input: $input) { __typename } }`;
+      const parts = () =>
+        circle.sql(
+          ['resource_group', 'goal', 'group_meeting', 'group_meeting_seat', 'support_offer', 'resource_group_member']
+            .map((table) => `SELECT '${table}' AS part FROM ${table} WHERE $1 = ANY(parties)${table === 'resource_group_member' ? ' AND left_at IS NULL' : ''}`)
+            .join(' UNION ALL '),
+          [id],
+        );
+      const join = async (house: House): Promise<string> => {
+        const token = await invite('PROFESSIONAL', `psychiater (${house})`);
+        expect(answered(await askFrom(house, ACCEPT, { token })).__typename).toBe('ResourceGroupDone');
+        return (await memberOf('ACCEPTED', `psychiater (${house})`)).id;
+      };
+      const places = { hospital: await join('hospital'), clinic: await join('clinic') };
+      for (const house of ['hospital', 'clinic'] as const) {
+        const startsAt = new Date(TEST_NOW.getTime() + 9 * DAY).toISOString();
+        const about = `Met de psychiater (${house}).`;
+        expect(answered(await ask('jonas', PLAN, { group: jonasGroup, startsAt, place: 'Thuis', about, ask: [places[house]] })).__typename).toBe('ResourceGroupDone');
+        expect(answered(await ask('jonas', OFFER, { person: JONAS, text: `Koffie (${house}).`, language: 'nl', to: places[house] })).__typename).toBe('SupportOfferDone');
+      }
+      answered(await ask('jonas', SET_CONTACT, { group: jonasGroup, membership: places.clinic, version: await version() }));
+
+      expect(answered(await askFrom('hospital', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
+      const left = {
+        resourceGroup: {
+          ...{ name: 'De kring van Jonas', primaryContact: { id: places.clinic } },
+          members: { nodes: [{ id: places.clinic, state: 'ACCEPTED', organisation: { id: encodeReferenceId('Organisation', organisations.psychiatristPractice) } }] },
+          meetings: { nodes: [{ about: 'Met de psychiater (clinic).' }] },
+        },
+        supportOffers: { nodes: [{ text: 'Koffie (clinic).' }] },
+      };
+      expect(await seenFrom('clinic')).toEqual(left);
+      expect(await seenFrom('hospital')).toBeNull();
+      expect((await groupOf('jonas'))!.primaryContact).toEqual({ id: places.clinic });
+      const live = `SELECT organisation FROM relation WHERE person = $1 AND professional = $2 AND withdrawn_at IS NULL`;
+      expect(await circle.sql(live, [persons.jonas, id])).toEqual([{ organisation: organisations.psychiatristPractice }]);
+      expect(answered(await askFrom('hospital', LEAVE, { group: jonasGroup }))).toMatchObject({ code: 'NOT_FOUND' });
+
+      // The same where the person ends one of the two; and with the last place goes everything.
+      const back = await join('hospital');
+      expect(await seenFrom('clinic')).toMatchObject({ supportOffers: left.supportOffers });
+      answered(await ask('jonas', SET_CONTACT, { group: jonasGroup, membership: back, version: await version() }));
+      const { provenance } = await memberOf('ACCEPTED', 'psychiater (hospital)');
+      expect(answered(await ask('jonas', END_MEMBERSHIP, { membership: back, version: provenance.version })).__typename).toBe('ResourceGroupDone');
+      expect(await seenFrom('clinic')).toMatchObject({ supportOffers: left.supportOffers, resourceGroup: { name: left.resourceGroup.name, primaryContact: null } });
+      expect(await seenFrom('hospital')).toBeNull();
+      expect(answered(await askFrom('clinic', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
+      expect(await parts()).toEqual([]);
+      expect(await seenFrom('clinic')).toBeNull();
+      for (const table of ['group_meeting', 'group_meeting_seat', 'support_offer']) await circle.sql(`DELETE FROM ${table}`);
+      await circle.sql('DELETE FROM resource_group_member WHERE member = $1', [id]);
+      await join('hospital');
+      await join('clinic');
+      twoHouses = id;
+    });
+
     it('an invitation can be answered until the last millisecond of fourteen days, and not at the end of them', async () => {
       const inTime = await invite('PROFESSIONAL', 'huisarts');
       const late = await invite('PROFESSIONAL', 'huisarts');
@@ -1132,6 +1204,9 @@ describe('the resource group', () => {
       for (const who of ['jonas-mother', 'jonas-sister', 'mira']) {
         expect((await circle.hub.ask(who, READ, { id: JONAS })).data).toEqual({ person: null });
       }
+      expect(
+        await circle.sql('SELECT 1 FROM goal WHERE $1 = ANY(parties) UNION ALL SELECT 1 FROM resource_group WHERE $1 = ANY(parties)', [twoHouses]),
+      ).toEqual([]);
       expect(
         await circle.sql(
           `SELECT kind FROM relation WHERE person = $1 AND kind LIKE 'GROUP_%' AND withdrawn_at IS NULL AND until_at IS NULL`,
