@@ -41,9 +41,14 @@ export class PersonTriadCardsResolver {
     @Ctx() { gate, stores }: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return gate.read(person, 'RESOURCE_GROUP', info, async (permit) =>
-      presentPage('TriadCard', await stores.triadCards.page(permit, page), besides),
-    );
+    return gate.read(person, 'RESOURCE_GROUP', info, async (permit) => {
+      const cards = await stores.triadCards.page(permit, page);
+      const standing = await stores.triadCards.standing(permit, cards.nodes);
+      return presentPage('TriadCard', cards, (row) => {
+        const card = standing.find(({ id }) => id === row.id)!;
+        return { endedOn: card.endedOn, ...besides(card) };
+      });
+    });
   }
 }
 
@@ -62,7 +67,7 @@ export class TriadCardDoneResolver {
   @Consent('RESOURCE_GROUP')
   card(@Root() { receipt }: TriadCardDone, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
     return gate.read(receipt.person, 'RESOURCE_GROUP', info, async (permit) => {
-      const row = await stores.triadCards.one(permit, receipt.card);
+      const row = await stores.triadCards.oneStanding(permit, receipt.card);
       return row && { ...present('TriadCard', row), ...besides(row) };
     });
   }
@@ -126,7 +131,7 @@ export class TriadCardActs {
     const { permit, joiner } = opened;
     const receipt = await context.writing.once(input.idempotencyKey, 'agreeToTriadCard', input, async ({ stores }) => {
       const place = await stores.ownMemberships.placeNow(joiner, person);
-      const card = await stores.triadCards.one(permit, row);
+      const card = await stores.triadCards.oneStanding(permit, row);
       if (!card) return notFound();
       const side = sideOf(card, joiner, false, place?.id ?? null);
       // What an override or a card opened is for looking.
@@ -152,7 +157,7 @@ export class TriadCardActs {
     const permit = await openForPerson(context, info, person, 'RESOURCE_GROUP', DIRECTOR);
     if (permit instanceof Refused) return permit;
     const receipt = await context.writing.once(input.idempotencyKey, 'endTriadCard', input, async ({ stores }) => {
-      const card = await stores.triadCards.one(permit, row);
+      const card = await stores.triadCards.oneStanding(permit, row);
       if (card?.endedOn) return refused('ALREADY_ENDED', 'This card has ended.');
       const amended = await stores.triadCards.amend(permit, row, input.version, { endedOn: localDate(context.now) });
       if (amended === 'STALE') return staleVersion();

@@ -12,6 +12,42 @@ export function triadState({ personAgreedAt, relativeAgreedAt, professionalAgree
   return [personAgreedAt, relativeAgreedAt, professionalAgreedAt].includes(null) ? 'DRAFT' : 'AGREED';
 }
 
+/** When somebody had to do with the person, half-open; a relation that was opened anew counts from when that was recorded. */
+export interface Tie {
+  readonly from: Date;
+  readonly until: Date | null;
+  readonly withdrawnAt: Date | null;
+  readonly recordedAt: Date;
+}
+
+/**
+ * When it first happened that the professional had nothing to do with the person since they drew the card up; null while they
+ * always had. One relation may follow the other without a day between; what was agreed does not come back with a later one.
+ *
+ * @param ties relations of that professional, for that organisation, by their own name.
+ */
+export function brokenAt(ties: readonly Tie[], since: Date, now: Date): Date | null {
+  const ordered = ties
+    .map(({ from, until, withdrawnAt, recordedAt }) => ({ from: later(from, recordedAt), end: earlier(until, withdrawnAt) }))
+    .toSorted((a, b) => a.from.getTime() - b.from.getTime());
+  let held = since;
+  for (const { from, end } of ordered) {
+    if (from > held) break;
+    if (end === null) return null;
+    held = later(held, end);
+  }
+  return held > now ? null : held;
+}
+
+function later(a: Date, b: Date): Date {
+  return a > b ? a : b;
+}
+
+function earlier(a: Date | null, b: Date | null): Date | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
 /** Columns in which a side says yes. */
 export const AGREED_BY = {
   PERSON: 'personAgreedAt',

@@ -1,16 +1,52 @@
-import { In, IsNull } from 'typeorm';
+import DataLoader from 'dataloader';
+import { In, IsNull, Not } from 'typeorm';
 import { Permit } from '../../../consent/permit';
+import { localDate } from '../../../shared/local-date';
 import { PersonStore } from '../../kit/person-store';
 import type { Amendment } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { AGREED_BY } from './triad-card.rules';
+import { relationTable } from '../relation/relation.table';
+import type { RelationRow } from '../relation/relation.table';
+import { AGREED_BY, brokenAt } from './triad-card.rules';
 import type { TriadSide } from './triad-card.rules';
 import { triadCardTable } from './triad-card.table';
 import type { TriadCardRow } from './triad-card.table';
 
 export class TriadCardStore extends PersonStore<TriadCardRow, 'RESOURCE_GROUP'> {
+  private readonly ties: DataLoader<string, readonly RelationRow[]>;
+
   constructor(source: StoreSource) {
     super(source, triadCardTable, { by: 'drawnUpOn', direction: 'DESC' });
+    this.ties = new DataLoader(async (persons: readonly string[]) => {
+      const rows = await this.manager.findBy(relationTable, { person: In([...persons]), professional: Not(IsNull()) });
+      return persons.map((person) => rows.filter((row) => row.person === person));
+    });
+  }
+
+  /**
+   * The cards as they stand now: what three agreed ends when the professional has nothing to do with the person any more, whoever
+   * or whatever ended that. Since when it ended is told, and nothing of why.
+   *
+   * @param cards as this store gave them.
+   */
+  async standing(permit: Permit<'RESOURCE_GROUP'>, cards: readonly TriadCardRow[]): Promise<readonly TriadCardRow[]> {
+    Permit.assertFits(permit, 'RESOURCE_GROUP', permit.action);
+    if (cards.every(({ endedOn }) => endedOn !== null)) return cards;
+    const ties = await this.ties.load(permit.person);
+    const now = this.source.clock.now();
+    return cards.map((card) => {
+      if (card.endedOn !== null || card.personAgreedAt === null) return card;
+      const isTheirs = ({ professional, organisation }: RelationRow): boolean =>
+        professional === card.professional && organisation === card.organisation;
+      const broken = brokenAt(ties.filter(isTheirs), card.personAgreedAt, now);
+      return broken === null ? card : { ...card, endedOn: localDate(broken) };
+    });
+  }
+
+  /** One card as it stands now; null when it is not open to who asks. */
+  async oneStanding(permit: Permit<'RESOURCE_GROUP'>, id: string): Promise<TriadCardRow | null> {
+    const card = await this.one(permit, id);
+    return card && (await this.standing(permit, [card]))[0]!;
   }
 
   /** Notes that one side says yes to their part; to be called for that side and nobody else. */

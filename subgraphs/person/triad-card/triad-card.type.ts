@@ -19,7 +19,9 @@ registerEnumType(TriadStateName, {
   valuesConfig: {
     DRAFT: { description: 'Not all three said yes to their part yet.' },
     AGREED: { description: 'All three said yes to their own part (afgesproken).' },
-    ENDED: { description: 'Ended by the person, or since the relative left the group.' },
+    ENDED: {
+      description: 'Ended by the person, or since the relative left the group or the professional has nothing to do with the person any more.',
+    },
   },
 });
 

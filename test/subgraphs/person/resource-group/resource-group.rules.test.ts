@@ -14,7 +14,8 @@ import { NO_ROWS } from '../../../../consent/rows';
 import { isBetweenThem } from '../../../../subgraphs/person/own-part.rules';
 import { lastDrawnOn } from '../../../../subgraphs/person/network-analysis/network-analysis.rules';
 import { isToHold, readsNote } from '../../../../subgraphs/person/preparation-talk/preparation-talk.rules';
-import { AGREED_BY, sideOf, triadState } from '../../../../subgraphs/person/triad-card/triad-card.rules';
+import { AGREED_BY, brokenAt, sideOf, triadState } from '../../../../subgraphs/person/triad-card/triad-card.rules';
+import type { Tie } from '../../../../subgraphs/person/triad-card/triad-card.rules';
 import { isRoleOfKind } from '../../../../subgraphs/person/relation/relation.rules';
 
 const at = (iso: string): Date => new Date(iso);
@@ -132,6 +133,30 @@ describe('a triad card (G-09, G-10)', () => {
     expect(triadState(all)).toBe('AGREED');
     for (const side of Object.values(AGREED_BY)) expect(triadState({ ...all, [side]: null })).toBe('DRAFT');
     expect(triadState({ ...all, endedOn: '2026-04-01' })).toBe('ENDED');
+  });
+
+  it('holds as long as the professional has to do with the person, by one relation after the other and without a gap', () => {
+    const day = (of: number, ms = 0) => new Date(Date.UTC(2026, 0, of) + ms);
+    const tie = (from: number, until: number | null, withdrawn: number | null = null, recorded = from): Tie => ({
+      ...{ from: day(from), recordedAt: day(recorded) },
+      ...{ until: until === null ? null : day(until), withdrawnAt: withdrawn === null ? null : day(withdrawn) },
+    });
+    const broken = (...ties: Tie[]) => brokenAt(ties, day(5), day(20));
+    expect(broken(tie(1, null))).toBeNull();
+    expect(broken(tie(1, null, 10))).toEqual(day(10));
+    expect(broken(tie(1, 30, 10))).toEqual(day(10));
+    expect(broken(tie(1, 10, 30))).toEqual(day(10));
+    // Half-open: what is until now is over now.
+    expect(broken(tie(1, 20))).toEqual(day(20));
+    expect(brokenAt([tie(1, 20)], day(5), day(20, -1))).toBeNull();
+    expect(broken(tie(10, null), tie(1, 10))).toBeNull();
+    expect(broken(tie(1, 10), tie(11, null))).toEqual(day(10));
+    expect(broken(tie(1, 10), tie(2, null))).toBeNull();
+    expect(broken(tie(1, 10), tie(8, 15), tie(2, 9))).toEqual(day(15));
+    // Entered later to have held all the time, it does not make good what was over.
+    expect(broken(tie(1, 10), tie(8, null, null, 12))).toEqual(day(10));
+    expect(broken()).toEqual(day(5));
+    expect(broken(tie(6, null))).toEqual(day(5));
   });
 
   it('has a part for each of the three and for nobody else', () => {

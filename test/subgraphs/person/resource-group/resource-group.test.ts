@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeReferenceId } from '../../../../shared/ids';
+import { encodeId, encodeReferenceId } from '../../../../shared/ids';
 import { daysFrom, monthsAfter } from '../../../../shared/local-date';
 import { TEST_NOW } from '../../../support/hub';
 import { tokenFor } from '../../../support/tokens';
@@ -771,6 +771,47 @@ describe('the resource group', () => {
       expect((await agreedBy('jonas-father')).triadCards).toBeNull();
       expect(answered(await ask('jonas', END_CARD, { card: drawn.id, version: 3 }))).toMatchObject({ card: { state: 'ENDED' } });
       expect(answered(await ask('jonas-mother', AGREE, { card: drawn.id, version: 4 }))).toMatchObject({ code: 'ALREADY_ENDED' });
+    });
+
+    it('a triad card holds no longer once the professional has nothing to do with the person, and does not hold again by itself (G-09, C-58)', async () => {
+      const parts = { personPart: 'Ik zeg het.', relativePart: 'Ik vraag het.', professionalPart: 'Ik bel terug.' };
+      const END_RELATION = 'mutation EndRelation($input: EndRelationInput!) { endRelation(input: $input) { __typename ... on Refused { code } } }';
+      const cardOf = async (as: string) => (await agreedBy(as))?.triadCards?.nodes.find(({ id }: { id: string }) => id === drawn.id);
+      const { card: drawn } = answered(await ask('jonas', DRAW_UP, { relative: mother, professional: counsellor, ...parts })) as never as { card: { id: string } };
+      answered(await ask('jonas-mother', AGREE, { card: drawn.id, version: 1 }));
+      answered(await ask('jonas-counsellor', AGREE, { card: drawn.id, version: 2 }));
+      const { card: draft } = answered(await ask('jonas', DRAW_UP, { relative: mother, professional: counsellor, ...parts })) as never as { card: { id: string } };
+      for (const who of ['jonas', 'jonas-mother', 'jonas-counsellor']) expect(await cardOf(who)).toMatchObject({ state: 'AGREED', endedOn: null });
+
+      const holder = { person: persons.jonas, organisation: organisations.brug, professional: professionals.jonasCounsellor } as const;
+      const [{ id: lead }] = await circle.sql<{ id: string }>(`SELECT id FROM relation WHERE person = $1 AND professional = $2`, [holder.person, holder.professional]) as [{ id: string }];
+      const end = async (id: string) => answered(await ask('jonas', END_RELATION, { relation: encodeId('Relation', persons.jonas, id) }));
+      // As one thing he has nothing to do with him any more, and as another still: what they agreed holds.
+      const besides = await circle.consent.relation({ ...holder, kind: 'CARE_TEAM', role: 'MH_TEAM' });
+      expect((await end(lead)).__typename).toBe('RelationDone');
+      expect(await cardOf('jonas-mother')).toMatchObject({ state: 'AGREED', endedOn: null });
+      circle.hub.clock.set(new Date(TEST_NOW.getTime() + DAY));
+      expect((await end(besides)).__typename).toBe('RelationDone');
+      circle.hub.clock.set(new Date(TEST_NOW.getTime() + 2 * DAY));
+      // The other two are told that it ended and since when, as when the person ended it: not why, nor by whom.
+      for (const who of ['jonas', 'jonas-mother']) expect(await cardOf(who)).toMatchObject({ state: 'ENDED', endedOn: daysFrom(TEST_NOW, 1), ...parts });
+      expect(await agreedBy('jonas-counsellor')).toBeNull();
+      expect((await agreedBy('jonas-father')).triadCards).toBeNull();
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-mother', AGREE, { card: draft.id, version: 1 }))).toMatchObject({ code: 'ALREADY_ENDED' });
+        expect(answered(await ask('jonas', END_CARD, { card: drawn.id, version: 3 }))).toMatchObject({ code: 'ALREADY_ENDED' });
+      });
+
+      const again = await circle.consent.relation({ ...holder, kind: 'CARE_LEAD', role: 'MH_LEAD', from: circle.hub.clock.now() });
+      for (const who of ['jonas', 'jonas-mother', 'jonas-counsellor']) expect(await cardOf(who)).toMatchObject({ state: 'ENDED', endedOn: daysFrom(TEST_NOW, 1) });
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas-counsellor', AGREE, { card: draft.id, version: 1 }))).toMatchObject({ code: 'ALREADY_ENDED' });
+      });
+      const { card: anew } = answered(await ask('jonas', DRAW_UP, { relative: mother, professional: counsellor, ...parts })) as never as { card: object };
+      expect(anew).toMatchObject({ state: 'DRAFT' });
+      await circle.sql('DELETE FROM relation WHERE id = ANY($1)', [[besides, again]]);
+      await circle.sql('UPDATE relation SET withdrawn_at = NULL WHERE id = $1', [lead]);
+      await circle.sql('DELETE FROM triad_card');
     });
 
     it('a family group conference has an independent coordinator and makes one plan with roles (G-11)', async () => {
