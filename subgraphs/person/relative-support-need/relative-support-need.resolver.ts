@@ -94,6 +94,8 @@ export class SupportNeedActs {
     const fault = needFault(stated) ?? (await unfitAddressee(stated.addressedTo, context));
     if (fault !== null) return fault;
     const receipt = await context.writing.once(input.idempotencyKey, 'writeSupportNeed', input, async ({ stores }) => {
+      // Two at once would each find room for one.
+      await stores.supportNeeds.serialise(relative);
       if ((await stores.supportNeeds.ownOf(relative)).length >= MOST_NEEDS) {
         return refused('RULE_NOT_MET', `You have ${MOST_NEEDS} needs written down; take one away first.`);
       }

@@ -35,6 +35,11 @@ export class RelativeSupportNeedStore {
     return this.of({ addressedTo: ArrayContains([id]) as never });
   }
 
+  /** Lets what somebody writes be counted and written one after the other, until the transaction ends. */
+  async serialise({ id: relative }: PersonActor): Promise<void> {
+    await this.manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`relative_support_need/${relative}`]);
+  }
+
   async add({ id: relative }: PersonActor, person: string, stated: Stated): Promise<string> {
     const row = { id: randomUUID(), relative, person, ...stated, recordedAt: this.source.clock.now(), version: 1 };
     await this.manager.insert(relativeSupportNeedTable, row as never);

@@ -501,6 +501,35 @@ describe('what is the person’s own to write', () => {
       expect(await doAs('jonas-sister', REMOVE_NEED, { need: need.id, version: 2 })).toMatchObject({ need: null });
     });
 
+    it('a hundred stand there and no more, also of two that are written at the same moment; others’ do not count', async () => {
+      const fill = (relative: string, count: number) =>
+        circle.sql(
+          `INSERT INTO relative_support_need (id, relative, person, text, language, said_on, shared_with_person, addressed_to, recorded_at)
+           SELECT gen_random_uuid(), $1, $2, 'Rust.', 'nl', '2026-11-01', false, '{}', now() FROM generate_series(1, $3)`,
+          [relative, persons.jonas, count],
+        );
+      const written = async (relative: string) =>
+        (await circle.sql<{ n: number }>('SELECT count(*)::int AS n FROM relative_support_need WHERE relative = $1', [relative]))[0]!.n;
+      await fill(persons.jonasMother, 99);
+      await fill(persons.jonasFather, 100);
+      const { dataSource } = circle.hub.subgraphs.get('person')!;
+      const waiting = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      // Neither can write before both have looked, or one of them waits for the other to be done.
+      const { both } = await dataSource.transaction(async (manager) => {
+        await manager.query('LOCK TABLE relative_support_need IN EXCLUSIVE MODE');
+        const started = { both: Promise.all([1, 2].map(() => doAs('jonas-mother', WRITE_NEED, { person: JONAS, text }))) };
+        while ((await circle.sql(waiting)).length < 2);
+        return started;
+      });
+      expect((await both).map(({ __typename, code }) => code ?? __typename).sort()).toEqual(['RULE_NOT_MET', 'SupportNeedDone']);
+      expect(await written(persons.jonasMother)).toBe(100);
+      expect(await doAs('jonas-mother', WRITE_NEED, { person: JONAS, text })).toMatchObject({ code: 'RULE_NOT_MET' });
+      expect(await doAs('jonas-father', WRITE_NEED, { person: JONAS, text })).toMatchObject({ code: 'RULE_NOT_MET' });
+      expect([await written(persons.jonasMother), await written(persons.jonasFather)]).toEqual([100, 100]);
+      await circle.sql('DELETE FROM relative_support_need WHERE id = (SELECT id FROM relative_support_need WHERE relative = $1 LIMIT 1)', [persons.jonasFather]);
+      expect(await doAs('jonas-father', WRITE_NEED, { person: JONAS, text })).toMatchObject({ __typename: 'SupportNeedDone' });
+    });
+
     it('is written by somebody around him about themselves, and by nobody else', async () => {
       const { need } = await doAs('jonas-father', WRITE_NEED, { person: JONAS, text: 'Iemand om mee te praten.' });
       const before = await circle.snapshot(...TABLES);
