@@ -191,6 +191,55 @@ export function careStepCases(theHub: () => CircleHub): void {
     await answer(KNOWN, step, false);
   });
 
+  const noToTheTeam = { grantee: { kind: 'ORGANISATION', ref: organisations.brug }, categories: ['CARE_NETWORK'], everything: false } as const;
+  const inAPause = { grantee: { kind: 'EVERYONE' }, categories: [], everything: true } as const;
+  const toTheTeam = { kind: 'ORGANISATION', ref: organisations.brug } as const;
+  const opened = { ground: 'CONFLICT_OF_DUTIES', danger: 'RAISED', recipient: toTheTeam, categories: ['CARE_NETWORK'], hours: 2 } as const;
+  it.each([
+    ['an override that opened the network to the team', noToTheTeam, opened, 'SENT'],
+    ['one to who leads the care there by name', noToTheTeam, { ...opened, recipient: { kind: 'PROFESSIONAL', ref: professionals.jonasCounsellor } }, 'SENT'],
+    ['none', noToTheTeam, null, 'AWAITS_PERSON'],
+    ['one to another house', noToTheTeam, { ...opened, recipient: { kind: 'ORGANISATION', ref: organisations.hospital } }, 'AWAITS_PERSON'],
+    ['one that is over', noToTheTeam, { ...opened, hours: 0 }, 'AWAITS_PERSON'],
+    ['one of something else', noToTheTeam, { ...opened, categories: ['NAME', 'IDENTITY'] }, 'AWAITS_PERSON'],
+    ['one whose ground does not reach that far', noToTheTeam, { ...opened, ground: 'RIGHT_TO_REPORT' }, 'AWAITS_PERSON'],
+    // What the register would tell the team is a notice, which no ground reaches: a pause holds against it still.
+    ['one of the network, in a pause from everything', inAPause, opened, 'AWAITS_PERSON'],
+  ] as const)('C-16, C-20, R-106: against the person’s no a crisis is let through by an override alone: %s', async (_which, said, override, state) => {
+    const [refusal, opening] = [key(), key()];
+    const now = circle.hub.clock.now();
+    const { grantee, categories, everything } = said;
+    await circle.sql(
+      `INSERT INTO consent_refusal (id, person, grantee, categories, bundles, held_by, purposes, actions, everything, from_at, recorded_at, recorded_by)
+       VALUES ($1, $2, $3, $4, '{}', NULL, '{}', '{READ,CONTRIBUTE}', $5, '2024-01-05', '2024-01-05', $2)`,
+      [refusal, KNOWN.key, JSON.stringify(grantee), categories, everything],
+    );
+    if (override !== null) {
+      const began = new Date(now.getTime() - 3_600_000);
+      await circle.sql(
+        `INSERT INTO secrecy_override (id, recorded_at, from_at, until_at, person, ground, danger, recipient, categories, author, organisation, reason, notice_from)
+         VALUES ($1, $2, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'Acuut gevaar.', $2)`,
+        [
+          ...[opening, began, new Date(now.getTime() + override.hours * 3_600_000), KNOWN.key, override.ground, override.danger],
+          ...[JSON.stringify(override.recipient), override.categories, professionals.jonasGp, organisations.gpPracticeJonas],
+        ],
+      );
+    }
+    const { step } = await request('ocmw-housing', KNOWN, { urgency: 'CRISIS' });
+    // Whoever asked is told the same: neither that the person said no, nor that somebody went past it.
+    expect(step).toMatchObject({ outcome: 'LOOKED_AT', routing: null, provenance: { version: 1 } });
+    expect(await one('ocmw-housing', KNOWN, step)).toEqual(step);
+    expect((await one(KNOWN.who, KNOWN, step)).routing).toMatchObject({ state, agreedOn: null, receiver: state === 'SENT' ? { id: brug } : null });
+    expect(await due('jonas-counsellor', KNOWN)).toHaveLength(state === 'SENT' ? 1 : 0);
+    // What is not in a crisis waits for the person's word, override or not.
+    await answer(KNOWN, step, false);
+    const { step: urgent } = await request('ocmw-housing', KNOWN);
+    expect((await one(KNOWN.who, KNOWN, urgent)).routing).toMatchObject({ state: 'AWAITS_PERSON' });
+    await answer(KNOWN, urgent, false);
+    await circle.sql('DELETE FROM secrecy_override WHERE id = $1', [opening]);
+    await circle.sql('DELETE FROM consent_refusal WHERE id = $1', [refusal]);
+  });
+
   it('the person asks by themselves and it goes at once; less care is for the team to agree to', async () => {
     const { step } = await request(KNOWN.who, KNOWN, { urgency: 'ROUTINE', fallback: encodeReferenceId('Organisation', organisations.formerPsychologistPractice) }, 'requestStepDown');
     expect(step).toMatchObject({ direction: 'DOWN', askedBy: null, organisation: null, routing: { state: 'SENT', receiver: { id: brug } } });
