@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
+import { covers } from '../../consent/rows';
 import { encodePersonId } from '../../shared/ids';
 import { Consent } from './consent-directive';
 import { Provenance } from './provenance.type';
@@ -20,6 +21,8 @@ export class ProvenanceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<string | null> | null {
     if (inPlaceBy === null) return null;
-    return gate.read(personId, 'CONSENT', info, ({ asPerson }) => Promise.resolve(asPerson ? encodePersonId(inPlaceBy) : null));
+    // Told as the mandates themselves are: it is the person's to say, and of who acted that they did.
+    const stake = { heldBy: personId, author: personId, parties: [inPlaceBy] };
+    return gate.read(personId, 'CONSENT', info, ({ rows }) => Promise.resolve(covers(rows, stake) ? encodePersonId(inPlaceBy) : null));
   }
 }

@@ -1,4 +1,4 @@
-import { encodeId, encodePersonId, encodeReferenceId } from '../../../../shared/ids';
+import { decodeId, encodeId, encodePersonId, encodeReferenceId } from '../../../../shared/ids';
 import type { GraphAnswer } from '../../../support/hub';
 import { HUB_START, JONAS, MIRA, answered, key, organisations, persons, professionals, relateCounsellor, startCircleHub } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
@@ -198,6 +198,58 @@ describe('acting for somebody', () => {
       expect(JSON.stringify(theirs)).not.toContain(MOTHER);
       const lines = (await circle.hub.ask('jonas', '{ me { accessRecords(first: 100) { nodes { action actingFor naturalPerson } } } }')).data.me.accessRecords.nodes;
       expect(lines).toContainEqual({ action: 'CONTRIBUTE', actingFor: JONAS, naturalPerson: MOTHER });
+    });
+
+    it('who reads who acts for the person reads who wrote in their place, to whomever else that it was somebody (C-37)', async () => {
+      const { contact: drawn } = await written();
+      const WHO = `query ($id: ID!) { person(id: $id) { networkAnalysis { contacts { id provenance { inPlaceOfPerson writtenInPlaceBy } } } mandates { holder } } }`;
+      const asked = async (identity: string, options = {}) => {
+        const answer = await circle.hub.ask(identity, WHO, { id: JONAS }, options);
+        const contact = answer.data.person?.networkAnalysis?.contacts.find(({ id }: { id: string }) => id === drawn.id);
+        const names = (answer.data.person?.mandates ?? []).map(({ holder }: { holder: string }) => holder);
+        const isWithheld = answer.withheld.some(({ fields }) => fields.includes('Provenance.writtenInPlaceBy'));
+        return { by: contact?.provenance.writtenInPlaceBy, isTold: contact?.provenance.inPlaceOfPerson, knowsWho: names.includes(MOTHER), isWithheld };
+      };
+      const holder = persons.jonasFather;
+      const relation = await circle.consent.relation({ person: persons.jonas, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: holder });
+      const beside = async (...categories: string[]) => {
+        await circle.sql('DELETE FROM mandate WHERE holder = $1', [holder]);
+        await circle.sql(
+          `INSERT INTO mandate (id, recorded_at, from_at, until_at, person, holder, kind, mode, jurisdiction, categories, moments, relation, document, recorded_by)
+           VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', '2028-01-01', $1, $2, 'NAMED_BY_PERSON', 'BESIDE', 'BE', $3, '{}', $4, 'Volmacht', $1)`,
+          [persons.jonas, holder, categories, relation],
+        );
+      };
+      const open = { by: MOTHER, isTold: true, knowsWho: true, isWithheld: false };
+      expect(await asked('jonas')).toEqual(open);
+      expect(await asked('jonas-mother', forJonas)).toEqual(open);
+      // Beside the person too: with what is shared with whom open to him, null would say that nobody wrote for Jonas.
+      await beside('SOCIAL_NETWORK', 'CONSENT');
+      expect(await asked('jonas-father', forJonas)).toEqual(open);
+      await beside('SOCIAL_NETWORK');
+      expect(await asked('jonas-father', forJonas)).toEqual({ by: null, isTold: true, knowsWho: false, isWithheld: true });
+      // What somebody wrote themselves they know, also without what is shared with whom.
+      const reach = (...categories: string[]) => circle.sql('UPDATE mandate SET categories = $2 WHERE holder = $1', [persons.jonasMother, categories]);
+      await reach('SOCIAL_NETWORK');
+      expect(await asked('jonas-mother', forJonas)).toMatchObject({ by: MOTHER, isTold: true, knowsWho: true });
+      await reach(...MATTERS);
+      // A no to him holds here as it does where mandates are listed.
+      await beside('SOCIAL_NETWORK', 'CONSENT');
+      const refusal = key();
+      await circle.sql(
+        `INSERT INTO consent_refusal (id, person, grantee, categories, bundles, held_by, purposes, actions, everything, from_at, recorded_at, recorded_by)
+         VALUES ($1, $2, $3, '{CONSENT}', '{}', NULL, '{}', '{READ}', false, '2024-01-05', '2024-01-05', $2)`,
+        [refusal, persons.jonas, JSON.stringify({ kind: 'PERSON', ref: holder })],
+      );
+      expect(await asked('jonas-father', forJonas)).toEqual({ by: null, isTold: true, knowsWho: false, isWithheld: true });
+      await circle.sql('DELETE FROM consent_refusal WHERE id = $1', [refusal]);
+      await circle.consent.grant({ person: persons.jonas, grantee: { kind: 'EVERYONE' }, categories: ['SOCIAL_NETWORK'] });
+      expect(await asked('jonas-counsellor')).toMatchObject({ by: null, isTold: true, isWithheld: true });
+      // Asking it withholds nothing of what it stands beside, nor where nobody wrote for the person.
+      await circle.sql('UPDATE network_contact SET in_place_by = NULL WHERE id = $1', [decodeId(drawn.id)!.row]);
+      expect(await asked('jonas-counsellor')).toMatchObject({ by: null, isTold: false, isWithheld: false });
+      await circle.sql('DELETE FROM relation WHERE id = $1', [relation]);
+      await circle.sql('DELETE FROM mandate WHERE holder = $1', [holder]);
     });
 
     it('once the mandate ended nothing of it is theirs, nor what others add to it', async () => {
