@@ -15,8 +15,11 @@ import { TokenRefused } from './token-refused';
 /** Who of Kring's own processes asks. */
 export const SERVICE_NAMES = [...SUBGRAPH_NAMES, 'gateway'] as const;
 export type ServiceName = (typeof SERVICE_NAMES)[number];
-/** What they ask: a decision, those of a whole plan, what becomes of its lease, a place for thin rows or for counts of a month. All stand in `person`. */
-export const SERVICE_AUDIENCES = ['decision-point', 'planned-decisions', 'leases', 'register', 'region-counts'] as const;
+/**
+ * What they ask: a decision, those of a whole plan, what becomes of its lease, a place for thin rows, for counts of a month or for
+ * who stands in the directory. All stand in `person`.
+ */
+export const SERVICE_AUDIENCES = ['decision-point', 'planned-decisions', 'leases', 'register', 'region-counts', 'directory-professionals'] as const;
 export type ServiceAudience = (typeof SERVICE_AUDIENCES)[number];
 
 const SERVICE_TYP = 'kring-service+jwt';

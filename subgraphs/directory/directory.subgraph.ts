@@ -41,6 +41,7 @@ import {
 import { organisationTable } from './organisation/organisation.table';
 import { teamMembershipTable, teamTable } from './organisation/team.table';
 import { ProfessionalResolver, professionalByReference } from './professional/professional.resolver';
+import { professionalsOn } from './professional/professional.store';
 import { professionalTable } from './professional/professional.table';
 import { bringIn } from './reference-row/reference-row.store';
 import {
@@ -168,4 +169,5 @@ export const directorySubgraph = {
   loadDemo: loadDirectoryDemo,
   places: organisationPlaces,
   budgets: networkBudgets,
+  professionals: professionalsOn,
 } as SubgraphDefinition;

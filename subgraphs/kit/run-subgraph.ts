@@ -14,6 +14,7 @@ import { createLog, describeError } from '../../shared/log';
 import { createDataSource } from './data-source';
 import { createDecisionClient } from './decision-client';
 import { OutboxRelay } from './outbox-relay';
+import { ProfessionalReporter } from './professional-reporter';
 import { RegionReporter } from './region-reporter';
 import type { SubgraphDefinition } from './subgraph-definition';
 import { startSubgraphServer } from './subgraph-server';
@@ -32,7 +33,7 @@ const SETTINGS = {
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
 };
 
-/** Whether a month is over is looked at so often; what was counted of it is told once. */
+/** Whether a month is over, and whether others stand in the directory, is looked at so often; what is told already is not told again. */
 const COUNT_EVERY_MILLISECONDS = 60_000;
 
 /** The whole life of one subgraph process: settings, database, server, and an orderly end. */
@@ -77,6 +78,16 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     onFailure: (error) => log.warn({ error: describeError(error) }, 'what was counted of the month could not be told yet'),
     everyMilliseconds: COUNT_EVERY_MILLISECONDS,
   });
+  const professionals = new ProfessionalReporter({
+    definition,
+    dataSource,
+    subgraph: definition.name,
+    personUrl: new URL(settings.KRING_REGISTER_URL),
+    serviceKey,
+    clock: systemClock,
+    onFailure: (error) => log.warn({ error: describeError(error) }, 'who stands in the directory could not be told yet'),
+    everyMilliseconds: COUNT_EVERY_MILLISECONDS,
+  });
   const worker = await definition.work?.start({ dataSource, clock: systemClock, settings, log });
   const server = await startSubgraphServer(
     {
@@ -112,6 +123,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
   void relay.kick();
   void worker?.kick();
   void reporter.kick();
+  void professionals.kick();
   log.info({ port: server.port }, 'listening');
   process.send?.({ listening: server.port });
 
@@ -122,6 +134,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     await server.stop();
     await worker?.stop();
     await reporter.stop();
+    await professionals.stop();
     await relay.stop();
     await sealing?.stop();
     await remote.close();

@@ -109,4 +109,6 @@ export interface SubgraphDefinition<Stores = unknown> {
   readonly places?: (manager: EntityManager, on: string) => Promise<readonly OrganisationPlace[]>;
   /** Only `directory` knows what networks may spend; told as it stood before a day. */
   readonly budgets?: (manager: EntityManager, until: string) => Promise<readonly NetworkBudgetTold[]>;
+  /** Only `directory` knows which professionals there are on a local date: their keys. */
+  readonly professionals?: (manager: EntityManager, on: string) => Promise<readonly string[]>;
 }

@@ -29,6 +29,7 @@ import { OpeningStore } from './opening/opening.store';
 import { RegionCubeStore } from './region-cube/region-cube.store';
 import { OwnLookStore } from './own-look.store';
 import { IdentityStore, NameStore } from './person/person.store';
+import { DirectoryProfessionalStore } from './relation/directory-professional.store';
 import { KnownPartyStore } from './relation/known-party.store';
 import { RelationActsStore } from './relation/relation-acts.store';
 import { RelationProposalStore } from './relation/relation-proposal.store';
@@ -74,6 +75,7 @@ export function personStores(source: StoreSource) {
     relationActs: new RelationActsStore(source),
     relationProposals: new RelationProposalStore(source),
     knownParties: new KnownPartyStore(source),
+    directoryProfessionals: new DirectoryProfessionalStore(source),
     accessRecords: new AccessRecordStore(source),
     notifications: new NotificationStore(source),
     ownNotifications: new OwnNotificationStore(source),

@@ -66,6 +66,8 @@ import { OpeningResolver } from './opening/opening.resolver';
 import { personStores } from './person.context';
 import { PersonResolver } from './person/person.resolver';
 import { identityTable, nameTable } from './person/person.table';
+import { directoryProfessionalRoutes } from './relation/directory-professional.http';
+import { directoryProfessionalTable } from './relation/directory-professional.table';
 import { knownPartyTable } from './relation/known-party.table';
 import { registerRoutes } from './register/register.http';
 import { relationProposalTable } from './relation/relation-proposal.table';
@@ -102,6 +104,7 @@ export const personSubgraph = {
     retentionTable,
     relationProposalTable,
     knownPartyTable,
+    directoryProfessionalTable,
     grantTable,
     refusalTable,
     consentEpochTable,
@@ -215,7 +218,8 @@ export const personSubgraph = {
         }),
       )
       .use(registerRoutes({ dataSource, serviceKeys, clock }))
-      .use(regionCountRoutes({ dataSource, serviceKeys, clock })),
+      .use(regionCountRoutes({ dataSource, serviceKeys, clock }))
+      .use(directoryProfessionalRoutes({ dataSource, serviceKeys, clock })),
   work: together(restoreGuardWork as SubgraphWork, notificationWork as unknown as SubgraphWork, logVerificationWork, regionCubeWork),
   loadReference: keepPartitionsAhead,
   loadDemo: async (manager, now) => {

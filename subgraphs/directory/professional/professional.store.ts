@@ -1,6 +1,7 @@
+import type { EntityManager } from 'typeorm';
 import type { Connection, PageArgs } from '../../kit/connection.type';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { ReferenceStore } from '../reference-row/reference-row.store';
+import { ReferenceStore, holdingOn } from '../reference-row/reference-row.store';
 import type { LocalDate } from '../reference-row/reference-row.table';
 import { professionalTable } from './professional.table';
 import type { ProfessionalRow } from './professional.table';
@@ -28,4 +29,10 @@ export class ProfessionalStore extends ReferenceStore<ProfessionalRow> {
       },
     });
   }
+}
+
+/** The keys of those who stand in the directory on a day. */
+export async function professionalsOn(manager: EntityManager, on: LocalDate): Promise<readonly string[]> {
+  const rows = await holdingOn(manager.createQueryBuilder(professionalTable.schema, 't').select('t.id'), on).getMany();
+  return rows.map(({ id }) => id);
 }

@@ -111,6 +111,10 @@ export class FamilyGroupConferenceActs {
     const receipt = await context.writing.once(input.idempotencyKey, 'planFamilyGroupConference', input, async ({ stores }) => {
       const members = await askedInGroup({ stores, now: context.now }, permit, groupId, asked);
       if (members instanceof Refused) return members;
+      // A key of nobody has to do with nobody either: the person would count on a coordinator who is not there.
+      if (!(await stores.directoryProfessionals.has(coordinator))) {
+        return refused('UNKNOWN_GRANTEE', 'The directory knows no professional under this key; choose one of those it shows.', 'G-11');
+      }
       if (!(await stores.familyGroupConferences.isIndependent(permit, coordinator))) {
         return refused('RULE_NOT_MET', 'The coordinator is independent: somebody who has nothing to do with the person’s care or group.', 'G-11');
       }

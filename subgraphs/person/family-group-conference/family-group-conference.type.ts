@@ -107,7 +107,9 @@ export class PlanFamilyGroupConferenceInput {
   @Field(() => String, { defaultValue: 'nl', description: 'Language of the texts, BCP 47.' })
   language!: string;
 
-  @Field(() => ID, { description: 'Key of the professional who prepares it; nobody who has to do with the person.' })
+  @Field(() => ID, {
+    description: 'Key of the professional who prepares it: one of the directory, and nobody who has to do with the person.',
+  })
   coordinator!: string;
 
   @Field(() => GraphQLDate, { description: 'For when, a local date from today on.' })

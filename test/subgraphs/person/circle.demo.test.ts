@@ -4,6 +4,7 @@ import { signServiceToken } from '../../../shared/identity/service-token';
 import { encodeReferenceId } from '../../../shared/ids';
 import { REGION_SERIES, levelsOf } from '../../../shared/region-series';
 import type { SubgraphName } from '../../../shared/subgraph-names';
+import { ProfessionalReporter } from '../../../subgraphs/kit/professional-reporter';
 import { deliveryOf } from '../../../subgraphs/kit/region-reporter';
 import { CODE_LISTS as MENTAL_HEALTH_CODES } from '../../../subgraphs/mental-health/code/code-lists.rules';
 import { countCircle } from '../../../subgraphs/person/region-count/region-count.store';
@@ -348,6 +349,47 @@ describe('the two circles with all that partners and consent add to them', () =>
         `INSERT INTO network_spending VALUES ($1, 'BE-VLG', NULL, NULL, 'EXAMPLE', '{}', 'example-hazelstreek-adult', 'NETWORK_TASKS', $2, '2026-02-01', '2026-03-01')`,
         [code, cents],
       );
+
+    it('who stands in the directory it tells itself, and nobody else does: when it starts, and when they are others (G-11)', async () => {
+      const failures: unknown[] = [];
+      const { definition, dataSource, serviceKey } = hub.subgraphs.get('directory')!;
+      const personUrl = hub.subgraphs.get('person')!.url;
+      const options = { definition, dataSource, subgraph: 'directory' as const, personUrl: new URL(personUrl), serviceKey, clock: hub.clock };
+      const reporter = new ProfessionalReporter({ ...options, onFailure: (error) => void failures.push(error) });
+      const known = async () => (await database('person').query<{ id: string }[]>('SELECT id FROM directory_professional ORDER BY id')).map(({ id }) => id);
+      const [{ id: leaver }, { id: stays }] = await dataSource.query<{ id: string }[]>(
+        `SELECT id FROM professional WHERE valid_to IS NULL ORDER BY id LIMIT 2`,
+      ) as [{ id: string }, { id: string }];
+      await reporter.kick();
+      expect(await known()).toEqual(expect.arrayContaining([leaver, stays]));
+      // Nothing is told again that is told: what was taken out here meanwhile is not brought back.
+      await database('person').query('DELETE FROM directory_professional WHERE id = $1', [stays]);
+      await reporter.kick();
+      expect(await known()).not.toContain(stays);
+      // Half-open: on the day itself they are gone.
+      const until = (validTo: string | null) => dataSource.query('UPDATE professional SET valid_to = $2 WHERE id = $1', [leaver, validTo]);
+      await until('2026-11-18');
+      await reporter.kick();
+      expect(await known()).not.toContain(leaver);
+      expect(await known()).toContain(stays);
+      await until(null);
+      await reporter.kick();
+      expect(await known()).toContain(leaver);
+      await reporter.stop();
+      expect(failures).toEqual([]);
+
+      const before = await known();
+      const tell = async (issuer: SubgraphName, key: typeof serviceKey, content: object = { professionals: [] }) => {
+        const body = JSON.stringify(content);
+        const token = await signServiceToken(key, { issuer, audience: 'directory-professionals', body, now: hub.clock.now() });
+        return (await fetch(new URL('/directory-professionals', personUrl), { method: 'POST', body, headers: { authorization: `Bearer ${token}` } })).status;
+      };
+      expect(await tell('work', hub.subgraphs.get('work')!.serviceKey)).toBe(401);
+      expect(await tell('directory', hub.subgraphs.get('work')!.serviceKey)).toBe(401);
+      expect(await tell('directory', serviceKey, { professionals: ['niemand'] })).toBe(400);
+      expect((await fetch(new URL('/directory-professionals', personUrl), { method: 'POST', body: '{}' })).status).toBe(401);
+      expect(await known()).toEqual(before);
+    });
 
     it('the coordinator of the network reads how many wait where it is ten or more, and instead of fewer the next larger place', async () => {
       await lookAt('DAY_TREATMENT', 10, []);

@@ -816,9 +816,16 @@ describe('the resource group', () => {
 
     it('a family group conference has an independent coordinator and makes one plan with roles (G-11)', async () => {
       const conference = { group: jonasGroup, question: 'Hoe woon ik straks alleen?', plannedOn: daysFrom(TEST_NOW, 0), coordinator: strangerGp, members: [mother], others: ['tante Rita'] };
+      // As the directory told who stands in it.
+      await circle.sql('INSERT INTO directory_professional VALUES ($1), ($2)', [professionals.strangerGp, professionals.jonasCounsellor]);
       await expectNothing(async () => {
         expect(answered(await ask('jonas-mother', CONVENE, conference))).toMatchObject({ code: 'ONLY_THE_PERSON' });
         expect(answered(await ask('jonas', CONVENE, { ...conference, coordinator: counsellor }))).toMatchObject({ code: 'RULE_NOT_MET', rule: 'G-11' });
+        // Who stands in no directory has nothing to do with him either, and would prepare nothing.
+        for (const nobody of [key(), organisations.brug, persons.jonasMother]) {
+          const coordinator = encodeReferenceId('Professional', nobody);
+          expect(answered(await ask('jonas', CONVENE, { ...conference, coordinator }))).toMatchObject({ code: 'UNKNOWN_GRANTEE', rule: 'G-11' });
+        }
         expect(answered(await ask('jonas', CONVENE, { ...conference, members: [], others: [] }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
         expect(answered(await ask('jonas', CONVENE, { ...conference, plannedOn: daysFrom(TEST_NOW, -1) }))).toMatchObject({ code: 'INPUT_NOT_FIT' });
       });
