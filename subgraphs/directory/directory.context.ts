@@ -21,6 +21,7 @@ import { OfferingSearchStore } from './offering-search/offering-search.store';
 import { LocationStore } from './organisation/location.store';
 import { OrganisationStore } from './organisation/organisation.store';
 import { TeamMembershipStore, TeamStore } from './organisation/team.store';
+import { PlacesStatementStore } from './places-statement/places-statement.store';
 import { ProfessionalStore } from './professional/professional.store';
 import { regionPlanStores } from './region-plan/region-plan.store';
 import { ServiceOfferingStore } from './service-offering/service-offering.store';
@@ -40,6 +41,7 @@ export function directoryStores(source: StoreSource) {
     teamMemberships: new TeamMembershipStore(source),
     professionals: new ProfessionalStore(source),
     offerings: new ServiceOfferingStore(source),
+    placesStatements: new PlacesStatementStore(source),
     offeringSearch: new OfferingSearchStore(source),
     careFunctions: new CareFunctionStore(source),
     careLevels: new CareLevelStore(source),

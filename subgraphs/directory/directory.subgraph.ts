@@ -40,6 +40,8 @@ import {
 } from './organisation/organisation.resolver';
 import { organisationTable } from './organisation/organisation.table';
 import { teamMembershipTable, teamTable } from './organisation/team.table';
+import { PlacesStatementActs } from './places-statement/places-statement.resolver';
+import { placesStatementTable } from './places-statement/places-statement.table';
 import { ProfessionalResolver, professionalByReference } from './professional/professional.resolver';
 import { professionalsOn } from './professional/professional.store';
 import { professionalTable } from './professional/professional.table';
@@ -113,6 +115,7 @@ export const directorySubgraph = {
     staffSecondmentTable.schema,
     professionalTable.schema,
     serviceOfferingTable.schema,
+    placesStatementTable,
     needWordTable.schema,
     careFunctionTable.schema,
     careLevelTable.schema,
@@ -139,6 +142,7 @@ export const directorySubgraph = {
     StaffSecondmentResolver,
     ProfessionalResolver,
     ServiceOfferingResolver,
+    PlacesStatementActs,
     OfferingSearchResolver,
     OfferingFitResolver,
     CareModelResolver,

@@ -1,3 +1,4 @@
+import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { localTime } from '../../../shared/local-date';
 import { requireFunction, requireLevel, showFunctions, showLevel } from '../care-model/care-model.resolver';
@@ -7,6 +8,8 @@ import { DirectoryCode } from '../code/code.type';
 import type { DirectoryContext } from '../directory.context';
 import { ServiceLocation } from '../organisation/location.type';
 import { Organisation } from '../organisation/organisation.type';
+import { placesTold } from '../places-statement/places-statement.rules';
+import type { PlacesTold } from '../places-statement/places-statement.rules';
 import { entryById, entryByReference } from '../reference-row/reference-row.resolver';
 import { dayOf, inWords, shown, shownPage } from '../reference-row/reference-row.rules';
 import type { Shown } from '../reference-row/reference-row.rules';
@@ -22,6 +25,12 @@ import { PlacesLeftKind, ServiceOffering, ServiceOfferingConnection, ServiceOffe
 type Offering = Shown<ServiceOfferingRow>;
 
 export const offeringByReference = entryByReference('ServiceOffering', (stores, key) => stores.offerings.byKey(key));
+
+/** What is told of how many places are taken; by nothing else do statements of providers leave. */
+async function toldOf(offering: Offering, { stores }: DirectoryContext): Promise<PlacesTold | null> {
+  if (offering.capacityUnit !== 'PLACES') return placesTold(offering, [], offering.on);
+  return placesTold(offering, await stores.placesStatements.of(offering.key), offering.on);
+}
 
 /**
  * The criteria that a filter comes to.
@@ -86,10 +95,21 @@ export class ServiceOfferingResolver {
 
   @FieldResolver(() => PlacesLeftKind, {
     nullable: true,
-    description: 'How many places are left (vrije plaatsen), in bands; null where it is not counted in places, or nobody stated it.',
+    description:
+      'How many places are left (vrije plaatsen), in bands; null where it is not counted in places, or nobody stated it. It is told anew ' +
+      'at the turn of a month, and only when five or more came or went since: it can be behind by up to four.',
   })
-  placesLeft(@Root() offering: Offering) {
-    return placesLeft(offering);
+  async placesLeft(@Root() offering: Offering, @Ctx() context: DirectoryContext) {
+    const told = await toldOf(offering, context);
+    return placesLeft({ ...offering, placesTaken: told?.taken ?? null });
+  }
+
+  @FieldResolver(() => GraphQLDate, {
+    nullable: true,
+    description: 'Since when that is told of how many places are taken, a local date; null where nobody stated it.',
+  })
+  async placesStatedOn(@Root() offering: Offering, @Ctx() context: DirectoryContext) {
+    return (await toldOf(offering, context))?.since ?? null;
   }
 
   @FieldResolver(() => String, { description: 'What it is, in a few words, in the language of Accept-Language.' })

@@ -73,9 +73,6 @@ export class ServiceOffering extends DirectoryEntry {
   @Field(() => CapacityUnitKind, { nullable: true, description: 'In what capacity is counted.' })
   capacityUnit!: CapacityUnitKind | null;
 
-  @Field(() => GraphQLDate, { nullable: true, description: 'When it was stated how many places are taken; null where it was not.' })
-  placesStatedOn!: string | null;
-
   @Field(() => [String], { description: 'Telephone numbers, the first one first.' })
   phones!: readonly string[];
 

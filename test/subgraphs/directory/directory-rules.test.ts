@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { contactsFor } from '../../../subgraphs/directory/crisis-contact/crisis-contact.rules';
 import { isClientRun, lacksQualityStatute } from '../../../subgraphs/directory/organisation/organisation.rules';
 import { CRISIS_CONTACTS } from '../../../subgraphs/directory/reference/crisis-contacts.reference';
@@ -17,6 +18,7 @@ import {
 } from '../../../subgraphs/directory/offering-search/offering-search.rules';
 import type { StemmedNeed, StemmedWord } from '../../../subgraphs/directory/offering-search/offering-search.rules';
 import { difference, hoursOf, importedCode, importedId } from '../../../subgraphs/directory/hsds-import/hsds-import.rules';
+import { PLACES_STEP, placesFault, placesTold, providerOf, turnOf } from '../../../subgraphs/directory/places-statement/places-statement.rules';
 import { bandsUpTo, placesLeft } from '../../../subgraphs/directory/service-offering/service-offering.rules';
 import { PROGRAMME_CRITERIA, SAYABLE, fitOf, inOrderOfFit, judge } from '../../../subgraphs/directory/offering-fit/offering-fit.rules';
 import type { JudgedOffering } from '../../../subgraphs/directory/offering-fit/offering-fit.rules';
@@ -472,5 +474,66 @@ describe('how many places are left (S-11, N-25)', () => {
 
   it('is not said of what is not counted in places, or of which nobody stated how many are taken', () => {
     expect([left(2, 1, 'FTE'), left(null, 3), left(24, null), left(24, 3, null)]).toEqual([null, null, null, null]);
+  });
+});
+
+describe('what is told of places that providers state (N-25, S-11)', () => {
+  const nothing = { placesTaken: null, placesStatedOn: null };
+  const month = (name: string, taken: number, first = taken, day = '10') => ({ month: name, firstTaken: first, firstOn: `${name}-${day}`, taken });
+  const told = (on: string, months: ReturnType<typeof month>[], row: Parameters<typeof placesTold>[0] = nothing) => placesTold(row, months, on);
+
+  it('is the first at once, and another at the turn of a month when it moved by five', () => {
+    const months = [month('2026-09', 16, 12), month('2026-10', 17), month('2026-11', 12)];
+    expect(told('2026-09-09', months)).toBeNull();
+    expect(told('2026-09-10', months)).toEqual({ taken: 12, since: '2026-09-10' });
+    // Four came: nothing shows, at the turn neither. A fifth shows at the next turn, and not before.
+    for (const on of ['2026-09-30', '2026-10-01', '2026-10-31']) expect(told(on, months)).toEqual({ taken: 12, since: '2026-09-10' });
+    for (const on of ['2026-11-01', '2026-11-30']) expect(told(on, months)).toEqual({ taken: 17, since: '2026-11-01' });
+    expect(told('2026-12-01', months)).toEqual({ taken: 12, since: '2026-12-01' });
+    expect([turnOf('2026-12'), turnOf('2027-02')]).toEqual(['2027-01-01', '2027-03-01']);
+  });
+
+  it('begins at what the keeper of the map entered, whose word also stands against what was stated before', () => {
+    const row = { placesTaken: 21, placesStatedOn: '2026-09-15' };
+    expect(told('2026-10-02', [], row)).toEqual({ taken: 21, since: '2026-09-15' });
+    expect(told('2026-10-02', [month('2026-09', 17)], row)).toEqual({ taken: 21, since: '2026-09-15' });
+    expect(told('2026-10-02', [month('2026-09', 16)], row)).toEqual({ taken: 16, since: '2026-10-01' });
+    expect(told('2026-10-02', [month('2026-08', 3)], row)).toEqual({ taken: 21, since: '2026-09-15' });
+  });
+
+  it('tells of nobody who comes or goes alone: it changes at turns only, by five at least, whatever is stated how often', () => {
+    const statements = fc.array(fc.record({ first: fc.nat(30), last: fc.nat(30) }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(statements, fc.nat(7), fc.constantFrom(-1, 1), (stated, which, by) => {
+        const months = stated.map(({ first, last }, index) => month(`2026-${String(index + 1).padStart(2, '0')}`, last, first));
+        const days = months.flatMap(({ month: name }) => ['01', '09', '10', '11', '28'].map((day) => `${name}-${day}`));
+        const seen = days.map((on) => ({ on, told: told(on, months) }));
+        seen.slice(1).forEach(({ on, told: now }, index) => {
+          const before = seen[index]!.told;
+          if (before === null || now === null || before.taken === now.taken) return;
+          expect(on.endsWith('-01')).toBe(true);
+          expect(now.since).toBe(on);
+          expect(Math.abs(now.taken - before.taken)).toBeGreaterThanOrEqual(PLACES_STEP);
+        });
+        // One more or less, in the last word of any month: until its turn nothing that is told is another.
+        const at = which % months.length;
+        const other = months.map((each, index) => (index === at ? { ...each, taken: each.taken + by } : each));
+        for (const { on, told: now } of seen) if (on < turnOf(months[at]!.month)) expect(told(on, other)).toEqual(now);
+      }),
+    );
+  });
+
+  it('is stated by who offers it, as a provider, of what is counted in places', () => {
+    const offering = { organisationId: 'brug', capacity: 24, capacityUnit: 'PLACES' as const, validFrom: null, validTo: null };
+    const fault = (changes: Partial<typeof offering> | { capacityUnit: 'FTE' } | { validTo: string }, taken = 3, by: string | null = 'brug') =>
+      placesFault({ ...offering, ...changes } as typeof offering, by, taken, '2026-11-18')?.code ?? null;
+    expect([fault({}), fault({}, 0), fault({}, 10_000), fault({}, 25)]).toEqual([null, null, null, null]);
+    expect([fault({}, -1), fault({}, 10_001), fault({}, 1.5)]).toEqual(['INPUT_NOT_FIT', 'INPUT_NOT_FIT', 'INPUT_NOT_FIT']);
+    expect([fault({}, 3, 'town'), fault({}, 3, null)]).toEqual(['NOT_PERMITTED', 'NOT_PERMITTED']);
+    expect([fault({ capacityUnit: 'FTE' }), fault({ validTo: '2026-11-18' }), fault({ validTo: '2026-11-19' })]).toEqual(['RULE_NOT_MET', 'ALREADY_ENDED', null]);
+    expect(placesFault(null, 'brug', 3, '2026-11-18')?.code).toBe('NOT_FOUND');
+    const pro = { kind: 'PROFESSIONAL', id: 'p', organisation: 'brug', profession: 'MENTAL_HEALTH_PROFESSIONAL' } as const;
+    expect([providerOf(pro), providerOf({ ...pro, profession: 'EMPLOYER' }), providerOf({ kind: 'SERVICE', id: 's', organisation: 'brug' })]).toEqual(['brug', null, 'brug']);
+    expect([providerOf({ kind: 'PERSON', id: 'p' }), providerOf({ kind: 'ANONYMOUS' })]).toEqual([null, null]);
   });
 });

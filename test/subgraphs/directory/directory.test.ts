@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { DEMO, DEMO_NAMES } from '../../../shared/demo-identities';
 import { signContextToken } from '../../../shared/identity/context-token';
 import { bodyHash } from '../../../shared/identity/signed-token';
@@ -1499,5 +1500,68 @@ describe('what a region plans (R-058, R-068, R-069, G-55, S-04, S-06, S-08, S-16
     await spend('x3', 'NETWORK_TASKS', 1);
     expect((await network('SARA')).budgets[0].use).toEqual({ spentCents: amountEur * 100 + 1, isOver: true });
     await asOwner([`DELETE FROM network_spending WHERE code LIKE 'x_'`]);
+  });
+});
+
+/** Last, since time goes on in it and never back. */
+describe('how many places are taken, stated by who offers them (N-25, S-11)', () => {
+  const STATE = `mutation ($input: StateOfferingPlacesInput!) { stateOfferingPlaces(input: $input) { __typename
+    ... on OfferingPlacesStated { taken toldFrom offering { placesLeft placesStatedOn } } ... on Refused { code rule } } }`;
+  const programme = encodeReferenceId('ServiceOffering', 'd620cc9e-9289-4f2b-b63f-e6d677ddf8ee');
+  const dayTreatment = encodeReferenceId('ServiceOffering', 'f0582565-9af1-4346-ab84-1ff26455a806');
+  const coaching = encodeReferenceId('ServiceOffering', 'd092cf31-9a9e-4eb2-ab1c-c8048584eb60');
+  const state = async (as: string, offering: string, taken: number, idempotencyKey: string = randomUUID()) =>
+    hub.ask(as, STATE, { input: { offering, taken, idempotencyKey } });
+  const stated = async (...args: Parameters<typeof state>) => (await state(...args)).data.stateOfferingPlaces;
+  const told = async (id: string, on?: string) =>
+    (await anonymous('query P($id: ID!, $on: Date) { serviceOffering(id: $id, on: $on) { placesLeft placesStatedOn } }', { id, on })).data.serviceOffering;
+  const kept = () => directory.dataSource.query('SELECT * FROM places_statement ORDER BY offering_id, month');
+  const setTo = (instant: string) => hub.clock.set(new Date(instant));
+
+  it('by nobody else, and of nothing that is not counted so', async () => {
+    for (const as of ['jonas', 'jonas-gp', 'mira-employer-hr', 'regional-steward', 'jonas-hospital']) {
+      expect([as, await stated(as, programme, 20)]).toEqual([as, expect.objectContaining({ code: 'NOT_PERMITTED', rule: 'N-25' })]);
+    }
+    expect(codesOf(await state('anonymous', programme, 20))).toEqual(['UNAUTHENTICATED']);
+    expect(codesOf(await state('jonas-counsellor', encodePersonId(DEMO.persons.jonas), 20))).toEqual(['BAD_USER_INPUT']);
+    expect(await stated('jonas-counsellor', encodeReferenceId('ServiceOffering', randomUUID()), 20)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await stated('mira-coach', coaching, 1)).toMatchObject({ code: 'RULE_NOT_MET', rule: 'S-11' });
+    expect(await stated('jonas-counsellor', programme, -1)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+    expect(await kept()).toEqual([]);
+    expect(await told(programme)).toEqual({ placesLeft: 'FEW', placesStatedOn: '2025-09-01' });
+  });
+
+  it('is told at once where nobody said anything before, and never as a number', async () => {
+    expect(await told(dayTreatment)).toEqual({ placesLeft: null, placesStatedOn: null });
+    const first = await stated('jonas-hospital', dayTreatment, 14);
+    expect(first).toMatchObject({ toldFrom: '2026-11-18', offering: { placesLeft: 'FEW', placesStatedOn: '2026-11-18' } });
+    expect(await stated('jonas-hospital', dayTreatment, 16)).toMatchObject({ toldFrom: '2026-12-01', offering: { placesLeft: 'FEW' } });
+    const type = 'query T { __type(name: "ServiceOffering") { fields { name } } }';
+    const fields = (await anonymous(type)).data.__type.fields.map(({ name }: { name: string }) => name);
+    expect(fields.filter((name: string) => /taken|places/i.test(name)).sort()).toEqual(['placesLeft', 'placesStatedOn']);
+  });
+
+  it('is told at the turn of a month and when five moved, so that the map tells of nobody who comes or goes alone', async () => {
+    const before = { placesLeft: 'FEW', placesStatedOn: '2025-09-01' };
+    // 21 of 24 stood there. Who leaves the group, and who leaves it after them, shows to nobody, on that day or later.
+    for (const taken of [20, 19, 17]) {
+      expect(await stated('jonas-counsellor', programme, taken)).toEqual({ __typename: 'OfferingPlacesStated', taken, toldFrom: '2026-12-01', offering: before });
+      expect(await told(programme)).toEqual(before);
+    }
+    setTo('2026-12-01T09:00:00Z');
+    expect(await told(programme)).toEqual(before);
+    const idempotencyKey = randomUUID();
+    const once = await stated('jonas-care-service', programme, 16, idempotencyKey);
+    expect(once).toMatchObject({ taken: 16, toldFrom: '2027-01-01', offering: before });
+    expect(await stated('jonas-care-service', programme, 16, idempotencyKey)).toEqual(once);
+    // Midnight in Brussels, to the second.
+    setTo('2026-12-31T22:59:59Z');
+    expect(await told(programme)).toEqual(before);
+    setTo('2026-12-31T23:00:00Z');
+    expect(await told(programme)).toEqual({ placesLeft: 'FIVE_OR_MORE', placesStatedOn: '2027-01-01' });
+    expect(await told(programme, '2026-12-31')).toEqual(before);
+    expect((await kept()).filter((row: { first_taken: number }) => row.first_taken !== 14)).toMatchObject([
+      ...[{ month: '2026-11', first_taken: 20, taken: 17 }, { month: '2026-12', first_taken: 16, taken: 16 }],
+    ]);
   });
 });
