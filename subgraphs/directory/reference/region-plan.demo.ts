@@ -59,6 +59,13 @@ export const DEMO_PARTNERSHIPS: readonly LocalPartnershipRow[] = [
     ),
     demography: labels('veel jonge gezinnen', 'beaucoup de jeunes familles', 'viele junge Familien', 'many young families'),
     offer: null,
+    pilotFreeOf: labels(
+      'één intake voor alle partners in plaats van een per partner',
+      'une seule admission pour tous les partenaires au lieu d’une par partenaire',
+      'eine Aufnahme für alle Partner statt einer je Partner',
+      'one intake for all partners instead of one each',
+    ),
+    pilotUntil: '2028-01-01',
   },
 ];
 

@@ -12,6 +12,7 @@ import {
   isReached,
   networkGaps,
   partiesMissing,
+  pilotUntilOn,
   privatePractice,
   scaleKeysMissing,
   spentOf,
@@ -31,6 +32,7 @@ import {
   NetworkQualityReview,
   NetworkStrategy,
   PartnershipMonitorPoint,
+  PartnershipPilot,
   PartnershipScale,
   RegionalSteering,
   SteeringMember,
@@ -84,6 +86,13 @@ export class LocalPartnershipResolver {
     const said = (labels: LocalPartnershipRow['offer']) => labels && inWords(labels, languages);
     const { accessibility, demography, offer } = partnership;
     return { accessibility: said(accessibility), demography: said(demography), offer: said(offer), missing: scaleKeysMissing(partnership) };
+  }
+
+  @FieldResolver(() => PartnershipPilot, { nullable: true, description: 'That it is a pilot (proeftuin, S-27); null where it is none, or none any more.' })
+  pilot(@Root() partnership: Shown<LocalPartnershipRow>, @Ctx() { languages }: DirectoryContext): PartnershipPilot | null {
+    const until = pilotUntilOn(partnership, partnership.on);
+    const { pilotFreeOf } = partnership;
+    return until === null ? null : { freeOf: pilotFreeOf && inWords(pilotFreeOf, languages), until };
   }
 
   @FieldResolver(() => [LocalPartnershipStage], { description: 'The steps it has come through, in order: each needs the one before it (R-069).' })

@@ -69,6 +69,14 @@ export function stagesReached(stage: PartnershipStage): readonly PartnershipStag
   return PARTNERSHIP_STAGES.slice(0, PARTNERSHIP_STAGES.indexOf(stage) + 1);
 }
 
+/**
+ * Until when a partnership is a pilot, on a day on which it is one; null on every other (S-27). What was agreed for a time is not shown
+ * as if it still held: somebody would take the rules not to bind.
+ */
+export function pilotUntilOn({ pilotUntil }: Pick<LocalPartnershipRow, 'pilotUntil'>, on: string): string | null {
+  return pilotUntil !== null && on < pilotUntil ? pilotUntil : null;
+}
+
 /** What a network lacks of what each was given. */
 export const NETWORK_GAPS = ['NO_REHABILITATION_CENTRE', 'LESS_THAN_ONE_JOB_COACH'] as const;
 export type NetworkGap = (typeof NETWORK_GAPS)[number];

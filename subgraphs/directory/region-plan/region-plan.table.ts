@@ -32,6 +32,10 @@ export interface LocalPartnershipRow extends ReferenceRow {
   readonly accessibility: Labels | null;
   readonly demography: Labels | null;
   readonly offer: Labels | null;
+  /** S-27: from which rules it is free as a pilot (regelluw kader); null where it is none, or a pilot under all rules. */
+  readonly pilotFreeOf: Labels | null;
+  /** S-27: first day on which it is no pilot any more (proeftuin); null where it is none. */
+  readonly pilotUntil: LocalDate | null;
 }
 
 /** S-22: an organisation takes part, with what it binds itself to. */
@@ -144,6 +148,8 @@ export const localPartnershipTable = referenceTable<LocalPartnershipRow>(
     accessibility: { type: 'jsonb', nullable: true },
     demography: { type: 'jsonb', nullable: true },
     offer: { type: 'jsonb', nullable: true },
+    pilotFreeOf: { type: 'jsonb', nullable: true },
+    pilotUntil: { type: 'date', nullable: true },
   },
   ['zoneCode'],
 );

@@ -114,6 +114,15 @@ export class LocalPartnership extends DirectoryEntry {
   stage!: LocalPartnershipStage;
 }
 
+@ObjectType({ description: 'That a partnership is a pilot (proeftuin), in the language of Accept-Language.' })
+export class PartnershipPilot {
+  @Field(() => String, { nullable: true, description: 'From which rules it is free (regelluw kader); null where from none.' })
+  freeOf!: string | null;
+
+  @Field(() => GraphQLDate, { description: 'First day on which it is no pilot any more, a local date.' })
+  until!: string;
+}
+
 export enum PartnershipScaleKey {
   ACCESSIBILITY = 'ACCESSIBILITY',
   DEMOGRAPHY = 'DEMOGRAPHY',

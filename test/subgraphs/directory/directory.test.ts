@@ -1429,9 +1429,9 @@ describe('who runs an organisation (R-110)', () => {
   });
 });
 
-describe('what a region plans (R-058, R-068, R-069, G-55, S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S-22, S-23, Z-14)', () => {
+describe('what a region plans (R-058, R-068, R-069, G-55, S-04, S-06, S-08, S-16, S-18, S-19, S-20, S-21, S-22, S-23, S-27, Z-14)', () => {
   const PLAN = `{ zones(first: 20) { nodes { code inhabitants gaps goals { horizon label } evaluations { plannedOn heldOn }
-      partnerships { name stage stagesReached scale { accessibility demography offer missing } members { organisation { name } mandate } } } }
+      partnerships { name stage stagesReached scale { accessibility demography offer missing } pilot { freeOf until } members { organisation { name } mandate } } } }
     networks(filter: { audience: "ADULT" }, first: 100) { nodes { name origin gaps steering { members { party organisation { name } } missing }
       firstLinePractice { places private isException } budgets { amountEur parts { stream amountCents monthlyCents lastMonthCents } use { spentCents isOver } } } } }`;
 
@@ -1449,6 +1449,7 @@ describe('what a region plans (R-058, R-068, R-069, G-55, S-04, S-06, S-08, S-16
       {
         ...{ name: 'Samen in Hazelare', stage: 'INTAKE', stagesReached: ['MEETING', 'INTAKE'] },
         scale: { accessibility: 'mit dem Bus in einer halben Stunde', demography: 'viele junge Familien', offer: null, missing: ['OFFER'] },
+        pilot: { freeOf: 'eine Aufnahme für alle Partner statt einer je Partner', until: '2028-01-01' },
         members: [
           { organisation: { name: DEMO_NAMES.organisations.brug }, mandate: null },
           { organisation: { name: DEMO_NAMES.organisations.ocmw }, mandate: 'zwei halbe Tage Anlaufstelle je Woche' },

@@ -3,6 +3,7 @@ import {
   isReached,
   networkGaps,
   partiesMissing,
+  pilotUntilOn,
   privatePractice,
   scaleKeysMissing,
   spentOf,
@@ -69,6 +70,12 @@ describe('a local partnership', () => {
     const said = { nl: 'x', fr: 'x', de: 'x', en: 'x' };
     expect(scaleKeysMissing({ accessibility: said, demography: said, offer: said })).toEqual([]);
     expect(scaleKeysMissing({ accessibility: null, demography: said, offer: null })).toEqual(['ACCESSIBILITY', 'OFFER']);
+  });
+
+  it('is a pilot up to the day on which it no longer is, and none where nothing was agreed (S-27)', () => {
+    const days = ['2027-12-31', '2028-01-01'];
+    expect(days.map((on) => pilotUntilOn({ pilotUntil: '2028-01-01' }, on))).toEqual(['2028-01-01', null]);
+    expect(days.map((on) => pilotUntilOn({ pilotUntil: null }, on))).toEqual([null, null]);
   });
 
   it('has come through every step before the one it is in (R-069)', () => {
