@@ -34,6 +34,7 @@ import {
 import type { ConventionEnrolmentRow } from './convention-enrolment.table';
 
 const MOST_CHARACTERS = 1_000;
+const SEVERE = 'A severe complaint is one for specialised care (Z-07); enrolled all the same, as whoever takes somebody in judges.';
 
 export function showEnrolment(row: ConventionEnrolmentRow) {
   const { id, agreement, periodFrom, periodTo } = present('ConventionEnrolment', row);
@@ -92,7 +93,8 @@ export class ConventionEnrolmentsResolver {
       const [running] = earlier.filter(
         (row) => row.agreement === agreement.code && isWithin(from, row.periodFrom, row.periodTo),
       );
-      const warnings: Warning[] = [];
+      // Not refused: between severe and moderate the professional judges, and somebody turned away here may go nowhere.
+      const warnings: Warning[] = input.severity === 'SEVERE' ? [{ rule: 'Z-07', message: SEVERE }] : [];
       const choices = await stores.conventionLedger.choices(permit);
       if (categoryOn(choices, from) === null) {
         const [only, another] = categoriesAt(ageOn(bornOn, from), agreement);

@@ -49,6 +49,22 @@ export const ConventionEnrolmentConnection = connectionOf(
   'the periods in which sessions of the convention are counted',
 );
 
+export enum ComplaintSeverity {
+  LIGHT = 'LIGHT',
+  MODERATE = 'MODERATE',
+  SEVERE = 'SEVERE',
+}
+
+registerEnumType(ComplaintSeverity, {
+  name: 'ComplaintSeverity',
+  description: 'How heavy a complaint is, as who takes somebody in sees it (Z-07).',
+  valuesConfig: {
+    LIGHT: { description: 'Light (licht): of the first line.' },
+    MODERATE: { description: 'Moderate (matig): of the first line, or of specialised care.' },
+    SEVERE: { description: 'Severe (ernstig): of specialised care.' },
+  },
+});
+
 @InputType({ description: 'Whose sessions are to be counted from when, and whether the convention is for them.' })
 export class EnrolInConventionInput {
   @Field(() => ID, { description: 'Key of the person.' })
@@ -68,6 +84,12 @@ export class EnrolInConventionInput {
 
   @Field(() => Boolean, { description: 'Whether the complaint is complex; then the convention is not for it (R-025).' })
   isComplex!: boolean;
+
+  @Field(() => ComplaintSeverity, {
+    nullable: true,
+    description: 'How heavy the complaint is; asked at the door and not kept. Severe is enrolled with a warning: specialised care is for it (Z-07).',
+  })
+  severity?: ComplaintSeverity | null;
 
   @Field(() => String, { description: IDEMPOTENCY_KEY })
   idempotencyKey!: string;

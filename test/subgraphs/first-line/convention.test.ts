@@ -45,6 +45,18 @@ describe('enrolment', () => {
     expect(await convention.sessionsOf(person)).toBe(0);
   });
 
+  it('Z-07: asks how heavy the complaint is, warns of a severe one and keeps out nobody for it', async () => {
+    for (const severity of ['LIGHT', 'MODERATE', 'SEVERE']) {
+      const person = await convention.newcomer('psychologist');
+      const { __typename, warnings } = await convention.enrol(person, { severity });
+      expect([severity, __typename]).toEqual([severity, 'EnrolledInConvention']);
+      expect([severity, (warnings ?? []).filter(({ rule }: { rule: string }) => rule === 'Z-07')]).toEqual([severity, severity === 'SEVERE' ? [expect.anything()] : []]);
+      // It is asked at the door and stands nowhere.
+      const rows = await convention.db.query('SELECT to_jsonb(t)::text AS row FROM convention_enrolment t WHERE person_id = $1', [person]);
+      expect(JSON.stringify(rows)).not.toContain(severity);
+    }
+  });
+
   it('never enrols whoever is insured in the Netherlands: the rules of two countries do not mix', async () => {
     const person = await convention.newcomer('psychologist');
     expect(await convention.enrol(person, { insuredIn: 'NL' })).toEqual(refusal('OUT_OF_SCOPE', 'R-026'));
