@@ -61,6 +61,22 @@ export class PersonStoryResolver {
   ) {
     return storyOf(person, 'RECOVERY', page, context, info);
   }
+
+  @FieldResolver(() => LifeStoryPartConnection, {
+    nullable: true,
+    description:
+      'Advice on recovering that experts by experience gave the person, as the person keeps it, oldest first: for the person all of it, ' +
+      'for others what they share with them (hersteladvies, G-26). Never part of a record of care (C-11).',
+  })
+  @Consent('LIFE_STORY')
+  recoveryAdvice(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return storyOf(person, 'ADVICE', page, context, info);
+  }
 }
 
 @Resolver(() => LifeStoryPart)

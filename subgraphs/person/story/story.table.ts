@@ -4,8 +4,11 @@ import { earlierTable } from '../own-document/own-document.table';
 import type { EarlierRow } from '../own-document/own-document.table';
 import type { SaidRow } from '../own-words/own-words.table';
 
-/** The life (levensverhaal, P-20) or how somebody recovers and what that took (herstelverhaal, P-21). */
-export const STORY_KINDS = ['LIFE', 'RECOVERY'] as const;
+/**
+ * The life (levensverhaal, P-20), how somebody recovers and what that took (herstelverhaal, P-21), or what experts by experience told
+ * them of recovering (hersteladvies, G-26). Advice is the person's who got it: they write it down, and no record of care holds it (C-11).
+ */
+export const STORY_KINDS = ['LIFE', 'RECOVERY', 'ADVICE'] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
 
 /**

@@ -11,6 +11,7 @@ import { Code } from '../code/code.type';
 export enum StoryKindName {
   LIFE = 'LIFE',
   RECOVERY = 'RECOVERY',
+  ADVICE = 'ADVICE',
 }
 
 registerEnumType(StoryKindName, {
@@ -19,6 +20,7 @@ registerEnumType(StoryKindName, {
   valuesConfig: {
     LIFE: { description: 'The life story (levensverhaal, P-20).' },
     RECOVERY: { description: 'The recovery story (herstelverhaal, P-21).' },
+    ADVICE: { description: 'Advice on recovering that experts by experience gave the person, as they keep it (hersteladvies, G-26).' },
   },
 });
 
@@ -87,7 +89,7 @@ export const EarlierStoryPartConnection = connectionOf(
 
 @ObjectType({
   description:
-    'A part of the life or recovery story as the person tells it (P-20, P-21); free narrative, shared part by part (C-54).',
+    'A part of the life or recovery story as the person tells it, or advice they keep (P-20, P-21, G-26); free narrative, shared part by part (C-54).',
 })
 @Directive('@key(fields: "id")')
 export class LifeStoryPart extends StoryWording {

@@ -16,7 +16,7 @@ const ACTIVATE = `mutation ($input: ActivateCrisisCardInput!) { r: activateCrisi
 const READ = `query ($id: ID!) { person(id: $id) {
   wellnessRecoveryActionPlan { ${THEMES} provenance { version } earlier { nodes { ofVersion } } }
   safetyPlan { warningSigns whatHelps whomToCall whatNotToDo provenance { version } earlier { nodes { ofVersion } } }
-  lifeStory { nodes { ${PART} } } recoveryStory { nodes { ${PART} } } } }`;
+  lifeStory { nodes { ${PART} } } recoveryStory { nodes { ${PART} } } recoveryAdvice { nodes { ${PART} } } } }`;
 
 const MEMBERSHIP = 'id kind topic course name meetingsInAll leaders since until organiserPerson organiserProfessional { id } provenance { version } meetings { nodes { place heldOn attended provenance { version } } }';
 const acted = (act: string, input: string): string =>
@@ -207,6 +207,29 @@ describe('what is the person’s own to write', () => {
       const headers = { 'kring-as-seen-by': encodeId('Relation', persons.jonas, id) };
       const seen = await circle.hub.ask('jonas', READ, { id: JONAS }, { headers });
       expect(seen.data.person).toMatchObject({ recoveryStory: { nodes: [] }, lifeStory: { nodes: [] }, wellnessRecoveryActionPlan: null });
+    });
+
+    it('G-26, C-11, C-12: advice of an expert by experience is his to keep and to share, apart from his story and from all records of care', async () => {
+      const advice = async (as: string): Promise<string[] | null> => {
+        const shown = await read(as);
+        return shown && (shown.recoveryAdvice?.nodes.map(({ title }: { title: string }) => title) ?? null);
+      };
+      const { part } = await doAs('jonas', TELL, { person: JONAS, kind: 'ADVICE', title: 'Van een ervaringsdeskundige', text: 'Begin klein.' });
+      expect(part).toMatchObject({ kind: 'ADVICE', sharedWith: [] });
+      const { recoveryAdvice, lifeStory, recoveryStory } = await read('jonas');
+      expect(recoveryAdvice.nodes).toMatchObject([{ text: 'Begin klein.' }]);
+      expect([...lifeStory.nodes, ...recoveryStory.nodes].map(({ id }: { id: string }) => id)).not.toContain(part.id);
+      // His yes to the story shows nobody the advice: that takes their name on it.
+      expect([await advice('jonas-counsellor'), await advice('gtb-coach')]).toEqual([[], []]);
+      await doAs('jonas', SHARE, { part: part.id, version: 1, readers: [{ kind: 'PROFESSIONAL', id: counsellor }] });
+      expect(await advice('jonas-counsellor')).toEqual(['Van een ervaringsdeskundige']);
+      expect(await advice('gtb-coach')).toEqual([]);
+      for (const as of ['jonas-mother', 'jonas-gp', 'mira-employer-hr']) expect([as, await advice(as)]).toEqual([as, null]);
+      for (const as of ['jonas-counsellor', 'jonas-mother']) {
+        expect(await doAs(as, TELL, { person: JONAS, kind: 'ADVICE', title: 'Raad', text: 'Doe het zo.' })).toMatchObject({ code: 'ONLY_THE_PERSON' });
+      }
+      await doAs('jonas', SHARE, { part: part.id, version: 2, readers: [] });
+      expect(await advice('jonas-counsellor')).toEqual([]);
     });
 
     it('is told by nobody else, also not by somebody who has a part in it', async () => {
