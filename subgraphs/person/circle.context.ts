@@ -14,7 +14,7 @@ import { ChildStore, LivingSituationStore, SocialNetworkStore, ThirdPartyStore }
 import { HarmfulContactConcernStore, NetworkContactStore } from './network-analysis/network-analysis.store';
 import { PreparationNoteStore, PreparationTalkStore } from './preparation-talk/preparation-talk.store';
 import { ExpertByExperienceStore } from './expert-by-experience/expert-by-experience.store';
-import { HowToWorkWithMeStore, LonelinessStore, MobilityLimitStore, OwnWordsStore, WishStore } from './own-words/own-words.store';
+import { HowToWorkWithMeStore, LonelinessStore, MobilityLimitStore, OwnWordsStore, RecoveryPhaseStore, WishStore } from './own-words/own-words.store';
 import { PeerMeetingStore, PeerMembershipStore } from './peer-membership/peer-membership.store';
 import {
   PlanHousingStore,
@@ -82,6 +82,7 @@ export function circleStores(source: StoreSource) {
     wishes: new WishStore(source),
     loneliness: new LonelinessStore(source),
     mobilityLimits: new MobilityLimitStore(source),
+    recoveryPhases: new RecoveryPhaseStore(source),
     stories: new StoryStore(source),
     peerMemberships: new PeerMembershipStore(source),
     peerMeetings: new PeerMeetingStore(source),

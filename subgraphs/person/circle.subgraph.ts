@@ -64,6 +64,7 @@ import {
   MobilityLimitRecordedResolver,
   OwnWordsActs,
   OwnWordsRecordedResolver,
+  RecoveryPhaseRecordedResolver,
   WishRecordedResolver,
 } from './own-words/own-words-acts.resolver';
 import { OwnWordsResolver } from './own-words/own-words.resolver';
@@ -75,7 +76,7 @@ import {
   PreparationTalksResolver,
 } from './preparation-talk/preparation-talk.resolver';
 import { preparationNoteTable, preparationTalkTable } from './preparation-talk/preparation-talk.table';
-import { howToWorkWithMeTable, lonelinessTable, mobilityLimitTable, ownWordsTable, wishTable } from './own-words/own-words.table';
+import { howToWorkWithMeTable, lonelinessTable, mobilityLimitTable, ownWordsTable, recoveryPhaseTable, wishTable } from './own-words/own-words.table';
 import {
   PeerMembershipActs,
   PeerMembershipDoneResolver,
@@ -185,6 +186,7 @@ export const CIRCLE_TABLES = [
   wishTable.schema,
   lonelinessTable.schema,
   mobilityLimitTable.schema,
+  recoveryPhaseTable.schema,
   storyPartTable.schema,
   earlierStoryPartTable.schema,
   peerMembershipTable.schema,
@@ -267,6 +269,7 @@ export const CIRCLE_RESOLVERS = [
   SocialStatusResolver,
   OwnWordsResolver,
   OwnWordsRecordedResolver,
+  RecoveryPhaseRecordedResolver,
   WishRecordedResolver,
   HowToWorkWithMeRecordedResolver,
   LonelinessRecordedResolver,

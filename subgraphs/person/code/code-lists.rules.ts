@@ -83,6 +83,33 @@ export const CODE_LISTS = {
       'prejudice, exclusion and what I came to think of myself',
     ],
   },
+  /** In which phase of recovery somebody sees themselves (P-26, 002:754-775); not a ladder. */
+  'recovery-phase-spaniol': {
+    OVERWHELMED: [
+      'overweldigd worden door de aandoening',
+      'être submergé par le trouble',
+      'von der Erkrankung überwältigt sein',
+      'overwhelmed by the condition',
+    ],
+    STRUGGLING: [
+      'worstelen met de aandoening',
+      'lutter avec le trouble',
+      'mit der Erkrankung ringen',
+      'struggling with the condition',
+    ],
+    LIVING_WITH: [
+      'leven met de aandoening',
+      'vivre avec le trouble',
+      'mit der Erkrankung leben',
+      'living with the condition',
+    ],
+    LIVING_BEYOND: [
+      'leven voorbij de aandoening',
+      'vivre au-delà du trouble',
+      'über die Erkrankung hinaus leben',
+      'living beyond the condition',
+    ],
+  },
   /** What an expert by experience can be for somebody (G-25). */
   'expert-by-experience-role': {
     ROLE_MODEL: ['rolmodel', 'modèle', 'Vorbild', 'role model'],

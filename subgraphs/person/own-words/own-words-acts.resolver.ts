@@ -4,6 +4,7 @@ import type { Permit } from '../../../consent/permit';
 import type { Category } from '../../../consent/vocabulary';
 import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
+import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
 import type { RecordedAct } from '../../kit/recorded.type';
@@ -14,7 +15,7 @@ import { isCode } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { heldByPerson } from '../resource-group/resource-group.resolver';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
-import { besideWish } from './own-words.resolver';
+import { besidePhase, besideWish } from './own-words.resolver';
 import {
   AddWishInput,
   HowToWorkWithMe,
@@ -25,10 +26,13 @@ import {
   MobilityLimitRecord,
   OwnWords,
   OwnWordsRecord,
+  RecoveryPhase,
+  RecoveryPhaseRecord,
   SayHowToWorkWithMeInput,
   SayLonelinessInput,
   SayMobilityLimitInput,
   SayOwnWordsInput,
+  SayRecoveryPhaseInput,
   Wish,
   WishRecord,
 } from './own-words.type';
@@ -91,6 +95,18 @@ export class MobilityLimitRecordedResolver {
     return gate.read(person, 'HOW_TO_WORK_WITH_ME', info, async (permit) => {
       const found = await stores.mobilityLimits.one(permit, row);
       return found && present('MobilityLimit', found);
+    });
+  }
+}
+
+@Resolver(() => RecoveryPhaseRecord.Recorded)
+export class RecoveryPhaseRecordedResolver {
+  @FieldResolver(() => RecoveryPhase, { nullable: true, description: 'What was said.' })
+  @Consent('OWN_WORDS')
+  recoveryPhase(@Root() { person, row }: RecordedAct, @Ctx() { gate, stores, languages }: PersonContext, @Info() info: GraphQLResolveInfo) {
+    return gate.read(person, 'OWN_WORDS', info, async (permit) => {
+      const found = await stores.recoveryPhases.one(permit, row);
+      return found && { ...present('RecoveryPhase', found), ...besidePhase(found, languages) };
     });
   }
 }
@@ -172,6 +188,29 @@ export class OwnWordsActs {
       stores.mobilityLimits.add(permit, { ...said, limits, inWords: wordsOf(input) }),
     );
     return answered(MobilityLimitRecord.Recorded, receipt);
+  }
+
+  @Mutation(() => RecoveryPhaseRecord.Result, {
+    description:
+      'The person says in which phase of recovery they see themselves (fase van herstel, P-26). Any phase after any other (R-115). ' +
+      'Only the person does: nobody is put in a phase.',
+  })
+  async sayRecoveryPhase(
+    @Arg('input', () => SayRecoveryPhaseInput, { description: 'Which phase.' }) input: SayRecoveryPhaseInput,
+    @Ctx() context: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { phase } = input;
+    const sinceOn = input.sinceOn ? dateGiven(input.sinceOn) : null;
+    const fault = firstFault(
+      isCode('recovery-phase-spaniol', phase) ? null : 'The phase is not a code of the list recovery-phase-spaniol, such as LIVING_WITH.',
+      sinceOn !== null && sinceOn > localDate(context.now) ? 'What is still to come is not where somebody is.' : null,
+      faultOfWords(input),
+    );
+    const receipt = await sayOf(context, info, 'OWN_WORDS', 'sayRecoveryPhase', input, fault, (stores, permit, said) =>
+      stores.recoveryPhases.add(permit, { ...said, phase, sinceOn, inWords: wordsOf(input) }),
+    );
+    return answered(RecoveryPhaseRecord.Recorded, receipt);
   }
 }
 

@@ -6,18 +6,24 @@ import { presentPage } from '../../kit/present';
 import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
-import type { WishRow } from './own-words.table';
+import type { RecoveryPhaseRow, WishRow } from './own-words.table';
 import {
   HowToWorkWithMeConnection,
   LonelinessConnection,
   MobilityLimitConnection,
   OwnWordsConnection,
+  RecoveryPhaseConnection,
   WishConnection,
 } from './own-words.type';
 
 /** What a wish shows besides its own columns. */
 export function besideWish({ lifeDomain }: WishRow, languages: readonly string[]) {
   return { lifeDomain: lifeDomain === null ? null : coded('life-domain', lifeDomain, languages) };
+}
+
+/** What a phase shows besides its own columns. */
+export function besidePhase({ phase }: RecoveryPhaseRow, languages: readonly string[]) {
+  return { phase: coded('recovery-phase-spaniol', phase, languages) };
 }
 
 @Resolver(() => Person)
@@ -99,6 +105,24 @@ export class OwnWordsResolver {
   ) {
     return gate.read(person, 'HOW_TO_WORK_WITH_ME', info, async (permit) =>
       presentPage('MobilityLimit', await stores.mobilityLimits.page(permit, page)),
+    );
+  }
+
+  @FieldResolver(() => RecoveryPhaseConnection, {
+    nullable: true,
+    description:
+      'In which phase of recovery the person sees themselves, and saw themselves before, the latest first (fasen van herstel). ' +
+      'No order is the right one (R-115).',
+  })
+  @Consent('OWN_WORDS')
+  recoveryPhases(
+    @Root() { person }: Person,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { gate, stores, languages }: PersonContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return gate.read(person, 'OWN_WORDS', info, async (permit) =>
+      presentPage('RecoveryPhase', await stores.recoveryPhases.page(permit, page), (row) => besidePhase(row, languages)),
     );
   }
 }

@@ -1,7 +1,7 @@
 import { PersonStore } from '../../kit/person-store';
 import type { StoreSource } from '../../kit/subgraph-definition';
-import { howToWorkWithMeTable, lonelinessTable, mobilityLimitTable, ownWordsTable, wishTable } from './own-words.table';
-import type { HowToWorkWithMeRow, LonelinessRow, MobilityLimitRow, SaidRow, WishRow } from './own-words.table';
+import { howToWorkWithMeTable, lonelinessTable, mobilityLimitTable, ownWordsTable, recoveryPhaseTable, wishTable } from './own-words.table';
+import type { HowToWorkWithMeRow, LonelinessRow, MobilityLimitRow, RecoveryPhaseRow, SaidRow, WishRow } from './own-words.table';
 
 export class OwnWordsStore extends PersonStore<SaidRow, 'OWN_WORDS'> {
   constructor(source: StoreSource) {
@@ -30,5 +30,11 @@ export class LonelinessStore extends PersonStore<LonelinessRow, 'SOCIAL_NETWORK'
 export class MobilityLimitStore extends PersonStore<MobilityLimitRow, 'HOW_TO_WORK_WITH_ME'> {
   constructor(source: StoreSource) {
     super(source, mobilityLimitTable, { by: 'saidOn', direction: 'DESC' });
+  }
+}
+
+export class RecoveryPhaseStore extends PersonStore<RecoveryPhaseRow, 'OWN_WORDS'> {
+  constructor(source: StoreSource) {
+    super(source, recoveryPhaseTable);
   }
 }

@@ -78,3 +78,26 @@ export const mobilityLimitTable = personTable<MobilityLimitRow, 'HOW_TO_WORK_WIT
   language: { type: 'text' },
   saidOn: { type: 'date' },
 });
+
+/**
+ * In which phase of recovery the person sees themselves (P-26, 002:754-775). Each time they say so is a row of its own: phases are no
+ * ladder, going back and skipping are normal (R-115), so nothing is held against what was said before, and nothing is computed of it.
+ */
+export interface RecoveryPhaseRow extends PersonRow {
+  /** Code of the list recovery-phase-spaniol. */
+  readonly phase: string;
+  /** Local date since when they see themselves there; null where they do not say. */
+  readonly sinceOn: string | null;
+  readonly inWords: string | null;
+  readonly language: string;
+  /** Local date. */
+  readonly saidOn: string;
+}
+
+export const recoveryPhaseTable = personTable<RecoveryPhaseRow, 'OWN_WORDS'>('recovery_phase', 'OWN_WORDS', {
+  phase: { type: 'text' },
+  sinceOn: { type: 'date', nullable: true },
+  inWords: { type: 'text', nullable: true },
+  language: { type: 'text' },
+  saidOn: { type: 'date' },
+});

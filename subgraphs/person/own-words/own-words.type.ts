@@ -178,11 +178,48 @@ export const MobilityLimitConnection = connectionOf(
   'what keeps the person from getting somewhere',
 );
 
+@ObjectType({
+  description:
+    'In which phase of recovery the person sees themselves, as they say it (fase van herstel, P-26). Phases are no ladder: going back ' +
+    'and skipping are normal (R-115). Never a score.',
+})
+@Directive('@key(fields: "id")')
+export class RecoveryPhase {
+  @Field(() => ID, { description: 'Opaque key of what was said.' })
+  id!: string;
+
+  @ConsentField('OWN_WORDS', () => Code, { description: 'The phase, of the list recovery-phase-spaniol.' })
+  phase!: Code;
+
+  @ConsentField('OWN_WORDS', () => GraphQLDate, { description: 'Since when they see themselves there, a local date; null where not said.' })
+  sinceOn!: string | null;
+
+  @ConsentField('OWN_WORDS', () => String, { description: 'What they say of it; null where nothing.' })
+  inWords!: string | null;
+
+  @ConsentField('OWN_WORDS', () => String, { description: 'Language of the words, BCP 47.' })
+  language!: string;
+
+  @ConsentField('OWN_WORDS', () => GraphQLDate, { description: 'When it was said, a local date.' })
+  saidOn!: string;
+
+  @ConsentField('OWN_WORDS', () => Provenance, { description: 'Where this comes from.' })
+  provenance!: Provenance;
+}
+
+export const RecoveryPhaseConnection = connectionOf(
+  'RecoveryPhase',
+  RecoveryPhase,
+  'OWN_WORDS',
+  'the phases of recovery in which the person saw themselves',
+);
+
 export const OwnWordsRecord = recordedOf('OwnWords', 'What the person says');
 export const WishRecord = recordedOf('Wish', 'A wish');
 export const HowToWorkWithMeRecord = recordedOf('HowToWorkWithMe', 'What helps or does not');
 export const LonelinessRecord = recordedOf('Loneliness', 'How lonely the person feels');
 export const MobilityLimitRecord = recordedOf('MobilityLimit', 'What keeps the person from getting somewhere');
+export const RecoveryPhaseRecord = recordedOf('RecoveryPhase', 'In which phase of recovery the person sees themselves');
 
 @InputType({ description: 'What the person says themselves.' })
 export class SayOwnWordsInput {
@@ -260,6 +297,27 @@ export class SayMobilityLimitInput {
 
   @Field(() => [MobilityLimitKind], { description: 'What keeps them: at least one, each once.' })
   limits!: MobilityLimitKind[];
+
+  @Field(() => String, { nullable: true, description: 'What they say of it, 1 to 1000 characters.' })
+  inWords?: string | null;
+
+  @Field(() => String, { description: 'Language of the words, BCP 47.' })
+  language!: string;
+
+  @Field(() => String, { description: IDEMPOTENCY_KEY })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'In which phase of recovery the person sees themselves.' })
+export class SayRecoveryPhaseInput {
+  @Field(() => ID, { description: 'Key of the person.' })
+  person!: string;
+
+  @Field(() => String, { description: 'The phase, a code of the list recovery-phase-spaniol; any one, whatever was said before (R-115).' })
+  phase!: string;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'Since when they see themselves there, a local date: today or earlier.' })
+  sinceOn?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'What they say of it, 1 to 1000 characters.' })
   inWords?: string | null;

@@ -451,6 +451,7 @@ describe('who the person is', () => {
       sayHowToWorkWithMe: SAY('sayHowToWorkWithMe', 'SayHowToWorkWithMeInput', '... on HowToWorkWithMeRecorded { advice { helps text } }'),
       sayLoneliness: SAY('sayLoneliness', 'SayLonelinessInput', '... on LonelinessRecorded { loneliness { howOften inWords saidOn } }'),
       sayMobilityLimit: SAY('sayMobilityLimit', 'SayMobilityLimitInput', '... on MobilityLimitRecorded { mobilityLimit { limits inWords } }'),
+      sayRecoveryPhase: SAY('sayRecoveryPhase', 'SayRecoveryPhaseInput', '... on RecoveryPhaseRecorded { recoveryPhase { phase { code label } sinceOn inWords saidOn provenance { source } } }'),
       addStrength: SAY('addStrength', 'AddStrengthInput', '... on StrengthRecorded { strength { text provenance { source } } }'),
       recordLivingSituation: SAY('recordLivingSituation', 'RecordLivingSituationInput', '... on LivingSituationRecorded { livingSituation { kind { code } inWords fromOn provenance { source } } }'),
       recordChild: SAY('recordChild', 'RecordChildInput', '... on ChildRecorded { child { relation { code } minor arrangement { code } provenance { source } } }'),
@@ -463,14 +464,15 @@ describe('who the person is', () => {
       sayHowToWorkWithMe: { helps: true, text: 'Eerst een seintje.' },
       sayLoneliness: { howOften: 'MOSTLY', inWords: 'Vooral op zondag.' },
       sayMobilityLimit: { limits: ['MONEY', 'FAR_FROM_A_STOP'] },
+      sayRecoveryPhase: { phase: 'LIVING_WITH' },
       addStrength: { text: 'Ziet wat anderen niet zien.' },
       recordCareNeed: { lifeDomains: ['HOUSING', 'SOCIAL_AUTONOMY'], text: 'Een eigen plek.' },
       recordLivingSituation: { kind: 'OWN_HOME', inWords: 'Een studio.', fromOn: '2026-11-18' },
       recordChild: { relation: 'DAUGHTER', minor: 'YES', arrangement: 'CO_PARENTING' },
       recordSocialNetwork: { strength: 'LIMITED' },
     };
-    const OF_THE_PERSON_ALONE = ['sayOwnWords', 'addWish', 'sayHowToWorkWithMe', 'sayLoneliness', 'sayMobilityLimit'];
-    const TABLES = ['own_words', 'wish', 'how_to_work_with_me', 'loneliness', 'mobility_limit', 'strength', 'care_need', 'living_situation', 'child', 'social_network'];
+    const OF_THE_PERSON_ALONE = ['sayOwnWords', 'addWish', 'sayHowToWorkWithMe', 'sayLoneliness', 'sayMobilityLimit', 'sayRecoveryPhase'];
+    const TABLES = ['own_words', 'wish', 'how_to_work_with_me', 'loneliness', 'mobility_limit', 'recovery_phase', 'strength', 'care_need', 'living_situation', 'child', 'social_network'];
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
     const say = async (as: string, act: string, input: object = {}): Promise<any> => {
       const { data, errors } = await circle.hub.ask(as, SAID[act]!, { input: { person: JONAS, ...(act !== 'recordChild' && { language: 'nl' }), idempotencyKey: key(), ...WHOLE[act], ...input } });
@@ -614,6 +616,9 @@ describe('who the person is', () => {
       ['sayLoneliness', { inWords: ' ' }],
       ['sayMobilityLimit', { limits: [] }],
       ['sayMobilityLimit', { limits: ['MONEY', 'MONEY'] }],
+      ['sayRecoveryPhase', { phase: 'REGAINING' }],
+      ['sayRecoveryPhase', { sinceOn: '2026-11-19' }],
+      ['sayRecoveryPhase', { inWords: 'x'.repeat(1_001) }],
       ['addStrength', { text: 'x'.repeat(1_001) }],
       ['recordCareNeed', { text: 'x'.repeat(2_001) }],
       ['recordCareNeed', { lifeDomains: [] }],
@@ -628,6 +633,24 @@ describe('who the person is', () => {
       const before = await circle.snapshot(...TABLES);
       expect(await say('jonas', act, input)).toMatchObject({ code: 'INPUT_NOT_FIT' });
       expect(await circle.snapshot(...TABLES)).toBe(before);
+    });
+
+    it('R-115, P-26: says in which phase of recovery he sees himself, back and forth as it goes, and all of it stays', async () => {
+      const phases = async (as: string) => {
+        const { data } = await circle.hub.ask(as, 'query F($id: ID!) { person(id: $id) { recoveryPhases { nodes { id phase { code } sinceOn } } } }', { id: JONAS });
+        return data.person.recoveryPhases?.nodes.map(({ phase }: { phase: { code: string } }) => phase.code).sort() ?? null;
+      };
+      // Phase 3, back to 2 and to 1, and from 1 to 4: no order is held against him.
+      for (const phase of ['LIVING_WITH', 'STRUGGLING', 'OVERWHELMED', 'LIVING_BEYOND']) {
+        expect(await say('jonas', 'sayRecoveryPhase', { phase, sinceOn: '2026-11-18' })).toMatchObject({
+          recoveryPhase: { phase: { code: phase }, sinceOn: '2026-11-18', saidOn: '2026-11-18', inWords: null, provenance: { source: 'PERSON' } },
+        });
+      }
+      const all = ['LIVING_BEYOND', 'LIVING_WITH', 'OVERWHELMED', 'STRUGGLING'];
+      expect(await phases('jonas')).toEqual(all);
+      // The counsellor was named for his own words; the mediator, who reads his wishes, and his mother were not.
+      expect(await phases('jonas-counsellor')).toEqual(all);
+      expect([await phases('gtb-coach'), await phases('jonas-mother')]).toEqual([null, null]);
     });
 
     it('is taken at its full length', async () => {
