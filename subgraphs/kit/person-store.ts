@@ -146,13 +146,9 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     expectedVersion: number,
     changes: Partial<Omit<Row, keyof PersonRow>>,
   ): Promise<Amendment<Row>> {
-    Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
-    const query = this.query([permit]).andWhere('t.id = :id', { id }).setLock('pessimistic_write');
-    const writers = writersOf(permit);
-    if (!permit.asPerson) query.andWhere('(t.held_by = ANY(:writers) OR t.author = ANY(:writers))', { writers });
-    const current = await query.getOne();
-    if (!current) return 'ABSENT';
-    if (current.version !== expectedVersion) return 'STALE';
+    const held = await this.lockedIn(permit, id, expectedVersion);
+    if (typeof held === 'string') return held;
+    const { row: current } = held;
     const version = current.version + 1;
     await this.manager.update(
       this.table.schema,
@@ -160,6 +156,24 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
       { ...changes, version } as never,
     );
     return { row: { ...current, ...changes, version } };
+  }
+
+  /** Takes a row away that the writer may amend; nothing of it is kept. For what somebody said and no longer says. */
+  async remove(permit: Permit<C, 'CONTRIBUTE'>, id: string, expectedVersion: number): Promise<Amendment<Row>> {
+    const held = await this.lockedIn(permit, id, expectedVersion);
+    if (typeof held === 'object') await this.manager.delete(this.table.schema, { personId: permit.person, id } as never);
+    return held;
+  }
+
+  /** A row the writer may amend, in the version they saw, and for nobody else until the transaction ends. */
+  private async lockedIn(permit: Permit<C, 'CONTRIBUTE'>, id: string, expectedVersion: number): Promise<Amendment<Row>> {
+    Permit.assertFits(permit, this.table.category, 'CONTRIBUTE');
+    const query = this.query([permit]).andWhere('t.id = :id', { id }).setLock('pessimistic_write');
+    const writers = writersOf(permit);
+    if (!permit.asPerson) query.andWhere('(t.held_by = ANY(:writers) OR t.author = ANY(:writers))', { writers });
+    const current = await query.getOne();
+    if (!current) return 'ABSENT';
+    return current.version === expectedVersion ? { row: current } : 'STALE';
   }
 
   private query(permits: readonly Permit<C>[]): SelectQueryBuilder<Row> {

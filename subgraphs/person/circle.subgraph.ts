@@ -128,6 +128,7 @@ import {
   SafetyPlanWrittenResolver,
 } from './safety-plan/safety-plan.resolver';
 import { earlierSafetyPlanTable, safetyPlanTable } from './safety-plan/safety-plan.table';
+import { SaidOfOneselfActs } from './said-of-oneself/said-of-oneself.resolver';
 import { PersonStoryResolver, StoryActs, StoryPartDoneResolver, StoryPartResolver } from './story/story.resolver';
 import { earlierStoryPartTable, storyPartTable } from './story/story.table';
 import { StrengthActs, StrengthRecordedResolver } from './strength/strength-acts.resolver';
@@ -278,6 +279,7 @@ export const CIRCLE_RESOLVERS = [
   PersonStoryResolver,
   StoryPartResolver,
   StoryPartDoneResolver,
+  SaidOfOneselfActs,
   StoryActs,
   PersonPeerResolver,
   PeerMembershipResolver,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
-import { present, presentPage, provenanceOf } from '../../kit/present';
+import { present, presentPage } from '../../kit/present';
 import { coded } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { localDate } from '../../../shared/local-date';
@@ -13,7 +13,7 @@ import { ChildConnection, Household, SocialNetwork } from './household.type';
 
 /** Where somebody lives, as the graph shows it. */
 export function showLivingSituation(row: LivingSituationRow, languages: readonly string[]) {
-  return { ...row, kind: coded('living-situation', row.kind, languages), provenance: provenanceOf(row) };
+  return { ...present('LivingSituation', row), kind: coded('living-situation', row.kind, languages) };
 }
 
 /** What a child shows besides its own columns. */
@@ -23,7 +23,7 @@ export function besideChild({ relation, arrangement }: ChildRow, languages: read
 
 /** How strong the own network is, as the graph shows it. */
 export function showSocialNetwork(row: SocialNetworkRow, languages: readonly string[]) {
-  return { ...row, strength: coded('social-network-strength', row.strength, languages), provenance: provenanceOf(row) };
+  return { ...present('SocialNetwork', row), strength: coded('social-network-strength', row.strength, languages) };
 }
 
 @Resolver(() => Person)

@@ -24,7 +24,11 @@ registerEnumType(MinorityName, {
 });
 
 @ObjectType({ description: 'Where and with whom the person lives (woonsituatie), over a time.' })
+@Directive('@key(fields: "id")')
 export class LivingSituation {
+  @Field(() => ID, { description: 'Opaque key of what was said.' })
+  id!: string;
+
   @ConsentField('HOUSEHOLD', () => Code, { description: 'Kind of home, of the list living-situation (P-06).' })
   kind!: Code;
 
@@ -109,7 +113,11 @@ export class Child {
 export const ChildConnection = connectionOf('Child', Child, 'CHILDREN', 'the children of the person');
 
 @ObjectType({ description: 'How small or strong the person’s own network of people is (sociaal netwerk, P-09).' })
+@Directive('@key(fields: "id")')
 export class SocialNetwork {
+  @Field(() => ID, { description: 'Opaque key of what was said.' })
+  id!: string;
+
   @ConsentField('SOCIAL_NETWORK', () => Code, { description: 'Strength, of the list social-network-strength.' })
   strength!: Code;
 

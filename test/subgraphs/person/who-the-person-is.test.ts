@@ -653,6 +653,81 @@ describe('who the person is', () => {
       expect([await phases('gtb-coach'), await phases('jonas-mother')]).toEqual([null, null]);
     });
 
+    describe('once said', () => {
+      const REWORD = 'mutation W($input: RewordWhatISaidInput!) { r: rewordWhatISaid(input: $input) { __typename ... on Refused { code rule } ... on WhatISaidDone { said } } }';
+      const TAKE_BACK = 'mutation B($input: TakeBackWhatISaidInput!) { r: takeBackWhatISaid(input: $input) { __typename ... on Refused { code rule } ... on WhatISaidDone { said } } }';
+      const SPOKEN: readonly (readonly [act: string, type: string, shown: string, table: string, column: string | null])[] = [
+        ['sayOwnWords', 'OwnWords', 'words', 'own_words', 'text'],
+        ['addWish', 'Wish', 'wish', 'wish', 'text'],
+        ['sayHowToWorkWithMe', 'HowToWorkWithMe', 'advice', 'how_to_work_with_me', 'text'],
+        ['sayLoneliness', 'Loneliness', 'loneliness', 'loneliness', 'in_words'],
+        ['sayMobilityLimit', 'MobilityLimit', 'mobilityLimit', 'mobility_limit', 'in_words'],
+        ['sayRecoveryPhase', 'RecoveryPhase', 'recoveryPhase', 'recovery_phase', 'in_words'],
+        ['addStrength', 'Strength', 'strength', 'strength', 'text'],
+        ['recordCareNeed', 'CareNeed', 'need', 'care_need', 'text'],
+        ['recordLivingSituation', 'LivingSituation', 'livingSituation', 'living_situation', 'in_words'],
+        ['recordSocialNetwork', 'SocialNetwork', 'socialNetwork', 'social_network', 'in_words'],
+        ['recordChild', 'Child', 'child', 'child', null],
+      ];
+      // eslint-disable-next-line @typescript-eslint/no-explicit-any -- asserted field by field
+      const change = async (as: string, act: string, input: object): Promise<any> => {
+        const { data, errors } = await circle.hub.ask(as, act, { input: { idempotencyKey: key(), ...input } });
+        expect(errors).toBeUndefined();
+        return data.r;
+      };
+      const saidAnew = async (act: string, type: string, shown: string, as = 'jonas'): Promise<string> => {
+        const mutation = `mutation S($input: ${act[0]!.toUpperCase()}${act.slice(1)}Input!) { r: ${act}(input: $input) { ... on ${type}Recorded { ${shown} { id } } } }`;
+        const { data } = await circle.hub.ask(as, mutation, { input: { person: JONAS, ...(act !== 'recordChild' && { language: 'nl' }), idempotencyKey: key(), ...WHOLE[act] } });
+        return data.r[shown].id;
+      };
+
+      it.each(SPOKEN)('%s is worded anew and taken back by him, and by nobody else', async (act, type, shown, table, column) => {
+        const before = await circle.snapshot(...TABLES);
+        const said = await saidAnew(act, type, shown);
+        const kept = await circle.snapshot(...TABLES);
+        const words = { said, version: 1, text: ' Anders gezegd. ', language: 'fr' };
+        for (const as of ['jonas-counsellor', 'gtb-coach', 'jonas-mother']) {
+          expect([as, await change(as, REWORD, words)]).toMatchObject([as, { code: 'ONLY_THE_PERSON', rule: 'C-52' }]);
+          expect([as, await change(as, TAKE_BACK, { said, version: 1 })]).toMatchObject([as, { code: 'ONLY_THE_PERSON', rule: 'C-52' }]);
+        }
+        for (const as of ['stranger', 'mira']) expect([as, await change(as, TAKE_BACK, { said, version: 1 })]).toMatchObject([as, { code: 'NOT_FOUND' }]);
+        for (const fault of [{ text: ' ' }, { text: 'x'.repeat(4_001) }, { language: 'Vlaams' }]) {
+          expect(await change('jonas', REWORD, { ...words, ...fault })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        }
+        expect(await circle.snapshot(...TABLES)).toBe(kept);
+
+        const version = column === null ? 1 : 2;
+        if (column === null) expect(await change('jonas', REWORD, words)).toMatchObject({ code: 'INPUT_NOT_FIT' });
+        else {
+          const once = { ...words, idempotencyKey: key() };
+          expect(await change('jonas', REWORD, once)).toEqual({ __typename: 'WhatISaidDone', said });
+          expect(await change('jonas', REWORD, once)).toEqual({ __typename: 'WhatISaidDone', said });
+          expect(await circle.sql(`SELECT ${column} AS words, language, version FROM ${table} WHERE person_id = $1 AND version > 1`, [persons.jonas])).toEqual([
+            { words: 'Anders gezegd.', language: 'fr', version },
+          ]);
+          for (const stale of [1, 3]) {
+            expect(await change('jonas', REWORD, { ...words, version: stale })).toMatchObject({ code: 'STALE_VERSION' });
+            expect(await change('jonas', TAKE_BACK, { said, version: stale })).toMatchObject({ code: 'STALE_VERSION' });
+          }
+        }
+        const back = { said, version, idempotencyKey: key() };
+        expect(await change('jonas', TAKE_BACK, back)).toEqual({ __typename: 'WhatISaidDone', said });
+        expect(await change('jonas', TAKE_BACK, back)).toEqual({ __typename: 'WhatISaidDone', said });
+        // Nothing of it is left, and all else is as it was.
+        expect(await circle.snapshot(...TABLES)).toBe(before);
+        expect(await change('jonas', TAKE_BACK, { said, version })).toMatchObject({ code: 'NOT_FOUND' });
+        if (column !== null) expect(await change('jonas', REWORD, { ...words, version })).toMatchObject({ code: 'NOT_FOUND' });
+      });
+
+      it('what others wrote of him is theirs: he reads it, and neither rewords nor takes it away (C-52)', async () => {
+        const said = await saidAnew('recordCareNeed', 'CareNeed', 'need', 'jonas-counsellor');
+        const before = await circle.snapshot(...TABLES);
+        expect(await change('jonas', REWORD, { said, version: 1, text: 'Anders.', language: 'nl' })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-52' });
+        expect(await change('jonas', TAKE_BACK, { said, version: 1 })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-52' });
+        expect(await circle.snapshot(...TABLES)).toBe(before);
+      });
+    });
+
     it('is taken at its full length', async () => {
       expect((await say('jonas', 'sayOwnWords', { text: 'x'.repeat(4_000) })).words.text).toHaveLength(4_000);
       expect((await say('jonas', 'recordCareNeed', { text: 'x'.repeat(2_000) })).need.text).toHaveLength(2_000);
