@@ -1,6 +1,6 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { localTime } from '../../../shared/local-date';
+import { localDate, localTime } from '../../../shared/local-date';
 import { requireFunction, requireLevel, showFunctions, showLevel } from '../care-model/care-model.resolver';
 import { CareFunction, CareLevel } from '../care-model/care-model.type';
 import { requireCodes, requireKinds, showCode, showCodes } from '../code/code.resolver';
@@ -26,10 +26,14 @@ type Offering = Shown<ServiceOfferingRow>;
 
 export const offeringByReference = entryByReference('ServiceOffering', (stores, key) => stores.offerings.byKey(key));
 
-/** What is told of how many places are taken; by nothing else do statements of providers leave. */
-async function toldOf(offering: Offering, { stores }: DirectoryContext): Promise<PlacesTold | null> {
-  if (offering.capacityUnit !== 'PLACES') return placesTold(offering, [], offering.on);
-  return placesTold(offering, await stores.placesStatements.of(offering.key), offering.on);
+/**
+ * What is told of how many places are taken; by nothing else do statements of providers leave. Asked of a day to come it is what is
+ * told today: else what waits for the turn of the month would be read before it, and on which day somebody came.
+ */
+async function toldOf(offering: Offering, { stores, now }: DirectoryContext): Promise<PlacesTold | null> {
+  const today = localDate(now);
+  const on = offering.on < today ? offering.on : today;
+  return placesTold(offering, offering.capacityUnit === 'PLACES' ? await stores.placesStatements.of(offering.key) : [], on);
 }
 
 /**

@@ -1548,6 +1548,8 @@ describe('how many places are taken, stated by who offers them (N-25, S-11)', ()
     for (const taken of [20, 19, 17]) {
       expect(await stated('jonas-counsellor', programme, taken)).toEqual({ __typename: 'OfferingPlacesStated', taken, toldFrom: '2026-12-01', offering: before });
       expect(await told(programme)).toEqual(before);
+      // Nobody reads before its turn what will be told then, by asking how it will stand.
+      for (const on of ['2026-11-30', '2026-12-01', '2031-01-01']) expect([on, await told(programme, on)]).toEqual([on, before]);
     }
     setTo('2026-12-01T09:00:00Z');
     expect(await told(programme)).toEqual(before);
@@ -1555,6 +1557,7 @@ describe('how many places are taken, stated by who offers them (N-25, S-11)', ()
     const once = await stated('jonas-care-service', programme, 16, idempotencyKey);
     expect(once).toMatchObject({ taken: 16, toldFrom: '2027-01-01', offering: before });
     expect(await stated('jonas-care-service', programme, 16, idempotencyKey)).toEqual(once);
+    expect(await told(programme, '2027-01-01')).toEqual(before);
     // Midnight in Brussels, to the second.
     setTo('2026-12-31T22:59:59Z');
     expect(await told(programme)).toEqual(before);
