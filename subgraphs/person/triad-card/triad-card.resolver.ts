@@ -4,7 +4,7 @@ import { localDate } from '../../../shared/local-date';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
-import { present, presentPage } from '../../kit/present';
+import { present, presentPage, provenanceOf } from '../../kit/present';
 import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import { coordinateOf } from '../../kit/selected-categories';
 import { askerOf } from '../access-record/access-record.resolver';
@@ -46,7 +46,7 @@ export class PersonTriadCardsResolver {
       const standing = await stores.triadCards.standing(permit, cards.nodes);
       return presentPage('TriadCard', cards, (row) => {
         const card = standing.find(({ id }) => id === row.id)!;
-        return { endedOn: card.endedOn, ...besides(card) };
+        return { endedOn: card.endedOn, provenance: provenanceOf(card), ...besides(card) };
       });
     });
   }

@@ -39,7 +39,8 @@ export class TriadCardStore extends PersonStore<TriadCardRow, 'RESOURCE_GROUP'> 
       const isTheirs = ({ professional, organisation }: RelationRow): boolean =>
         professional === card.professional && organisation === card.organisation;
       const broken = brokenAt(ties.filter(isTheirs), card.personAgreedAt, now);
-      return broken === null ? card : { ...card, endedOn: localDate(broken) };
+      // One further, as by the person's own word: else who ended it could be read off it.
+      return broken === null ? card : { ...card, endedOn: localDate(broken), version: card.version + 1 };
     });
   }
 

@@ -795,6 +795,8 @@ describe('the resource group', () => {
       circle.hub.clock.set(new Date(TEST_NOW.getTime() + 2 * DAY));
       // The other two are told that it ended and since when, as when the person ended it: not why, nor by whom.
       for (const who of ['jonas', 'jonas-mother']) expect(await cardOf(who)).toMatchObject({ state: 'ENDED', endedOn: daysFrom(TEST_NOW, 1), ...parts });
+      // As of the card that Jonas ended himself above: else who ended it could be read off the version.
+      for (const who of ['jonas', 'jonas-mother']) expect((await cardOf(who))!.provenance).toEqual({ version: 4 });
       expect(await agreedBy('jonas-counsellor')).toBeNull();
       expect((await agreedBy('jonas-father')).triadCards).toBeNull();
       await expectNothing(async () => {
