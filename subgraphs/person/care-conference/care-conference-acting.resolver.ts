@@ -5,6 +5,8 @@ import { isEmpty } from '../../../consent/rows';
 import { CURRENT_POLICY } from '../../../consent/visibility';
 import type { Category, Role } from '../../../consent/vocabulary';
 import { Refused, notFound, refused } from '../../kit/refused.type';
+import { coordinateOf } from '../../kit/selected-categories';
+import { askerOf } from '../access-record/access-record.resolver';
 import { doer, isThemselves, keyOf, openForKeeper } from '../acting.resolver';
 import { networkOf } from '../care-network/care-network.rules';
 import { partyKeyOf } from '../consent/consent.rules';
@@ -134,7 +136,23 @@ export async function openSettling(
   const own = permits.find(({ category }) => category === task.category);
   return own === undefined
     ? notFound()
-    : { reading, permits, settle: (stores, ...to) => stores.conferenceItems.settleOwn(own, ...to) };
+    : { reading, permits, settle: (stores, ...to) => settleOwn(own, context, info, stores, ...to) };
+}
+
+/** Only reading was decided on: that something was written must stand in the record the person reads all the same (C-17). */
+async function settleOwn(
+  own: TopicPermits[number],
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+  stores: Stores,
+  ...to: Settlement
+): ReturnType<Settling['settle']> {
+  const settled = await stores.conferenceItems.settleOwn(own, ...to);
+  if (typeof settled === 'object') {
+    const look = { person: own.person, category: own.category, action: 'CONTRIBUTE', layer: 'OWN_RECORD' } as const;
+    await stores.ownLooks.record(askerOf(context, info), [{ ...look, fields: coordinateOf(info), decidedBy: [settled.row.id] }]);
+  }
+  return settled;
 }
 
 /** Whether a task is for the natural person who asks. */

@@ -446,6 +446,11 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     const done = await settle('jonas-mother', walk, { idempotencyKey });
     expect(done).toMatchObject({ __typename: 'CareConferenceDone' });
     expect(await settle('jonas-mother', walk, { idempotencyKey })).toEqual(done);
+    // That she wrote stands in the record the person reads, and not alone that she looked (C-17).
+    const written = `SELECT category, fields, layer FROM access_record WHERE person = $1 AND actor = $2 AND action = 'CONTRIBUTE' AND outcome = 'PERMIT'`;
+    expect(await circle.sql(written, [femke, persons.jonasMother])).toEqual([
+      { category: 'RECOVERY_PLAN', fields: ['Mutation.settleCareConferenceTask'], layer: 'OWN_RECORD' },
+    ]);
     expect(await named('femke', 'Samen wandelen')).toMatchObject({ state: 'DONE', doneOn: localDate(circle.hub.clock.now()), provenance: { version: 2 } });
     expect((await tasksDue('femke')).map(({ state }: Answer) => state).sort()).toEqual(expect.arrayContaining(['DONE', 'DUE']));
     // Also with leave to add to the plan it is hers alone: that speaks of the record, not of what others promised.
