@@ -31,16 +31,19 @@ export class TriadCardStore extends PersonStore<TriadCardRow, 'RESOURCE_GROUP'> 
    */
   async standing(permit: Permit<'RESOURCE_GROUP'>, cards: readonly TriadCardRow[]): Promise<readonly TriadCardRow[]> {
     Permit.assertFits(permit, 'RESOURCE_GROUP', permit.action);
-    if (cards.every(({ endedOn }) => endedOn !== null)) return cards;
+    if (cards.length === 0) return cards;
     const ties = await this.ties.load(permit.person);
     const now = this.source.clock.now();
     return cards.map((card) => {
-      if (card.endedOn !== null || card.personAgreedAt === null) return card;
+      if (card.personAgreedAt === null) return card;
       const isTheirs = ({ professional, organisation }: RelationRow): boolean =>
         professional === card.professional && organisation === card.organisation;
       const broken = brokenAt(ties.filter(isTheirs), card.personAgreedAt, now);
+      const endedOn = broken && localDate(broken);
+      // What ended stays ended since then, whatever ends it in its row later on.
+      if (endedOn === null || (card.endedOn !== null && card.endedOn <= endedOn)) return card;
       // One further, as by the person's own word: else who ended it could be read off it.
-      return broken === null ? card : { ...card, endedOn: localDate(broken), version: card.version + 1 };
+      return { ...card, endedOn, version: card.endedOn === null ? card.version + 1 : card.version };
     });
   }
 

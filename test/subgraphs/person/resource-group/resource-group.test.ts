@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { encodeId, encodeReferenceId } from '../../../../shared/ids';
+import { decodeId, encodeId, encodeReferenceId } from '../../../../shared/ids';
 import { daysFrom, monthsAfter } from '../../../../shared/local-date';
 import { TEST_NOW } from '../../../support/hub';
 import { tokenFor } from '../../../support/tokens';
@@ -811,6 +811,9 @@ describe('the resource group', () => {
       });
       const { card: anew } = answered(await ask('jonas', DRAW_UP, { relative: mother, professional: counsellor, ...parts })) as never as { card: object };
       expect(anew).toMatchObject({ state: 'DRAFT' });
+      // Nor does it have ended later when the relative leaves the group after that.
+      await circle.sql('UPDATE triad_card SET ended_on = $2, version = version + 1 WHERE id = $1', [decodeId(drawn.id)!.row, daysFrom(TEST_NOW, 2)]);
+      expect(await cardOf('jonas')).toMatchObject({ state: 'ENDED', endedOn: daysFrom(TEST_NOW, 1), provenance: { version: 4 } });
       await circle.sql('DELETE FROM relation WHERE id = ANY($1)', [[besides, again]]);
       await circle.sql('UPDATE relation SET withdrawn_at = NULL WHERE id = $1', [lead]);
       await circle.sql('DELETE FROM triad_card');
