@@ -1086,15 +1086,21 @@ export const CATEGORY_ENTRIES: Readonly<Record<Category, CategoryEntry>> = {
   HOUSEHOLD: {
     nl: {
       label: 'Thuissituatie',
-      description: 'Met wie de persoon woont en een relatie heeft; geen namen van anderen.',
+      description: 'Met wie de persoon woont en een relatie heeft, en wat het moeilijk maakt om ergens te komen; geen namen.',
     },
     fr: {
       label: 'Situation à la maison',
-      description: 'Avec qui la personne vit et est en couple ; pas le nom des autres.',
+      description: 'Avec qui la personne vit et est en couple, et ce qui l’empêche de se déplacer ; pas le nom des autres.',
     },
-    de: { label: 'Zuhause', description: 'Mit wem die Person wohnt und eine Beziehung hat; keine Namen von anderen.' },
-    en: { label: 'Household', description: 'With whom the person lives and is in a relationship; no names of others.' },
-    source: 'P-05, P-06, P-07, T-03, T-04, E-03',
+    de: {
+      label: 'Zuhause',
+      description: 'Mit wem die Person wohnt und eine Beziehung hat, und was sie hindert, irgendwohin zu kommen; keine Namen.',
+    },
+    en: {
+      label: 'Household',
+      description: 'With whom the person lives and is in a relationship, and what keeps them from getting somewhere; no names.',
+    },
+    source: 'P-05, P-06, P-07, P-53, T-03, T-04, E-03',
   },
   CHILDREN: {
     nl: {
@@ -1184,20 +1190,20 @@ export const CATEGORY_ENTRIES: Readonly<Record<Category, CategoryEntry>> = {
   HOW_TO_WORK_WITH_ME: {
     nl: {
       label: 'Zo werk je met mij',
-      description: 'Wat helpt en wat niet in de samenwerking met de persoon, en wat het moeilijk maakt om ergens te komen.',
+      description: 'Wat helpt en wat niet in de samenwerking met de persoon.',
     },
     fr: {
       label: 'Comment travailler avec moi',
-      description: 'Ce qui aide ou non quand on travaille avec la personne, et ce qui l’empêche de se déplacer.',
+      description: 'Ce qui aide et ce qui n’aide pas quand on travaille avec la personne.',
     },
     de: {
       label: 'So arbeitet man mit mir',
-      description: 'Was hilft und was nicht, wenn man mit der Person arbeitet, und was sie hindert, irgendwohin zu kommen.',
+      description: 'Was hilft und was nicht, wenn man mit der Person arbeitet.',
     },
     en: {
       label: 'How to work with me',
-      description: 'What helps and what does not when working with the person, and what keeps them from getting somewhere.',
+      description: 'What helps and what does not when working with the person.',
     },
-    source: 'P-42, P-53, M-64, C-10',
+    source: 'P-42, M-64, C-10',
   },
 };

@@ -42,10 +42,10 @@ describe('the categories', () => {
     expect(sources.filter(([, source]) => !/\b(3\.8 |[A-Z]{1,2}-\d{2,3})/.test(source))).toEqual([]);
   });
 
-  it('say all that a grant of them opens: loneliness with the own network, how far somebody can come with how to work with them (P-48, P-53)', () => {
+  it('say all that a grant of them opens: loneliness with the own network, how far somebody can come with the household (P-48, P-53)', () => {
     const said = [
       ['SOCIAL_NETWORK', 'P-48', { nl: /eenzaam/, fr: /seule/, de: /einsam/, en: /lonely/ }],
-      ['HOW_TO_WORK_WITH_ME', 'P-53', { nl: /ergens te komen/, fr: /se déplacer/, de: /irgendwohin zu kommen/, en: /getting somewhere/ }],
+      ['HOUSEHOLD', 'P-53', { nl: /ergens te komen/, fr: /se déplacer/, de: /irgendwohin zu kommen/, en: /getting somewhere/ }],
     ] as const;
     for (const [category, row, words] of said) {
       expect(CATEGORY_ENTRIES[category].source).toContain(row);

@@ -90,9 +90,9 @@ export class LonelinessRecordedResolver {
 @Resolver(() => MobilityLimitRecord.Recorded)
 export class MobilityLimitRecordedResolver {
   @FieldResolver(() => MobilityLimit, { nullable: true, description: 'What was said.' })
-  @Consent('HOW_TO_WORK_WITH_ME')
+  @Consent('HOUSEHOLD')
   mobilityLimit(@Root() { person, row }: RecordedAct, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
-    return gate.read(person, 'HOW_TO_WORK_WITH_ME', info, async (permit) => {
+    return gate.read(person, 'HOUSEHOLD', info, async (permit) => {
       const found = await stores.mobilityLimits.one(permit, row);
       return found && present('MobilityLimit', found);
     });
@@ -184,7 +184,7 @@ export class OwnWordsActs {
     const { limits } = input;
     const isSet = limits.length > 0 && new Set(limits).size === limits.length;
     const fault = firstFault(faultOfWords(input), isSet ? null : 'The limits are at least one, and each once.');
-    const receipt = await sayOf(context, info, 'HOW_TO_WORK_WITH_ME', 'sayMobilityLimit', input, fault, (stores, permit, said) =>
+    const receipt = await sayOf(context, info, 'HOUSEHOLD', 'sayMobilityLimit', input, fault, (stores, permit, said) =>
       stores.mobilityLimits.add(permit, { ...said, limits, inWords: wordsOf(input) }),
     );
     return answered(MobilityLimitRecord.Recorded, receipt);

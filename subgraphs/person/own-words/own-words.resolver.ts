@@ -96,14 +96,14 @@ export class OwnWordsResolver {
     nullable: true,
     description: 'What keeps the person from getting somewhere, the latest first (mobiliteit).',
   })
-  @Consent('HOW_TO_WORK_WITH_ME')
+  @Consent('HOUSEHOLD')
   mobilityLimits(
     @Root() { person }: Person,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { gate, stores }: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return gate.read(person, 'HOW_TO_WORK_WITH_ME', info, async (permit) =>
+    return gate.read(person, 'HOUSEHOLD', info, async (permit) =>
       presentPage('MobilityLimit', await stores.mobilityLimits.page(permit, page)),
     );
   }

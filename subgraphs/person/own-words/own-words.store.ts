@@ -27,7 +27,7 @@ export class LonelinessStore extends PersonStore<LonelinessRow, 'SOCIAL_NETWORK'
   }
 }
 
-export class MobilityLimitStore extends PersonStore<MobilityLimitRow, 'HOW_TO_WORK_WITH_ME'> {
+export class MobilityLimitStore extends PersonStore<MobilityLimitRow, 'HOUSEHOLD'> {
   constructor(source: StoreSource) {
     super(source, mobilityLimitTable, { by: 'saidOn', direction: 'DESC' });
   }

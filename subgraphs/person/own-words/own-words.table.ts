@@ -72,7 +72,7 @@ export interface MobilityLimitRow extends PersonRow {
   readonly saidOn: string;
 }
 
-export const mobilityLimitTable = personTable<MobilityLimitRow, 'HOW_TO_WORK_WITH_ME'>('mobility_limit', 'HOW_TO_WORK_WITH_ME', {
+export const mobilityLimitTable = personTable<MobilityLimitRow, 'HOUSEHOLD'>('mobility_limit', 'HOUSEHOLD', {
   limits: { type: 'text', array: true },
   inWords: { type: 'text', nullable: true },
   language: { type: 'text' },

@@ -155,26 +155,26 @@ export class MobilityLimit {
   @Field(() => ID, { description: 'Opaque key of what was said.' })
   id!: string;
 
-  @ConsentField('HOW_TO_WORK_WITH_ME', () => [MobilityLimitKind], { description: 'What keeps them.' })
+  @ConsentField('HOUSEHOLD', () => [MobilityLimitKind], { description: 'What keeps them.' })
   limits!: readonly `${MobilityLimitKind}`[];
 
-  @ConsentField('HOW_TO_WORK_WITH_ME', () => String, { description: 'What they say of it; null where nothing.' })
+  @ConsentField('HOUSEHOLD', () => String, { description: 'What they say of it; null where nothing.' })
   inWords!: string | null;
 
-  @ConsentField('HOW_TO_WORK_WITH_ME', () => String, { description: 'Language of the words, BCP 47.' })
+  @ConsentField('HOUSEHOLD', () => String, { description: 'Language of the words, BCP 47.' })
   language!: string;
 
-  @ConsentField('HOW_TO_WORK_WITH_ME', () => GraphQLDate, { description: 'When it was said, a local date.' })
+  @ConsentField('HOUSEHOLD', () => GraphQLDate, { description: 'When it was said, a local date.' })
   saidOn!: string;
 
-  @ConsentField('HOW_TO_WORK_WITH_ME', () => Provenance, { description: 'Where this comes from.' })
+  @ConsentField('HOUSEHOLD', () => Provenance, { description: 'Where this comes from.' })
   provenance!: Provenance;
 }
 
 export const MobilityLimitConnection = connectionOf(
   'MobilityLimit',
   MobilityLimit,
-  'HOW_TO_WORK_WITH_ME',
+  'HOUSEHOLD',
   'what keeps the person from getting somewhere',
 );
 

@@ -1,3 +1,5 @@
+import { isWithinCeiling } from '../../../consent/visible';
+import { CURRENT_POLICY } from '../../../consent/visibility';
 import { HUB_START, JONAS, MIRA, key, organisations, persons, professionals, startCircleHub } from './circle-hub';
 import type { CircleHub } from './circle-hub';
 
@@ -502,15 +504,20 @@ describe('who the person is', () => {
     it('P-48, P-53: how lonely he feels and how far he can come opens to whom he opens it, apart from each other', async () => {
       expect(await say('jonas', 'sayLoneliness')).toMatchObject({ loneliness: { howOften: 'MOSTLY', inWords: 'Vooral op zondag.' } });
       expect(await say('jonas', 'sayMobilityLimit')).toMatchObject({ mobilityLimit: { limits: ['MONEY', 'FAR_FROM_A_STOP'], inWords: null } });
-      const nothing = { loneliness: null, mobilityLimits: null, withheld: ['HOW_TO_WORK_WITH_ME', 'SOCIAL_NETWORK'] };
+      const nothing = { loneliness: null, mobilityLimits: null, withheld: ['HOUSEHOLD', 'SOCIAL_NETWORK'] };
       for (const as of ['jonas-counsellor', 'jonas-mother', 'gtb-coach']) expect([as, await read(as)]).toEqual([as, nothing]);
 
       const to = (ref: string) => ({ person: persons.jonas, grantee: { kind: 'PROFESSIONAL', ref } }) as const;
       await circle.consent.grant({ ...to(professionals.jonasCounsellor), categories: ['SOCIAL_NETWORK'] });
-      await circle.consent.grant({ ...to(professionals.gtbCoach), categories: ['HOW_TO_WORK_WITH_ME'] });
+      await circle.consent.grant({ ...to(professionals.jonasGp), categories: ['HOUSEHOLD'] });
       expect(await read('jonas-counsellor')).toMatchObject({ loneliness: { nodes: [{ howOften: 'MOSTLY' }] }, mobilityLimits: null });
-      expect(await read('gtb-coach')).toMatchObject({ loneliness: null, mobilityLimits: { nodes: [{ limits: ['MONEY', 'FAR_FROM_A_STOP'] }] } });
+      expect(await read('jonas-gp')).toMatchObject({ loneliness: null, mobilityLimits: { nodes: [{ limits: ['MONEY', 'FAR_FROM_A_STOP'] }] } });
+      expect(await read('gtb-coach')).toEqual(nothing);
       expect(await read('jonas-mother')).toEqual(nothing);
+      // How to work with somebody an employer may be told; what body and money keep them from, never (C-43).
+      const employer = { kind: 'PROFESSIONAL', id: professionals.gtbCoach, organisation: organisations.hospital, profession: 'EMPLOYER' } as const;
+      const reached = (['HOW_TO_WORK_WITH_ME', 'HOUSEHOLD', 'SOCIAL_NETWORK'] as const).filter((category) => isWithinCeiling(employer, category, CURRENT_POLICY));
+      expect(reached).toEqual(['HOW_TO_WORK_WITH_ME']);
       expect(await read('jonas')).toMatchObject({ loneliness: { nodes: [{}] }, mobilityLimits: { nodes: [{}] }, withheld: [] });
     });
 
