@@ -146,7 +146,7 @@ function compileRequests<Context>(
     const asked = allAsked(execution);
     prepared.set(execution, asked);
     if (!mayBeAsked(asked.reduce((count, { texts }) => count + texts.length, 0))) return undefined;
-    const persons = asked.map(({ subjects }) => [...new Set(subjects.flatMap((person) => person ?? []))]);
+    const persons = asked.map(({ subjects }) => [...new Set(subjects().flatMap((person) => person ?? []))]);
     return persons.some((each) => each.length > 0) ? { fetch: consent, persons } : undefined;
   };
   return {
@@ -230,16 +230,17 @@ async function decisionOn<Context>(
 
 /** Without those of whom the partner has nothing to say: it is not told that anybody asked. */
 function without<A extends Asked, Context>(asked: A, field: number, decision: Decision, execution: Execution<Context>): A {
-  const isLeftOut = asked.subjects.map((person) => person !== undefined && decision.isLeftOut(field, person));
+  const subjects = asked.subjects();
+  const isLeftOut = subjects.map((person) => person !== undefined && decision.isLeftOut(field, person));
   if (!isLeftOut.includes(true)) return asked;
-  const persons = new Set(asked.subjects.filter((_person, index) => isLeftOut[index]) as string[]);
+  const persons = new Set(subjects.filter((_person, index) => isLeftOut[index]) as string[]);
   execution.consent?.withhold([...persons].flatMap((person) => decision.withheldOf(field, person)));
   const positions = new Map<number, number>();
   asked.texts.forEach((_text, index) => isLeftOut[index] || positions.set(index, positions.size));
   return {
     ...asked,
     texts: asked.texts.filter((_text, index) => !isLeftOut[index]),
-    subjects: asked.subjects.filter((_person, index) => !isLeftOut[index]),
+    subjects: () => subjects.filter((_person, index) => !isLeftOut[index]),
     targets: asked.targets.flatMap((target) => {
       const representation = positions.get(target.representation);
       return representation === undefined ? [] : [{ ...target, representation }];
@@ -251,8 +252,8 @@ function without<A extends Asked, Context>(asked: A, field: number, decision: De
 interface Asked {
   /** The representations as JSON, without doubles. */
   readonly texts: readonly string[];
-  /** About whom each of them is; undefined for nobody in particular. */
-  readonly subjects: readonly (string | undefined)[];
+  /** About whom each of them is; undefined for nobody in particular. Read off their keys only when consent is asked about them. */
+  readonly subjects: () => readonly (string | undefined)[];
   /** The objects that are filled in, and which representation each is. */
   readonly targets: readonly { readonly object: JsonObject; readonly representation: number; readonly place: number; readonly index: number }[];
   readonly places: readonly Places[];
@@ -271,7 +272,7 @@ function compileRequested(
   return {
     in: (root) => {
       const texts: string[] = [];
-      const subjects: (string | undefined)[] = [];
+      const representations: JsonObject[] = [];
       const positions = new Map<string, number>();
       const targets: Asked['targets'][number][] = [];
       places.forEach(({ objectsIn }, place) => {
@@ -283,13 +284,14 @@ function compileRequested(
           let position = positions.get(text);
           if (position === undefined) {
             position = texts.push(text) - 1;
-            subjects.push(personIn(representation));
+            representations.push(representation);
             positions.set(text, position);
           }
           targets.push({ object, representation: position, place, index });
         });
       });
-      return { texts, subjects, targets, places, rewrite, types };
+      let persons: (string | undefined)[] | undefined;
+      return { texts, subjects: () => (persons ??= representations.map(personIn)), targets, places, rewrite, types };
     },
   };
 }
