@@ -25,6 +25,9 @@ import { tokenFor } from '../../support/tokens';
 import { sqlOf } from '../../../subgraphs/kit/prepared-rows';
 import type { Statement } from '../../../subgraphs/kit/prepared-rows';
 
+// A region of 20,000 is not written and compared within the minute of a test.
+jest.setTimeout(timesFor(60_000, 1_200_000));
+
 /** As of the day before the hub’s today. */
 const REGION = { persons: timesFor(600, 20_000), seed: 'test', day: '2026-11-17' };
 const cast = castOf(REGION);
