@@ -3,8 +3,8 @@ import type { Permit } from '../../consent/permit';
 import type { Category } from '../../consent/vocabulary';
 import { KringError } from '../../shared/errors';
 import { decodeId } from '../../shared/ids';
-import { notFound, refused } from '../kit/refused.type';
-import type { Refused } from '../kit/refused.type';
+import { Refused, notFound, refused } from '../kit/refused.type';
+import type { Receipt } from '../kit/writing';
 import type { PersonContext } from './person.context';
 
 /** What only the person may do, and the rule that says so. */
@@ -97,10 +97,41 @@ export function keyOf<Type extends string>(
  * As whose record a professional or the person writes what is known of the person. Relatives tell what they know elsewhere
  * (tellAboutPerson, C-22), and a system has no word of its own.
  */
-export function authorship({ actor }: Pick<PersonContext, 'actor'>, permit: Permit<Category, 'CONTRIBUTE'>) {
+function authorship({ actor }: Pick<PersonContext, 'actor'>, permit: Permit<Category, 'CONTRIBUTE'>) {
   if (actor.kind === 'PROFESSIONAL') return { heldBy: actor.organisation, author: actor.id, source: 'PROFESSIONAL' as const };
   if (actor.kind === 'PERSON' && permit.asPerson) {
     return { heldBy: permit.person, author: actor.id, source: actor.id === permit.person ? ('PERSON' as const) : ('RELATIVE' as const) };
   }
   return refused('NOT_PERMITTED', 'The person says this, or a professional who works with them.', 'C-22');
+}
+
+/**
+ * Records what the person, or a professional who works with them, says of the person.
+ *
+ * @param fault what is wrong with the input, in words; null when nothing is. Told to nobody to whom the act is not open.
+ * @param add keeps it as theirs, by whose record it is.
+ */
+export async function recordByKeeper<C extends Category>(
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+  category: C,
+  act: string,
+  input: { readonly person: string; readonly idempotencyKey: string },
+  fault: string | null,
+  add: (
+    stores: PersonContext['stores'],
+    permit: Permit<C, 'CONTRIBUTE'>,
+    by: Exclude<ReturnType<typeof authorship>, Refused>,
+  ) => Promise<{ readonly id: string }>,
+): Promise<Receipt | Refused> {
+  const { person } = keyOf(input.person, 'input.person', 'Person');
+  const permit = await openForKeeper(context, info, person, category);
+  if (permit instanceof Refused) return permit;
+  const by = authorship(context, permit);
+  if (by instanceof Refused) return by;
+  if (fault !== null) return refused('INPUT_NOT_FIT', fault);
+  return context.writing.once(input.idempotencyKey, act, input, async ({ stores }) => ({
+    person,
+    row: (await add(stores, permit, by)).id,
+  }));
 }

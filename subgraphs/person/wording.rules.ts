@@ -19,6 +19,21 @@ export function faultOfLanguage(language: string): string | null {
   return LANGUAGE.test(language) ? null : 'The language is not a BCP 47 tag such as nl or fr-BE.';
 }
 
+/** What somebody may say besides, in the language they say it in. */
+export interface Worded {
+  readonly inWords?: string | null;
+  readonly language: string;
+}
+
+/** As it is kept; null where nothing is said. */
+export function wordsOf({ inWords }: Worded): string | null {
+  return inWords?.trim() ?? null;
+}
+
+export function faultOfWords({ inWords, language }: Worded): string | null {
+  return firstFault(inWords == null ? null : faultOfText('words', inWords, 1_000), faultOfLanguage(language));
+}
+
 /** The first fault, or null when there is none. */
 export function firstFault(...faults: readonly (string | null)[]): string | null {
   return faults.find((fault) => fault !== null) ?? null;

@@ -5,8 +5,7 @@ import { Consent } from '../../kit/consent-directive';
 import { present } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
 import type { RecordedAct } from '../../kit/recorded.type';
-import { Refused, refused } from '../../kit/refused.type';
-import { authorship, keyOf, openForKeeper } from '../acting.resolver';
+import { recordByKeeper } from '../acting.resolver';
 import { isCode } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
@@ -35,11 +34,6 @@ export class CareNeedActs {
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { person } = keyOf(input.person, 'input.person', 'Person');
-    const permit = await openForKeeper(context, info, person, 'CARE_NEEDS');
-    if (permit instanceof Refused) return permit;
-    const by = authorship(context, permit);
-    if (by instanceof Refused) return by;
     const { lifeDomains } = input;
     const areDomains = lifeDomains.length > 0 && new Set(lifeDomains).size === lifeDomains.length && lifeDomains.every((code) => isCode('life-domain', code));
     const fault = firstFault(
@@ -47,11 +41,9 @@ export class CareNeedActs {
       faultOfLanguage(input.language),
       areDomains ? null : 'The life domains are codes of the list life-domain, such as HOUSING: at least one, and each once.',
     );
-    if (fault !== null) return refused('INPUT_NOT_FIT', fault);
-    const receipt = await context.writing.once(input.idempotencyKey, 'recordCareNeed', input, async ({ stores }) => {
-      const need = { ...by, lifeDomains, text: input.text.trim(), language: input.language, seenOn: localDate(context.now) };
-      return { person, row: (await stores.careNeeds.add(permit, need)).id };
-    });
+    const receipt = await recordByKeeper(context, info, 'CARE_NEEDS', 'recordCareNeed', input, fault, (stores, permit, by) =>
+      stores.careNeeds.add(permit, { ...by, lifeDomains, text: input.text.trim(), language: input.language, seenOn: localDate(context.now) }),
+    );
     return answered(CareNeedRecord.Recorded, receipt);
   }
 }

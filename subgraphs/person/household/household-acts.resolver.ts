@@ -1,20 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
-import type { Permit } from '../../../consent/permit';
-import type { Category } from '../../../consent/vocabulary';
 import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { present } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
 import type { RecordedAct } from '../../kit/recorded.type';
-import { Refused, refused } from '../../kit/refused.type';
-import type { Receipt } from '../../kit/writing';
-import { authorship, keyOf, openForKeeper } from '../acting.resolver';
+import { recordByKeeper } from '../acting.resolver';
 import { isCode } from '../code/code-lists.rules';
 import type { CodeSystem } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
-import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
+import { faultOfWords, firstFault, wordsOf } from '../wording.rules';
 import { besideChild, showLivingSituation, showSocialNetwork } from './household.resolver';
 import {
   Child,
@@ -81,7 +77,7 @@ export class HouseholdActs {
       faultOfWords(input),
       fromOn > localDate(context.now) ? 'What is still to come is not where somebody lives.' : null,
     );
-    const receipt = await record(context, info, 'HOUSEHOLD', 'recordLivingSituation', input, fault, (stores, permit, by) =>
+    const receipt = await recordByKeeper(context, info, 'HOUSEHOLD', 'recordLivingSituation', input, fault, (stores, permit, by) =>
       stores.livingSituations.add(permit, { ...by, kind, inWords: wordsOf(input), language, fromOn, untilOn: null }),
     );
     return answered(LivingSituationRecord.Recorded, receipt);
@@ -97,7 +93,7 @@ export class HouseholdActs {
   ) {
     const { relation, minor, arrangement } = input;
     const fault = firstFault(faultOfCode('child-relation', relation), faultOfCode('parenting-arrangement', arrangement));
-    const receipt = await record(context, info, 'CHILDREN', 'recordChild', input, fault, (stores, permit, by) =>
+    const receipt = await recordByKeeper(context, info, 'CHILDREN', 'recordChild', input, fault, (stores, permit, by) =>
       stores.children.add(permit, { ...by, relation, minor, arrangement }),
     );
     return answered(ChildRecord.Recorded, receipt);
@@ -113,51 +109,13 @@ export class HouseholdActs {
   ) {
     const { strength, language } = input;
     const fault = firstFault(faultOfCode('social-network-strength', strength), faultOfWords(input));
-    const receipt = await record(context, info, 'SOCIAL_NETWORK', 'recordSocialNetwork', input, fault, (stores, permit, by) =>
+    const receipt = await recordByKeeper(context, info, 'SOCIAL_NETWORK', 'recordSocialNetwork', input, fault, (stores, permit, by) =>
       stores.socialNetworks.add(permit, { ...by, strength, inWords: wordsOf(input), language, seenOn: localDate(context.now) }),
     );
     return answered(SocialNetworkRecord.Recorded, receipt);
   }
 }
 
-interface Worded {
-  readonly inWords?: string | null;
-  readonly language: string;
-}
-
-function wordsOf({ inWords }: Worded): string | null {
-  return inWords?.trim() ?? null;
-}
-
-function faultOfWords({ inWords, language }: Worded): string | null {
-  return firstFault(inWords == null ? null : faultOfText('words', inWords, 1_000), faultOfLanguage(language));
-}
-
 function faultOfCode(system: CodeSystem, code: string): string | null {
   return isCode(system, code) ? null : `There is no such code in the list ${system}.`;
-}
-
-async function record<C extends Category>(
-  context: PersonContext,
-  info: GraphQLResolveInfo,
-  category: C,
-  act: string,
-  input: { readonly person: string; readonly idempotencyKey: string },
-  fault: string | null,
-  add: (
-    stores: PersonContext['stores'],
-    permit: Permit<C, 'CONTRIBUTE'>,
-    by: Exclude<ReturnType<typeof authorship>, Refused>,
-  ) => Promise<{ readonly id: string }>,
-): Promise<Receipt | Refused> {
-  const { person } = keyOf(input.person, 'input.person', 'Person');
-  const permit = await openForKeeper(context, info, person, category);
-  if (permit instanceof Refused) return permit;
-  const by = authorship(context, permit);
-  if (by instanceof Refused) return by;
-  if (fault !== null) return refused('INPUT_NOT_FIT', fault);
-  return context.writing.once(input.idempotencyKey, act, input, async ({ stores }) => ({
-    person,
-    row: (await add(stores, permit, by)).id,
-  }));
 }

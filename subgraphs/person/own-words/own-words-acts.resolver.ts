@@ -14,7 +14,7 @@ import { isThemselves, keyOf, openForPerson } from '../acting.resolver';
 import { isCode } from '../code/code-lists.rules';
 import type { PersonContext } from '../person.context';
 import { heldByPerson } from '../resource-group/resource-group.resolver';
-import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
+import { faultOfLanguage, faultOfText, faultOfWords, firstFault, wordsOf } from '../wording.rules';
 import { besidePhase, besideWish } from './own-words.resolver';
 import {
   AddWishInput,
@@ -212,19 +212,6 @@ export class OwnWordsActs {
     );
     return answered(RecoveryPhaseRecord.Recorded, receipt);
   }
-}
-
-interface Worded {
-  readonly inWords?: string | null;
-  readonly language: string;
-}
-
-function wordsOf({ inWords }: Worded): string | null {
-  return inWords?.trim() ?? null;
-}
-
-function faultOfWords({ inWords, language }: Worded): string | null {
-  return firstFault(inWords == null ? null : faultOfText('words', inWords, 1_000), faultOfLanguage(language));
 }
 
 /** What the person says is said today, and by themselves: who stands in their place has no words of theirs (C-37). */

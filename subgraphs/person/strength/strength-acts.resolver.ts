@@ -5,8 +5,7 @@ import { Consent } from '../../kit/consent-directive';
 import { present } from '../../kit/present';
 import { answered } from '../../kit/recorded.resolver';
 import type { RecordedAct } from '../../kit/recorded.type';
-import { Refused, refused } from '../../kit/refused.type';
-import { authorship, keyOf, openForKeeper } from '../acting.resolver';
+import { recordByKeeper } from '../acting.resolver';
 import type { PersonContext } from '../person.context';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
 import { AddStrengthInput, Strength, StrengthRecord } from './strength.type';
@@ -33,17 +32,10 @@ export class StrengthActs {
     @Ctx() context: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const { person } = keyOf(input.person, 'input.person', 'Person');
-    const permit = await openForKeeper(context, info, person, 'STRENGTHS');
-    if (permit instanceof Refused) return permit;
-    const by = authorship(context, permit);
-    if (by instanceof Refused) return by;
     const fault = firstFault(faultOfText('text', input.text, 1_000), faultOfLanguage(input.language));
-    if (fault !== null) return refused('INPUT_NOT_FIT', fault);
-    const receipt = await context.writing.once(input.idempotencyKey, 'addStrength', input, async ({ stores }) => {
-      const strength = { ...by, text: input.text.trim(), language: input.language, foundOn: localDate(context.now) };
-      return { person, row: (await stores.strengths.add(permit, strength)).id };
-    });
+    const receipt = await recordByKeeper(context, info, 'STRENGTHS', 'addStrength', input, fault, (stores, permit, by) =>
+      stores.strengths.add(permit, { ...by, text: input.text.trim(), language: input.language, foundOn: localDate(context.now) }),
+    );
     return answered(StrengthRecord.Recorded, receipt);
   }
 }
