@@ -2,8 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { ApolloServer, ApolloServerPlugin, HTTPGraphQLResponse } from '@apollo/server';
 import type { Clock } from '../shared/clock';
-import { ERROR_CODES } from '../shared/errors';
-import { handOver, mayBeHandedOver } from '../shared/flush';
+import { CANNOT_SAY_NOW, handOver, mayBeHandedOver } from '../shared/flush';
 import type { LeasedAnswer } from '../shared/flush';
 import type { LeaseDoor } from '../shared/lease-api';
 import { Client } from './client';
@@ -15,11 +14,6 @@ const RUNS_OF_A_QUERY = 2;
 
 /** What the server reads of a request; the others have been read before, or are nobody’s. */
 const READ_BY_THE_SERVER = ['content-type', 'accept', 'x-apollo-operation-name', 'apollo-require-preflight'] as const;
-
-const CANNOT_SAY_NOW = JSON.stringify({
-  data: null,
-  errors: [{ message: ERROR_CODES.DECISION_UNAVAILABLE.message, extensions: { code: 'DECISION_UNAVAILABLE' } }],
-});
 
 /**
  * The last door before the client. An answer passes it only on leases that stand, and a query only when all partners
@@ -57,7 +51,7 @@ export function graphDoor(options: {
       // An act may change the state itself, between what it read before and after.
       const isOneState = !mayRunAgain || context.leases.areOfOneState;
       if (isOneState && (await mayBeHandedOver(leased, leases, clock))) {
-        const written = { status: answer.status ?? 200, headers: [...headers, ...headersIn(answer)], body: answer.body.string };
+        const written = { status: answer.status ?? 200, headers: [...headers, ...[...answer.headers].flat()], body: answer.body.string };
         return handOver(response, written, leased, leases, clock);
       }
       if (!mayRunAgain || runs === RUNS_OF_A_QUERY) {
@@ -66,10 +60,6 @@ export function graphDoor(options: {
       }
     }
   };
-}
-
-function headersIn({ headers }: HTTPGraphQLResponse): readonly string[] {
-  return [...headers].flatMap(([name, value]) => (name === 'cache-control' ? [] : [name, value]));
 }
 
 /** Notes what kind of operation it is, which only the parsed document says. */

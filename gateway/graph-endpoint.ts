@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Actor } from '../consent/actor';
 import type { Purpose } from '../consent/vocabulary';
-import { ERROR_CODES } from '../shared/errors';
+import { refusalBody } from '../shared/errors';
 import type { KringErrorCode } from '../shared/errors';
 import { BodyRefused, jsonObjectIn, readBody, writeAnswer } from '../shared/http';
 import type { AccessTokenVerifier } from '../shared/identity/access-token';
@@ -83,11 +83,10 @@ export function refuse(
   response: ServerResponse,
   status: number,
   code: KringErrorCode,
-  message: string = ERROR_CODES[code].message,
+  message?: string,
   headers: readonly string[] = [],
 ): void {
-  const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
-  writeAnswer(response, { status, body, headers: [...headers, 'content-type', 'application/json; charset=utf-8'] });
+  writeAnswer(response, { status, body: refusalBody(code, message), headers: [...headers, 'content-type', 'application/json; charset=utf-8'] });
 }
 
 /** A client’s fault that is seen before anything of GraphQL is read. */

@@ -155,3 +155,8 @@ function causesOf(error: unknown): readonly object[] {
   }
   return causes;
 }
+
+/** The body of a request that is refused as a whole: without data, in the words of GraphQL over HTTP. */
+export function refusalBody(code: KringErrorCode, message: string = ERROR_CODES[code].message): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code } }] });
+}

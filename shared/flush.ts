@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Clock } from './clock';
+import { ERROR_CODES } from './errors';
 import { writeAnswer } from './http';
 import type { WrittenAnswer } from './http';
 import { RENEW_BELOW_MS } from './lease-api';
@@ -14,6 +15,12 @@ export interface LeasedAnswer {
   readonly holder: string;
   readonly requestId: string;
 }
+
+/** The body in the place of an answer on leases that do not stand any more: consent cannot be asked now, so nothing of it is shown. */
+export const CANNOT_SAY_NOW = JSON.stringify({
+  data: null,
+  errors: [{ message: ERROR_CODES.DECISION_UNAVAILABLE.message, extensions: { code: 'DECISION_UNAVAILABLE' } }],
+});
 
 /** How often, at least, somebody looks whether a lease ends while a slow reader reads. */
 const LOOK_EVERY_MS = 100;

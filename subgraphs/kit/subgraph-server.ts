@@ -12,9 +12,9 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from '../../shared/clock';
 import type { Cursors } from '../../shared/cursor';
 import type { AskDecisions, Asker } from '../../shared/decision-api';
-import { ERROR_CODES, createErrorFormatter } from '../../shared/errors';
+import { createErrorFormatter, refusalBody } from '../../shared/errors';
 import type { KringErrorCode } from '../../shared/errors';
-import { handOver, mayBeHandedOver } from '../../shared/flush';
+import { CANNOT_SAY_NOW, handOver, mayBeHandedOver } from '../../shared/flush';
 import { BodyRefused, inTurn, jsonObjectIn, readBody, writeAnswer } from '../../shared/http';
 import { verifyContextToken } from '../../shared/identity/context-token';
 import type { VerifiedContext } from '../../shared/identity/context-token';
@@ -183,12 +183,6 @@ const NOT_KEPT = ['content-type', 'application/json; charset=utf-8', 'cache-cont
 
 const AS_IT_IS_SENT = new HeaderMap([['content-type', 'application/json'], ['accept', 'application/json']]);
 
-/** Consent cannot be asked any more, so what was read is not shown. */
-const CANNOT_SAY_NOW = JSON.stringify({
-  data: null,
-  errors: [{ message: ERROR_CODES.DECISION_UNAVAILABLE.message, extensions: { code: 'DECISION_UNAVAILABLE' } }],
-});
-
 /** What goes with an answer: what was withheld, on which leases it stands, when an act was acknowledged. */
 const tellAlong: ApolloServerPlugin<KringContext> = {
   requestDidStart: () =>
@@ -353,8 +347,7 @@ function bearerOf(request: IncomingMessage): string | undefined {
 
 function refuse(response: ServerResponse, status: number, code: KringErrorCode): void {
   if (response.headersSent) return void response.destroy();
-  const body = JSON.stringify({ errors: [{ message: ERROR_CODES[code].message, extensions: { code } }] });
-  writeAnswer(response, { status, headers: NOT_KEPT, body });
+  writeAnswer(response, { status, headers: NOT_KEPT, body: refusalBody(code) });
 }
 
 function listenOn(server: Server, listen: { readonly host: string; readonly port: number }): Promise<number> {
