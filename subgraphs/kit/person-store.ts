@@ -181,8 +181,8 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   }
 
   private async loadLists(permits: readonly Permit<C, 'READ'>[], condition?: Condition<Row>): Promise<(readonly Row[])[]> {
-    const [only, ...others] = permits;
-    if (only && others.length === 0 && !condition) return [await rowsOf(this.manager, this.table.schema, this.order, only, 'ALL')];
+    const only = theOnly(permits);
+    if (only && !condition) return [await rowsOf(this.manager, this.table.schema, this.order, only, 'ALL')];
     const query = this.query(permits).orderBy(`t.${this.order.by}`, this.order.direction).addOrderBy('t.id', 'ASC');
     condition?.(query);
     const rows = await query.getMany();
@@ -195,8 +195,8 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     filterName: string,
     condition?: Condition<Row>,
   ): Promise<(Connection<Row> | Error)[]> {
-    const [only, ...others] = permits;
-    if (only && others.length === 0 && !condition && page.after == null) {
+    const only = theOnly(permits);
+    if (only && !condition && page.after == null) {
       return [this.connectionOf(only, page, filterName, await rowsOf(this.manager, this.table.schema, this.order, only, { first: page.first + 1 }))];
     }
     const { by, direction } = this.order;
@@ -207,9 +207,8 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
       .addSelect(`row_number() OVER (PARTITION BY t.person_id ORDER BY t.${column} ${direction}, t.id ASC)`, 'place');
     condition?.(query);
     if (page.after != null) {
-      const [permit] = permits;
-      const after = permit && this.source.cursors.decode(this.listName(permit, filterName), page.after);
-      if (permits.length !== 1 || !after) {
+      const after = only && this.source.cursors.decode(this.listName(only, filterName), page.after);
+      if (!after) {
         const error = new KringError('BAD_USER_INPUT', 'The cursor does not belong to this list; use endCursor of a page of it.');
         return permits.map(() => error);
       }
@@ -285,6 +284,11 @@ function writersOf({ rows, asker }: Permit<Category, 'CONTRIBUTE'>): readonly st
  */
 export function isTheirsToAmend(permit: Permit<Category, 'CONTRIBUTE'>, { heldBy, author }: PersonRow): boolean {
   return permit.asPerson || writersOf(permit).some((writer) => writer === heldBy || writer === author);
+}
+
+/** Nearly all is asked of one person, and by a statement that is known. */
+function theOnly<T>(permits: readonly T[]): T | undefined {
+  return permits.length === 1 ? permits[0] : undefined;
 }
 
 function permitKey(permit: Permit): string {
