@@ -16,25 +16,25 @@ describe('faults seeded into the decision point', () => {
   }, 180_000);
   afterAll(() => hub.stop());
 
-  async function errors(): Promise<{ shown: number; withheld: number }> {
-    let shown = 0;
-    let withheld = 0;
-    for (const question of QUESTIONS.filter(({ identity }) => !identity.endsWith('steward'))) {
+  const asked = QUESTIONS.filter(({ identity }) => !identity.endsWith('steward'));
+
+  /** Of the first question that is answered wrongly in this way; one is enough to know that somebody looks. */
+  async function firstWrong(kinds: readonly ('wronglyShown' | 'wronglyWithheld')[]): Promise<readonly unknown[]> {
+    for (const question of asked) {
       const verdict = judge(question, await put(hub, question));
-      shown += verdict.wronglyShown.length;
-      withheld += verdict.wronglyWithheld.length;
+      const wrong = kinds.flatMap((kind) => verdict[kind]);
+      if (wrong.length > 0) return wrong;
     }
-    return { shown, withheld };
+    return [];
   }
 
   it('there are none by themselves', async () => {
     fault = (ask) => ask;
-    expect(await errors()).toEqual({ shown: 0, withheld: 0 });
+    expect(await firstWrong(['wronglyShown', 'wronglyWithheld'])).toEqual([]);
   });
 
   it.each(FAULTS.map((each) => [each.kind, each.name, each] as const))('%s: %s', async (kind, _name, seeded) => {
     fault = seeded.fault;
-    const found = await errors();
-    expect(kind === 'LEAKY' ? found.shown : found.withheld).toBeGreaterThan(0);
+    expect(await firstWrong([kind === 'LEAKY' ? 'wronglyShown' : 'wronglyWithheld'])).not.toEqual([]);
   });
 });
