@@ -77,7 +77,10 @@ const RELEASES = `
    ORDER BY array_position(ARRAY['RELEASED', 'ABORTED', 'NOT_FLUSHED'], r.outcome), r.at, r.id LIMIT 1`;
 const RELEASE = `coalesce((SELECT outcome FROM (${RELEASES}) AS told), 'UNKNOWN')`;
 
-/** Beside the line: what decides how much the person is told of who asked. $2 is now. */
+/**
+ * Beside the line: what decides how much the person is told of who asked. $2 is now. Whether they are a member is not
+ * asked with EXISTS: of a long list the planner would then rather read the members of everybody's group into a table of its own.
+ */
 const ABOUT_THE_ASKER = `
   (SELECT n.names FROM access_naming n WHERE n.organisation = a.organisation AND n.from_at <= $2
     ORDER BY n.from_at DESC LIMIT 1) AS "isNamed",
@@ -86,10 +89,10 @@ const ABOUT_THE_ASKER = `
       AND r.recorded_at <= a.at AND r.from_at <= a.at
       AND (r.until_at IS NULL OR a.at < r.until_at) AND (r.withdrawn_at IS NULL OR a.at < r.withdrawn_at)
     ORDER BY r.from_at, r.id LIMIT 1) AS "relationThen",
-  (a.actor_kind = 'PERSON' AND EXISTS (
-    SELECT FROM resource_group_member m
+  (a.actor_kind = 'PERSON' AND coalesce((
+    SELECT true FROM resource_group_member m
      WHERE m.person_id = a.person AND m.member = a.actor AND m.member_organisation IS NULL
-       AND m.accepted_at <= $2 AND m.left_at IS NULL)) AS "isMember"`;
+       AND m.accepted_at <= $2 AND m.left_at IS NULL LIMIT 1), false)) AS "isMember"`;
 
 /** What is withheld from the person until an instant is in no page, no count and no proof before it. */
 const DISCLOSED = '(a.disclosed_from IS NULL OR a.disclosed_from <= $2)';
