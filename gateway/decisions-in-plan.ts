@@ -7,11 +7,13 @@ import { ERROR_CODES } from '../shared/errors';
 import type { TokenKey } from '../shared/keys';
 import { LEASE_MS, RENEW_BELOW_MS } from '../shared/lease-api';
 import { plannedResponseSchema } from '../shared/planned-decisions';
-import type { AskInPlan, HandedOn, PlannedRequest } from '../shared/planned-decisions';
-import { postAsService } from '../shared/service-post';
+import type { AskInPlan, HandedOn, PlannedRequest, PlannedResponse } from '../shared/planned-decisions';
+import { DoorAnswered, postAsService } from '../shared/service-post';
 import type { SubgraphName } from '../shared/subgraph-names';
 import type { ConsentInPlan } from './execute/consent-in-plan';
 import type { GatewayContext } from './gateway-context';
+import { NotAsked } from './passage';
+import type { Passage } from './passage';
 
 /**
  * Asks the decision point over HTTP, as the gateway: about what several partners would have asked, before they are sent
@@ -35,7 +37,10 @@ export function createPlannedDecisionsClient(options: {
 /** Where and when the requests of one server are decided on. */
 export interface DecidingInPlan {
   readonly ask: AskInPlan;
+  /** The way to the decision point’s door. */
+  readonly passage: Passage;
   readonly clock: Pick<Clock, 'ticks'>;
+  /** Never once per request while the decision point is cut off. */
   readonly onUnavailable: (requestId: string, error: unknown) => void;
 }
 
@@ -46,7 +51,7 @@ export const consentInPlan: ConsentInPlan<GatewayContext> = {
   askerOf: ({ actor }) => (actor.kind === 'PERSON' ? actor.id : undefined),
   isAskable: ({ actor }, category) => isWithinCeiling(actor, category, CURRENT_POLICY),
   async ask(context, operationName, fetches) {
-    const { ask, clock, onUnavailable } = context.deciding!;
+    const { passage, clock, onUnavailable } = context.deciding!;
     const { actor, purpose, requestId, tokenId } = context;
     const request: PlannedRequest = {
       actor,
@@ -57,16 +62,18 @@ export const consentInPlan: ConsentInPlan<GatewayContext> = {
       fetches: fetches.map(({ subgraph, parts }) => ({ subgraph: subgraph as SubgraphName, parts: [...parts] })),
     };
     const sentAt = clock.ticks();
-    context.leases.noteAsked();
+    const isLetGo = (): boolean => context.course.mayRunAgain && context.client.isGone;
     try {
-      const { fetches: decided, states } = await ask(request);
-      if (decided.length !== fetches.length) throw new Error('the decision point did not answer for each fetch');
-      context.leases.note(sentAt, states);
-      return decided.map(({ decided: isDecided, envelope, leftOut }) =>
-        isDecided ? { leftOut, handedOn: () => (envelope === null ? undefined : handedOn(envelope, sentAt + LEASE_MS - clock.ticks())) } : undefined,
+      const answer = await passage.through(() => askOnce(context, request), isLetGo);
+      // It was there to say no, maybe of these persons alone: that is no reason to cut everybody off.
+      if (answer instanceof DoorAnswered) throw answer;
+      if (answer.fetches.length !== fetches.length) throw new Error('the decision point did not answer for each fetch');
+      context.leases.note(sentAt, answer.states);
+      return answer.fetches.map(({ decided, envelope, leftOut }) =>
+        decided ? { leftOut, handedOn: () => (envelope === null ? undefined : handedOn(envelope, sentAt + LEASE_MS - clock.ticks())) } : undefined,
       );
     } catch (error) {
-      onUnavailable(requestId, error);
+      if (!(error instanceof NotAsked)) onUnavailable(requestId, error);
       throw error;
     }
   },
@@ -74,6 +81,17 @@ export const consentInPlan: ConsentInPlan<GatewayContext> = {
   unavailable: (partner) =>
     new GraphQLError(ERROR_CODES.DECISION_UNAVAILABLE.message, { extensions: { code: 'DECISION_UNAVAILABLE', partner } }),
 };
+
+async function askOnce({ deciding, leases }: GatewayContext, request: PlannedRequest): Promise<PlannedResponse | DoorAnswered> {
+  // It may decide, and not be heard.
+  leases.noteAsked();
+  try {
+    return await deciding!.ask(request);
+  } catch (error) {
+    if (error instanceof DoorAnswered) return error;
+    throw error;
+  }
+}
 
 /** Rounded down: each hop only shortens. With little left, the partner asks for a lease of its own. */
 function handedOn(decisions: string, left: number): string | undefined {

@@ -37,8 +37,9 @@ import type { Graph } from './graph';
 import { graphDoor, noteTheOperation } from './graph-door';
 import { graphEndpoint, isForTheGraph, refuse } from './graph-endpoint';
 import type { GraphRequest, HeadersOf } from './graph-endpoint';
-import { PARTNER_LIMITS, SubgraphPartner } from './subgraph-partner';
-import type { PartnerNews } from './subgraph-partner';
+import { PARTNER_LIMITS, Passage } from './passage';
+import type { PartnerNews } from './passage';
+import { SubgraphPartner } from './subgraph-partner';
 import { tellWithheld } from './withheld';
 
 export interface GatewayServerOptions {
@@ -85,11 +86,20 @@ export const LIMITS = {
   operationNameCharacters: 100,
 } as const;
 
-const WORDS_FOR_NEWS: Readonly<Record<PartnerNews, string>> = {
+type WordsForNews = Readonly<Partial<Record<PartnerNews, string>>>;
+
+const WORDS_FOR_NEWS: WordsForNews = {
   FAILED: 'a partner cannot be reached',
   CUT_OFF: 'a partner is not asked for a while',
   LET_BACK_IN: 'a partner is asked again',
   FULL: 'a partner has more to answer than may wait',
+};
+
+/** That it failed is told with the request that it failed for. */
+const WORDS_FOR_CONSENT: WordsForNews = {
+  CUT_OFF: 'consent is not asked for a while, and of persons nothing is answered',
+  LET_BACK_IN: 'consent is asked again',
+  FULL: 'more is asked of consent than may wait',
 };
 
 /** The HTTP edge: authenticates, bounds, plans against the committed supergraph, and says what was withheld. */
@@ -98,6 +108,9 @@ export async function startGatewayServer(
   listen: { readonly host: string; readonly port: number },
 ): Promise<RunningGateway> {
   const { log } = options;
+  const tell = (words: WordsForNews) => (news: PartnerNews, partner: SubgraphName, error?: unknown) => {
+    if (words[news] !== undefined) log.warn({ partner, ...(error !== undefined && { error: describeError(error) }) }, words[news]);
+  };
   const pools = new Map<SubgraphName, Pool>();
   const partners = new Map<SubgraphName, SubgraphPartner>();
   for (const subgraph of SUBGRAPH_NAMES) {
@@ -118,8 +131,7 @@ export async function startGatewayServer(
         contextKey,
         clock: options.clock,
         timeoutMs,
-        onNews: (news, partner, error) =>
-          log.warn({ partner, ...(error !== undefined && { error: describeError(error) }) }, WORDS_FOR_NEWS[news]),
+        onNews: tell(WORDS_FOR_NEWS),
       }),
     );
   }
@@ -163,7 +175,8 @@ export async function startGatewayServer(
   const { askInPlan: ask, clock } = options;
   const onUnavailable = (requestId: string, error: unknown): void =>
     log.error({ requestId, error: describeError(error) }, 'consent could not be asked');
-  const deciding = ask && { ask, clock, onUnavailable };
+  const passage = new Passage({ subgraph: 'person', clock, onNews: tell(WORDS_FOR_CONSENT) });
+  const deciding = ask && { ask, passage, clock, onUnavailable };
 
   const headersOfPage = [
     helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } }),

@@ -8,28 +8,19 @@ import { bodyHash } from '../shared/identity/signed-token';
 import type { TokenKey } from '../shared/keys';
 import type { Clock } from '../shared/clock';
 import type { SubgraphName } from '../shared/subgraph-names';
-import { CLOSED, admit, after } from './circuit';
-import type { Outcome } from './circuit';
 import type { GatewayContext } from './gateway-context';
 import type { JsonObject } from './execute/json';
 import type { Partner, PartnerData, PartnerError } from './execute/partner';
+import { NotAsked, Passage } from './passage';
+import type { PartnerNews } from './passage';
 import { readPartnerTold } from './withheld';
-
-/** How many requests of one partner are under way, and how many more wait for their turn. */
-export const PARTNER_LIMITS = { connections: 64, waiting: 256 } as const;
-
-/** What the log is told of a partner; never once per request while it is down. */
-export type PartnerNews = 'FAILED' | 'CUT_OFF' | 'LET_BACK_IN' | 'FULL';
 
 /**
  * Reaches one subgraph: with a context token made for it alone and bound to this body, over kept-alive connections.
- * Nothing of the client's own headers goes along. One that fails is cut off for a while, and more than it can take at once
- * is refused at once: it must not take the gateway’s memory, nor everybody’s patience, along.
+ * Nothing of the client's own headers goes along.
  */
 export class SubgraphPartner implements Partner<GatewayContext> {
-  private circuit = CLOSED;
-  private underWay = 0;
-  private isFull = false;
+  private readonly passage: Passage;
 
   constructor(
     private readonly options: {
@@ -42,7 +33,9 @@ export class SubgraphPartner implements Partner<GatewayContext> {
       readonly timeoutMs: number;
       readonly onNews: (news: PartnerNews, subgraph: SubgraphName, error?: unknown) => void;
     },
-  ) {}
+  ) {
+    this.passage = new Passage(options);
+  }
 
   async send(body: string, context: GatewayContext): Promise<PartnerData> {
     const sentAt = this.options.clock.ticks();
@@ -59,38 +52,14 @@ export class SubgraphPartner implements Partner<GatewayContext> {
   }
 
   private async ask(body: string, context: GatewayContext): Promise<PartnerAnswer> {
-    const { clock, onNews, subgraph } = this.options;
     // Nobody waits for it. An act goes on: stopped half-way, nobody could say what was done.
     const isLetGo = (): boolean => context.course.mayRunAgain && context.client.isGone;
-    if (isLetGo()) throw this.unavailable();
-    if (this.underWay >= PARTNER_LIMITS.connections + PARTNER_LIMITS.waiting) {
-      if (!this.isFull) onNews('FULL', subgraph);
-      this.isFull = true;
-      throw this.unavailable();
-    }
-    const { circuit, admission } = admit(this.circuit, clock.ticks());
-    this.circuit = circuit;
-    if (admission === 'NOT_ASKED') throw this.unavailable();
-    const end = (outcome: Outcome): void => {
-      const before = this.circuit.state;
-      this.circuit = after(this.circuit, admission, outcome, clock.ticks());
-      const { state } = this.circuit;
-      if (state !== before && state !== 'TRIAL') onNews(state === 'OPEN' ? 'CUT_OFF' : 'LET_BACK_IN', subgraph);
-    };
-    this.underWay += 1;
     try {
-      const answer = await this.post(body, context);
-      end('ANSWERED');
-      return answer;
+      return await this.passage.through(() => this.post(body, context), isLetGo);
     } catch (error) {
       // It may have decided before it failed.
-      context.leases.noteAsked();
-      if (!isLetGo()) onNews('FAILED', subgraph, error);
-      end(isLetGo() ? 'LET_GO' : 'FAILED');
+      if (!(error instanceof NotAsked)) context.leases.noteAsked();
       throw this.unavailable();
-    } finally {
-      this.underWay -= 1;
-      if (this.underWay < PARTNER_LIMITS.connections) this.isFull = false;
     }
   }
 

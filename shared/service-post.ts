@@ -15,11 +15,14 @@ export interface ServiceCaller {
   readonly door: string;
 }
 
+/** A door that is there and says no. */
+export class DoorAnswered extends Error {}
+
 /**
  * Posts as one of Kring’s own processes, with a token that is bound to this body.
  *
  * @returns what was answered; undefined where there is nothing to say.
- * @throws {Error} for whatever is no answer, with the status and nothing of the body.
+ * @throws {DoorAnswered} for any other status, with nothing of the body; Error where no answer came.
  */
 export async function postAsService(pool: Pool, caller: ServiceCaller, path: string, content: unknown): Promise<unknown> {
   const { issuer, audience, serviceKey, clock, door } = caller;
@@ -28,5 +31,5 @@ export async function postAsService(pool: Pool, caller: ServiceCaller, path: str
   const { status, body: answer } = await post(pool, path, ['authorization', `Bearer ${token}`], body).answer;
   if (status === 200) return JSON.parse(answer.toString('utf8'));
   if (status === 204) return undefined;
-  throw new Error(`${door} answered ${status}`);
+  throw new DoorAnswered(`${door} answered ${status}`);
 }

@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, isObjectType } from 'graphql';
+import { CIRCUIT } from '../../gateway/circuit';
 import { createPlannedDecisionsClient } from '../../gateway/decisions-in-plan';
 import { DEMO, DEMO_IDENTITIES, demoIdentity } from '../../shared/demo-identities';
 import { signContextToken, signExchangedContextToken } from '../../shared/identity/context-token';
 import { signServiceToken } from '../../shared/identity/service-token';
 import { bodyHash } from '../../shared/identity/signed-token';
 import { encodePersonId } from '../../shared/ids';
+import { DoorAnswered } from '../../shared/service-post';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import { consentRows } from '../support/consent-rows';
 import { codesOf, readAnswer, startTestHub } from '../support/hub';
@@ -221,6 +223,33 @@ describe('consent that is asked in the plan', () => {
       expect(answer.data.caseload.nodes.every((node: { workWishes: unknown; housingRequests: unknown }) => node.workWishes === null && node.housingRequests === null)).toBe(true);
       expect(new Set(codesOf(answer))).toEqual(new Set(['DECISION_UNAVAILABLE']));
       expect([statements('work'), statements('municipal')]).toEqual([0, 0]);
+    });
+
+    it('at once and without being asked, once the decision point is silent, until it answers again', async () => {
+      const looked = async (): Promise<unknown> => {
+        const answer = await hub.ask('jonas', HOME, { id: encodePersonId(persons.jonas) });
+        return codesOf(answer)[0] ?? 'SHOWN';
+      };
+      expect(await looked()).toBe('SHOWN');
+      isDown = true;
+      plans.reset();
+      for (let failure = 1; failure <= CIRCUIT.failures; failure += 1) expect(await looked()).toBe('DECISION_UNAVAILABLE');
+      expect(hub.plannedRequests).toHaveLength(CIRCUIT.failures + 1);
+      expect(await looked()).toBe('DECISION_UNAVAILABLE');
+      isDown = false;
+      expect(await looked()).toBe('DECISION_UNAVAILABLE');
+      expect(hub.plannedRequests).toHaveLength(CIRCUIT.failures + 1);
+      timePasses(CIRCUIT.waitMs);
+      for (let trial = 1; trial <= CIRCUIT.trials; trial += 1) expect(await looked()).toBe('SHOWN');
+    });
+
+    it('for the one who asked when it says no: nobody is cut off for that', async () => {
+      plans.change = () => Promise.reject(new DoorAnswered('the decision point answered 500'));
+      for (let failure = 1; failure <= CIRCUIT.failures; failure += 1) {
+        expect(codesOf(await hub.ask('jonas', HOME, { id: encodePersonId(persons.jonas) }))).toEqual(['DECISION_UNAVAILABLE']);
+      }
+      plans.reset();
+      expect((await hub.ask('jonas', HOME, { id: encodePersonId(persons.jonas) })).errors).toBeUndefined();
     });
   });
 

@@ -8,8 +8,9 @@ import { ANONYMOUS } from '../../consent/actor';
 import { CIRCUIT } from '../../gateway/circuit';
 import { Client } from '../../gateway/client';
 import type { GatewayContext } from '../../gateway/gateway-context';
-import { PARTNER_LIMITS, SubgraphPartner } from '../../gateway/subgraph-partner';
-import type { PartnerNews } from '../../gateway/subgraph-partner';
+import { PARTNER_LIMITS } from '../../gateway/passage';
+import type { PartnerNews } from '../../gateway/passage';
+import { SubgraphPartner } from '../../gateway/subgraph-partner';
 import { Leases } from '../../shared/leases';
 import type { SubgraphName } from '../../shared/subgraph-names';
 
