@@ -40,6 +40,12 @@ export interface ActConsent {
   readonly acknowledge: (states: readonly ConsentState[]) => Promise<void>;
 }
 
+/**
+ * Setting of the transaction of an act: whose consent it moved on. `person` refuses a change to any fact of consent of
+ * somebody who is not in it; outside an act it is empty, and nothing is refused.
+ */
+export const ADVANCED_IN_TRANSACTION = 'kring.advanced';
+
 class RolledBack extends Error {
   constructor(readonly refusal: Refused) {
     super('rolled back');
@@ -99,7 +105,7 @@ export class Writing<Stores> {
           .into(doneActTable)
           .values({ actor, key, act, inputHash, receipt: null, at: this.clock.now() })
           .orIgnore()
-          .returning('key')
+          .returning(`key, set_config('${ADVANCED_IN_TRANSACTION}', '-', true)`)
           .execute();
         if ((claimed.raw as unknown[]).length === 0) return await this.earlier(manager, actor, key, act, inputHash);
         const result = await run({

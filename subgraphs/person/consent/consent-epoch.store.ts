@@ -1,4 +1,5 @@
 import type { StoreSource } from '../../kit/subgraph-definition';
+import { ADVANCED_IN_TRANSACTION } from '../../kit/writing';
 
 /** Counts what changed in the facts that decisions about a person rest on. */
 export class ConsentEpochStore {
@@ -18,7 +19,8 @@ export class ConsentEpochStore {
    */
   async advance(person: string): Promise<boolean> {
     const [[changed]] = await this.source.manager.query<[{ epoch: string }[], number]>(
-      'UPDATE consent_epoch SET epoch = epoch + 1 WHERE person = $1 RETURNING epoch',
+      `UPDATE consent_epoch SET epoch = epoch + 1 WHERE person = $1
+       RETURNING epoch, set_config('${ADVANCED_IN_TRANSACTION}', concat(current_setting('${ADVANCED_IN_TRANSACTION}', true), ' ', person), true)`,
       [person],
     );
     if (changed) this.source.advanced({ person, epoch: changed.epoch });

@@ -85,7 +85,7 @@ const byPersons = ABOUT_PERSONS.map(({ options: { tableName } }) => `SELECT '${t
  * One statement, for the time that a decision takes goes into sending them. Everything in it is read in the snapshot in which
  * the locks are taken, and in the order of the keys: two who hold the same persons never wait for each other.
  */
-const FACTS = `
+export const FACTS = `
   WITH held AS (
     SELECT e.person, e.epoch
       FROM (SELECT set_config('lock_timeout', $2, true)) AS patience, consent_epoch e

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { DEMO, demoIdentity } from '../../../../shared/demo-identities';
@@ -5,6 +6,8 @@ import { signServiceToken } from '../../../../shared/identity/service-token';
 import type { ServiceAudience, ServiceName } from '../../../../shared/identity/service-token';
 import { encodeId } from '../../../../shared/ids';
 import { createDecisionClient } from '../../../../subgraphs/kit/decision-client';
+import { ConsentEpochStore } from '../../../../subgraphs/person/consent/consent-epoch.store';
+import { FACTS as FACTS_SQL } from '../../../../subgraphs/person/decision-point/decision-point.store';
 import { LeaseStore } from '../../../../subgraphs/person/decision-point/lease.store';
 import { consentRows } from '../../../support/consent-rows';
 import { startTestHub } from '../../../support/hub';
@@ -43,6 +46,38 @@ describe('a lease', () => {
   beforeEach(async () => {
     hub.clock.set(new Date(hub.clock.now().getTime() + 10_000));
     await sql('DELETE FROM consent_lease WHERE person <> $1', [NOBODY]);
+  });
+
+  describe('is never left standing by an act that forgot to move the epoch on', () => {
+    const FACTS = [
+      ...['card_activation', 'consent_grant', 'consent_refusal', 'context_consent', 'incapacity', 'mandate'],
+      ...['relation', 'retention_duty', 'secrecy_override', 'silence'],
+    ];
+    /** Ends the relations of somebody, in a transaction as an act's, which moved the epoch of these persons on. */
+    const relationsEndIn = (moved: readonly string[] | 'NO_ACT', of: string) =>
+      person().dataSource.transaction(async (manager) => {
+        if (moved !== 'NO_ACT') await manager.query(`SELECT set_config('kring.advanced', '-', true)`);
+        for (const each of moved === 'NO_ACT' ? [] : moved) await new ConsentEpochStore({ manager, advanced: () => undefined }).advance(each);
+        await manager.query('UPDATE relation SET until_at = until_at WHERE person = $1', [of]);
+      });
+
+    it('the database refuses a change of anybody else, and takes one of whose it did', async () => {
+      await expect(relationsEndIn([], mira)).rejects.toThrow('an act changed relation before the epoch of its person');
+      await expect(relationsEndIn([jonas], mira)).rejects.toThrow('an act changed relation before the epoch of its person');
+      await relationsEndIn([jonas, mira], mira);
+      await relationsEndIn('NO_ACT', mira);
+      // Nothing of it outlasts its transaction on the connection.
+      await relationsEndIn([jonas], jonas);
+      await expect(relationsEndIn([], mira)).rejects.toThrow('an act changed relation before the epoch of its person');
+    });
+
+    it('in every table of which a decision reads facts of a person', async () => {
+      const guarded = await sql(`SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'epoch_first' ORDER BY 1`);
+      expect(guarded.map(({ name }: { name: string }) => name)).toEqual(FACTS);
+      const read = FACTS_SQL.match(/FROM (\w+) t WHERE t\.(?:person|holder) =/g)!.map((found) => found.split(' ')[1]!);
+      // A hold is laid after a restore, by no act.
+      expect([...new Set(read)].filter((name) => name !== 'consent_hold').sort()).toEqual(FACTS);
+    });
   });
 
   /** As the work subgraph asks on somebody's behalf, and then never says what became of it. */
