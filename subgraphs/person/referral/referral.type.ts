@@ -50,7 +50,10 @@ registerEnumType(SheetPartName, {
   name: 'SheetPart',
   description: 'The parts of a referral sheet; the person leaves each on or off (C-57, X-27).',
   valuesConfig: {
-    PERSONAL: { description: 'Age, gender, partner status (persoonlijke info).' },
+    PERSONAL: {
+      description:
+        'Who it is: name and how to reach them, age, gender, partner status (persoonlijke info). A referral opens nothing but its sheet, so without it the receiver knows nobody to invite until the person gives them a grant of NAME.',
+    },
     HOUSEHOLD: { description: 'Home, family and network; speaks of others, so apart (thuissituatie).' },
     CARE_NETWORK: { description: 'Who is or was involved (zorgnetwerk).' },
     STATUS: { description: 'Social status (statuut).' },
