@@ -19,11 +19,21 @@ const ROUNDS = 5;
 /** Long beside the second after which a line is sealed: what is left to seal at the end is then little of a round. */
 const SECONDS = 8;
 
-/** `unsynced`: sealed, and no line waits until it is on the disk, which a machine that stops would lose the last ones by. */
-const DESIGNS = ['plain', 'sealed', 'unsynced', 'chained'] as const;
+/**
+ * `unsynced`: sealed, and no line waits until it is on the disk, which a machine that stops would lose the last ones by.
+ * `request`: sealed, all lines of one request in one transaction, as the hub writes them. `group`: sealed, those of all
+ * requests that wait at once in one transaction.
+ */
+const DESIGNS = ['plain', 'sealed', 'unsynced', 'request', 'group', 'chained'] as const;
 type Design = (typeof DESIGNS)[number];
 
-const TABLES: Readonly<Record<Design, string>> = { plain: 'bench_plain', sealed: 'access_record', unsynced: 'access_record', chained: 'bench_chained' };
+const TABLES: Readonly<Record<Design, string>> = {
+  ...{ plain: 'bench_plain', sealed: 'access_record', unsynced: 'access_record' },
+  ...{ request: 'access_record', group: 'access_record', chained: 'bench_chained' },
+};
+
+/** What a look at a circle writes. */
+const LINES_OF_REQUEST = 13;
 
 /** The columns of a line that its writer fills in; the same for every design. */
 const COLUMNS = [
@@ -67,8 +77,9 @@ const RIVALS = `
 `;
 
 /**
- * Lines written per second, one per transaction, by 16 writers at once: plain, sealed as the hub seals, the same without
- * waiting for the disk, and in a serial hash chain. In one run, the designs taking turns, so that whatever else the machine does meets all of them.
+ * Lines written per second by 16 writers at once: one per transaction plain, sealed as the hub seals, without waiting for
+ * the disk, and in a serial hash chain; and sealed, those of a request or of all requests in one transaction. In one run,
+ * the designs taking turns, so that whatever else the machine does meets all of them.
  */
 export async function benchAudit(say: (line: string) => void): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'kring-bench-'));
@@ -91,7 +102,7 @@ export async function benchAudit(say: (line: string) => void): Promise<BenchResu
       onFailure: (error) => say(String(error)),
     });
     await sealing.start();
-    const rounds: Record<Design, Round[]> = { plain: [], sealed: [], unsynced: [], chained: [] };
+    const rounds: Record<Design, Round[]> = { plain: [], sealed: [], unsynced: [], request: [], group: [], chained: [] };
     for (const design of DESIGNS) await write(poolOf(design), design, 1); // the first lines meet cold pages
     for (let round = 0; round < ROUNDS; round += 1) {
       const order = DESIGNS.map((_, nth) => DESIGNS[(nth + round) % DESIGNS.length]!);
@@ -133,7 +144,7 @@ export async function benchAudit(say: (line: string) => void): Promise<BenchResu
     return {
       rows,
       figures: {
-        ...{ writers: WRITERS, rounds: ROUNDS, secondsPerRound: SECONDS, linesPerTransaction: 1, loadAverage: loadavg() },
+        ...{ writers: WRITERS, rounds: ROUNDS, secondsPerRound: SECONDS, linesOfRequest: LINES_OF_REQUEST, loadAverage: loadavg() },
         designs: figures,
         unsealedMilliseconds: window,
         verification: { lines: verified.treeSize, checkpoints: verified.checkpoints, findings: verified.findings.length, seconds: Number(verifySeconds.toFixed(2)) },
@@ -146,29 +157,31 @@ export async function benchAudit(say: (line: string) => void): Promise<BenchResu
 }
 
 async function write(pool: Pool, design: Design, seconds: number): Promise<number> {
-  const places = COLUMNS.map((_, nth) => `$${nth + 1}`).join(', ');
-  const text = `INSERT INTO ${TABLES[design]} (${COLUMNS.join(', ')}) VALUES (${places})`;
   const until = performance.now() + seconds * 1_000;
   const [actor, organisation] = [randomUUID(), randomUUID()];
   const persons = Array.from({ length: 1_000 }, () => randomUUID());
+  const valuesOf = (nth: number): readonly unknown[] => [
+    ...[new Date(), randomUUID(), randomUUID(), 'work', 'Look', 'PROFESSIONAL', actor, organisation, 'JOB_COACH', 'COORDINATION'],
+    ...[persons[nth % persons.length], 'GOALS', 'READ', ['Person.goals', 'GoalConnection.nodes'], 'PERMIT', 'GRANT', [randomUUID()], true, '1', 7],
+    ...['READ', 'a-digest-of-43-characters-as-tokens-have-it', false, false],
+  ];
+  const isOneByOne = design !== 'request' && design !== 'group';
+  const linesAtOnce = isOneByOne ? 1 : LINES_OF_REQUEST * (design === 'group' ? WRITERS : 1);
+  const into = `INSERT INTO ${TABLES[design]} (${COLUMNS.join(', ')})`;
+  const text = isOneByOne
+    ? `${into} VALUES (${COLUMNS.map((_, nth) => `$${nth + 1}`).join(', ')})`
+    : `${into} SELECT ${COLUMNS.join(', ')} FROM json_populate_recordset(NULL::access_record, $1::json)`;
+  const asLine = (values: readonly unknown[]): object => Object.fromEntries(COLUMNS.map((column, nth) => [column, values[nth]]));
   let lines = 0;
-  await Promise.all(
-    Array.from({ length: WRITERS }, async () => {
-      while (performance.now() < until) {
-        const person = persons[lines % persons.length];
-        await pool.query({
-          name: `insert-${design}`,
-          text,
-          values: [
-            ...[new Date(), randomUUID(), randomUUID(), 'work', 'Look', 'PROFESSIONAL', actor, organisation, 'JOB_COACH', 'COORDINATION'],
-            ...[person, 'GOALS', 'READ', ['Person.goals', 'GoalConnection.nodes'], 'PERMIT', 'GRANT', [randomUUID()], true, '1', 7],
-            ...['READ', 'a-digest-of-43-characters-as-tokens-have-it', false, false],
-          ],
-        });
-        lines += 1;
-      }
-    }),
-  );
+  const writeSome = async (): Promise<void> => {
+    while (performance.now() < until) {
+      const first = lines;
+      const values = isOneByOne ? [...valuesOf(first)] : [JSON.stringify(Array.from({ length: linesAtOnce }, (_, nth) => asLine(valuesOf(first + nth))))];
+      await pool.query({ name: `insert-${design}`, text, values });
+      lines += linesAtOnce;
+    }
+  };
+  await Promise.all(Array.from({ length: design === 'group' ? 1 : WRITERS }, writeSome));
   return lines;
 }
 
