@@ -158,6 +158,19 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     return { row: { ...current, ...changes, version } };
   }
 
+  /**
+   * Amends what the person's side says, or what was said in their place (C-37): from then on it is the word of who says it now.
+   * `amend` leaves it whose it was: to end or move what somebody said is not to have said it.
+   */
+  async sayAnew(
+    permit: Permit<C, 'CONTRIBUTE'>,
+    id: string,
+    expectedVersion: number,
+    changes: Partial<Omit<Row, keyof PersonRow>>,
+  ): Promise<Amendment<Row>> {
+    return this.amend(permit, id, expectedVersion, { ...changes, ...(permit.asPerson && voiceOf(permit)) });
+  }
+
   /** Takes a row away that the writer may amend; nothing of it is kept. For what somebody said and no longer says. */
   async remove(permit: Permit<C, 'CONTRIBUTE'>, id: string, expectedVersion: number): Promise<Amendment<Row>> {
     const held = await this.lockedIn(permit, id, expectedVersion);
@@ -271,6 +284,19 @@ function inPlaceOf(
   if (inPlaceBy === null) return {};
   const own = (id: string): string => (id === inPlaceBy ? person : id);
   return { heldBy: own(heldBy), author: own(author), source: source === 'PERSON' ? 'RELATIVE' : source, inPlaceBy };
+}
+
+/** Whose word it is that somebody says of themselves, or in the place of who does. */
+function voiceOf({ inPlaceBy }: Permit<Category, 'CONTRIBUTE'>): Pick<PersonRow, 'source' | 'inPlaceBy'> {
+  return { source: inPlaceBy === null ? 'PERSON' : 'RELATIVE', inPlaceBy };
+}
+
+/**
+ * Whether somebody says a record of the person's side in other words, or takes it back: the person what is theirs, also what was said
+ * in their place, and who said that in their place what they said themselves. No mandate reaches the person's own word (C-37).
+ */
+export function isTheirsToSayAnew({ person, asPerson, inPlaceBy }: Permit<Category, 'CONTRIBUTE'>, row: PersonRow): boolean {
+  return asPerson && row.heldBy === person && (inPlaceBy === null || inPlaceBy === row.inPlaceBy);
 }
 
 /** As whom somebody amends what they wrote or answer for. */

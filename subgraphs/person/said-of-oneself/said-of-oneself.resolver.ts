@@ -1,16 +1,18 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { Category } from '../../../consent/vocabulary';
+import { isTheirsToSayAnew } from '../../kit/person-store';
 import type { Amendment, PersonStore } from '../../kit/person-store';
 import type { PersonRow } from '../../kit/person-table';
 import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import type { Receipt } from '../../kit/writing';
-import { isThemselves, keyOf, openForPerson } from '../acting.resolver';
+import { keyOf, openForPerson } from '../acting.resolver';
 import type { PersonContext } from '../person.context';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
 import { RewordWhatISaidInput, TakeBackWhatISaidInput, WhatISaidDone, WhatISaidResult } from './said-of-oneself.type';
 
 const THEIRS = { message: 'Only the person words anew or takes back what they said of themselves.', rule: 'C-52' };
+const NOT_SAID_BY_YOU = 'In the person’s place you word anew and take back what you said for them yourself.';
 
 /** The new words; null where what was said is taken back. */
 type NewWords = { readonly text: string; readonly language: string } | null;
@@ -38,7 +40,6 @@ function kind<Row extends PersonRow, C extends Category>(
     async change(context, info, { person, row, version, act, input, words }) {
       const permit = await openForPerson(context, info, person, category, THEIRS);
       if (permit instanceof Refused) return permit;
-      if (!isThemselves(context, person)) return refused('ONLY_THE_PERSON', THEIRS.message, THEIRS.rule);
       const fault = words && faultOfWords(words, wording?.most ?? null);
       if (fault !== null) return refused('INPUT_NOT_FIT', fault);
       return context.writing.once(input.idempotencyKey, act, input, async ({ stores }) => {
@@ -49,10 +50,11 @@ function kind<Row extends PersonRow, C extends Category>(
         if (there === null) return notFound();
         // What others wrote about the person is their record: it is answered in one's own words and not rewritten (C-22, C-52).
         if (there.heldBy !== person) return refused('NOT_PERMITTED', 'Others wrote this; you can say what you think of it.', 'C-52');
+        if (!isTheirsToSayAnew(permit, there)) return refused('ONLY_THE_PERSON', NOT_SAID_BY_YOU, 'C-37');
         const done: Amendment<Row> =
           words === null || wording === null
             ? await store.remove(permit, row, version)
-            : await store.amend(permit, row, version, wording.of(words.text.trim(), words.language) as Partial<Omit<Row, keyof PersonRow>>);
+            : await store.sayAnew(permit, row, version, wording.of(words.text.trim(), words.language) as Partial<Omit<Row, keyof PersonRow>>);
         if (done === 'STALE') return staleVersion();
         return done === 'ABSENT' ? notFound() : { person, row };
       });
@@ -83,8 +85,9 @@ const TYPES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 export class SaidOfOneselfActs {
   @Mutation(() => WhatISaidResult, {
     description:
-      'The person says in other words what they said of themselves; the day on which they said it stays. Only the person does, and ' +
-      'only of what they said: what others wrote is theirs.',
+      'The person says in other words what they said of themselves; the day on which they said it stays. What others wrote is theirs. ' +
+      'What a representative said in the person’s place (vertegenwoordiger, C-37) the person words anew, and is then their own word; ' +
+      'the representative words anew what they said themselves, while their mandate reaches it.',
   })
   rewordWhatISaid(
     @Arg('input', () => RewordWhatISaidInput, { description: 'What, and the new words.' }) input: RewordWhatISaidInput,
@@ -97,8 +100,9 @@ export class SaidOfOneselfActs {
 
   @Mutation(() => WhatISaidResult, {
     description:
-      'The person takes back what they said of themselves: from now on nobody reads it and nothing of it is kept. Only the person does, ' +
-      'and only of what they said.',
+      'The person takes back what they said of themselves, or what a representative said in their place (vertegenwoordiger, C-37): from ' +
+      'now on nobody reads it and nothing of it is kept. The representative takes back what they said in the person’s place, and ' +
+      'nothing that the person said.',
   })
   takeBackWhatISaid(
     @Arg('input', () => TakeBackWhatISaidInput, { description: 'What.' }) input: TakeBackWhatISaidInput,

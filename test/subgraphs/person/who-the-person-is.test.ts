@@ -1,5 +1,6 @@
 import { isWithinCeiling } from '../../../consent/visible';
 import { CURRENT_POLICY } from '../../../consent/visibility';
+import { decodeId, encodeId } from '../../../shared/ids';
 import { HUB_START, JONAS, MIRA, key, organisations, persons, professionals, startCircleHub } from './circle-hub';
 import type { CircleHub } from './circle-hub';
 
@@ -611,6 +612,47 @@ describe('who the person is', () => {
       expect(await forHim('addStrength')).toMatchObject({ code: 'NOT_PERMITTED' });
       // Without the hat she reads nothing of it: it is his.
       expect((await who('jonas-mother', JONAS)).person).toMatchObject({ household: null, children: null, socialNetwork: null, careNeeds: null });
+
+      // What she said for him she words anew and takes back while the mandate lives; what he said himself is not hers to touch.
+      const inPlace = { headers: { 'kring-acting-for': JONAS } };
+      const change = async (as: string, act: 'rewordWhatISaid' | 'takeBackWhatISaid', input: object, options = {}) => {
+        const type = `${act[0]!.toUpperCase()}${act.slice(1)}Input`;
+        const mutation = `mutation C($input: ${type}!) { r: ${act}(input: $input) { __typename ... on Refused { code rule } } }`;
+        return (await circle.hub.ask(as, mutation, { input: { idempotencyKey: key(), ...input } }, options)).data.r;
+      };
+      const keyed = async (table: string, type: string, where: string) => {
+        const [row] = await sql<{ id: string; version: number }>(`SELECT id, version FROM ${table} WHERE person_id = $1 AND ${where}`, [persons.jonas]);
+        return { said: encodeId(type, persons.jonas, row!.id), version: row!.version };
+      };
+      const kept = await circle.snapshot(...TABLES);
+      const his = await keyed('living_situation', 'LivingSituation', `source = 'PERSON' ORDER BY recorded_at`);
+      const words = { text: 'Anders.', language: 'nl' };
+      expect(await change('jonas-mother', 'rewordWhatISaid', { ...his, ...words }, inPlace)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+      expect(await change('jonas-mother', 'takeBackWhatISaid', his, inPlace)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+      const hers = await keyed('living_situation', 'LivingSituation', `source = 'RELATIVE'`);
+      // Without the hat it is a relative's hand in his words.
+      expect(await change('jonas-mother', 'rewordWhatISaid', { ...hers, ...words })).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-52' });
+      // Another who stands in his place did not say it.
+      await sql('UPDATE living_situation SET in_place_by = $1 WHERE id = $2', [persons.mira, decodeId(hers.said)!.row]);
+      expect(await change('jonas-mother', 'takeBackWhatISaid', hers, inPlace)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+      await sql('UPDATE living_situation SET in_place_by = $1 WHERE id = $2', [persons.jonasMother, decodeId(hers.said)!.row]);
+      expect(await circle.snapshot(...TABLES)).toBe(kept);
+      const of = async (said: string) => (await sql('SELECT in_words, source, in_place_by FROM living_situation WHERE id = $1', [decodeId(said)!.row]))[0];
+      expect(await change('jonas-mother', 'rewordWhatISaid', { ...hers, ...words }, inPlace)).toEqual({ __typename: 'WhatISaidDone' });
+      expect(await of(hers.said)).toEqual({ in_words: 'Anders.', source: 'RELATIVE', in_place_by: persons.jonasMother });
+      // Said by himself in other words it is his, and hers no longer.
+      expect(await change('jonas', 'rewordWhatISaid', { ...hers, version: 2, text: 'Zo is het.', language: 'nl' })).toEqual({ __typename: 'WhatISaidDone' });
+      expect(await of(hers.said)).toEqual({ in_words: 'Zo is het.', source: 'PERSON', in_place_by: null });
+      expect(await change('jonas-mother', 'takeBackWhatISaid', { ...hers, version: 3 }, inPlace)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+      expect(await change('jonas', 'takeBackWhatISaid', { ...hers, version: 3 })).toEqual({ __typename: 'WhatISaidDone' });
+      // What she said she takes back, what she said for him he does too, and after the mandate nobody but he.
+      const child = await keyed('child', 'Child', `source = 'RELATIVE'`);
+      expect(await change('jonas-mother', 'takeBackWhatISaid', child, inPlace)).toEqual({ __typename: 'WhatISaidDone' });
+      expect(await change('jonas', 'takeBackWhatISaid', await keyed('social_network', 'SocialNetwork', `source = 'RELATIVE'`))).toEqual({ __typename: 'WhatISaidDone' });
+      await sql('DELETE FROM mandate WHERE holder = $1', [persons.jonasMother]);
+      const need = await keyed('care_need', 'CareNeed', `source = 'RELATIVE'`);
+      expect((await change('jonas-mother', 'takeBackWhatISaid', need, inPlace)).__typename).toBe('Refused');
+      expect(await change('jonas', 'takeBackWhatISaid', need)).toEqual({ __typename: 'WhatISaidDone' });
     });
 
     it.each([
