@@ -6,7 +6,7 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { dateGiven } from '../../kit/date-given';
 import { organisationReference } from '../../kit/directory-reference.type';
-import { isTheirsToAmend } from '../../kit/person-store';
+import { isTheirsToAmend, isTheirsToSayAnew } from '../../kit/person-store';
 import { present, presentPage } from '../../kit/present';
 import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import { asRefused, keyOf, openDeskAct, personKeyOf } from '../acting';
@@ -107,7 +107,11 @@ export class ParticipationScoringResolver {
     return receipt instanceof Refused ? receipt : recorded(context, person, receipt.row, info);
   }
 
-  @Mutation(() => Result, { description: 'Puts right what was recorded, by whose view it is or the desk that keeps it.' })
+  @Mutation(() => Result, {
+    description:
+      'Puts right what was recorded, by whose view it is or the desk that keeps it; the person also what was scored in their place ' +
+      '(C-37), and it is then their own view.',
+  })
   async correctParticipationScoring(
     @Arg('input', () => CorrectParticipationScoringInput, { description: 'Which, and how it should read.' })
     input: CorrectParticipationScoringInput,
@@ -126,12 +130,16 @@ export class ParticipationScoringResolver {
       if (before.version !== version) return staleVersion();
       // The person's permit reaches all of theirs: what a desk saw is not theirs to score anew.
       if (side === 'PERSON' && !isOfPersonsSide(before.ratedBy)) return refused('NOT_PERMITTED', 'The desk puts its own scores right; record yours.');
+      // What the person saw would else be gone under what somebody saw for them.
+      if (side === 'PERSON' && !isTheirsToSayAnew(permit, before)) {
+        return refused('ONLY_THE_PERSON', 'In the person’s place you put right what you scored yourself; record yours beside theirs.', 'C-37');
+      }
       const scored = { instrument: before.instrument, ratedBy, scoredOn: dateGiven(input.scoredOn) };
       const fault = raterFault(ratedBy, raterOf(act)) ?? scoringFault(scored, input.scores, localDate(context.now));
       if (fault !== null) return asRefused(fault);
       if (notTheirs !== null) return notTheirs;
       const changes = { ratedBy, scoredOn: scored.scoredOn, ...columnsOf(input.scores) };
-      const amended = await stores.participationScorings.amend(permit, id, version, changes);
+      const amended = await stores.participationScorings.sayAnew(permit, id, version, changes);
       if (amended === 'ABSENT') return notFound();
       return amended === 'STALE' ? staleVersion() : { row: id };
     });

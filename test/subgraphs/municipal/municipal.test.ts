@@ -615,7 +615,7 @@ describe('wishes for support and how somebody gets by', () => {
     );
     const inPlace = { headers: { 'kring-acting-for': mira } };
     const READ_ONE = `query One($person: ID!) { person(id: $person) { participationScorings(first: 20) { nodes {
-      id ratedBy scoredOn scores { score } provenance { source heldBy version inPlaceOfPerson } } } } }`;
+      id ratedBy scoredOn scores { score } provenance { source heldBy version inPlaceOfPerson writtenInPlaceBy } } } } }`;
     const scoredOn = '2026-11-02';
     const of = async (who: string, options = {}, on = scoredOn) =>
       (await hub.ask(who, READ_ONE, { person: mira }, options)).data.person?.participationScorings?.nodes.find((each: { scoredOn: string }) => each.scoredOn === on);
@@ -648,9 +648,19 @@ describe('wishes for support and how somebody gets by', () => {
     expect(await correct('mira', seen.id, { version: 1, ratedBy: 'REPRESENTATIVE' })).toMatchObject({ code: 'NOT_PERMITTED' });
     expect(await correct('ocmw-housing', seen.id, { version: 1, ratedBy: 'DESK' })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await correct('mira', seen.id, { version: 1, ratedBy: 'PERSON' })).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
-    expect(await of('mira')).toMatchObject({ ratedBy: 'PERSON', scores: [{ score: 3 }] });
-    expect(await correct('mira-representative', seen.id, { version: 2, ratedBy: 'REPRESENTATIVE' }, inPlace)).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
-    expect(await of('mira')).toMatchObject({ ratedBy: 'REPRESENTATIVE' });
+    // Put right by her it is her view, and nobody's in her place any more; what she said no mandate scores anew.
+    const hers = { ratedBy: 'PERSON', scores: [{ score: 3 }], provenance: { source: 'PERSON', inPlaceOfPerson: false, writtenInPlaceBy: null, version: 2 } };
+    expect(await of('mira')).toMatchObject(hers);
+    expect(await correct('mira-representative', seen.id, { version: 2, ratedBy: 'REPRESENTATIVE' }, inPlace)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+    expect(await of('mira')).toMatchObject(hers);
+    expect(await score('mira-representative', { ratedBy: 'REPRESENTATIVE', scoredOn: '2026-11-03' }, inPlace)).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
+    const beside = await of('mira', {}, '2026-11-03');
+    const puttingRight = { version: 1, ratedBy: 'REPRESENTATIVE', scoredOn: '2026-11-03' };
+    expect(await correct('mira-representative', beside.id, puttingRight, inPlace)).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
+    expect(await of('mira', {}, '2026-11-03')).toMatchObject({
+      ...{ ratedBy: 'REPRESENTATIVE', scores: [{ score: 3 }] },
+      provenance: { source: 'RELATIVE', inPlaceOfPerson: true, writtenInPlaceBy: encodePersonId(holder), version: 2 },
+    });
     const desks = (await of('ocmw-housing', {}, '2026-11-10')).id;
     expect(await correct('mira-representative', desks, { version: 2, ratedBy: 'REPRESENTATIVE' }, inPlace)).toMatchObject({ code: 'NOT_PERMITTED' });
     await person.query('DELETE FROM mandate WHERE holder = $1', [holder]);
