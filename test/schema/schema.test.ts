@@ -161,6 +161,14 @@ describe('the schema reads like the domain', () => {
     expect(mute).toEqual([]);
   });
 
+  it('says of what may be said in the person’s place where it is told that it was (C-37)', () => {
+    for (const name of ['PlanWordingSide', 'TreatmentGoalOrigin']) {
+      const type = api.getType(name);
+      const person = isEnumType(type) ? type.getValue('PERSON')?.description : undefined;
+      expect([name, person]).toEqual([name, expect.stringMatching(/representative.*provenance\.inPlaceOfPerson.*C-37/s)]);
+    }
+  });
+
   it('has no diagnosis and no label outside mental health (C-51, C-53)', () => {
     const elsewhere = SUBGRAPHS.filter(({ name }) => name !== 'mental-health' && name !== 'directory');
     for (const { name } of elsewhere.filter((subgraph) => subgraph.name === 'municipal' || subgraph.name === 'work')) {

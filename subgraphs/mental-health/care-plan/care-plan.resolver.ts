@@ -72,7 +72,10 @@ export class CarePlansResolver {
 
 @Resolver(() => CarePlan)
 export class CarePlanResolver {
-  @FieldResolver(() => PlanWording, { nullable: true, description: 'The person’s wording; null until they say anything.' })
+  @FieldResolver(() => PlanWording, {
+    nullable: true,
+    description: 'The wording of the person’s side, null without one; its provenance says whether it was said in their place (C-37).',
+  })
   @Consent('RECOVERY_PLAN')
   personWording(@Root() { row }: ShownPlan, @Ctx() context: MentalHealthContext, @Info() info: GraphQLResolveInfo) {
     return latestWording(row, 'PERSON', context, info);

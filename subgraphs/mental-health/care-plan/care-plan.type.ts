@@ -47,7 +47,11 @@ registerEnumType(WordingSideKind, {
   name: 'PlanWordingSide',
   description: 'Whose words these are.',
   valuesConfig: {
-    PERSON: { description: 'The person’s.' },
+    PERSON: {
+      description:
+        'Of the person’s side: their own, or said in their place by a representative (vertegenwoordiger), as provenance.inPlaceOfPerson ' +
+        'says (C-37).',
+    },
     PROFESSIONAL: { description: 'The professional’s.' },
   },
 });

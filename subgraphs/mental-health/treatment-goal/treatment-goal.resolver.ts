@@ -55,7 +55,10 @@ export class CarePlanGoalsResolver {
 
 @Resolver(() => TreatmentGoal)
 export class TreatmentGoalResolver {
-  @FieldResolver(() => PlanWording, { nullable: true, description: 'The person’s wording; null until they say anything.' })
+  @FieldResolver(() => PlanWording, {
+    nullable: true,
+    description: 'The wording of the person’s side, null without one; its provenance says whether it was said in their place (C-37).',
+  })
   @Consent('RECOVERY_PLAN')
   personWording(@Root() { row }: ShownGoal, @Ctx() context: MentalHealthContext, @Info() info: GraphQLResolveInfo) {
     return latestWording(row, 'PERSON', context, info);

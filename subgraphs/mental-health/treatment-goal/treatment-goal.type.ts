@@ -14,7 +14,7 @@ export enum TreatmentGoalStateKind {
 
 registerEnumType(TreatmentGoalStateKind, {
   name: 'TreatmentGoalState',
-  description: 'How a goal of treatment stands, as the person says (R-054).',
+  description: 'How a goal of treatment stands, as the person says or who stands in their place (R-054, C-37).',
   valuesConfig: {
     OPEN: { description: 'Worked on.' },
     REACHED: { description: 'Reached.' },
@@ -32,7 +32,10 @@ registerEnumType(TreatmentGoalOriginKind, {
   name: 'TreatmentGoalOrigin',
   description: 'Where a goal comes from: the person in principle, with two exceptions that are negotiated (C-10).',
   valuesConfig: {
-    PERSON: { description: 'The person sets it.' },
+    PERSON: {
+      description:
+        'The person sets it, or a representative in their place (vertegenwoordiger), as provenance.inPlaceOfPerson says (C-37).',
+    },
     FROM_THE_DISORDER: { description: 'It comes from the disorder, and is negotiated with the person.' },
     AGAINST_WHAT_UNDERMINES_RECOVERY: { description: 'It goes against what undermines recovery, and is negotiated.' },
   },

@@ -830,6 +830,40 @@ describe('plans in two voices', () => {
     expect(await act('jonas', 'sayTreatmentGoalState', state)).toMatchObject({ code: 'STALE_VERSION' });
   });
 
+  it('C-37: what a representative says and sets in his place stands on his side of the plan, and says that he did not say it', async () => {
+    const person = circle.hub.subgraphs.get('person')!.dataSource;
+    const holder = persons.jonasMother;
+    const relation = await circle.consent.relation({ person: persons.jonas, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: holder });
+    await person.query(
+      `INSERT INTO mandate (id, recorded_at, from_at, until_at, person, holder, kind, mode, jurisdiction, categories, moments, relation, document, recorded_by)
+       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', '2028-01-01', $1, $2, 'NAMED_BY_PERSON', 'IN_PLACE_OF', 'BE', '{RECOVERY_PLAN}', '{}', $3, 'Volmacht', $1)`,
+      [persons.jonas, holder, relation],
+    );
+    await person.query(
+      `INSERT INTO incapacity (id, recorded_at, from_at, person, categories, assessed_by, organisation, grounds)
+       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', $1, '{RECOVERY_PLAN}', $2, $3, 'Kan dit nu niet overzien')`,
+      [persons.jonas, professionals.jonasGp, organisations.gpPracticeJonas],
+    );
+    const plan = await madePlan();
+    const inHisPlace = async (name: string, input: object) => {
+      const mutation = `mutation P($input: ${ACTS[name]![0]}!) { r: ${name}(input: $input) { __typename } }`;
+      const options = { headers: { 'kring-acting-for': JONAS } };
+      return (await circle.hub.ask('jonas-mother', mutation, { input: { language: 'nl', idempotencyKey: randomUUID(), ...input } }, options)).data.r.__typename;
+    };
+    expect(await inHisPlace('wordCarePlan', { carePlan: plan.id, version: 1, text: 'Hij wil rust.' })).toBe('CarePlanRecorded');
+    const goal = { carePlan: plan.id, subject: 'DAILY_LIFE', origin: 'FROM_THE_DISORDER', text: 'Buiten komen.' };
+    expect(await inHisPlace('setTreatmentGoal', goal)).toBe('TreatmentGoalRecorded');
+    const CAME_FROM = 'provenance { source inPlaceOfPerson writtenInPlaceBy }';
+    for (const [who, writtenInPlaceBy] of [['jonas', encodePersonId(holder)], ['jonas-counsellor', null]] as const) {
+      const { carePlans } = await read(who, `carePlans(kinds: ["TREATMENT"], first: 100) { nodes { id personWording { side ${CAME_FROM} } goals { origin ${CAME_FROM} } } }`);
+      const provenance = { source: 'RELATIVE', inPlaceOfPerson: true, writtenInPlaceBy };
+      const { personWording, goals } = carePlans.nodes.find(({ id }: Answer) => id === plan.id);
+      expect([who, personWording, goals]).toEqual([who, { side: 'PERSON', provenance }, [{ origin: 'PERSON', provenance }]]);
+    }
+    for (const table of ['mandate', 'incapacity']) await person.query(`DELETE FROM ${table} WHERE person = $1`, [persons.jonas]);
+    await person.query('DELETE FROM relation WHERE id = $1', [relation]);
+  });
+
   it('R-104: a shared decision keeps what was weighed, or is none', async () => {
     const plan = await madePlan();
     const decide = (changes: object = {}) =>
