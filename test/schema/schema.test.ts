@@ -169,6 +169,12 @@ describe('the schema reads like the domain', () => {
     }
   });
 
+  it('asks that nobody but the person is named in what is told of closeness and sexuality (C-42)', () => {
+    const type = api.getType('RecordIntimacyTalkInput');
+    const fields = isInputObjectType(type) ? type.getFields() : {};
+    for (const name of ['said', 'agreed']) expect([name, fields[name]?.description]).toEqual([name, expect.stringMatching(/Name nobody \(C-42\)/)]);
+  });
+
   it('has no diagnosis and no label outside mental health (C-51, C-53)', () => {
     const elsewhere = SUBGRAPHS.filter(({ name }) => name !== 'mental-health' && name !== 'directory');
     for (const { name } of elsewhere.filter((subgraph) => subgraph.name === 'municipal' || subgraph.name === 'work')) {

@@ -58,13 +58,13 @@ export class RecordIntimacyTalkInput {
   @Field(() => [String], { description: 'What it was about, codes of the list intimacy-topic: at least one, each once.' })
   about!: string[];
 
-  @Field(() => String, { description: 'What the person said, as they said it.' })
+  @Field(() => String, { description: 'What the person said, as they said it. Name nobody (C-42).' })
   said!: string;
 
   @Field(() => [String], { description: 'What the person was told there is, codes of the list intimacy-offer, each once; may be empty.' })
   pointedOut!: string[];
 
-  @Field(() => String, { nullable: true, description: 'What was agreed.' })
+  @Field(() => String, { nullable: true, description: 'What was agreed. Name nobody (C-42).' })
   agreed?: string | null;
 
   @Field(() => String, { description: 'Language of the texts, BCP 47.' })
