@@ -9,7 +9,7 @@ import { KringError } from '../../shared/errors';
 import type { Connection, PageArgs } from './connection.type';
 import { assertPageSize } from './page-size';
 import type { PersonRow, PersonTable } from './person-table';
-import { rowsOf, scopeSql, scopeValues } from './prepared-rows';
+import { columnsOf, rowsOf, scopeSql, scopeValues } from './prepared-rows';
 import type { ListOrder, Opened } from './prepared-rows';
 import { snakeCase } from './snake-case';
 import type { StoreSource } from './subgraph-definition';
@@ -189,6 +189,25 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     return current.version === expectedVersion ? { row: current } : 'STALE';
   }
 
+  private sorted(query: SelectQueryBuilder<Row>, alias: 't' | 'r'): SelectQueryBuilder<Row> {
+    for (const by of columnsOf(this.order)) query.addOrderBy(`${alias}.${by}`, this.order.direction);
+    return query.addOrderBy(`${alias}.id`, 'ASC');
+  }
+
+  /**
+   * What comes after the row of a cursor. When that was recorded is looked up and does not stand in the cursor: not every list
+   * shows it. Of a row that was taken away meanwhile its whole day is shown again, and nothing passed over.
+   */
+  private beyond(): string {
+    const { by, direction } = this.order;
+    const sign = direction === 'ASC' ? '>' : '<';
+    if (by === 'recordedAt') return `(t.recordedAt ${sign} :afterValue OR (t.recordedAt = :afterValue AND t.id > :afterId))`;
+    const { tableName } = this.manager.connection.getMetadata(this.table.schema);
+    const recorded = `(SELECT a.recorded_at FROM "${tableName}" a WHERE a.person_id = t.person_id AND a.id = :afterId)`;
+    const later = `(t.recordedAt ${sign} ${recorded} OR (t.recordedAt = ${recorded} AND t.id > :afterId) OR ${recorded} IS NULL)`;
+    return `(t.${by} ${sign} :afterValue OR (t.${by} = :afterValue AND ${later}))`;
+  }
+
   private query(permits: readonly Permit<C>[]): SelectQueryBuilder<Row> {
     return this.manager.createQueryBuilder(this.table.schema, 't').where(within(permits));
   }
@@ -196,9 +215,9 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
   private async loadLists(permits: readonly Permit<C, 'READ'>[], condition?: Condition<Row>): Promise<(readonly Row[])[]> {
     const only = theOnly(permits);
     if (only && !condition) return [await rowsOf(this.manager, this.table.schema, this.order, only, 'ALL')];
-    const query = this.query(permits).orderBy(`t.${this.order.by}`, this.order.direction).addOrderBy('t.id', 'ASC');
+    const query = this.query(permits);
     condition?.(query);
-    const rows = await query.getMany();
+    const rows = await this.sorted(query, 't').getMany();
     return permits.map((permit) => rows.filter((row) => row.personId === permit.person));
   }
 
@@ -212,12 +231,11 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
     if (only && !condition && page.after == null) {
       return [this.connectionOf(only, page, filterName, await rowsOf(this.manager, this.table.schema, this.order, only, { first: page.first + 1 }))];
     }
-    const { by, direction } = this.order;
-    const column = snakeCase(by);
+    const inOrder = columnsOf(this.order).map((by) => `t.${snakeCase(by)} ${this.order.direction}`).join(', ');
     const query = this.query(permits)
       .select('t.personId', 'person')
       .addSelect('t.id', 'id')
-      .addSelect(`row_number() OVER (PARTITION BY t.person_id ORDER BY t.${column} ${direction}, t.id ASC)`, 'place');
+      .addSelect(`row_number() OVER (PARTITION BY t.person_id ORDER BY ${inOrder}, t.id ASC)`, 'place');
     condition?.(query);
     if (page.after != null) {
       const after = only && this.source.cursors.decode(this.listName(only, filterName), page.after);
@@ -225,23 +243,13 @@ export class PersonStore<Row extends PersonRow, C extends Category> {
         const error = new KringError('BAD_USER_INPUT', 'The cursor does not belong to this list; use endCursor of a page of it.');
         return permits.map(() => error);
       }
-      const beyond = direction === 'ASC' ? '>' : '<';
-      query.andWhere(
-        new Brackets((or) =>
-          or
-            .where(`t.${by} ${beyond} :afterValue`)
-            .orWhere(new Brackets((and) => and.where(`t.${by} = :afterValue`).andWhere('t.id > :afterId'))),
-        ),
-        { afterValue: after[0], afterId: after[1] },
-      );
+      query.andWhere(this.beyond(), { afterValue: after[0], afterId: after[1] });
     }
-    const rows = await this.manager
+    const joined = this.manager
       .createQueryBuilder(this.table.schema, 'r')
       .innerJoin(`(${query.getQuery()})`, 'p', 'p.id = r.id AND p.person = r.person_id AND p.place <= :limit')
-      .setParameters({ ...query.getParameters(), limit: page.first + 1 })
-      .orderBy(`r.${by}`, direction)
-      .addOrderBy('r.id', 'ASC')
-      .getMany();
+      .setParameters({ ...query.getParameters(), limit: page.first + 1 });
+    const rows = await this.sorted(joined, 'r').getMany();
     return permits.map((permit) => this.connectionOf(permit, page, filterName, rows.filter((row) => row.personId === permit.person)));
   }
 

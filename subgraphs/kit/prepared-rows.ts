@@ -11,6 +11,14 @@ export interface ListOrder<Row> {
   readonly direction: 'ASC' | 'DESC';
 }
 
+/**
+ * By which columns a list is ordered, before the key. Much of it is said on a local date: of one day the later is what was recorded
+ * later, or whoever reads the latest of two plans is shown either.
+ */
+export function columnsOf<Row extends PersonRow>({ by }: ListOrder<Row>): readonly (keyof Row & string)[] {
+  return by === 'recordedAt' ? [by] : [by, 'recordedAt'];
+}
+
 /** The person whose rows are open, and which of them. */
 export interface Opened {
   readonly person: string;
@@ -66,7 +74,7 @@ const statements = new WeakMap<EntityMetadata, Map<string, Statement>>();
 export async function rowsOf<Row extends PersonRow>(
   manager: EntityManager,
   schema: EntitySchema<Row>,
-  { by, direction }: ListOrder<Row>,
+  order: ListOrder<Row>,
   { person, rows }: Opened,
   part: Part,
 ): Promise<Row[]> {
@@ -74,7 +82,7 @@ export async function rowsOf<Row extends PersonRow>(
   const { holders, own, part: parties, about } = scopeValues(rows);
   const scope = isWhole(rows) ? [] : [holders, own, parties, ...(about === undefined ? [] : [about])];
   const last = part === 'ALL' ? [] : ['id' in part ? part.id : part.first];
-  const form = `${by} ${direction} ${scope.length === 0 ? 'WHOLE' : `${rows.everything}${scope.length}`} ${part === 'ALL' ? part : Object.keys(part)[0]}`;
+  const form = `${order.by} ${order.direction} ${scope.length === 0 ? 'WHOLE' : `${rows.everything}${scope.length}`} ${part === 'ALL' ? part : Object.keys(part)[0]}`;
   const known = statements.get(metadata) ?? new Map<string, Statement>();
   statements.set(metadata, known);
   let statement = known.get(form);
@@ -82,8 +90,8 @@ export async function rowsOf<Row extends PersonRow>(
     const columns = metadata.columns.map(({ databaseName }) => `t."${databaseName}"`).join(', ');
     const open = scope.length === 0 ? '' : ` AND ${scopeSql(rows, { holders: '$2', own: '$3', part: '$4', about: '$5' })}`;
     const place = `$${scope.length + 2}`;
-    const order = ` ORDER BY t."${snakeCase(by)}" ${direction}, t."id" ASC`;
-    const rest = part === 'ALL' ? order : 'id' in part ? ` AND t."id" = ${place}` : `${order} LIMIT ${place}`;
+    const sorted = ` ORDER BY ${columnsOf(order).map((by) => `t."${snakeCase(by)}" ${order.direction}`).join(', ')}, t."id" ASC`;
+    const rest = part === 'ALL' ? sorted : 'id' in part ? ` AND t."id" = ${place}` : `${sorted} LIMIT ${place}`;
     const text = `SELECT ${columns} FROM "${metadata.tableName}" t WHERE t."person_id" = $1${open}${rest}`;
     statement = { text, name: `rows_${hash('sha256', text, 'hex').slice(0, 24)}` };
     known.set(form, statement);

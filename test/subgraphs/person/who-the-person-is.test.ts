@@ -702,6 +702,42 @@ describe('who the person is', () => {
       expect([await phases('gtb-coach'), await phases('jonas-mother')]).toEqual([null, null]);
     });
 
+    it('P-48, P-53, R-115: of what he says on one day the latest is what he said last, also from one page to the next', async () => {
+      const { clock } = circle.hub;
+      const inTurn = ['eerst', 'dan', 'toen', 'nu'];
+      for (const [act, list, column, reading] of [
+        ['sayLoneliness', 'loneliness', 'inWords', -1],
+        ['sayMobilityLimit', 'mobilityLimits', 'inWords', -1],
+        ['sayRecoveryPhase', 'recoveryPhases', 'inWords', -1],
+        ['addWish', 'wishes', 'text', 1],
+      ] as const) {
+        for (const words of inTurn) {
+          clock.set(new Date(clock.now().getTime() + 1_000));
+          await say('jonas', act, { [column]: words });
+        }
+        const query = `query L($id: ID!, $after: String) { person(id: $id) { list: ${list}(first: 3, after: $after) { nodes { words: ${column} } pageInfo { endCursor hasNextPage } } } }`;
+        const found: string[] = [];
+        for (let after: string | null = null, isMore = true; isMore; ) {
+          const { data } = await circle.hub.ask('jonas', query, { id: JONAS, after });
+          const { nodes, pageInfo } = data.person.list as { nodes: { words: string }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+          found.push(...nodes.map(({ words }) => words).filter((words) => inTurn.includes(words)));
+          ({ endCursor: after, hasNextPage: isMore } = pageInfo);
+        }
+        expect([list, found]).toEqual([list, reading === 1 ? inTurn : [...inTurn].reverse()]);
+      }
+      // What was taken back between one page and the next takes nothing with it: the rest of that day is there still.
+      const page = async (after: string | null) => {
+        const query = 'query L($id: ID!, $after: String) { person(id: $id) { wishes(first: 90, after: $after) { edges { cursor node { text } } } } }';
+        return (await circle.hub.ask('jonas', query, { id: JONAS, after })).data.person.wishes.edges as { cursor: string; node: { text: string } }[];
+      };
+      const { cursor } = (await page(null)).find(({ node }) => node.text === 'dan')!;
+      expect((await page(cursor)).map(({ node }) => node.text)).toEqual(['toen', 'nu']);
+      await circle.sql(`DELETE FROM wish WHERE text = 'dan'`);
+      expect((await page(cursor)).map(({ node }) => node.text)).toEqual(expect.arrayContaining(['toen', 'nu']));
+      for (const table of ['loneliness', 'mobility_limit', 'recovery_phase']) await circle.sql(`DELETE FROM ${table} WHERE in_words = ANY($1)`, [inTurn]);
+      await circle.sql('DELETE FROM wish WHERE text = ANY($1)', [inTurn]);
+    });
+
     describe('once said', () => {
       const REWORD = 'mutation W($input: RewordWhatISaidInput!) { r: rewordWhatISaid(input: $input) { __typename ... on Refused { code rule } ... on WhatISaidDone { said } } }';
       const TAKE_BACK = 'mutation B($input: TakeBackWhatISaidInput!) { r: takeBackWhatISaid(input: $input) { __typename ... on Refused { code rule } ... on WhatISaidDone { said } } }';
