@@ -19,6 +19,7 @@ import {
   canBeAsked,
   isAtTable,
   isConferenceCategory,
+  isNamedToDo,
   isShown,
   mayActAt,
   mayTakePart,
@@ -116,8 +117,9 @@ type Settlement = readonly [
 ];
 
 /**
- * Opens saying how a task stands. A relative keeps no record of any topic: of what they are to do themselves, being shown it is
- * enough, and of what others are to do it never is (C-17, C-22).
+ * Opens saying how a task stands. A relative, a peer worker or a guest of the circle keeps no record of any topic, nor does a
+ * professional of what is not their work: of what somebody is to do themselves, being shown it is enough, and of what others are to do
+ * it never is (C-17, C-22).
  *
  * @param task as it is open to who asks; undefined of what is hidden or missing.
  */
@@ -127,7 +129,8 @@ export async function openSettling(
   person: string,
   task: ConferenceItemRow | undefined,
 ): Promise<Settling | Refused> {
-  if (task === undefined || !isToDo(task, context) || isThemselves(context, person)) {
+  const isNamed = task !== undefined && isNamedToDo(task, { id: doer(context), organisation: organisationOf(context) });
+  if (!isNamed || isThemselves(context, person)) {
     const act = await openSaying(context, info, person, task?.category ?? null);
     return act instanceof Refused ? act : { ...act, settle: (stores, ...to) => stores.conferenceItems.settle(act.writing, ...to) };
   }
@@ -147,7 +150,7 @@ async function settleOwn(
   stores: Stores,
   ...to: Settlement
 ): ReturnType<Settling['settle']> {
-  const settled = await stores.conferenceItems.settleOwn(own, ...to);
+  const settled = await stores.conferenceItems.settleOwn(own, organisationOf(context), ...to);
   if (typeof settled === 'object') {
     const look = { person: own.person, category: own.category, action: 'CONTRIBUTE', layer: 'OWN_RECORD' } as const;
     await stores.ownLooks.record(askerOf(context, info), [{ ...look, fields: coordinateOf(info), decidedBy: [settled.row.id] }]);
@@ -155,9 +158,9 @@ async function settleOwn(
   return settled;
 }
 
-/** Whether a task is for the natural person who asks. */
-export function isToDo({ responsible }: ConferenceItemRow, { actor }: Pick<PersonContext, 'actor'>): boolean {
-  return actor.kind === 'PERSON' && responsible !== null && responsible === actor.id;
+/** As whom somebody does what they are named to do. */
+function organisationOf({ actor }: Pick<PersonContext, 'actor'>): string | null {
+  return actor.kind === 'PROFESSIONAL' ? actor.organisation : null;
 }
 
 async function openTopic(

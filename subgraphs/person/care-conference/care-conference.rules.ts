@@ -242,6 +242,17 @@ export function isOfProfessional(subject: string | null, organisation: string | 
   return subject !== null && organisation !== null && subject !== organisation;
 }
 
+/**
+ * Whether a task is for the one who asks, as whom they ask now: a natural person, or a professional of the house that promised it.
+ * Somebody with two jobs promised it in one of them (C-50).
+ */
+export function isNamedToDo(
+  { responsible, owedBy }: Pick<ConferenceItemRow, 'responsible' | 'owedBy'>,
+  asker: { readonly id: string; readonly organisation: string | null },
+): boolean {
+  return responsible === asker.id && owedBy === asker.organisation;
+}
+
 /** Whether somebody in this role can be asked at all: no consent opens a care conference to an employer or a payer (C-46). */
 export function canBeAsked(role: Role): boolean {
   return ['N', 'T', 'R'].includes(CURRENT_POLICY.cell('CARE_NETWORK', role));

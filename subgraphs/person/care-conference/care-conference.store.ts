@@ -13,6 +13,7 @@ import type { StoreSource } from '../../kit/subgraph-definition';
 import { pageOfShortList } from '../consent/short-list.store';
 import { DecisionPointStore } from '../decision-point/decision-point.store';
 import type { StandIn } from '../relation/stand-in.rules';
+import { isNamedToDo } from './care-conference.rules';
 import {
   CONFERENCE_CATEGORIES,
   careConferenceParticipantTable,
@@ -210,19 +211,22 @@ export class ConferenceItemStore {
   }
 
   /**
-   * The same of a natural person who is to do it and keeps no record: being shown it is what lets them, and of theirs alone.
+   * The same of somebody who is named to do it, whether or not they keep a record: being shown it is what lets them, and of theirs
+   * alone.
    *
    * @param permit by which `open` gave the task to who asks.
+   * @param organisation for which they ask; null of a natural person.
    */
   async settleOwn(
     permit: Permit<ConferenceCategory, 'READ'>,
+    organisation: string | null,
     task: ConferenceItemRow,
     version: number,
     to: Settled,
   ): Promise<Amendment<ConferenceItemRow>> {
     Permit.assertFits(permit, task.category, 'READ');
     const isTheirs = (row: ConferenceItemRow): boolean =>
-      row.owedBy === null && row.responsible !== null && row.responsible === permit.asker && covers(permit.rows, row);
+      permit.asker !== null && isNamedToDo(row, { id: permit.asker, organisation }) && covers(permit.rows, row);
     return this.turn(permit.person, task.id, version, to, isTheirs);
   }
 

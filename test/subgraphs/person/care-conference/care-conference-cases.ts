@@ -465,4 +465,54 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     // The person says it of everybody's, as before.
     expect(await settle('femke', await named('femke', 'Plan aanpassen'))).toMatchObject({ __typename: 'CareConferenceDone' });
   });
+
+  it('a peer worker and a professional of the circle say that their own task is done, and nothing of anybody else’s (M-48, C-17, C-22)', async () => {
+    const { peerWorker, miraCoach } = professionals;
+    const { peerOrganisation, jobCoaching } = organisations;
+    const guests = {
+      peer: { kind: 'GROUP_EXPERT_BY_EXPERIENCE', role: 'PEER_WORKER', organisation: peerOrganisation, professional: peerWorker },
+      guest: { kind: 'GROUP_PROFESSIONAL', role: 'CIRCLE_PROFESSIONAL', organisation: jobCoaching, professional: miraCoach },
+    } as const;
+    for (const [who, holder] of Object.entries(guests)) relations[who] = await circle.consent.relation({ person: femke, ...holder });
+    for (const ref of [peerWorker, miraCoach]) {
+      await circle.consent.grant({ person: femke, grantee: { kind: 'PROFESSIONAL', ref }, categories: ['CARE_NETWORK', 'RECOVERY_PLAN'] });
+    }
+    const participants = ['peer', 'guest', 'counsellor'].map((who) => ({ member: member(who), isChair: who === 'counsellor' }));
+    const { conference } = await convene('femke', { participants, points: [point('RECOVERY_PLAN', 'Ik wil naar buiten')] });
+    tick(48);
+    await move('femke', conference, 'HELD');
+    const dueOn = localDate(inHours(24 * 10));
+    const places = { Herstelkring: 'PEER_WORKER', Fietsen: 'CIRCLE_PROFESSIONAL', Plan: 'MH_LEAD' } as const;
+    for (const [text, role] of Object.entries(places)) {
+      const task = { point: pointOf(conference, 'RECOVERY_PLAN'), text, language: 'nl', participant: placeOf(conference, role).id, dueOn };
+      expect(await act('femke', 'recordCareConferenceTask', task)).toMatchObject({ __typename: 'CareConferenceDone' });
+    }
+    const named = async (as: string, text: string): Promise<Answer> => (await one(as, conference)).tasks.find((each: Answer) => each.text === text);
+    const settle = (as: string, { id, provenance }: Answer, changes: object = {}) =>
+      act(as, 'settleCareConferenceTask', { task: id, version: provenance.version, as: 'DONE', ...changes });
+    for (const [as, own] of [['peer-worker', 'Herstelkring'], ['mira-coach', 'Fietsen']] as const) {
+      expect((await one(as, conference)).tasks.filter(({ isYours }: Answer) => isYours)).toMatchObject([{ text: own }]);
+      await expectNothingChanged(async () => {
+        for (const text of Object.keys(places).filter((each) => each !== own)) {
+          expect([as, text, await settle(as, await named(as, text))]).toMatchObject([as, text, { code: 'NOT_PERMITTED' }]);
+        }
+        expect(await settle(as, await named(as, own), { version: 9 })).toMatchObject({ code: 'STALE_VERSION' });
+      });
+      const theirs = await named(as, own);
+      // Somebody of the same name elsewhere was not the one who promised it (C-50).
+      await circle.sql('UPDATE care_conference_item SET owed_by = $1 WHERE text = $2', [organisations.brug, own]);
+      await expectNothingChanged(async () => expect((await settle(as, theirs)).code).toMatch(/NOT_PERMITTED|NOT_FOUND/));
+      await circle.sql('UPDATE care_conference_item SET owed_by = $1 WHERE text = $2', [as === 'mira-coach' ? jobCoaching : peerOrganisation, own]);
+      const { ref } = { ref: as === 'mira-coach' ? miraCoach : peerWorker };
+      await withholding(ref, () => expectNothingChanged(async () => expect(await settle(as, theirs)).toMatchObject({ code: 'NOT_FOUND' })));
+      expect(await settle(as, theirs)).toMatchObject({ __typename: 'CareConferenceDone' });
+      expect(await named('femke', own)).toMatchObject({ state: 'DONE', provenance: { version: 2 } });
+      // That they changed something stands in the record the person reads.
+      const written = `SELECT category, layer FROM access_record WHERE person = $1 AND actor = $2 AND action = 'CONTRIBUTE' AND outcome = 'PERMIT'`;
+      expect(await circle.sql(written, [femke, ref])).toEqual([{ category: 'RECOVERY_PLAN', layer: 'OWN_RECORD' }]);
+    }
+    // Who keeps the record says it of theirs as before.
+    expect(await settle('jonas-counsellor', await named('jonas-counsellor', 'Plan'))).toMatchObject({ __typename: 'CareConferenceDone' });
+    for (const who of Object.keys(guests)) await circle.sql('UPDATE relation SET withdrawn_at = recorded_at WHERE id = $1', [relations[who]]);
+  });
 }
