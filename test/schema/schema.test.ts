@@ -169,6 +169,12 @@ describe('the schema reads like the domain', () => {
     }
   });
 
+  it('says whose tasks are yours: as whom you ask, which a hat changes (C-37, C-50)', () => {
+    const type = api.getType('CareConferenceTask');
+    const yours = isObjectType(type) ? type.getFields()['isYours']?.description : undefined;
+    expect(yours).toMatch(/organisation you ask for.*C-50.*Kring-Acting-For, C-37/s);
+  });
+
   it('asks that nobody but the person is named in what is told of closeness and sexuality (C-42)', () => {
     const type = api.getType('RecordIntimacyTalkInput');
     const fields = isInputObjectType(type) ? type.getFields() : {};

@@ -158,8 +158,8 @@ async function settleOwn(
   return settled;
 }
 
-/** As whom somebody does what they are named to do. */
-function organisationOf({ actor }: Pick<PersonContext, 'actor'>): string | null {
+/** For which organisation somebody asks; null of a natural person. */
+export function organisationOf({ actor }: Pick<PersonContext, 'actor'>): string | null {
   return actor.kind === 'PROFESSIONAL' ? actor.organisation : null;
 }
 

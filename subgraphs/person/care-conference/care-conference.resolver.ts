@@ -8,8 +8,8 @@ import { organisationReference, professionalReference } from '../../kit/director
 import { present, presentPage } from '../../kit/present';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
-import { conferencesShown } from './care-conference-acting.resolver';
-import { hasPart, inAgendaOrder, isAtTable, isOfProfessional } from './care-conference.rules';
+import { conferencesShown, organisationOf } from './care-conference-acting.resolver';
+import { hasPart, inAgendaOrder, isAtTable, isOfProfessional, isToDoBy } from './care-conference.rules';
 import { CONFERENCE_CATEGORIES } from './care-conference.table';
 import type {
   CareConferenceParticipantRow,
@@ -93,7 +93,7 @@ export class CareConferenceResolver {
       point: encodeId('CareConferencePoint', row.personId, row.pointId!),
       state: row.taskState,
       isPersonsOwn: row.responsible === row.personId,
-      isYours: row.responsible !== null && doers.includes(row.responsible),
+      isYours: isToDoBy(row, doers, organisationOf(context)),
       responsible: isOfProfessional(row.responsible, row.owedBy) ? professionalReference(row.responsible!) : null,
       organisation: row.owedBy === null ? null : organisationReference(row.owedBy),
     }));

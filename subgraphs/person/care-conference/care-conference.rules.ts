@@ -253,6 +253,20 @@ export function isNamedToDo(
   return responsible === asker.id && owedBy === asker.organisation;
 }
 
+/**
+ * Whether a task is to be done by whoever reads it: by who is named, as whom they were, or by their house as a whole.
+ *
+ * @param readers as whom it is read: who asks and the house they answer for; in the person's place the person (C-37).
+ * @param organisation for which they ask; null of a natural person.
+ */
+export function isToDoBy(
+  { responsible, owedBy }: Pick<ConferenceItemRow, 'responsible' | 'owedBy'>,
+  readers: readonly string[],
+  organisation: string | null,
+): boolean {
+  return responsible !== null && readers.includes(responsible) && owedBy === organisation;
+}
+
 /** Whether somebody in this role can be asked at all: no consent opens a care conference to an employer or a payer (C-46). */
 export function canBeAsked(role: Role): boolean {
   return ['N', 'T', 'R'].includes(CURRENT_POLICY.cell('CARE_NETWORK', role));

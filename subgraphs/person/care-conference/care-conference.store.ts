@@ -205,8 +205,9 @@ export class ConferenceItemStore {
    */
   async settle(permit: ItemWriting, task: ConferenceItemRow, version: number, to: Settled): Promise<Amendment<ConferenceItemRow>> {
     Permit.assertFits(permit, permit.category === 'CARE_NETWORK' ? 'CARE_NETWORK' : task.category, 'CONTRIBUTE');
-    const isTheirs = ({ responsible, ...row }: ConferenceItemRow): boolean =>
-      (responsible !== null && permit.rows.ownSubjects.includes(responsible)) || isTheirsToAmend(permit, row);
+    // Of one who is named `settleOwn` asks as whom; here it is the house as a whole that promised it.
+    const isTheirs = ({ responsible, owedBy, ...row }: ConferenceItemRow): boolean =>
+      (responsible !== null && responsible === owedBy && permit.rows.ownSubjects.includes(responsible)) || isTheirsToAmend(permit, row);
     return this.turn(permit.person, task.id, version, to, isTheirs);
   }
 

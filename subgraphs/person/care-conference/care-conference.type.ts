@@ -157,7 +157,12 @@ export class CareConferenceTask {
   @InheritedConsentField(() => Boolean, { description: 'Whether the person does it themselves.' })
   isPersonsOwn!: boolean;
 
-  @InheritedConsentField(() => Boolean, { description: 'Whether it is yours to do, or your organisation’s as a whole.' })
+  @InheritedConsentField(() => Boolean, {
+    description:
+      'Whether it is yours to do, as whom you ask now. As a professional: what you promised for the organisation you ask for, or what ' +
+      'that organisation promised as a whole; not what you promised in another job (C-50). As a natural person: what you promised ' +
+      'yourself. In the person’s place (Kring-Acting-For, C-37): what the person is to do, and not what you promised yourself.',
+  })
   isYours!: boolean;
 
   @InheritedConsentField(() => Professional, { description: 'The professional who does it; null where somebody else does.' })

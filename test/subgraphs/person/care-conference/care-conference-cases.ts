@@ -418,6 +418,24 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     expect((await one('jonas-counsellor', conference)).tasks.filter(({ isYours }: Answer) => isYours)).toMatchObject([{ text: 'Plan aanpassen' }]);
     expect((await one('femke', conference)).tasks.filter(({ isYours }: Answer) => isYours)).toMatchObject([{ text: 'Zelf bijhouden' }]);
 
+    // Under the hat it is the place of Femke that she reads from: what Femke is to do is hers then, and what she promised herself is not (C-37).
+    const hat = await circle.consent.relation({ person: femke, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: persons.jonasMother });
+    await circle.sql(
+      `INSERT INTO mandate (id, recorded_at, from_at, until_at, person, holder, kind, mode, jurisdiction, categories, moments, relation, document, recorded_by)
+       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', '2028-01-01', $1, $2, 'NAMED_BY_PERSON', 'IN_PLACE_OF', 'BE', $3, '{}', $4, 'Volmacht', $1)`,
+      [femke, persons.jonasMother, ['CARE_NETWORK', 'RECOVERY_PLAN'], hat],
+    );
+    await circle.sql(
+      `INSERT INTO incapacity (id, recorded_at, from_at, person, categories, assessed_by, organisation, grounds)
+       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', $1, $2, $3, $4, 'Kan dit nu niet overzien')`,
+      [femke, ['CARE_NETWORK', 'RECOVERY_PLAN'], professionals.jonasCounsellor, organisations.brug],
+    );
+    const inHerPlace = (await circle.hub.ask('jonas-mother', READ, { id: FEMKE }, { headers: { 'kring-acting-for': FEMKE } })).data.person.careConferences.nodes;
+    const hers = inHerPlace.find(({ id }: Answer) => id === conference.id).tasks.filter(({ isYours }: Answer) => isYours);
+    expect(hers.map(({ text }: Answer) => text)).toEqual(['Zelf bijhouden']);
+    for (const table of ['mandate', 'incapacity']) await circle.sql(`DELETE FROM ${table} WHERE person = $1`, [femke]);
+    await circle.sql('DELETE FROM relation WHERE id = $1', [hat]);
+
     const [walk, again] = [await named('jonas-mother', 'Samen wandelen'), await named('jonas-mother', 'Tweede wandeling')];
     const onlyTheirs = async () => {
       for (const text of ['Plan aanpassen', 'Zelf bijhouden']) {
@@ -502,6 +520,7 @@ export function careConferenceCases(theHub: () => CircleHub): void {
       // Somebody of the same name elsewhere was not the one who promised it (C-50).
       await circle.sql('UPDATE care_conference_item SET owed_by = $1 WHERE text = $2', [organisations.brug, own]);
       await expectNothingChanged(async () => expect((await settle(as, theirs)).code).toMatch(/NOT_PERMITTED|NOT_FOUND/));
+      expect((await one(as, conference)).tasks.filter(({ isYours }: Answer) => isYours)).toEqual([]);
       await circle.sql('UPDATE care_conference_item SET owed_by = $1 WHERE text = $2', [as === 'mira-coach' ? jobCoaching : peerOrganisation, own]);
       const { ref } = { ref: as === 'mira-coach' ? miraCoach : peerWorker };
       await withholding(ref, () => expectNothingChanged(async () => expect(await settle(as, theirs)).toMatchObject({ code: 'NOT_FOUND' })));
