@@ -1,13 +1,10 @@
 import type { DataSource } from 'typeorm';
-import { request } from 'undici';
-import type { Clock } from '../../shared/clock';
-import { signServiceToken } from '../../shared/identity/service-token';
-import type { TokenKey } from '../../shared/keys';
 import { localDate, monthsAfter } from '../../shared/local-date';
 import type { RegionDelivery } from '../../shared/region-api';
 import type { SubgraphName } from '../../shared/subgraph-names';
+import { Reporter } from './reporter';
+import type { Reporting } from './reporter';
 import type { SubgraphDefinition } from './subgraph-definition';
-import { Turns } from './turns';
 
 /** The month that ended last, as YYYY-MM. */
 export function lastMonth(now: Date): string {
@@ -34,46 +31,31 @@ export async function deliveryOf(
   };
 }
 
-/** Tells `person` what this subgraph counts of the month that ended last: once per process and month, again until it is heard. */
-export class RegionReporter {
-  private readonly turns: Turns;
-  private told: string | undefined;
+/** A month is counted anew no more often than this: it takes long, and what is told stays told but where a database is set back. */
+const HOLDS_MILLISECONDS = 86_400_000;
 
-  constructor(
-    private readonly options: {
-      readonly definition: SubgraphDefinition;
-      readonly dataSource: DataSource;
-      readonly subgraph: SubgraphName;
-      readonly url: URL;
-      readonly serviceKey: TokenKey;
-      readonly clock: Clock;
-      readonly onFailure: (error: unknown) => void;
-      /** Undefined: only when kicked. */
-      readonly everyMilliseconds?: number;
-    },
-  ) {
-    const { onFailure, everyMilliseconds } = options;
-    this.turns = new Turns({ work: () => this.tell(), onFailure, everyMilliseconds });
-  }
-
-  kick(): Promise<void> {
-    return this.turns.kick();
-  }
-
-  stop(): Promise<void> {
-    return this.turns.stop();
-  }
-
-  private async tell(): Promise<void> {
-    const { definition, dataSource, subgraph, url, serviceKey, clock } = this.options;
-    const month = lastMonth(clock.now());
-    if (this.told === month || (definition.counts === undefined && definition.places === undefined)) return;
-    const body = JSON.stringify(await deliveryOf(definition, dataSource, month));
-    const token = await signServiceToken(serviceKey, { issuer: subgraph, audience: 'region-counts', body, now: clock.now() });
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const response = await request(url, { method: 'POST', headers, body, headersTimeout: 30_000, bodyTimeout: 30_000 });
-    await response.body.dump();
-    if (response.statusCode !== 204) throw new Error(`the region's cube answered ${response.statusCode}`);
-    this.told = month;
+/** Tells `person` what this subgraph counts of the month that ended last. */
+export class RegionReporter extends Reporter {
+  constructor({
+    definition,
+    dataSource,
+    subgraph: issuer,
+    serviceKey,
+    clock,
+    everyMilliseconds,
+    ...options
+  }: Reporting & { readonly definition: SubgraphDefinition; readonly dataSource: DataSource; readonly subgraph: SubgraphName }) {
+    const hasNothing = definition.counts === undefined && definition.places === undefined;
+    super({
+      ...options,
+      everyMilliseconds,
+      holdsMilliseconds: HOLDS_MILLISECONDS,
+      path: '/region-counts',
+      caller: { issuer, audience: 'region-counts', serviceKey, clock, door: 'the region’s cube' },
+      look: () => {
+        const month = lastMonth(clock.now());
+        return Promise.resolve(hasNothing ? null : { mark: month, content: () => deliveryOf(definition, dataSource, month) });
+      },
+    });
   }
 }

@@ -33,7 +33,7 @@ const SETTINGS = {
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
 };
 
-/** Whether a month is over, and whether others stand in the directory, is looked at so often; what is told already is not told again. */
+/** Whether a month is over, and whether others stand in the directory, is looked at so often; what is told already is told again only after long. */
 const COUNT_EVERY_MILLISECONDS = 60_000;
 
 /** The whole life of one subgraph process: settings, database, server, and an orderly end. */
@@ -72,7 +72,7 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     definition,
     dataSource,
     subgraph: definition.name,
-    url: new URL('/region-counts', settings.KRING_REGISTER_URL),
+    personUrl: new URL(settings.KRING_REGISTER_URL),
     serviceKey,
     clock: systemClock,
     onFailure: (error) => log.warn({ error: describeError(error) }, 'what was counted of the month could not be told yet'),

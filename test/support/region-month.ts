@@ -12,8 +12,10 @@ export const regionCountsOf = (hub: TestHub): URL => new URL('/region-counts', h
 /** Every partner tells what it counts of the month that ended last, and it is published. */
 export async function endOfTheMonth(hub: TestHub): Promise<void> {
   for (const [subgraph, { definition, dataSource, serviceKey }] of hub.subgraphs) {
-    const telling = { definition, dataSource, subgraph, url: regionCountsOf(hub), serviceKey, clock: hub.clock, onFailure: fail };
-    await new RegionReporter(telling).kick();
+    const telling = { definition, dataSource, subgraph, personUrl: regionCountsOf(hub), serviceKey, clock: hub.clock, onFailure: fail };
+    const reporter = new RegionReporter(telling);
+    await reporter.kick();
+    await reporter.stop();
   }
   await new RegionPublisher({ dataSource: hub.subgraphs.get('person')!.dataSource, clock: hub.clock, onFailure: fail }).kick();
 }

@@ -366,6 +366,15 @@ describe('the two circles with all that partners and consent add to them', () =>
       await database('person').query('DELETE FROM directory_professional WHERE id = $1', [stays]);
       await reporter.kick();
       expect(await known()).not.toContain(stays);
+      // What is told holds no longer than an hour: a database of the person's side can be set back under a process that goes on.
+      const [began, hour] = [hub.clock.now(), 3_600_000];
+      hub.clock.set(new Date(began.getTime() + hour - 60_000));
+      await reporter.kick();
+      expect(await known()).not.toContain(stays);
+      hub.clock.set(new Date(began.getTime() + hour));
+      await reporter.kick();
+      expect(await known()).toContain(stays);
+      hub.clock.set(began);
       // Half-open: on the day itself they are gone.
       const until = (validTo: string | null) => dataSource.query('UPDATE professional SET valid_to = $2 WHERE id = $1', [leaver, validTo]);
       await until('2026-11-18');
@@ -387,6 +396,12 @@ describe('the two circles with all that partners and consent add to them', () =>
       expect(await tell('work', hub.subgraphs.get('work')!.serviceKey)).toBe(401);
       expect(await tell('directory', hub.subgraphs.get('work')!.serviceKey)).toBe(401);
       expect(await tell('directory', serviceKey, { professionals: ['niemand'] })).toBe(400);
+      // A body that is no JSON object in UTF-8 is none, at this door as at every other.
+      for (const body of ['[]', 'null', '"x"', '{"professionals":[]', Buffer.concat([Buffer.from('{"professionals":[],"'), Buffer.from([0xff]), Buffer.from('":1}')])]) {
+        const token = await signServiceToken(serviceKey, { issuer: 'directory', audience: 'directory-professionals', body, now: hub.clock.now() });
+        const headers = { authorization: `Bearer ${token}` };
+        expect((await fetch(new URL('/directory-professionals', personUrl), { method: 'POST', body, headers })).status).toBe(400);
+      }
       expect((await fetch(new URL('/directory-professionals', personUrl), { method: 'POST', body: '{}' })).status).toBe(401);
       expect(await known()).toEqual(before);
     });
