@@ -2,8 +2,8 @@ import { IsNull } from 'typeorm';
 import type { DataSource } from 'typeorm';
 import { Pool } from 'undici';
 import type { Clock } from '../../shared/clock';
-import { signServiceToken } from '../../shared/identity/service-token';
 import type { TokenKey } from '../../shared/keys';
+import { postAsService } from '../../shared/service-post';
 import type { SubgraphName } from '../../shared/subgraph-names';
 import { outboxTable } from './writing.table';
 
@@ -64,7 +64,7 @@ export class OutboxRelay {
   }
 
   private async sendBatch(): Promise<number> {
-    const { dataSource, clock, serviceKey, subgraph, registerUrl } = this.options;
+    const { dataSource, clock, serviceKey, subgraph: issuer, registerUrl } = this.options;
     return dataSource.transaction(async (manager) => {
       await manager.query('SELECT pg_advisory_xact_lock(7001)');
       const waiting = await manager.find(outboxTable, {
@@ -73,16 +73,9 @@ export class OutboxRelay {
         take: BATCH,
       });
       if (waiting.length === 0) return 0;
-      const body = JSON.stringify({ messages: waiting.map(({ id, message }) => ({ sequence: id, message })) });
-      const token = await signServiceToken(serviceKey, { issuer: subgraph, audience: 'register', body, now: clock.now() });
-      const response = await this.pool.request({
-        method: 'POST',
-        path: registerUrl.pathname,
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-        body,
-      });
-      await response.body.dump();
-      if (response.statusCode !== 204) throw new Error(`the register answered ${response.statusCode}`);
+      const caller = { issuer, audience: 'register', serviceKey, clock, door: 'the register' } as const;
+      const messages = waiting.map(({ id, message }) => ({ sequence: id, message }));
+      await postAsService(this.pool, caller, registerUrl.pathname, { messages });
       for (const { id } of waiting) await manager.update(outboxTable, { id }, { deliveredAt: clock.now() });
       return waiting.length;
     });

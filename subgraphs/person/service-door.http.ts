@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
 import type { Clock } from '../../shared/clock';
+import { BodyRefused, jsonObjectIn } from '../../shared/http';
 import { createReplayGuard } from '../../shared/identity/replay-guard';
 import { verifyServiceToken } from '../../shared/identity/service-token';
 import type { ServiceAudience, ServiceName } from '../../shared/identity/service-token';
@@ -36,7 +37,7 @@ export function serviceDoor<By extends ServiceName>(
       return 401;
     }
     if (!isWelcome(by)) return 401;
-    const parsed = schema.safeParse(parseJson(body));
+    const parsed = schema.safeParse(contentOf(body));
     return parsed.success ? { by, content: parsed.data } : 400;
   };
 }
@@ -54,10 +55,12 @@ export function isAnyService(_by: ServiceName): _by is ServiceName {
   return true;
 }
 
-function parseJson(body: Buffer): unknown {
+/** Undefined of what is no JSON object: no door takes that. */
+function contentOf(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
+    return jsonObjectIn(body);
+  } catch (error) {
+    if (!(error instanceof BodyRefused)) throw error;
     return undefined;
   }
 }

@@ -44,7 +44,7 @@ describe('the decision point', () => {
         cells: [{ person: persons.jonas, category: 'NAME', action: 'READ', fields: ['Person.name'] }],
       });
     const serviceToken = (
-      body: string,
+      body: string | Buffer,
       over: { issuer?: ServiceName; audience?: ServiceAudience; key?: Buffer; now?: Date } = {},
     ) =>
       signServiceToken(over.key ?? hub.subgraphs.get('work')!.serviceKey, {
@@ -53,7 +53,7 @@ describe('the decision point', () => {
         body,
         now: over.now ?? hub.clock.now(),
       });
-    const ask = (body: string, token?: string): Promise<Response> =>
+    const ask = (body: string | Buffer<ArrayBuffer>, token?: string): Promise<Response> =>
       fetch(new URL('/decisions', person().url), {
         method: 'POST',
         headers: {
@@ -149,8 +149,10 @@ describe('the decision point', () => {
       expect(await lines()).toBe(before);
     });
 
-    it.each([
+    it.each<[string, string | Buffer<ArrayBuffer>]>([
       ['not JSON', 'x'],
+      // Written down as something else than was sent, the record would name a request that there never was.
+      ['bytes that are no text', Buffer.from(question().replace('"requestId":"', '"requestId":"\u00ff'), 'latin1')],
       [
         'no cells',
         JSON.stringify({
