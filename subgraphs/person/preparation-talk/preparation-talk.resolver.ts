@@ -12,6 +12,7 @@ import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type
 import { coordinateOf } from '../../kit/selected-categories';
 import { askerOf } from '../access-record/access-record.resolver';
 import { keyOf, openForPerson } from '../acting.resolver';
+import { partyKeyOf } from '../consent/consent.rules';
 import { isBetweenThem } from '../own-part.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
@@ -19,7 +20,7 @@ import { DIRECTOR, groupDone, heldByPerson, memberShownAs, openForMember } from 
 import { membershipState } from '../resource-group/resource-group.rules';
 import { ResourceGroup, ResourceGroupMember, ResourceGroupResult } from '../resource-group/resource-group.type';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
-import { isToHold, readsNote } from './preparation-talk.rules';
+import { houseOf, isToHold, readsNote } from './preparation-talk.rules';
 import type { PreparationNoteRow } from './preparation-talk.table';
 import {
   AskForPreparationTalkInput,
@@ -138,6 +139,7 @@ export class PreparationTalkActs {
   ): Promise<typeof ResourceGroupResult> {
     const { person, row } = keyOf(input.membership, 'input.membership', 'ResourceGroupMember');
     const professional = professionalOf(input.professional, 'input.professional');
+    const named = input.organisation == null ? null : partyKeyOf('ORGANISATION', input.organisation);
     const permit = await openForPerson(context, info, person, 'RESOURCE_GROUP', DIRECTOR);
     if (permit instanceof Refused) return permit;
     const fault = faultOfText('introduction', input.introduction, 500);
@@ -150,10 +152,8 @@ export class PreparationTalkActs {
       if (state !== 'INVITED' && state !== 'ACCEPTED') {
         return refused('RULE_NOT_MET', 'A preparation talk is with somebody who is invited or in the group.', 'C-03');
       }
-      const organisation = await stores.preparationTalks.houseOf(permit, professional);
-      if (organisation === null) {
-        return refused('UNKNOWN_GRANTEE', 'Name a professional who has to do with the person by their own name.', 'C-17');
-      }
+      const organisation = houseOf(await stores.preparationTalks.housesOf(permit, professional), named);
+      if (organisation instanceof Refused) return organisation;
       if (membership.member === professional) return refused('RULE_NOT_MET', 'Nobody holds the talk with themselves.');
       await stores.preparationTalks.add(permit, {
         ...heldByPerson(person, context),

@@ -25,13 +25,13 @@ export class PreparationTalkStore extends PersonStore<PreparationTalkRow, 'RESOU
     );
   }
 
-  /** The house in which a professional has to do with the person now, by their own name; null when in none. For the person who asks them. */
-  async houseOf(permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>, professional: string): Promise<string | null> {
+  /** The houses in which a professional has to do with the person now, by their own name. For the person who asks them. */
+  async housesOf(permit: Permit<'RESOURCE_GROUP', 'CONTRIBUTE'>, professional: string): Promise<readonly string[]> {
     Permit.assertFits(permit, 'RESOURCE_GROUP', 'CONTRIBUTE');
-    if (!permit.rows.everything) return null;
+    if (!permit.rows.everything) return [];
     const rows = await this.manager.findBy(relationTable, { person: permit.person, professional });
     const now = this.from.clock.now();
-    return rows.find((row) => isLive(row, now) && row.organisation !== null)?.organisation ?? null;
+    return [...new Set(rows.filter((row) => isLive(row, now)).flatMap(({ organisation }) => organisation ?? []))];
   }
 
   /** The group that it prepares for. */

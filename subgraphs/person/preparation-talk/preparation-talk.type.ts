@@ -96,6 +96,12 @@ export class AskForPreparationTalkInput {
   @Field(() => ID, { description: 'Key of the professional, one who has to do with the person by their own name.' })
   professional!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key of the organisation for which they are asked; to be named where they work with the person for more than one (C-50).',
+  })
+  organisation?: string | null;
+
   @Field(() => String, { description: 'With whom it is and how to reach them, 1 to 500 characters; that professional reads it.' })
   introduction!: string;
 

@@ -9,9 +9,11 @@ import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type
 import { coordinateOf } from '../../kit/selected-categories';
 import { askerOf } from '../access-record/access-record.resolver';
 import { keyOf, openForPerson } from '../acting.resolver';
+import { partyKeyOf } from '../consent/consent.rules';
 import type { PersonContext } from '../person.context';
 import { Person } from '../person/person.type';
 import { professionalOf } from '../preparation-talk/preparation-talk.resolver';
+import { houseOf } from '../preparation-talk/preparation-talk.rules';
 import { DIRECTOR, acceptedAmong, heldByPerson, memberShownAs, openForMember } from '../resource-group/resource-group.resolver';
 import { ResourceGroupMember } from '../resource-group/resource-group.type';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
@@ -86,6 +88,7 @@ export class TriadCardActs {
     const relative = keyOf(input.relative, 'input.relative', 'ResourceGroupMember');
     const { person } = relative;
     const professional = professionalOf(input.professional, 'input.professional');
+    const named = input.organisation == null ? null : partyKeyOf('ORGANISATION', input.organisation);
     const permit = await openForPerson(context, info, person, 'RESOURCE_GROUP', DIRECTOR);
     if (permit instanceof Refused) return permit;
     const fault = firstFault(
@@ -102,10 +105,8 @@ export class TriadCardActs {
       const members = await acceptedAmong({ stores, now: context.now }, permit, membership.groupId, [relative]);
       if (members instanceof Refused) return members;
       if (membership.kind !== 'RELATIVE') return refused('RULE_NOT_MET', 'The three are the person, a relative and a professional.', 'G-09');
-      const organisation = await stores.preparationTalks.houseOf(permit, professional);
-      if (organisation === null) {
-        return refused('UNKNOWN_GRANTEE', 'Name a professional who has to do with the person by their own name.', 'C-17');
-      }
+      const organisation = houseOf(await stores.preparationTalks.housesOf(permit, professional), named);
+      if (organisation instanceof Refused) return organisation;
       const card = await stores.triadCards.add(permit, {
         ...heldByPerson(person, context),
         parties: [membership.member!, professional],

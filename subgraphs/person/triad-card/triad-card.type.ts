@@ -88,6 +88,12 @@ export class DrawUpTriadCardInput {
   @Field(() => ID, { description: 'Key of the professional, one who has to do with the person by their own name.' })
   professional!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Key of the organisation for which they are asked; to be named where they work with the person for more than one (C-50).',
+  })
+  organisation?: string | null;
+
   @Field(() => String, { description: 'What the person does, and may expect, 1 to 2000 characters. Drawing it up is their yes to it.' })
   personPart!: string;
 

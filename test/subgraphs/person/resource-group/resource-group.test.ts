@@ -582,6 +582,16 @@ describe('the resource group', () => {
         expect(answered(await ask('jonas', ASK, { membership, professional: stranger, introduction }))).toMatchObject({ code: 'UNKNOWN_GRANTEE', rule: 'C-17' });
         expect((await ask('jonas', ASK, { membership, professional: membership, introduction })).errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
       });
+      const also = { person: persons.jonas, organisation: organisations.hospital, professional: professionals.jonasCounsellor } as const;
+      const besides = await circle.consent.relation({ ...also, kind: 'CARE_TEAM', role: 'MH_TEAM' });
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas', ASK, { membership, professional: counsellor, introduction }))).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-50' });
+      });
+      const inThatHouse = { membership, professional: counsellor, organisation: encodeReferenceId('Organisation', organisations.hospital), introduction };
+      expect(answered(await ask('jonas', ASK, inThatHouse)).__typename).toBe('ResourceGroupDone');
+      expect(await circle.sql('SELECT organisation FROM preparation_talk')).toEqual([{ organisation: organisations.hospital }]);
+      await circle.sql('DELETE FROM preparation_talk');
+      await circle.sql('DELETE FROM relation WHERE id = $1', [besides]);
       expect(answered(await ask('jonas', ASK, { membership, professional: counsellor, introduction })).__typename).toBe('ResourceGroupDone');
       // Who is to hold it must know with whom.
       expect(await talksOf('jonas-counsellor')).toMatchObject([{ introduction, heldOn: null, member: null }]);
@@ -771,6 +781,22 @@ describe('the resource group', () => {
       expect((await agreedBy('jonas-father')).triadCards).toBeNull();
       expect(answered(await ask('jonas', END_CARD, { card: drawn.id, version: 3 }))).toMatchObject({ card: { state: 'ENDED' } });
       expect(answered(await ask('jonas-mother', AGREE, { card: drawn.id, version: 4 }))).toMatchObject({ code: 'ALREADY_ENDED' });
+
+      // Who works with him in two houses agrees in one of them, and it is his to say in which (C-50).
+      const also = { person: persons.jonas, organisation: organisations.hospital, professional: professionals.jonasCounsellor } as const;
+      const besides = await circle.consent.relation({ ...also, kind: 'CARE_TEAM', role: 'MH_TEAM' });
+      const at = (organisation: string) => ({ ...card, organisation: encodeReferenceId('Organisation', organisation) });
+      await expectNothing(async () => {
+        expect(answered(await ask('jonas', DRAW_UP, card))).toMatchObject({ code: 'INPUT_NOT_FIT', rule: 'C-50' });
+        expect(answered(await ask('jonas', DRAW_UP, at(organisations.jobMediation)))).toMatchObject({ code: 'UNKNOWN_GRANTEE', rule: 'C-17' });
+      });
+      for (const [organisation, answer] of [[organisations.hospital, { code: 'NOT_PERMITTED' }], [organisations.brug, { card: { state: 'DRAFT' } }]] as const) {
+        const { card: there } = answered(await ask('jonas', DRAW_UP, at(organisation))) as never as { card: { id: string } };
+        expect(await circle.sql('SELECT organisation FROM triad_card WHERE id = $1', [decodeId(there.id)!.row])).toEqual([{ organisation }]);
+        expect(answered(await ask('jonas-counsellor', AGREE, { card: there.id, version: 1 }))).toMatchObject(answer);
+        await circle.sql('DELETE FROM triad_card WHERE id = $1', [decodeId(there.id)!.row]);
+      }
+      await circle.sql('DELETE FROM relation WHERE id = $1', [besides]);
     });
 
     it('a triad card holds no longer once the professional has nothing to do with the person, and does not hold again by itself (G-09, C-58)', async () => {
