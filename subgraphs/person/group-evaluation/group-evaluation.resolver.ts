@@ -92,6 +92,7 @@ export class GroupEvaluationActs {
       await stores.groupEvaluations.add(permit, {
         ...heldByPerson(person, context),
         parties: members.map(({ member }) => member!),
+        asked: members.map(({ id }) => id),
         ...{ groupId, text: input.text.trim(), language: input.language, evaluatedOn: localDate(context.now) },
       });
       return { person, group: groupId };
@@ -117,7 +118,7 @@ export class GroupEvaluationActs {
       const place = await stores.ownMemberships.placeNow(joiner, person);
       const evaluation = await stores.groupEvaluations.one(permit, row);
       if (!evaluation) return notFound();
-      if (place?.groupId !== evaluation.groupId || !evaluation.parties.includes(joiner.id)) {
+      if (place === null || !evaluation.asked.includes(place.id)) {
         return refused('NOT_PERMITTED', 'The person asks members of the group for a word, and did not ask you.', 'C-01');
       }
       const word = { text: input.text.trim(), language: input.language, source: voiceOf(joiner) };

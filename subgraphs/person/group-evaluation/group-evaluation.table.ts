@@ -4,6 +4,8 @@ import type { PersonRow } from '../../kit/person-table';
 /** How the person looks back on the plan of their group. Members whom they asked for a word are its parties. */
 export interface GroupEvaluationRow extends PersonRow {
   readonly groupId: string;
+  /** Places in the group of those who were asked: who is in it from two houses is asked in one of them (C-50). */
+  readonly asked: readonly string[];
   readonly text: string;
   readonly language: string;
   /** Local date. */
@@ -12,6 +14,7 @@ export interface GroupEvaluationRow extends PersonRow {
 
 export const groupEvaluationTable = personTable<GroupEvaluationRow, 'RESOURCE_GROUP'>('group_evaluation', 'RESOURCE_GROUP', {
   groupId: { type: 'uuid' },
+  asked: { type: 'uuid', array: true, default: [] },
   text: { type: 'text' },
   language: { type: 'text' },
   evaluatedOn: { type: 'date' },

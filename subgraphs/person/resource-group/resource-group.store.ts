@@ -200,6 +200,13 @@ export class CircleStore {
         );
       }
     }
+    await this.manager.query(
+      `UPDATE group_evaluation e SET parties = array_remove(e.parties, $2)
+        WHERE e.person_id = $1 AND $2 = ANY(e.parties) AND $3 = ANY(e.asked)
+          AND NOT EXISTS (SELECT FROM resource_group_member m WHERE m.person_id = $1 AND m.id = ANY(e.asked) AND m.id <> $3
+                             AND m.member = $2 AND m.left_at IS NULL)`,
+      values,
+    );
     for (const table of ['group_meeting_seat', 'family_group_part', 'support_offer'] as const) {
       await this.manager.query(
         `UPDATE ${table} SET parties = array_remove(parties, $2) WHERE person_id = $1 AND membership_id = $3 AND $2 = ANY(parties)`,

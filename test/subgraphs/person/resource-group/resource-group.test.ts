@@ -1026,15 +1026,17 @@ describe('the resource group', () => {
       const from = (house: House) => ({ headers: { authorization: `Bearer ${houses[house]}` } });
       const askFrom = (house: House, query: string, input: object) =>
         circle.hub.ask('anonymous', query, { input: { idempotencyKey: key(), ...input } }, from(house));
-      const VIEW = `query View($id: ID!) { person(id: $id) { resourceGroup { name primaryContact { id } members { nodes { id state organisation { id } } } meetings { nodes { about } } }
+      const VIEW = `query View($id: ID!) { person(id: $id) { resourceGroup { name primaryContact { id } members { nodes { id state organisation { id } } } meetings { nodes { about } } evaluations { nodes { text } } }
         supportOffers { nodes { text } } } }`;
       const seenFrom = async (house: House) => (await circle.hub.ask('anonymous', VIEW, { id: JONAS }, from(house))).data.person;
       const version = async () => (await circle.sql<{ version: number }>(`SELECT version FROM resource_group WHERE name = 'De kring van Jonas'`))[0]!.version;
       const PLAN = `mutation ($input: PlanGroupMeetingInput!) { planGroupMeeting(input: $input) { __typename } }`;
       const OFFER = `mutation ($input: OfferSupportInput!) { offerSupport(input: $input) { __typename } }`;
+      const EVALUATE = `mutation ($input: EvaluateGroupPlanInput!) { evaluateGroupPlan(input: $input) { __typename } }`;
+      const SAY = `mutation ($input: SayOnGroupEvaluationInput!) { sayOnGroupEvaluation(input: $input) { __typename ... on Refused { code rule } } }`;
       const parts = () =>
         circle.sql(
-          ['resource_group', 'goal', 'group_meeting', 'group_meeting_seat', 'support_offer', 'resource_group_member']
+          ['resource_group', 'goal', 'group_meeting', 'group_meeting_seat', 'group_evaluation', 'support_offer', 'resource_group_member']
             .map((table) => `SELECT '${table}' AS part FROM ${table} WHERE $1 = ANY(parties)${table === 'resource_group_member' ? ' AND left_at IS NULL' : ''}`)
             .join(' UNION ALL '),
           [id],
@@ -1050,7 +1052,14 @@ describe('the resource group', () => {
         const about = `Met de psychiater (${house}).`;
         expect(answered(await ask('jonas', PLAN, { group: jonasGroup, startsAt, place: 'Thuis', about, ask: [places[house]] })).__typename).toBe('ResourceGroupDone');
         expect(answered(await ask('jonas', OFFER, { person: JONAS, text: `Koffie (${house}).`, language: 'nl', to: places[house] })).__typename).toBe('SupportOfferDone');
+        expect(answered(await ask('jonas', EVALUATE, { group: jonasGroup, text: `Terugblik (${house}).`, ask: [places[house]] })).__typename).toBe('ResourceGroupDone');
       }
+      // Asked in one place, they say their word from that one, once.
+      const [asked] = await circle.sql<{ id: string }>(`SELECT id FROM group_evaluation WHERE text = 'Terugblik (hospital).'`);
+      const word = { evaluation: encodeId('GroupEvaluation', persons.jonas, asked!.id), text: 'Het ging goed.' };
+      await expectNothingChanged(async () => expect(answered(await askFrom('clinic', SAY, word))).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-01' }));
+      expect(answered(await askFrom('hospital', SAY, word)).__typename).toBe('ResourceGroupDone');
+      expect(answered(await askFrom('hospital', SAY, word))).toMatchObject({ code: 'ALREADY_ANSWERED' });
       answered(await ask('jonas', SET_CONTACT, { group: jonasGroup, membership: places.clinic, version: await version() }));
 
       expect(answered(await askFrom('hospital', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
@@ -1059,6 +1068,7 @@ describe('the resource group', () => {
           ...{ name: 'De kring van Jonas', primaryContact: { id: places.clinic } },
           members: { nodes: [{ id: places.clinic, state: 'ACCEPTED', organisation: { id: encodeReferenceId('Organisation', organisations.psychiatristPractice) } }] },
           meetings: { nodes: [{ about: 'Met de psychiater (clinic).' }] },
+          evaluations: { nodes: [{ text: 'Terugblik (clinic).' }] },
         },
         supportOffers: { nodes: [{ text: 'Koffie (clinic).' }] },
       };
@@ -1080,7 +1090,7 @@ describe('the resource group', () => {
       expect(answered(await askFrom('clinic', LEAVE, { group: jonasGroup })).__typename).toBe('PlaceGivenUp');
       expect(await parts()).toEqual([]);
       expect(await seenFrom('clinic')).toBeNull();
-      for (const table of ['group_meeting', 'group_meeting_seat', 'support_offer']) await circle.sql(`DELETE FROM ${table}`);
+      for (const table of ['group_meeting', 'group_meeting_seat', 'group_evaluation', 'group_evaluation_word', 'support_offer']) await circle.sql(`DELETE FROM ${table}`);
       await circle.sql('DELETE FROM resource_group_member WHERE member = $1', [id]);
       await join('hospital');
       await join('clinic');
