@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-gr
 import type { Permit } from '../../../consent/permit';
 import { localDate } from '../../../shared/local-date';
 import { Consent } from '../../kit/consent-directive';
+import { isTheirsToSayAnew } from '../../kit/person-store';
 import { present } from '../../kit/present';
 import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
 import { doer, isThemselves, keyOf, openForPerson, requireToken } from '../acting.resolver';
@@ -76,7 +77,11 @@ export class NetworkAnalysisDoneResolver {
 
 @Resolver()
 export class NetworkAnalysisActs {
-  @Mutation(() => NetworkAnalysisResult, { description: 'Draws somebody into the network, or draws them anew. Only the person does (G-20).' })
+  @Mutation(() => NetworkAnalysisResult, {
+    description:
+      'Draws somebody into the network, or draws them anew (G-20). Only the person does; in their place a representative, and anew ' +
+      'whom they drew for the person themselves (C-37).',
+  })
   async drawNetworkContact(
     @Arg('input', () => DrawNetworkContactInput, { description: 'Whom, and how near.' }) input: DrawNetworkContactInput,
     @Ctx() context: PersonContext,
@@ -100,7 +105,10 @@ export class NetworkAnalysisActs {
         const contact = await stores.networkContacts.add(permit, { ...heldByPerson(person, context), ...drawn });
         return { person, contact: contact.id };
       }
-      const amended = await stores.networkContacts.amend(permit, row, input.version ?? 0, drawn);
+      const contact = await stores.networkContacts.one(permit, row);
+      if (contact === null) return notFound();
+      if (!isTheirsToSayAnew(permit, contact)) return notDrawnByYou();
+      const amended = await stores.networkContacts.sayAnew(permit, row, input.version ?? 0, drawn);
       if (amended === 'STALE') return staleVersion();
       return amended === 'ABSENT' ? notFound() : { person, contact: row };
     });
@@ -118,6 +126,7 @@ export class NetworkAnalysisActs {
     if (permit instanceof Refused) return permit;
     const receipt = await context.writing.once(input.idempotencyKey, 'removeNetworkContact', input, async ({ stores }) => {
       const contact = await stores.networkContacts.one(permit, row);
+      if (contact && !isTheirsToSayAnew(permit, contact)) return notDrawnByYou();
       if (contact?.removedOn) return refused('ALREADY_ENDED', 'This contact was taken out of the drawing already.');
       const amended = await stores.networkContacts.amend(permit, row, input.version, { removedOn: localDate(context.now) });
       if (amended === 'STALE') return staleVersion();
@@ -195,6 +204,11 @@ async function openForConcern(
 /** What the person calls somebody is theirs; others see what that somebody is to them (C-42). */
 function presentContact(row: NetworkContactRow, permit: Permit<'SOCIAL_NETWORK', 'READ'>) {
   return { ...present('NetworkContact', row), row: row.id, calledName: permit.asPerson ? row.calledName : null };
+}
+
+/** No mandate draws over whom the person drew (C-37). */
+function notDrawnByYou(): Refused {
+  return refused('ONLY_THE_PERSON', 'In the person’s place you draw anew and take out whom you drew for them yourself.', 'C-37');
 }
 
 function drawingDone(receipt: { readonly person: string; readonly contact: string } | Refused): NetworkAnalysisDone | Refused {

@@ -729,6 +729,42 @@ describe('the resource group', () => {
       expect(await contactsOf('jonas-mother')).toBeNull();
     });
 
+    it('C-37: who stands in his place draws somebody for him and anew, and nobody whom he drew; whom he draws anew he drew himself', async () => {
+      const holder = persons.jonasMother;
+      const relation = await circle.consent.relation({ person: persons.jonas, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: holder });
+      const [from, until] = [-1, 1].map((days) => new Date(circle.hub.clock.now().getTime() + days * DAY));
+      await circle.sql(
+        `INSERT INTO mandate (id, person, holder, kind, mode, jurisdiction, categories, moments, relation, recorded_by, recorded_at, from_at, until_at)
+         VALUES (gen_random_uuid(), $1, $2, 'NAMED_BY_PERSON', 'IN_PLACE_OF', 'BE', '{SOCIAL_NETWORK}', '{}', $3, $1, $4, $4, $5)`,
+        [persons.jonas, holder, relation, from, until],
+      );
+      await circle.sql(
+        `INSERT INTO incapacity (id, person, categories, assessed_by, organisation, grounds, recorded_at, from_at, until_at)
+         VALUES (gen_random_uuid(), $1, '{SOCIAL_NETWORK}', $2, $3, 'nu even niet', $4, $4, $5)`,
+        [persons.jonas, professionals.jonasGp, organisations.gpPracticeJonas, from, until],
+      );
+      const forHim = async (query: string, input: object) =>
+        answered(await circle.hub.ask('jonas-mother', query, { input: { idempotencyKey: key(), ...input } }, { headers: { 'kring-acting-for': JONAS } }));
+      const drawn = { calledName: 'Rik', ring: 'INNER', kind: 'FRIEND', wantedChange: 'FURTHER' };
+      const [his] = (await contactsOf('jonas')) as [Contact];
+      const { version } = his.provenance;
+      await expectNothing(async () => {
+        expect(await forHim(DRAW, { ...drawn, of: his.id, version })).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+        expect(await forHim(REMOVE, { contact: his.id, version })).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+      });
+      expect((await forHim(DRAW, { ...drawn, of: JONAS, calledName: 'Nel' })).__typename).toBe('NetworkAnalysisDone');
+      const nel = async () => (await circle.sql<{ id: string; source: string; in_place_by: string | null; version: number }>(`SELECT id, source, in_place_by, version FROM network_contact WHERE called_name = 'Nel'`))[0]!;
+      const { id } = await nel();
+      const of = encodeId('NetworkContact', persons.jonas, id);
+      expect((await forHim(DRAW, { ...drawn, of, calledName: 'Nel', version: 1 })).__typename).toBe('NetworkAnalysisDone');
+      expect(await nel()).toEqual({ id, source: 'RELATIVE', in_place_by: holder, version: 2 });
+      expect(answered(await ask('jonas', DRAW, { ...drawn, of, calledName: 'Nel', version: 2 })).__typename).toBe('NetworkAnalysisDone');
+      expect(await nel()).toEqual({ id, source: 'PERSON', in_place_by: null, version: 3 });
+      for (const table of ['mandate', 'incapacity']) await circle.sql(`DELETE FROM ${table} WHERE person = $1`, [persons.jonas]);
+      await circle.sql('DELETE FROM relation WHERE id = $1', [relation]);
+      await circle.sql('DELETE FROM network_contact WHERE id = $1', [id]);
+    });
+
     it('a worry about a contact is for the person and for who raised it, and for no other reader of the drawing (G-51)', async () => {
       const [{ id: contact }] = (await contactsOf('jonas')) as [Contact];
       const worry = { contact, text: 'Hij brengt drugs mee.' };
