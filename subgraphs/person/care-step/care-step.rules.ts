@@ -8,7 +8,7 @@ import { refused } from '../../kit/refused.type';
 import type { Refused } from '../../kit/refused.type';
 import { closing } from '../referral/referral.rules';
 import type { Closed } from '../referral/referral.rules';
-import { canTakeRole } from '../relation/relation.rules';
+import { canTakeRole, takesNoPart } from '../relation/relation.rules';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
 import type { CareStepRoutingRow, RoutingState, StepDirection, StepOutcome, StepUrgency } from './care-step.table';
 
@@ -75,7 +75,7 @@ export function offerFault(
   isThere: boolean,
   professions: readonly (Profession | null)[],
 ): Refused | null {
-  if (!isThere) return refused('UNKNOWN_GRANTEE', 'Kring knows no organisation under this key.');
+  if (!isThere) return takesNoPart();
   const role = weighingRoleOf(direction);
   // Of a colleague whose profession nobody told it may be the very one: only what is known of all of them refuses.
   if (professions.length === 0 || professions.some((profession) => profession === null || canTakeRole(profession, role))) return null;

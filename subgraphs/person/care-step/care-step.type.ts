@@ -216,8 +216,8 @@ export class RequestCareStepInput {
 
   @Field(() => ID, {
     description:
-      'Key of the organisation whose offer fits in the zone, such as a mobile team (searchOfferings by function): it goes there ' +
-      'when nobody answers for the person yet. Always named, and you are not told whether it went there.',
+      'Key of the organisation whose offer fits in the zone, such as a mobile team (searchOfferings by function), and that takes part ' +
+      'in Kring: it goes there when nobody answers for the person yet. Always named, and you are not told whether it went there.',
   })
   fallback!: string;
 

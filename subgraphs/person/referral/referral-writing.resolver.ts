@@ -11,7 +11,7 @@ import { isCode } from '../code/code-lists.rules';
 import { partyKeyOf } from '../consent/consent.rules';
 import type { PersonContext } from '../person.context';
 import type { NewRelation } from '../relation/relation-acts.store';
-import { holderFault } from '../relation/relation.rules';
+import { holderFault, takesNoPart } from '../relation/relation.rules';
 import { faultOfLanguage, faultOfText, firstFault } from '../wording.rules';
 import { cannotMove, notReceiver, referralDone } from './referral.resolver';
 import {
@@ -417,7 +417,7 @@ async function unknownReceiver(
   addressee: string | null,
 ): Promise<Refused | null> {
   const known = await knownParties.known('ORGANISATION', receiver);
-  if (known.length === 0) return refused('UNKNOWN_GRANTEE', 'Kring knows no organisation under this key.');
+  if (known.length === 0) return takesNoPart();
   if (addressee === null) return null;
   return holderFault(roleOfWeighing(programme), receiver, await knownParties.known('PROFESSIONAL', addressee));
 }

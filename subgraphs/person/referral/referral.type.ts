@@ -241,7 +241,7 @@ export class WriteReferralInput {
   @Field(() => String, { description: 'What you are by trade, a code of the list professional-kind.' })
   senderKind!: string;
 
-  @Field(() => ID, { description: 'Key of the organisation it is to go to.' })
+  @Field(() => ID, { description: 'Key of the organisation it is to go to; one that takes part in Kring.' })
   receiver!: string;
 
   @Field(() => ID, {

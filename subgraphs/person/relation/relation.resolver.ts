@@ -13,7 +13,7 @@ import type { PersonsOwn } from '../acting.resolver';
 import { partyKeyOf, periodFault } from '../consent/consent.rules';
 import { Person } from '../person/person.type';
 import type { PersonContext } from '../person.context';
-import { canTakeRole, holderFault, relationFault } from './relation.rules';
+import { canTakeRole, holderFault, relationFault, takesNoPart } from './relation.rules';
 import type { RelationRow } from './relation.table';
 import type { RelationProposalRow } from './relation-proposal.table';
 import {
@@ -288,7 +288,7 @@ async function unknownParty(
   stores: Stores,
 ): Promise<Refused | null> {
   const organisations = await stores.knownParties.known('ORGANISATION', organisation);
-  if (organisations.length === 0) return refused('UNKNOWN_GRANTEE', 'Kring knows no organisation under this key.');
+  if (organisations.length === 0) return takesNoPart();
   if (professional !== null)
     return holderFault(role, organisation, await stores.knownParties.known('PROFESSIONAL', professional));
   if (team !== null) return holderFault(role, organisation, await stores.knownParties.known('TEAM', team));

@@ -100,6 +100,14 @@ export interface KnownHolder {
   readonly profession: Profession | null;
 }
 
+/** What is sent to an organisation of which nobody uses Kring is read by nobody, however well the directory knows it. */
+export function takesNoPart(): Refused {
+  return refused(
+    'UNKNOWN_GRANTEE',
+    'No organisation under this key takes part in Kring, so nobody there would read it; name one that does, or reach it as the directory says.',
+  );
+}
+
 /**
  * Why this professional cannot have the relation for this organisation. Null when they can.
  *
