@@ -52,12 +52,12 @@ export class PersonReferralResolver {
 export class ReferralResolver {
   @FieldResolver(() => [ReferralPart], {
     nullable: true,
-    description: 'The sheet without diagnosis and medication; for the receiver the parts that were left on.',
+    description: 'The sheet without diagnosis and medication. What the person left off is for them and whoever wrote it (C-57).',
   })
   @Consent('REFERRAL_SHEET')
   sheet(@Root() { personId, row }: Referral, @Ctx() { gate, stores }: PersonContext, @Info() info: GraphQLResolveInfo) {
     return gate.read(personId, 'REFERRAL_SHEET', info, async (permit) =>
-      (await stores.referralSheets.all(permit))
+      (await stores.referralSheets.shown(permit))
         .filter(({ referralId }) => referralId === row)
         .map((part) => present('ReferralSheetPart', part)),
     );
@@ -74,7 +74,7 @@ export class ReferralResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(personId, 'REFERRAL_SHEET_DIAGNOSIS', info, async (permit) =>
-      partOf(await stores.referralDiagnoses.all(permit), row, 'ReferralDiagnosisPart'),
+      partOf(await stores.referralDiagnoses.shown(permit), row, 'ReferralDiagnosisPart'),
     );
   }
 
@@ -89,7 +89,7 @@ export class ReferralResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(personId, 'REFERRAL_SHEET_MEDICATION', info, async (permit) =>
-      partOf(await stores.referralMedications.all(permit), row, 'ReferralMedicationPart'),
+      partOf(await stores.referralMedications.shown(permit), row, 'ReferralMedicationPart'),
     );
   }
 }
@@ -131,7 +131,7 @@ export class ReferralDoneResolver {
 export class ReferralActs {
   @Mutation(() => ReferralResult, {
     description:
-      'Leaves a part off the sheet: from this moment the receiver does not see it. Only the person can (C-57).',
+      'Leaves a part off the sheet: from this moment only whoever wrote it sees it beside the person. Only the person can (C-57).',
   })
   leaveOffReferralPart(
     @Arg('input', () => ReferralPartInput, { description: 'Which part.' }) input: ReferralPartInput,

@@ -1,4 +1,5 @@
 import { Permit } from '../../../consent/permit';
+import { isOwnRecord } from '../../../consent/rows';
 import { PersonStore } from '../../kit/person-store';
 import type { Amendment } from '../../kit/person-store';
 import type { PersonTable } from '../../kit/person-table';
@@ -120,6 +121,15 @@ export class ReferralPartStore<C extends PartCategory> extends PersonStore<Refer
     private readonly parts: PersonTable<ReferralPartRow, C>,
   ) {
     super(source, parts, { by: 'recordedAt', direction: 'ASC' });
+  }
+
+  /**
+   * The parts that go by: a part left off is for the person and for whoever wrote it. A grant of the sheet opens the sheet
+   * as the person lets it go along, so it brings nobody back what they left off (C-57, ADR 0018).
+   */
+  async shown(permit: Permit<C, 'READ'>): Promise<readonly ReferralPartRow[]> {
+    const parts = await this.all(permit);
+    return permit.asPerson ? parts : parts.filter((part) => part.leftOn || isOwnRecord(part, permit.rows.ownSubjects));
   }
 
   /** Leaves a part on the sheet or off it; off, the receiver has no part in it from this moment. */

@@ -263,6 +263,22 @@ describe('referrals', () => {
       expect((await shown('mira-coach', MIRA))![0]!.diagnosisPart).toBeNull();
     });
 
+    it('left off, it is shown to whoever wrote it and to no receiver, whatever they were granted', async () => {
+      const diagnosis = demoKey('ReferralDiagnosisPart', persons.jonas, 'jonas/sheet/diagnosis');
+      expect((await shown('jonas-team-member', JONAS))![0]!.diagnosisPart).not.toBeNull();
+      expect(answered(await ask('jonas', LEAVE_OFF, { part: diagnosis, version: 1 })).__typename).toBe('ReferralDone');
+      for (const as of ['jonas-intake', 'jonas-counsellor', 'jonas-team-member']) {
+        const answer = await circle.hub.ask(as, READ, { id: JONAS });
+        expect(answer.data.person.referrals.nodes[0]).toMatchObject({ state: 'STARTED', diagnosisPart: null });
+        expect(answer.text).not.toMatch(/autis/i);
+      }
+      for (const as of ['jonas', 'jonas-gp']) {
+        expect((await shown(as, JONAS))![0]!.diagnosisPart).toMatchObject({ text: expect.stringMatching(/autisme/i), leftOn: false });
+      }
+      expect(answered(await ask('jonas', LEAVE_ON, { part: diagnosis, version: 2 })).__typename).toBe('ReferralDone');
+      expect((await shown('jonas-team-member', JONAS))![0]!.diagnosisPart).not.toBeNull();
+    });
+
     it('so with any part, and with one part at a time', async () => {
       const status = demoKey('ReferralSheetPart', persons.mira, 'mira/sheet/status');
       expect(answered(await ask('mira', LEAVE_OFF, { part: status, version: 1 })).__typename).toBe('ReferralDone');
