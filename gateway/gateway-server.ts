@@ -15,7 +15,7 @@ import cors from 'cors';
 import express from 'express';
 import type { ErrorRequestHandler, Router } from 'express';
 import { GraphQLError } from 'graphql';
-import type { ValidationRule, ValueNode } from 'graphql';
+import type { ValidationContext, ValidationRule, ValueNode } from 'graphql';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { Pool } from 'undici';
@@ -148,10 +148,11 @@ export async function startGatewayServer(
     validationOptions: { maxErrors: 5 },
     executionOptions: { maxCoercionErrors: 5 },
     validationRules: [
-      maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true }),
-      maxAliasesRule({ n: LIMITS.aliases }),
-      maxDirectivesRule({ n: LIMITS.directives }),
+      maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true, ...told }),
+      maxAliasesRule({ n: LIMITS.aliases, ...told }),
+      maxDirectivesRule({ n: LIMITS.directives, ...told }),
       maxValueDepth,
+      knownOperations,
     ],
     formatError: createErrorFormatter((errorId, error) => log.error({ errorId, error: describeError(error) }, 'an unexpected error was masked')),
     plugins: [
@@ -240,6 +241,23 @@ function headersByOrigin(middlewares: readonly Middleware[], origins: readonly s
   const others = headersFrom(undefined);
   return ({ headers: { origin } }) => (origin === undefined ? others : (known.get(origin) ?? others));
 }
+
+/** Thrown, as these rules do by themselves, a limit would be a failure of ours to the server: the client could not tell what to change. */
+const told = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, { message }: GraphQLError) =>
+      context?.reportError(new GraphQLError(message.replace(/^Syntax Error: /, ''))),
+  ],
+};
+
+/** GraphQL has no rule that a schema knows the kind of an operation; without one the planner finds out, and fails. */
+const knownOperations: ValidationRule = (context) => ({
+  OperationDefinition(node) {
+    if (context.getSchema().getRootType(node.operation)) return;
+    context.reportError(new GraphQLError(`There is no ${node.operation} here, only query and mutation.`, { nodes: node }));
+  },
+});
 
 /** A scalar takes any value until a partner looks at it, and a planner takes twice as long for each list around one. */
 const maxValueDepth: ValidationRule = (context) => {
