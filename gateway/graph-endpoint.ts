@@ -18,7 +18,7 @@ export interface GraphRequest {
   /** `/graphql`, with what stands behind it. */
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
-  /** The JSON of a POST; undefined for what says that it is something else. */
+  /** The JSON of a POST; undefined for a GET. */
   readonly body: Readonly<Record<string, unknown>> | undefined;
   readonly actor: Actor;
   readonly tokenId: string | undefined;
@@ -108,7 +108,8 @@ async function read(request: IncomingMessage, requestId: string, { verifier, lim
   const { actor: verified, tokenId } = await verifier.verify(headers.authorization);
   const actor = withHat(verified, { actingFor: stated(headers, 'kring-acting-for'), asSeenBy: stated(headers, 'kring-as-seen-by') });
   const purpose = purposeOf(actor, stated(headers, 'kring-purpose'));
-  const body = method === 'POST' && isJson(headers['content-type']) ? await jsonOf(request, limits) : undefined;
+  if (method === 'POST' && !isJson(headers['content-type'])) throw new RequestRefused(400, NOT_JSON);
+  const body = method === 'POST' ? await jsonOf(request, limits) : undefined;
   refuseUnnamed(body?.['operationName'], limits);
   return { method, url, headers, body, actor, tokenId, purpose, requestId };
 }
@@ -121,6 +122,8 @@ async function jsonOf(request: IncomingMessage, limits: RequestLimits): Promise<
     throw new RequestRefused(error.status, clientFault(error.status, limits));
   }
 }
+
+const NOT_JSON = 'Send the operation by POST as {"query": "…", "variables": {…}}, with the content-type application/json.';
 
 function clientFault(status: BodyRefused['status'], { bodyBytes }: RequestLimits): string {
   if (status === 413) return `The body is larger than ${bodyBytes} bytes.`;

@@ -191,6 +191,11 @@ describe('a request', () => {
     expect(JSON.parse(answer.text).errors[0].extensions.code).toMatch(/^(BAD_REQUEST|OPERATION_RESOLUTION_FAILURE)$/);
   });
 
+  it.each(['text/plain', 'application/graphql', 'multipart/form-data; boundary=x'])('as %s is told how to ask', async (type) => {
+    const answer = await raw('{"query":"{__typename}"}', { 'content-type': type });
+    expect(JSON.parse(answer.text).errors[0].message).toMatch(/by POST .* content-type application\/json/);
+  });
+
   it('by GET without a preflight header is refused, and never runs a mutation', async () => {
     expect((await raw('', {}, 'GET', '/graphql?query={__typename}')).status).toBe(400);
     const mutation = await raw('', { 'apollo-require-preflight': '1' }, 'GET', '/graphql?query=mutation{requestHousing{__typename}}');
