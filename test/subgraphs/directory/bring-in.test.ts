@@ -235,8 +235,8 @@ describe('bringing in the social map of another keeper (HSDS)', () => {
     ]);
     expect(await everything()).toEqual(before);
     const search = directoryStores({ manager: owner.manager, cursors: createCursors(Buffer.alloc(32, 1)) } as never).offeringSearch;
-    const { hits } = await search.search('rouw', {}, null, { first: 5 }, '2026-11-18');
-    expect(hits.map(({ offeringId }) => offeringId)).toEqual([(await offeringsOf('kade'))[0]!['id']]);
+    const { hits } = await search.search('rouw', {}, null, { first: 50 }, '2026-11-18');
+    expect(hits.map(({ offeringId }) => offeringId)).toContain((await offeringsOf('kade'))[0]!['id']);
   });
 
   it('amends what changed, closes what is gone and deletes nothing; what comes back is open again under its old id', async () => {

@@ -1220,6 +1220,20 @@ describe('looking on the social map in plain words (S-01, N-01, N-05)', () => {
     expect((await found('zonnehoek')).flatMap(({ matched }) => matched.map(({ place }) => place))).toContain('NAME');
   });
 
+  it('brings whoever says they do not want to live to the crisis team first, in whatever words (N-19)', async () => {
+    const dutch = ['ik wil dood', 'doodgaan', 'ik wil sterven', 'ik wil niet meer leven', 'geen zin meer om te leven', 'ik wil uit het leven stappen', 'zelfdoding', 'mezelf iets aandoen'];
+    const french = ['je veux mourir', 'je ne veux plus vivre', 'je veux en finir', 'me tuer'];
+    for (const text of [...dutch, ...french]) {
+      expect({ text, first: (await found(text))[0]?.offering.kind.code }).toEqual({ text, first: 'CRISIS_INTERVENTION' });
+    }
+  });
+
+  it('finds something for what people say of loss, violence, food, papers and days that are empty', async () => {
+    const said = ['rouw', 'deuil', 'mishandeling', 'eten', 'nourriture', 'scheiding', 'cannabis', 'panique', 'daginvulling', 'vrijwilligerswerk', 'administratie', 'moe', 'fatigué'];
+    for (const text of said) expect({ text, found: (await found(text)).length > 0 }).toEqual({ text, found: true });
+    expect((await found('slaag krijgen thuis'))[0]?.offering.kind.code).toBe('DOMESTIC_VIOLENCE_POINT');
+  });
+
   it('takes a mistyped word for the nearest, and says so', async () => {
     const [first] = await found('schuldne');
     expect(first).toMatchObject({ offering: { name: 'Budget- en schuldhulp' }, matched: [{ said: 'schuldne', takenFor: 'schulden', corrected: true }] });
