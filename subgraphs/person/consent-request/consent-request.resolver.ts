@@ -129,7 +129,7 @@ export class ConsentRequestResolver {
     const reading = await readAnew(person, context, info);
     const row = reading && (await context.stores.consentRequests.one(reading, id));
     const grant = row?.grant && reading ? await context.stores.grants.one(reading, row.grant) : null;
-    return doneWith(row, grant && presentGrant(grant, now), now, true);
+    return doneWith(row, grant && presentGrant(grant, context.now), context.now, true);
   }
 
   @Mutation(() => ConsentRequestResult, { description: 'The asker takes back a request that waits for an answer.' })

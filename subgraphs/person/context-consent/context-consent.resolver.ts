@@ -114,8 +114,10 @@ async function agreementDone(
   speaker: PersonActor,
   person: string,
   id: string,
-  { stores, now }: PersonContext,
+  context: PersonContext,
 ): Promise<ContextConsentDone> {
+  context.decideAgain();
+  const { stores, now } = context;
   const row = (await stores.contextConsents.ofActor(speaker, person)).find((each) => each.id === id);
   return Object.assign(new ContextConsentDone(), { agreement: row ? presented(row, now) : null });
 }

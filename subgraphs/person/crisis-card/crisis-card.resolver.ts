@@ -297,7 +297,10 @@ async function openCard(
   return id;
 }
 
-async function activationDone(person: string, id: string, { stores, now }: PersonContext): Promise<CardActivationDone> {
+/** What the act began or ended is shown as it stands after it, not as at the instant it was asked for. */
+async function activationDone(person: string, id: string, context: PersonContext): Promise<CardActivationDone> {
+  context.decideAgain();
+  const { stores, now } = context;
   const row = await stores.cardActivations.byKey(person, id);
   const [activation] = row ? await presented([row], stores, now) : [];
   return Object.assign(new CardActivationDone(), { activation: activation ?? null });

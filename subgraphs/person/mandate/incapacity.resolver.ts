@@ -119,8 +119,10 @@ async function incapacityDone(
   person: string,
   id: string,
   clinician: ProfessionalActor,
-  { stores, now }: PersonContext,
+  context: PersonContext,
 ): Promise<IncapacityDone> {
+  context.decideAgain();
+  const { stores, now } = context;
   const row = (await stores.incapacities.madeFor(clinician, person)).find((each) => each.id === id);
   return Object.assign(new IncapacityDone(), { incapacity: row ? presentIncapacity(row, now) : null });
 }

@@ -203,8 +203,8 @@ async function mandateDone(
   context: PersonContext,
   info: GraphQLResolveInfo,
 ): Promise<MandateDone> {
-  const { actor, stores, now } = context;
   context.decideAgain();
+  const { actor, stores, now } = context;
   const permit = isThemselves(context, person) ? await context.gate.open(person, 'CONSENT', 'READ', info) : null;
   const written = permit ? await stores.mandates.ofPerson(permit, id) : await stores.mandates.ofActor(actor, person, id);
   return Object.assign(new MandateDone(), { mandate: written && presentMandate(written, now) });

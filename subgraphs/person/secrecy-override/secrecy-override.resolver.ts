@@ -356,8 +356,10 @@ async function overrideDone(
   person: string,
   id: string,
   actor: ProfessionalActor,
-  { stores, now }: PersonContext,
+  context: PersonContext,
 ): Promise<SecrecyOverrideDone> {
+  context.decideAgain();
+  const { stores, now } = context;
   const override = await stores.secrecyOverrides.byKey(person, id);
   if (override) {
     const [shown] = await presented([override], stores, now);

@@ -14,6 +14,19 @@ export const MIRA = encodePersonId(persons.mira);
 /** A hub makes a database for each subgraph; on a busy machine that takes its time. */
 export const HUB_START = 240_000;
 
+/** Asks while the clock goes on, a millisecond each time that somebody looks at it, as it does outside tests. */
+export async function whileTimeGoesOn<Answer>({ clock }: TestHub, ask: () => Promise<Answer>): Promise<Answer> {
+  const { now } = clock;
+  let instant = now().getTime();
+  Object.assign(clock, { now: () => new Date((instant += 1)) });
+  try {
+    return await ask();
+  } finally {
+    Object.assign(clock, { now });
+    clock.set(new Date(instant));
+  }
+}
+
 export interface CircleHub {
   readonly hub: TestHub;
   readonly consent: ConsentRows;

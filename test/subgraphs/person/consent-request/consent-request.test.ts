@@ -3,6 +3,7 @@ import { DEMO } from '../../../../shared/demo-identities';
 import { encodeId, encodePersonId } from '../../../../shared/ids';
 import { startTestHub } from '../../../support/hub';
 import type { TestHub } from '../../../support/hub';
+import { whileTimeGoesOn } from '../circle-hub';
 import { everythingSaid, openTo } from '../consent/acts';
 
 const { persons } = DEMO;
@@ -69,7 +70,7 @@ describe('a professional asks the person for consent', () => {
 
   it('yes gives what was asked and no more, in the same act; the asker reads the answer and not the grant', async () => {
     const { request } = await ask();
-    const done = await answer(request, { answer: 'YES' });
+    const done = await whileTimeGoesOn(hub, () => answer(request, { answer: 'YES' }));
     expect(done).toMatchObject({
       request: { state: 'YES', version: 2, grant: done.grant.id },
       grant: { state: 'LIVE', categories: ['GOALS', 'WISHES'], purposes: ['EMPLOYMENT_SUPPORT'], actions: ['READ'] },

@@ -1,5 +1,5 @@
 import { encodePersonId, encodeReferenceId } from '../../../../shared/ids';
-import { HUB_START, JONAS, MIRA, answered, key, organisations, persons, relateCounsellor, startCircleHub } from '../circle-hub';
+import { HUB_START, JONAS, MIRA, answered, key, organisations, persons, relateCounsellor, startCircleHub, whileTimeGoesOn } from '../circle-hub';
 import type { CircleHub } from '../circle-hub';
 import { openCase } from '../stewardship/cases';
 
@@ -53,7 +53,7 @@ describe('the crisis card (G-12)', () => {
   it('TQ-07, C-35, R-087: at a crisis admission the hospital it names reads the card and who is in charge outside, and nothing else', async () => {
     expect(await write()).toMatchObject({ card: { hours: 48, provenance: { version: 1 } } });
     expect(await read('jonas-hospital')).toBeNull();
-    const { activation } = await doAs('jonas-hospital', ACTIVATE, { person: JONAS, situation: SITUATION });
+    const { activation } = await whileTimeGoesOn(circle.hub, () => doAs('jonas-hospital', ACTIVATE, { person: JONAS, situation: SITUATION }));
     expect(activation).toMatchObject({ way: 'NAMED_ON_CARD', isLive: true, person: JONAS });
     expect(hoursOf(activation)).toBe(48);
     const shown = await read('jonas-hospital');
@@ -74,7 +74,7 @@ describe('the crisis card (G-12)', () => {
     const reviews = await circle.hub.ask('regional-steward', `{ accessReviews { nodes { kind activation { id situation } override { id } } } }`);
     expect(reviews.data.accessReviews.nodes).toEqual([{ kind: 'CARD', activation: { id: activation.id, situation: SITUATION }, override: null }]);
 
-    later(48 * HOUR - 1);
+    circle.hub.clock.set(new Date(Date.parse(activation.until) - 1));
     expect((await read('jonas-hospital')).crisisCard).not.toBeNull();
     later(1);
     expect(await read('jonas-hospital')).toBeNull();
@@ -95,7 +95,8 @@ describe('the crisis card (G-12)', () => {
     expect(await read('crisis-service')).toMatchObject({ name: { givenName: 'Jonas' }, crisisCard: { helps: CARD.helps }, goals: null });
     expect(await doAs('jonas-father', END, { activation: activation.id, version: 1 })).toMatchObject({ code: 'NOT_FOUND' });
     later(1_000);
-    expect(await doAs('jonas', END, { activation: activation.id, version: 1 })).toMatchObject({ activation: { isLive: false } });
+    const ended = await whileTimeGoesOn(circle.hub, () => doAs('jonas', END, { activation: activation.id, version: 1 }));
+    expect(ended).toMatchObject({ activation: { isLive: false } });
     expect(await read('crisis-service')).toBeNull();
     expect(await doAs('jonas', END, { activation: activation.id, version: 2 })).toMatchObject({ code: 'ALREADY_ENDED' });
 
