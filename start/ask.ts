@@ -3,12 +3,14 @@ import { DemoIssuerRefused, mintDemoToken } from '../shared/demo-issuer';
 import { KeyRefused } from '../shared/keys';
 import { runningHub } from './hub-file';
 import { exampleOperations } from './operations';
+import type { ExampleOperation } from './operations';
 import { projectRoot } from './project-root';
 import { readDataDir } from './settings';
 
 const USAGE = `Usage: npm run --silent ask -- IDENTITY OPERATION [VARIABLES-JSON] [--purpose PURPOSE]
   IDENTITY   one of npm run --silent token -- --list, or anonymous
-  OPERATION  the name of a file in docs/operations, without .graphql`;
+  OPERATION  the name of a file in docs/operations, without .graphql
+  Without VARIABLES-JSON it is asked with those at the head of the file.`;
 
 /** Raised for what the reader can put right; printed without a stack. */
 class AskError extends Error {}
@@ -29,7 +31,7 @@ async function main(args: readonly string[]): Promise<void> {
     const names = operations.map(({ name }) => name).join(', ');
     throw new AskError(`There is no operation ${JSON.stringify(operationName)}. There are: ${names || 'none'}.`);
   }
-  const variables = readVariables(variablesJson);
+  const variables = readVariables(variablesJson ?? triedWith(operation, identity));
   const dataDir = readDataDir(process.env);
   const hub = runningHub(dataDir);
   if (!hub) {
@@ -47,6 +49,11 @@ async function main(args: readonly string[]): Promise<void> {
   const body = JSON.stringify({ query: operation.text, ...(variables !== undefined && { variables }) });
   const answer = await send(`${hub.url}/graphql`, headers, body);
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
+}
+
+/** Said at the head of the file for who asks, else for the first who is named there. */
+function triedWith({ tries }: ExampleOperation, identity: string): string | undefined {
+  return (tries.find((each) => each.identity === identity) ?? tries[0])?.variables;
 }
 
 function readArguments(args: readonly string[]): { positional: string[]; purpose: string | undefined } {

@@ -440,7 +440,7 @@ describe('the commands beside a running hub', () => {
     }
     symlinkSync(join(support, '..', '..', 'node_modules'), join(copy, 'node_modules'));
     mkdirSync(join(copy, 'docs', 'operations'), { recursive: true });
-    writeFileSync(join(copy, 'docs', 'operations', 'my-circle.graphql'), '# Try: jonas {"first":3}\n{ me { id } }\n');
+    writeFileSync(join(copy, 'docs', 'operations', 'my-circle.graphql'), '# Try: anonymous {"first":2}\n# Try: jonas {"first":3}\n{ me { id } }\n');
     const ask = (...args: string[]) => command('ask', args, {}, copy);
 
     const stopped = await ask(identity, 'my-circle');
@@ -456,11 +456,17 @@ describe('the commands beside a running hub', () => {
     expect(answer.headers.authorization).toMatch(/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/);
     expect(answer.headers['kring-purpose']).toBe('SELF');
     expect(JSON.parse(answer.body)).toEqual({
-      query: '# Try: jonas {"first":3}\n{ me { id } }\n',
+      query: '# Try: anonymous {"first":2}\n# Try: jonas {"first":3}\n{ me { id } }\n',
       variables: { first: 3 },
     });
     const nobody = await ask('anonymous', 'my-circle');
     expect(nobody.code).toBe(0);
+    // Who says nothing of variables asks with those at the head of the file: their own, or the first.
+    const variablesOf = ({ out }: { out: string }) => JSON.parse(JSON.parse(out).body).variables;
+    expect(variablesOf(nobody)).toEqual({ first: 2 });
+    expect(variablesOf(await ask('jonas', 'my-circle'))).toEqual({ first: 3 });
+    expect(variablesOf(await ask('stranger', 'my-circle'))).toEqual({ first: 2 });
+    expect(variablesOf(await ask('jonas', 'my-circle', '{}'))).toEqual({});
     expect(Object.keys(JSON.parse(nobody.out).headers)).not.toContain('authorization');
 
     for (const [args, complaint] of [
