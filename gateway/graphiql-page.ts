@@ -1,5 +1,6 @@
 import express from 'express';
 import type { Router } from 'express';
+import type { Actor } from '../consent/actor';
 import { DEMO_IDENTITIES, demoIdentity } from '../shared/demo-identities';
 import { mintDemoToken } from '../shared/demo-issuer';
 import type { Clock } from '../shared/clock';
@@ -10,7 +11,7 @@ interface GraphiqlOptions {
   readonly demo?: { readonly issuerDir: string; readonly nodeEnv: string | undefined };
 }
 
-const FIRST_QUERY: Readonly<Record<'PERSON' | 'PROFESSIONAL' | 'STEWARD' | 'OTHER', string>> = {
+const FIRST_QUERY: Readonly<Record<'PERSON' | 'PROFESSIONAL' | 'STEWARD' | 'PANEL' | 'OTHER', string>> = {
   PERSON: `# You are the person. Everything said about you is yours to read.
 query WhatIsKnownAboutMe {
   me {
@@ -40,6 +41,13 @@ query WhoSawWhat {
   }
 }
 `,
+  PANEL: `# How often what was asked for, and what came of it. Small numbers are left out.
+query StatisticsOfAccess {
+  stewardship {
+    statistics { month organisation { name } total cells { category outcome lines } }
+  }
+}
+`,
   OTHER: `# Without a token: the public directory and general guidance.
 query CrisisContacts {
   crisisContacts(jurisdiction: "BE") {
@@ -64,13 +72,12 @@ export function graphiqlRouter(options: GraphiqlOptions): Router {
       identity && options.demo
         ? await mintDemoToken(options.demo.issuerDir, identity.key, { now: options.clock.now(), nodeEnv: options.demo.nodeEnv })
         : undefined;
-    const kind = identity?.actor.kind;
     // Nine megabytes that most starts never show.
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
     const html = renderGraphiQL({
       endpoint: '/graphql',
       title: 'Kring',
-      defaultQuery: FIRST_QUERY[kind === 'PERSON' || kind === 'PROFESSIONAL' || kind === 'STEWARD' ? kind : 'OTHER'],
+      defaultQuery: FIRST_QUERY[identity ? firstOf(identity.actor) : 'OTHER'],
       ...(token !== undefined && { additionalHeaders: { authorization: `Bearer ${token}` } }),
     });
     response.setHeader(
@@ -82,6 +89,12 @@ export function graphiqlRouter(options: GraphiqlOptions): Router {
     response.type('html').send(options.demo ? withPicker(html, asked) : html);
   });
   return router;
+}
+
+/** What somebody can ask first and be answered. */
+function firstOf(actor: Actor): keyof typeof FIRST_QUERY {
+  if (actor.kind === 'STEWARD') return actor.scope === 'PANEL' ? 'PANEL' : 'STEWARD';
+  return actor.kind === 'PERSON' || actor.kind === 'PROFESSIONAL' ? actor.kind : 'OTHER';
 }
 
 function withPicker(html: string, chosen: string): string {

@@ -239,6 +239,10 @@ describe('the doors beside the graph', () => {
     expect(page.text).not.toMatch(/<(script|link|img)[^>]+(src|href)="(https?:)?\/\//);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
     expect(page.text).toContain('jonas-gp');
+    // A panel reads no line, so it is not offered the lines.
+    for (const [as, isOffered] of [['regional-steward', true], ['client-panel', false]] as const) {
+      expect((await raw('', {}, 'GET', `/graphiql?as=${as}`)).text.includes('accessRecords(first')).toBe(isOffered);
+    }
     const unknown = await raw('', {}, 'GET', '/graphiql?as=%3Cscript%3E');
     expect(unknown.text).not.toContain('<script>"');
     expect(unknown.text).not.toContain('authorization');
