@@ -32,7 +32,7 @@ export interface Conventioned {
 export function keyOf(id: string, argument: string, type: string): DecodedId {
   const decoded = decodeId(id);
   if (decoded?.type !== type) {
-    throw new KringError('BAD_USER_INPUT', `The value of ${argument} is not the key of a ${type}; use an id that the graph gave you.`);
+    throw new KringError('BAD_USER_INPUT', `The value of ${argument} is not a key of type ${type}; use an id that the graph gave you.`);
   }
   return decoded;
 }
@@ -45,7 +45,7 @@ export function keyOf(id: string, argument: string, type: string): DecodedId {
 export function directoryKeyOf(id: string, argument: string, type: 'Organisation' | 'Professional'): string {
   const decoded = decodeReferenceId(id);
   if (decoded?.type !== type || !isUuid(decoded.key)) {
-    throw new KringError('BAD_USER_INPUT', `The value of ${argument} is not the key of a ${type}; use an id that the graph gave you.`);
+    throw new KringError('BAD_USER_INPUT', `The value of ${argument} is not a key of type ${type}; use an id that the graph gave you.`);
   }
   return decoded.key;
 }

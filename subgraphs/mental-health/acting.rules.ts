@@ -20,7 +20,7 @@ export function keyOf(id: string, argument: string, type: string): DecodedId {
   if (decoded?.type !== type) {
     throw new KringError(
       'BAD_USER_INPUT',
-      `The value of ${argument} is not the key of a ${type}; use an id that the graph gave you.`,
+      `The value of ${argument} is not a key of type ${type}; use an id that the graph gave you.`,
     );
   }
   return decoded;

@@ -57,7 +57,7 @@ export async function openDeskAct<C extends Category>(
 }
 
 export function notTheirs(): Refused {
-  return refused('NOT_PERMITTED', 'This is written by the person, or by the desk of the municipality that works on it.');
+  return refused('NOT_PERMITTED', 'This is written by the desk of the municipality that works on it, and by the person where it is theirs to say.');
 }
 
 export function asRefused({ code, message, rule }: DeskFault): Refused {
@@ -95,7 +95,7 @@ export function organisationKeyIfAny(id: string | null | undefined, argument: st
 }
 
 function notKeyOf(argument: string, type: string): KringError {
-  return new KringError('BAD_USER_INPUT', `The value of ${argument} is not the key of a ${type}; use an id that the graph gave you.`);
+  return new KringError('BAD_USER_INPUT', `The value of ${argument} is not a key of type ${type}; use an id that the graph gave you.`);
 }
 
 /** The local date that a Date argument names, where one is given. */

@@ -87,7 +87,7 @@ export function keyOf<Type extends string>(
   if (decoded === undefined || !(types as readonly string[]).includes(decoded.type)) {
     throw new KringError(
       'BAD_USER_INPUT',
-      `The value of ${argument} is not the key of a ${types.join(' or ')}; use an id that the graph gave you.`,
+      `The value of ${argument} is not a key of type ${types.join(' or ')}; use an id that the graph gave you.`,
     );
   }
   return { type: decoded.type as Type, person: decoded.person, row: decoded.row };

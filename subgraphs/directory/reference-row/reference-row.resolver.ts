@@ -35,7 +35,7 @@ export async function entryById<Row extends ReferenceRow>(
 ): Promise<Shown<Row> | null> {
   const key = keyIn(type, id);
   if (key === null) {
-    throw new KringError('BAD_USER_INPUT', `The id is not the key of a ${type}; use the id of one that was listed.`);
+    throw new KringError('BAD_USER_INPUT', `The id is not a key of type ${type}; use the id of one that was listed.`);
   }
   const row = await read(stores, key);
   const day = dayOf(on, now);

@@ -56,7 +56,7 @@ export class ReferralWritingActs {
     const { actor } = context;
     if (actor.kind !== 'PROFESSIONAL') return refused('NOT_PERMITTED', 'A professional refers, in their own name.', 'M-39');
     const { programme, senderKind, parts } = input;
-    if (!isCode('programme', programme)) return refused('INPUT_NOT_FIT', 'The programme is not in the list programme.');
+    if (!isCode('programme', programme)) return refused('INPUT_NOT_FIT', 'The programme is a code of the list programme, such as REHAB.');
     if (!canSignAs(actor.profession, senderKind)) {
       return refused('INPUT_NOT_FIT', 'Your profession in the token does not sign as that kind of professional.');
     }

@@ -144,7 +144,7 @@ function nodesAsked(
   }
   const decoded = decodeReferenceId(place);
   if (decoded?.type !== TYPE_OF_LEVEL[level]) {
-    throw new KringError('BAD_USER_INPUT', `The value of input.place is not the key of a ${TYPE_OF_LEVEL[level]}.`);
+    throw new KringError('BAD_USER_INPUT', `The value of input.place is not a key of type ${TYPE_OF_LEVEL[level]}.`);
   }
   return own === null || decoded.key === own ? [`${level}/${decoded.key}`] : [];
 }

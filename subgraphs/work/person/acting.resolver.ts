@@ -36,7 +36,7 @@ export function recordActedOn(type: string, argument: string, id: string, { acto
   if (key?.type !== type) {
     throw new KringError(
       'BAD_USER_INPUT',
-      `${argument} is not the key of a ${type}; use an id that the graph gave you.`,
+      `${argument} is not a key of type ${type}; use an id that the graph gave you.`,
     );
   }
   return key;
