@@ -179,6 +179,18 @@ export function previewed(grant: Grant, circle: Circle, now: Date, policy: Polic
   );
 }
 
+/**
+ * The categories a grant names that a refusal keeps shut to everybody it is given to. Said to the person, who may have
+ * refused it long ago.
+ */
+export function shutByRefusal(grant: Grant, circle: Circle, now: Date, policy: Policy): readonly Category[] {
+  const cells = previewed(grant, circle, now, policy).filter(({ party }) => party.relations.length > 0);
+  return grant.categories.filter((category) => {
+    const own = cells.filter((cell) => cell.category === category);
+    return own.some(({ block }) => block === 'REFUSAL') && own.every(({ block }) => block !== null);
+  });
+}
+
 function isReached(grantee: Grantee, party: Party, { around }: Circle, now: Date): boolean {
   if ('ref' in grantee && isMeant(grantee, party)) return true;
   const holders = { relations: around.relations, rosters: around.rosters, worksAt: [] };

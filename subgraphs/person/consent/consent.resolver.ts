@@ -28,6 +28,7 @@ import {
   scopeFault,
   stateOf,
 } from './consent.rules';
+import { shutByRefusal } from './consent-view.rules';
 import type { Withdrawal } from './consent.store';
 import type { GrantRow, RefusalRow } from './consent.table';
 import {
@@ -381,9 +382,12 @@ async function grantDone(
   const named = row.grantee.kind === 'PROFESSIONAL' || row.grantee.kind === 'TEAM' ? row.grantee : null;
   const worksAt = named ? await stores.knownParties.known(named.kind, named.ref) : [];
   const around = { ...(await stores.relations.reachedByConsent(permit)), worksAt };
+  const circle = await stores.consentViews.of(permit);
+  const refusedToThem = circle ? shutByRefusal(row, circle, context.now, CURRENT_POLICY) : [];
+  const shut = new Set([...opensNothingNow(row, around, CURRENT_POLICY, context.now), ...refusedToThem]);
   return Object.assign(new GrantDone(), {
     grant: presentGrant(row, context.now),
-    opensNothingNow: opensNothingNow(row, around, CURRENT_POLICY, context.now),
+    opensNothingNow: row.categories.filter((category) => shut.has(category)),
   });
 }
 

@@ -334,7 +334,7 @@ export class GrantDone {
 
   @ConsentField('CONSENT', () => [DataCategory], {
     description:
-      'Categories it names that show nothing to the grantee as things stand: nobody of them has a live relation in a role that such a grant opens the category to.',
+      'Categories it names that show nothing to the grantee as things stand: nobody of them has a live relation in a role that such a grant opens the category to, or a refusal stands against it.',
   })
   opensNothingNow!: readonly Category[] | null;
 }

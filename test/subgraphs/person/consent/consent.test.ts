@@ -418,7 +418,8 @@ describe('the person allows and refuses', () => {
       expect(await epochOf(hub, persons.jonas)).toBe(epoch + 1);
       expect(await openTo(hub, 'gtb-coach', JONAS)).not.toContain('SOCIAL_STATUS');
       later();
-      await give({ categories: ['SOCIAL_STATUS'] });
+      // Whoever forgot that they refused it is told, and does not believe to have shared it.
+      expect(await give({ categories: ['SOCIAL_STATUS', 'WISHES'] })).toMatchObject({ opensNothingNow: ['SOCIAL_STATUS'] });
       expect(await openTo(hub, 'gtb-coach', JONAS)).not.toContain('SOCIAL_STATUS');
 
       later();
