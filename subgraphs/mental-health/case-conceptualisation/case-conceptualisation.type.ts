@@ -167,7 +167,7 @@ export class SayOfConceptualisationInput {
   @Field(() => String, { description: 'Language of the text, BCP 47, such as nl.' })
   language!: string;
 
-  @Field(() => Boolean, { description: 'Whether the provider who made the conceptualisation may read it.' })
+  @Field(() => Boolean, { description: 'Whether the provider who made the conceptualisation reads it also without a grant of own words (OWN_WORDS); a grant opens it either way.' })
   isForProvider!: boolean;
 
   @Field(() => String, { description: IDEMPOTENCY_KEY })

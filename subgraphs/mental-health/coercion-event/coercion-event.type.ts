@@ -229,7 +229,7 @@ export class SayOfCoercionEventInput {
   @Field(() => String, { description: 'Language of the text, BCP 47, such as nl.' })
   language!: string;
 
-  @Field(() => Boolean, { description: 'Whether the provider where it happened may read it.' })
+  @Field(() => Boolean, { description: 'Whether the provider where it happened reads it also without a grant of own words (OWN_WORDS); a grant opens it either way.' })
   isForProvider!: boolean;
 
   @Field(() => String, { description: IDEMPOTENCY_KEY })
