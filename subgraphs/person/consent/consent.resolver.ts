@@ -183,7 +183,9 @@ export class ConsentResolver {
   }
 
   @Mutation(() => RefusalResult, {
-    description: 'The person refuses somebody something: their last word (C-15, C-20). Only the person can.',
+    description:
+      'The person refuses somebody something, by category or bundle: their last word (C-15, C-20). Only the person can. ' +
+      'Everything is closed to an organisation by limitAll, to everybody by pauseAll; endRelation ends what one has to do with them.',
   })
   async refuse(
     @Arg('input', () => RefuseInput, { description: 'To whom, for what.' }) input: RefuseInput,
