@@ -14,7 +14,8 @@ import { NearInput, OfferingHitConnection } from './offering-search.type';
 export class OfferingSearchResolver {
   @Query(() => OfferingHitConnection, {
     description:
-      'Looks for offerings by what is needed, in plain words in Dutch or French (sociale kaart), best first. Slips of the pen are taken for the nearest word. Asking tells nothing about who asks.',
+      'Looks for offerings by what is needed, in plain words in Dutch or French (sociale kaart), best first. Slips of the pen are taken for the nearest word. ' +
+      'Asking tells nothing about who asks. Whom to call at once is not among them: where CRISIS_INTERVENTION is found, show crisisContacts with it (N-19).',
   })
   async searchOfferings(
     @Arg('text', () => String, { description: 'What is needed, in a few words; 1 to 200 characters, of which 12 words count.' })
