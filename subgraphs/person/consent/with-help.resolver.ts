@@ -238,9 +238,9 @@ async function answered(
     return typeof done === 'string' ? refusedWithdrawal(done) : {};
   });
   if (receipt instanceof Refused) return receipt;
-  const { stores, now } = context;
   const reading = await readAnew(person, context, info);
-  const grant = reading && type === 'Grant' ? await context.stores.grants.one(reading, id) : null;
+  const { stores, now } = context;
+  const grant = reading && type === 'Grant' ? await stores.grants.one(reading, id) : null;
   const refusal = reading && type === 'Refusal' ? await stores.refusals.one(reading, id) : null;
   return Object.assign(new SayingWithHelpDone(), {
     grant: grant && presentGrant(grant, now),
