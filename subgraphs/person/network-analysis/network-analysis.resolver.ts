@@ -80,7 +80,7 @@ export class NetworkAnalysisActs {
   @Mutation(() => NetworkAnalysisResult, {
     description:
       'Draws somebody into the network, or draws them anew (G-20). Only the person does; in their place a representative, and anew ' +
-      'whom they drew for the person themselves (C-37).',
+      'whom they drew for the person themselves (C-37). Who was taken out only the person draws anew.',
   })
   async drawNetworkContact(
     @Arg('input', () => DrawNetworkContactInput, { description: 'Whom, and how near.' }) input: DrawNetworkContactInput,
@@ -108,6 +108,8 @@ export class NetworkAnalysisActs {
       const contact = await stores.networkContacts.one(permit, row);
       if (contact === null) return notFound();
       if (!isTheirsToSayAnew(permit, contact)) return notDrawnByYou();
+      // Taken out stays the row of who drew it, so whose word that was it does not say: it may be the person's.
+      if (contact.removedOn !== null && permit.inPlaceBy !== null) return notDrawnByYou();
       const amended = await stores.networkContacts.sayAnew(permit, row, input.version ?? 0, drawn);
       if (amended === 'STALE') return staleVersion();
       return amended === 'ABSENT' ? notFound() : { person, contact: row };
@@ -206,9 +208,9 @@ function presentContact(row: NetworkContactRow, permit: Permit<'SOCIAL_NETWORK',
   return { ...present('NetworkContact', row), row: row.id, calledName: permit.asPerson ? row.calledName : null };
 }
 
-/** No mandate draws over whom the person drew (C-37). */
+/** No mandate draws over whom the person drew, nor back in whom they took out (C-37). */
 function notDrawnByYou(): Refused {
-  return refused('ONLY_THE_PERSON', 'In the person’s place you draw anew and take out whom you drew for them yourself.', 'C-37');
+  return refused('ONLY_THE_PERSON', 'In the person’s place you draw anew, or take out, whom you drew for them yourself and is in the drawing.', 'C-37');
 }
 
 function drawingDone(receipt: { readonly person: string; readonly contact: string } | Refused): NetworkAnalysisDone | Refused {

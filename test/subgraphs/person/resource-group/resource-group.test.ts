@@ -760,9 +760,17 @@ describe('the resource group', () => {
       expect(await nel()).toEqual({ id, source: 'RELATIVE', in_place_by: holder, version: 2 });
       expect(answered(await ask('jonas', DRAW, { ...drawn, of, calledName: 'Nel', version: 2 })).__typename).toBe('NetworkAnalysisDone');
       expect(await nel()).toEqual({ id, source: 'PERSON', in_place_by: null, version: 3 });
+      // Whom he took out of it she does not draw back in, also where she had drawn them.
+      expect((await forHim(DRAW, { ...drawn, of: JONAS, calledName: 'Ward' })).__typename).toBe('NetworkAnalysisDone');
+      const ward = (await contactsOf('jonas'))!.find(({ calledName }) => calledName === 'Ward')!;
+      expect(answered(await ask('jonas', REMOVE, { contact: ward.id, version: 1 })).__typename).toBe('NetworkAnalysisDone');
+      await expectNothing(async () => {
+        expect(await forHim(DRAW, { ...drawn, of: ward.id, version: 2 })).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+      });
+      expect(answered(await ask('jonas', DRAW, { ...drawn, of: ward.id, calledName: 'Ward', version: 2 }))).toMatchObject({ contact: { removedOn: null } });
       for (const table of ['mandate', 'incapacity']) await circle.sql(`DELETE FROM ${table} WHERE person = $1`, [persons.jonas]);
       await circle.sql('DELETE FROM relation WHERE id = $1', [relation]);
-      await circle.sql('DELETE FROM network_contact WHERE id = $1', [id]);
+      await circle.sql(`DELETE FROM network_contact WHERE called_name IN ('Nel', 'Ward')`);
     });
 
     it('a worry about a contact is for the person and for who raised it, and for no other reader of the drawing (G-51)', async () => {
