@@ -137,7 +137,10 @@ export async function openSettling(
   const reading = await context.gate.open(person, 'CARE_NETWORK', 'READ', info);
   const permits = await topicPermits(person, context, info);
   const own = permits.find(({ category }) => category === task.category);
-  return own === undefined
+  const { actor, stores } = context;
+  // What a duty to keep, an override or a card opened is for looking (C-58).
+  const isInvolved = actor.kind === 'PERSON' || (actor.kind === 'PROFESSIONAL' && (await stores.relationActs.liveOf(actor, person)).length > 0);
+  return own === undefined || !isInvolved
     ? notFound()
     : { reading, permits, settle: (stores, ...to) => settleOwn(own, context, info, stores, ...to) };
 }

@@ -534,4 +534,33 @@ export function careConferenceCases(theHub: () => CircleHub): void {
     expect(await settle('jonas-counsellor', await named('jonas-counsellor', 'Plan'))).toMatchObject({ __typename: 'CareConferenceDone' });
     for (const who of Object.keys(guests)) await circle.sql('UPDATE relation SET withdrawn_at = recorded_at WHERE id = $1', [relations[who]]);
   });
+
+  it('C-58: who has nothing to do with her any more says nothing of their own task, whatever they are to keep and may look at', async () => {
+    const { jonasGp } = professionals;
+    const { gpPracticeJonas } = organisations;
+    const conference = await agreed();
+    tick(48);
+    await move('femke', conference, 'HELD');
+    const task = { point: pointOf(conference, 'MEDICATION'), text: 'Dosis nakijken', language: 'nl', participant: placeOf(conference, 'GENERAL_PRACTITIONER').id };
+    expect(await act('femke', 'recordCareConferenceTask', { ...task, dueOn: localDate(inHours(24 * 10)) })).toMatchObject({ __typename: 'CareConferenceDone' });
+    const [from, until] = [inHours(-1), inHours(24)];
+    const kept = ['CARE_NETWORK', 'MEDICATION'];
+    await circle.sql('UPDATE relation SET withdrawn_at = $2 WHERE id = $1', [relations['gp'], from]);
+    await circle.sql(
+      `INSERT INTO retention_duty (id, person, organisation, custodian, categories, from_at, recorded_at) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $5)`,
+      [femke, gpPracticeJonas, jonasGp, kept, from],
+    );
+    await circle.sql(
+      `INSERT INTO secrecy_override (id, person, organisation, author, ground, danger, recipient, categories, reason, from_at, until_at, recorded_at, notice_from)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'CONFLICT_OF_DUTIES', 'SERIOUS', $4, $5, 'Slikt alles tegelijk', $6, $7, $6, $6)`,
+      [femke, gpPracticeJonas, jonasGp, JSON.stringify({ kind: 'PROFESSIONAL', ref: jonasGp }), kept, from, until],
+    );
+    const seen = (await one('jonas-gp', conference)).tasks.find(({ text }: Answer) => text === 'Dosis nakijken');
+    expect(seen).toMatchObject({ state: 'OPEN' });
+    await expectNothingChanged(async () =>
+      expect(await act('jonas-gp', 'settleCareConferenceTask', { task: seen.id, version: 1, as: 'DONE' })).toMatchObject({ code: 'NOT_FOUND' }),
+    );
+    for (const table of ['retention_duty', 'secrecy_override']) await circle.sql(`DELETE FROM ${table} WHERE person = $1`, [femke]);
+    await circle.sql('UPDATE relation SET withdrawn_at = NULL WHERE id = $1', [relations['gp']]);
+  });
 }
