@@ -13,7 +13,7 @@ import { asRefused, keyOf, openDeskAct, personKeyOf } from '../acting';
 import type { DeskAct } from '../acting';
 import type { MunicipalContext } from '../municipal.context';
 import { Person } from '../person/person.type';
-import { TOPIC_OF_ITEM, isOfPersonsSide, isTopicItem, raterFault, scoreOf, scoresOf, scoringFault } from './participation-instrument.rules';
+import { TOPIC_OF_ITEM, isOfPersonsSide, isTopicItem, raterFault, scoreOf, scoresAmong, scoresOf, scoringFault } from './participation-instrument.rules';
 import type { ItemScore, LoneRater, TopicItem } from './participation-instrument.rules';
 import type { ParticipationScoringRow } from './participation-instrument.table';
 import {
@@ -124,6 +124,7 @@ export class ParticipationScoringResolver {
     const { permit, side } = act;
     const { ratedBy, version } = input;
     const notTheirs = await topicRefusal(input.scores, person, context, info);
+    const beyond = await topicsBeyond(await context.stores.participationScorings.one(permit, id), person, context, info);
     const receipt = await context.writing.once(input.idempotencyKey, 'correctParticipationScoring', input, async ({ stores }) => {
       const before = await stores.participationScorings.one(permit, id);
       if (before === null || !isTheirsToAmend(permit, before)) return notFound();
@@ -138,7 +139,8 @@ export class ParticipationScoringResolver {
       const fault = raterFault(ratedBy, raterOf(act)) ?? scoringFault(scored, input.scores, localDate(context.now));
       if (fault !== null) return asRefused(fault);
       if (notTheirs !== null) return notTheirs;
-      const changes = { ratedBy, scoredOn: scored.scoredOn, ...columnsOf(input.scores) };
+      const kept = scoresAmong(before, beyond);
+      const changes = { ratedBy, scoredOn: scored.scoredOn, ...columnsOf([...input.scores, ...kept]) };
       const amended = await stores.participationScorings.sayAnew(permit, id, version, changes);
       if (amended === 'ABSENT') return notFound();
       return amended === 'STALE' ? staleVersion() : { row: id };
@@ -159,6 +161,24 @@ async function topicRefusal(
     return refused('NOT_PERMITTED', `${item} is of a topic that is not yours to keep a record of; the person can score it themselves.`, 'C-14');
   }
   return null;
+}
+
+/**
+ * What was scored of a topic that is not the writer's to keep a record of, or no longer: they neither see it nor mean to take it away.
+ *
+ * @param row as it is open to the writer; null of what is not.
+ */
+async function topicsBeyond(
+  row: ParticipationScoringRow | null,
+  person: string,
+  { gate }: MunicipalContext,
+  info: GraphQLResolveInfo,
+): Promise<readonly TopicItem[]> {
+  const beyond: TopicItem[] = [];
+  for (const item of row?.items ?? []) {
+    if (isTopicItem(item) && (await gate.open(person, TOPIC_OF_ITEM[item], 'CONTRIBUTE', info)) === null) beyond.push(item);
+  }
+  return beyond;
 }
 
 /** As whom somebody scores who scores alone. */

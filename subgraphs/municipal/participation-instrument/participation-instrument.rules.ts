@@ -70,8 +70,13 @@ type Scored = Pick<ParticipationScoringRow, 'instrument' | 'items' | 'scores'>;
 
 /** What was scored of how somebody lives, in the order of the instrument; what is of another topic is told apart. */
 export function scoresOf(row: Scored): readonly ItemScore[] {
-  return INSTRUMENTS[row.instrument].items.flatMap((item) => {
-    const score = isTopicItem(item) ? null : scoreOf(row, item);
+  return scoresAmong(row, INSTRUMENTS[row.instrument].items.filter((item) => !isTopicItem(item)));
+}
+
+/** What was scored of these items. */
+export function scoresAmong(row: Scored, items: readonly Item[]): readonly ItemScore[] {
+  return items.flatMap((item) => {
+    const score = scoreOf(row, item);
     return score === null ? [] : [{ item, score }];
   });
 }

@@ -661,6 +661,21 @@ describe('wishes for support and how somebody gets by', () => {
       ...{ ratedBy: 'REPRESENTATIVE', scores: [{ score: 3 }] },
       provenance: { source: 'RELATIVE', inPlaceOfPerson: true, writtenInPlaceBy: encodePersonId(holder), version: 2 },
     });
+    // Of a mandate that was narrowed what it no longer reaches stays as it was, and is not gone with what it does.
+    const reaching = async (topics: string) => {
+      for (const table of ['mandate', 'incapacity']) await person.query(`UPDATE ${table} SET categories = $2 WHERE person = $1`, [persons.mira, topics]);
+    };
+    await reaching('{HOUSING,SOCIAL_NETWORK}');
+    const wider = { ...around, scoredOn: '2026-11-04', scores: [...around.scores, { item: 'HOUSING', score: 2 }] };
+    expect(await score('mira-representative', wider, inPlace)).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
+    await reaching('{HOUSING}');
+    const narrowed = { version: 1, ratedBy: 'REPRESENTATIVE', scoredOn: wider.scoredOn, scores: [{ item: 'HOUSING', score: 4 }] };
+    const { id: both } = await of('mira', {}, wider.scoredOn);
+    expect(await correct('mira-representative', both, narrowed, inPlace)).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
+    const scores = () => municipalSql(`SELECT items, scores, in_place_by FROM participation_scoring WHERE scored_on = '${wider.scoredOn}'`);
+    expect(await scores()).toEqual([{ items: ['HOUSING', 'SOCIAL_NETWORK'], scores: [4, 2], in_place_by: holder }]);
+    expect(await correct('mira', both, { ...narrowed, version: 2, ratedBy: 'PERSON' })).toMatchObject({ __typename: 'ParticipationScoringRecorded' });
+    expect(await scores()).toEqual([{ items: ['HOUSING'], scores: [4], in_place_by: null }]);
     const desks = (await of('ocmw-housing', {}, '2026-11-10')).id;
     expect(await correct('mira-representative', desks, { version: 2, ratedBy: 'REPRESENTATIVE' }, inPlace)).toMatchObject({ code: 'NOT_PERMITTED' });
     await person.query('DELETE FROM mandate WHERE holder = $1', [holder]);
