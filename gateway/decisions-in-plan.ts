@@ -20,16 +20,19 @@ import type { Passage } from './passage';
  * it. What comes back the gateway cannot read, but for whom it need not ask a partner about.
  *
  * @param options.personUrl any URL of `person`; only its origin counts.
+ * @param options.timeoutMs in which it must have answered whole: one that sends a byte now and then is as silent as one that sends
+ *   none, and whoever waits behind 64 others that are not answered has waited as long.
  * @returns also `close`, which ends the connections.
  */
 export function createPlannedDecisionsClient(options: {
   readonly personUrl: URL;
   readonly serviceKey: TokenKey;
   readonly clock: Pick<Clock, 'now'>;
+  readonly timeoutMs?: number;
 }): { readonly ask: AskInPlan; readonly close: () => Promise<void> } {
-  const { serviceKey, clock } = options;
-  const pool = new Pool(options.personUrl.origin, { connections: 64, headersTimeout: 5_000, bodyTimeout: 5_000, connectTimeout: 1_000 });
-  const caller = { issuer: 'gateway', audience: 'planned-decisions', serviceKey, clock, door: 'the decision point' } as const;
+  const { serviceKey, clock, timeoutMs: withinMs = 5_000 } = options;
+  const pool = new Pool(options.personUrl.origin, { connections: 64, headersTimeout: withinMs, bodyTimeout: withinMs, connectTimeout: 1_000 });
+  const caller = { issuer: 'gateway', audience: 'planned-decisions', serviceKey, clock, door: 'the decision point', withinMs } as const;
   const ask: AskInPlan = async (request) => plannedResponseSchema.parse(await postAsService(pool, caller, '/decisions/planned', request));
   return { ask, close: () => pool.close() };
 }

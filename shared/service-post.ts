@@ -13,6 +13,8 @@ export interface ServiceCaller {
   readonly clock: Pick<Clock, 'now'>;
   /** The door in words, as in "the decision point". */
   readonly door: string;
+  /** In which an answer must have come whole, in milliseconds, the wait for a connection included; left out: as the pool has it. */
+  readonly withinMs?: number;
 }
 
 /** A door that is there and says no. */
@@ -25,10 +27,12 @@ export class DoorAnswered extends Error {}
  * @throws {DoorAnswered} for any other status, with nothing of the body; Error where no answer came.
  */
 export async function postAsService(pool: Pool, caller: ServiceCaller, path: string, content: unknown): Promise<unknown> {
-  const { issuer, audience, serviceKey, clock, door } = caller;
+  const { issuer, audience, serviceKey, clock, door, withinMs } = caller;
   const body = JSON.stringify(content);
   const token = await signServiceToken(serviceKey, { issuer, audience, body, now: clock.now() });
-  const { status, body: answer } = await post(pool, path, ['authorization', `Bearer ${token}`], body).answer;
+  const posting = post(pool, path, ['authorization', `Bearer ${token}`], body);
+  const timer = withinMs === undefined ? undefined : setTimeout(() => posting.abandon(new Error(`${door} gave no answer within ${withinMs} ms`)), withinMs);
+  const { status, body: answer } = await posting.answer.finally(() => clearTimeout(timer));
   if (status === 200) return JSON.parse(answer.toString('utf8'));
   if (status === 204) return undefined;
   throw new DoorAnswered(`${door} answered ${status}`);

@@ -7,6 +7,7 @@ import { Pool } from 'undici';
 import { ANONYMOUS } from '../../consent/actor';
 import { CIRCUIT } from '../../gateway/circuit';
 import { Client } from '../../gateway/client';
+import { createPlannedDecisionsClient } from '../../gateway/decisions-in-plan';
 import type { GatewayContext } from '../../gateway/gateway-context';
 import { PARTNER_LIMITS } from '../../gateway/passage';
 import type { PartnerNews } from '../../gateway/passage';
@@ -110,6 +111,25 @@ describe('a partner, as the gateway reaches it', () => {
     expect(new Set(await Promise.all(under))).toEqual(new Set(['ANSWERED']));
     expect(await ask(partner)).toBe('ANSWERED');
   });
+
+  it('the decision point is waited for no longer either, by whoever it answers in bits or stands behind those whom it does not', async () => {
+    const personUrl = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const serviceKey = randomBytes(32);
+    const client = createPlannedDecisionsClient({ personUrl, serviceKey, clock: { now: () => new Date('2026-03-01T10:00:00Z') }, timeoutMs: 150 });
+    const plan = () => client.ask({ actor: { kind: 'ANONYMOUS' }, purpose: 'CARE', requestId: 'r-1', operation: null, fetches: [] });
+    const inBits: NodeJS.Timeout[] = [];
+    respond = (response) => {
+      silent(response);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      inBits.push(setInterval(() => response.write(' '), 20));
+    };
+    await expect(plan()).rejects.toThrow('the decision point gave no answer within 150 ms');
+    inBits.forEach(clearInterval);
+    respond = silent;
+    const asked = Array.from({ length: PARTNER_LIMITS.connections + 1 }, plan);
+    for (const each of await Promise.allSettled(asked)) expect(each.status).toBe('rejected');
+    await client.close();
+  }, 2_000);
 
   it('is not asked on for a client who left, and is not blamed for it', async () => {
     respond = silent;
