@@ -165,12 +165,12 @@ export class FamilyGroupConferenceActs {
       if (meetingState(conference) !== 'PLANNED') return notPlanned();
       const parts = await stores.familyGroupParts.at(permit, row);
       if (roles.some(({ part }) => part.person !== person || !parts.some(({ id }) => id === part.row))) return notFound();
-      const amended = await stores.familyGroupConferences.amend(permit, row, input.version, { heldOn, plan: input.plan.trim() });
+      const amended = await stores.familyGroupConferences.sayAnew(permit, row, input.version, { heldOn, plan: input.plan.trim() });
       if (amended === 'STALE') return staleVersion();
       if (amended === 'ABSENT') return notFound();
       for (const { part, role } of roles) {
         const { version } = parts.find(({ id }) => id === part.row)!;
-        await stores.familyGroupParts.amend(permit, part.row, version, { role: role.trim() });
+        await stores.familyGroupParts.sayAnew(permit, part.row, version, { role: role.trim() });
       }
       return { person, conference: row };
     });

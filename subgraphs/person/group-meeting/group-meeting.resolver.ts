@@ -258,7 +258,7 @@ export class GroupMeetingActs {
       for (const { goal } of agreements) {
         if (goal !== null && (goal.person !== person || goals === null || !(await stores.goals.one(goals, goal.row)))) return notFound();
       }
-      const amended = await stores.groupMeetings.amend(permit, row, input.version, { heldOn, minutes: input.minutes?.trim() ?? null });
+      const amended = await stores.groupMeetings.sayAnew(permit, row, input.version, { heldOn, minutes: input.minutes?.trim() ?? null });
       if (amended === 'STALE') return staleVersion();
       if (amended === 'ABSENT') return notFound();
       await stores.groupMeetingSeats.mark(permit, row, there.map((key) => key.row));

@@ -100,6 +100,28 @@ describe('acting for somebody', () => {
     const INVITE = `mutation ($input: InviteToResourceGroupInput!) { r: inviteToResourceGroup(input: $input) { __typename ... on InvitationDone { membership { id invitedAs state provenance { version } } } ${WHY} } }`;
     const { membership } = await doAs('jonas-mother', INVITE, { group: group.id, kind: 'RELATIVE', invitedAs: 'Tante' }, forJonas);
     expect(membership).toMatchObject({ invitedAs: 'Tante', state: 'INVITED' });
+    // Whose word the minutes are is whose they are: hers are not his, and his own are nobody's in his place.
+    const started = decodeId(group.id)!.row;
+    const aunt = decodeId(membership.id)!.row;
+    await circle.sql('UPDATE resource_group_member SET accepted_at = now(), member = $2 WHERE id = $1', [aunt, persons.jonasSister]);
+    const PLAN = `mutation ($input: PlanGroupMeetingInput!) { r: planGroupMeeting(input: $input) { __typename ${WHY} } }`;
+    const MINUTES = `mutation ($input: RecordGroupMeetingInput!) { r: recordGroupMeeting(input: $input) { __typename ${WHY} } }`;
+    const meetings = () => circle.sql<{ id: string }>('SELECT id, source, in_place_by, author FROM group_meeting WHERE group_id = $1 ORDER BY place', [started]);
+    const [his, hers] = [['jonas', {}], ['jonas-mother', forJonas]] as const;
+    for (const [as, options] of [his, hers]) {
+      expect(await doAs(as, PLAN, { group: group.id, startsAt: inDays(0), place: as, ask: [membership.id] }, options)).toMatchObject({ __typename: 'ResourceGroupDone' });
+    }
+    const planned = await meetings();
+    for (const [index, [as, options]] of [hers, his].entries()) {
+      const meeting = encodeId('GroupMeeting', persons.jonas, planned[index]!.id);
+      const heldOn = inDays(0).slice(0, 10);
+      expect(await doAs(as, MINUTES, { meeting, heldOn, there: [], minutes: 'Zo was het.', version: 1 }, options)).toMatchObject({ __typename: 'ResourceGroupDone' });
+    }
+    expect(await meetings()).toMatchObject([
+      { author: persons.jonas, source: 'RELATIVE', in_place_by: persons.jonasMother },
+      { author: persons.jonas, source: 'PERSON', in_place_by: null },
+    ]);
+    await circle.sql('UPDATE resource_group_member SET accepted_at = NULL, member = NULL WHERE id = $1', [aunt]);
     const REMOVE = `mutation ($input: EndMembershipInput!) { r: endMembership(input: $input) { __typename ${WHY} } }`;
     expect(await doAs('jonas-counsellor', REMOVE, { membership: membership.id, version: membership.provenance.version })).toMatchObject({ code: 'ONLY_THE_PERSON' });
     expect(await doAs('jonas-mother', REMOVE, { membership: membership.id, version: membership.provenance.version }, forJonas)).toMatchObject({ __typename: 'ResourceGroupDone' });
