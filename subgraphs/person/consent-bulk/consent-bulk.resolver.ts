@@ -7,8 +7,8 @@ import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference } from '../../kit/directory-reference.type';
 import { Refused, notFound, refused } from '../../kit/refused.type';
-import { doer, keyOf, openForPerson } from '../acting.resolver';
-import { PERSONS_OWN, presented, readAnew } from '../consent/consent.resolver';
+import { doer, keyOf } from '../acting.resolver';
+import { presented, readAnew, saidOnce } from '../consent/consent.resolver';
 import { distinct, partyKeyOf, periodFault, stateOf } from '../consent/consent.rules';
 import type { GrantRow } from '../consent/consent.table';
 import { Person } from '../person/person.type';
@@ -56,11 +56,8 @@ export class ConsentBulkResolver {
   ): Promise<ConsentBulkDone | Refused> {
     const { person } = keyOf(input.person, 'input.person', 'Person');
     const organisation = partyKeyOf('ORGANISATION', input.organisation);
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
     const { now } = context;
-    const receipt = await context.writing.once(input.idempotencyKey, 'limitAll', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'limitAll', input, async (permit, stores) => {
       const limit = { organisation, until: input.until ?? null, categories: distinct(input.categories) };
       const fault = periodFault(now, limit.until, now);
       if (fault) return fault;
@@ -104,10 +101,7 @@ export class ConsentBulkResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConsentBulkDone | Refused> {
     const { person, row: id } = keyOf(input.bulk, 'input.bulk', 'ConsentBulk');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'undoBulk', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'undoBulk', input, async (permit, stores) => {
       const bulk = await stores.consentBulks.one(permit, id);
       if (!bulk) return notFound();
       if (bulk.undoneAt !== null) return refused('ALREADY_ENDED', 'It was undone already; nothing was changed.');

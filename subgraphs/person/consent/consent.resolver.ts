@@ -10,6 +10,7 @@ import type { Connection } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { organisationReference, professionalReference } from '../../kit/directory-reference.type';
 import { Refused, notFound, refused, staleVersion } from '../../kit/refused.type';
+import type { Receipt } from '../../kit/writing';
 import { doer, keyOf, openForPerson } from '../acting.resolver';
 import type { PersonsOwn } from '../acting.resolver';
 import { Person } from '../person/person.type';
@@ -99,10 +100,7 @@ export class ConsentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<GrantDone | Refused> {
     const { person } = keyOf(input.person, 'input.person', 'Person');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'giveGrant', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'giveGrant', input, async (permit, stores) => {
       const saying = await grantOf(input, permit, stores, context.now, doer(context));
       if (saying instanceof Refused) return saying;
       const row = await stores.grants.add(permit, { ...saying, recordedBy: doer(context), exceptTo: null, replaces: null });
@@ -121,10 +119,7 @@ export class ConsentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<GrantDone | Refused> {
     const { person, row: grant } = keyOf(input.grant, 'input.grant', 'Grant');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'limitGrant', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'limitGrant', input, async (permit, stores) => {
       const heldBy = await holderOf(input.heldBy, stores);
       if (heldBy instanceof Refused) return heldBy;
       const ended = await stores.grants.withdraw(permit, grant, input.version);
@@ -144,10 +139,7 @@ export class ConsentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<GrantDone | Refused> {
     const { person, row: grant } = keyOf(input.grant, 'input.grant', 'Grant');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'withdrawGrant', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'withdrawGrant', input, async (permit, stores) => {
       const ended = await stores.grants.withdraw(permit, grant, input.version);
       return typeof ended === 'string' ? refusedWithdrawal(ended) : { grant };
     });
@@ -164,10 +156,7 @@ export class ConsentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<GrantDone | Refused> {
     const { person, row: exceptTo } = keyOf(input.refusal, 'input.refusal', 'Refusal');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'giveException', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'giveException', input, async (permit, stores) => {
       const refusal = await stores.refusals.one(permit, exceptTo);
       if (!refusal) return notFound();
       if (['ENDED', 'WITHDRAWN'].includes(stateOf(refusal, context.now))) return refusedWithdrawal('ENDED');
@@ -193,10 +182,7 @@ export class ConsentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RefusalDone | Refused> {
     const { person } = keyOf(input.person, 'input.person', 'Person');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'refuse', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'refuse', input, async (permit, stores) => {
       const saying = await sayingOf(input, permit, stores, context.now);
       if (saying instanceof Refused) return saying;
       const row = await stores.refusals.add(permit, { ...saying, recordedBy: doer(context), everything: false });
@@ -212,10 +198,7 @@ export class ConsentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<RefusalDone | Refused> {
     const { person, row: refusal } = keyOf(input.refusal, 'input.refusal', 'Refusal');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'withdrawRefusal', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'withdrawRefusal', input, async (permit, stores) => {
       const ended = await stores.refusals.lift(permit, refusal, input.version, doer(context));
       if (typeof ended === 'string') return refusedWithdrawal(ended);
       const { grantee } = ended.row;
@@ -265,10 +248,7 @@ export class ConsentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<EndPauseDone | Refused> {
     const { person } = keyOf(input.person, 'input.person', 'Person');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'endPause', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'endPause', input, async (permit, stores) => {
       const standing = await stores.refusals.livePauses(permit);
       if (standing.length === 0) return refused('ALREADY_ENDED', 'There is no pause to end.');
       for (const pause of standing) await stores.refusals.lift(permit, pause.id, pause.version, doer(context));
@@ -289,6 +269,26 @@ export const PERSONS_OWN: PersonsOwn = {
   message: 'Only the person themselves can say what others may see of them.',
   rule: 'C-13',
 };
+
+/**
+ * What the person says of their consent: opened to them alone, at most once, and after their epoch moved on, so that whoever
+ * decides meanwhile decides again.
+ */
+export async function saidOnce<R extends Receipt>(
+  context: PersonContext,
+  info: GraphQLResolveInfo,
+  person: string,
+  act: string,
+  input: { readonly idempotencyKey: string },
+  say: (permit: Permit<'CONSENT', 'CONTRIBUTE'>, stores: Stores) => Promise<R | Refused>,
+): Promise<R | Refused> {
+  const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
+  if (permit instanceof Refused) return permit;
+  return context.writing.once(input.idempotencyKey, act, input, async ({ stores }) => {
+    await stores.epochs.advance(person);
+    return say(permit, stores);
+  });
+}
 
 /** What was stated, held against what Kring knows; nothing is written yet. */
 export async function sayingOf(

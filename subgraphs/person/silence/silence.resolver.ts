@@ -4,8 +4,8 @@ import { encodeId } from '../../../shared/ids';
 import { PageArgs } from '../../kit/connection.type';
 import { Consent } from '../../kit/consent-directive';
 import { Refused, refused } from '../../kit/refused.type';
-import { doer, keyOf, openForPerson } from '../acting.resolver';
-import { PERSONS_OWN, isKnown, presentGrantee, presented, readAnew, refusedWithdrawal } from '../consent/consent.resolver';
+import { doer, keyOf } from '../acting.resolver';
+import { isKnown, presentGrantee, presented, readAnew, refusedWithdrawal, saidOnce } from '../consent/consent.resolver';
 import { distinct, granteeOf, ownFavour, periodFault, stateOf } from '../consent/consent.rules';
 import type { SayingStateKind } from '../consent/consent.type';
 import { Person } from '../person/person.type';
@@ -42,10 +42,7 @@ export class SilenceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SilenceDone | Refused> {
     const { person } = keyOf(input.person, 'input.person', 'Person');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'keepSilent', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'keepSilent', input, async (permit, stores) => {
       const grantee = granteeOf(input.grantee);
       if (grantee instanceof Refused) return grantee;
       const categories = distinct(input.categories);
@@ -75,10 +72,7 @@ export class SilenceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<SilenceDone | Refused> {
     const { person, row: silence } = keyOf(input.silence, 'input.silence', 'Silence');
-    const permit = await openForPerson(context, info, person, 'CONSENT', PERSONS_OWN);
-    if (permit instanceof Refused) return permit;
-    const receipt = await context.writing.once(input.idempotencyKey, 'endSilence', input, async ({ stores }) => {
-      await stores.epochs.advance(person);
+    const receipt = await saidOnce(context, info, person, 'endSilence', input, async (permit, stores) => {
       const ended = await stores.silences.withdraw(permit, silence, input.version);
       if (typeof ended === 'string') return refusedWithdrawal(ended);
       const { grantee } = ended.row;
