@@ -26,9 +26,11 @@ import {
   ownFavour,
   partyKeyOf,
   periodFault,
+  refusalScopeFault,
   scopeFault,
   stateOf,
 } from './consent.rules';
+import type { StatedScope } from './consent.rules';
 import { shutByRefusal } from './consent-view.rules';
 import type { Withdrawal } from './consent.store';
 import type { GrantRow, RefusalRow } from './consent.table';
@@ -173,8 +175,8 @@ export class ConsentResolver {
 
   @Mutation(() => RefusalResult, {
     description:
-      'The person refuses somebody something, by category or bundle: their last word (C-15, C-20). Only the person can. ' +
-      'Everything is closed to an organisation by limitAll, to everybody by pauseAll; endRelation ends what one has to do with them.',
+      'The person refuses somebody something, or everything: their last word (C-15, C-20). Only the person can. ' +
+      'To everybody at once everything is closed by pauseAll; endRelation ends what one has to do with them.',
   })
   async refuse(
     @Arg('input', () => RefuseInput, { description: 'To whom, for what.' }) input: RefuseInput,
@@ -183,9 +185,9 @@ export class ConsentResolver {
   ): Promise<RefusalDone | Refused> {
     const { person } = keyOf(input.person, 'input.person', 'Person');
     const receipt = await saidOnce(context, info, person, 'refuse', input, async (permit, stores) => {
-      const saying = await sayingOf(input, permit, stores, context.now);
+      const saying = await sayingOf(input, permit, stores, context.now, (stated) => refusalScopeFault({ ...stated, everything: input.everything }));
       if (saying instanceof Refused) return saying;
-      const row = await stores.refusals.add(permit, { ...saying, recordedBy: doer(context), everything: false });
+      const row = await stores.refusals.add(permit, { ...saying, recordedBy: doer(context), everything: input.everything });
       return { refusal: row.id };
     });
     return receipt instanceof Refused ? receipt : refusalDone(person, receipt.refusal, context, info);
@@ -296,6 +298,7 @@ export async function sayingOf(
   permit: Permit<'CONSENT'> | Keeper,
   stores: Stores,
   now: Date,
+  isSaid: (stated: StatedScope & { readonly grantee: GranteeFact }) => Refused | null = scopeFault,
 ) {
   const grantee = granteeOf(input.grantee);
   if (grantee instanceof Refused) return grantee;
@@ -308,7 +311,7 @@ export async function sayingOf(
     from: input.from ?? now,
     until: input.until ?? null,
   };
-  const fault = scopeFault({ ...saying, heldBy: null }) ?? periodFault(saying.from, saying.until, now);
+  const fault = isSaid({ ...saying, heldBy: null }) ?? periodFault(saying.from, saying.until, now);
   if (fault) return fault;
   if (!(await isKnown(grantee, permit, stores))) {
     return refused('UNKNOWN_GRANTEE', 'Kring knows nobody under this key whom this can be said to.');

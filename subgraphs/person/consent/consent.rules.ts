@@ -89,8 +89,25 @@ export function scopeFault({ categories, bundles, actions }: StatedScope): Refus
   if (categories.length === 0 && bundles.length === 0) {
     return refused('INPUT_NOT_FIT', 'Name at least one category or bundle.');
   }
-  if (actions.length === 0) return refused('INPUT_NOT_FIT', 'Name at least one action: READ, CONTRIBUTE or both.');
-  return null;
+  return actionsFault(actions);
+}
+
+function actionsFault(actions: readonly Action[]): Refused | null {
+  return actions.length === 0 ? refused('INPUT_NOT_FIT', 'Name at least one action: READ, CONTRIBUTE or both.') : null;
+}
+
+/** The same of a refusal, which may be of everything: of each category there is, and of each there will be. */
+export function refusalScopeFault(stated: StatedScope & { readonly grantee: Grantee; readonly everything: boolean }): Refused | null {
+  if (!stated.everything) {
+    return scopeFault(stated);
+  }
+  if (stated.grantee.kind === 'EVERYONE') {
+    return refused('INPUT_NOT_FIT', 'Everything is refused to everyone by a pause (pauseAll), and opened again by its end.');
+  }
+  if (stated.categories.length > 0 || stated.bundles.length > 0) {
+    return refused('INPUT_NOT_FIT', 'Everything is every category and bundle; leave both lists empty, or name what is refused.');
+  }
+  return actionsFault(stated.actions);
 }
 
 /** Who acts for somebody says nothing in their own favour: neither a yes to themselves, nor the end of a no to them. */

@@ -175,7 +175,7 @@ export class Grant extends Saying {
 @Directive('@key(fields: "id")')
 export class Refusal extends Saying {
   @ConsentField('CONSENT', () => Boolean, {
-    description: 'A pause: everything, to everyone. Categories and bundles are then empty.',
+    description: 'Everything, whatever it is about; to everyone it is a pause. Categories and bundles are then empty.',
   })
   everything!: boolean;
 }
@@ -254,6 +254,14 @@ export class GiveExceptionInput extends SayingInput {
 export class RefuseInput extends SayingInput {
   @Field(() => ID, { description: 'Key of the person whose data it is about.' })
   person!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Everything, whatever it is about, also what Kring comes to know later; leave categories and bundles empty then. Their own record they ' +
+      'keep, as with every refusal (C-15). To everyone it is a pause: pauseAll.',
+  })
+  everything!: boolean;
 
   @Field(() => [ConsentAction], {
     defaultValue: ['READ', 'CONTRIBUTE'],

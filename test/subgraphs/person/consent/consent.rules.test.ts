@@ -13,6 +13,7 @@ import {
   opensNothingNow,
   partyKeyOf,
   periodFault,
+  refusalScopeFault,
   scopeFault,
   stateOf,
 } from '../../../../subgraphs/person/consent/consent.rules';
@@ -91,6 +92,17 @@ describe('something is said', () => {
     expect(scopeFault({ ...scope, categories: ['NAME'] })).toBeNull();
     expect(scopeFault({ ...scope, bundles: ['BASIC_NETWORK'] })).toBeNull();
     expect(scopeFault({ ...scope, categories: ['NAME'], actions: [] })?.code).toBe('INPUT_NOT_FIT');
+  });
+
+  it('refuses what is named or everything, never both, and everything to everyone by a pause alone', () => {
+    const refusal = { ...scope, grantee: { kind: 'PROFESSIONAL', ref: 'coach' }, everything: true } as const;
+    expect(refusalScopeFault(refusal)).toBeNull();
+    expect(refusalScopeFault({ ...refusal, everything: false })?.code).toBe('INPUT_NOT_FIT');
+    expect(refusalScopeFault({ ...refusal, everything: false, categories: ['NAME'] })).toBeNull();
+    expect(refusalScopeFault({ ...refusal, categories: ['NAME'] })?.code).toBe('INPUT_NOT_FIT');
+    expect(refusalScopeFault({ ...refusal, bundles: ['BASIC_NETWORK'] })?.code).toBe('INPUT_NOT_FIT');
+    expect(refusalScopeFault({ ...refusal, grantee: { kind: 'EVERYONE' } })?.code).toBe('INPUT_NOT_FIT');
+    expect(refusalScopeFault({ ...refusal, actions: [] })?.code).toBe('INPUT_NOT_FIT');
   });
 });
 

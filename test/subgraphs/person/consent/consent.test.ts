@@ -435,11 +435,37 @@ describe('the person allows and refuses', () => {
       });
     });
 
+    it('can be of everything to one, until it is taken back: they keep what they wrote, and nobody else is shut out', async () => {
+      const coach = { kind: 'PROFESSIONAL', id: encodeReferenceId('Professional', professionals.gtbCoach) };
+      await give({ categories: ['WISHES', 'SOCIAL_STATUS'] });
+      const [before, others] = [await openTo(hub, 'gtb-coach', JONAS), await openTo(hub, 'jonas-counsellor', JONAS)];
+      expect(before).toEqual(expect.arrayContaining(['NAME', 'WISHES', 'SOCIAL_STATUS']));
+      later();
+      const { refusal } = await refuse({ grantee: coach, everything: true });
+      expect(refusal).toMatchObject({ state: 'LIVE', everything: true, categories: [] });
+      later();
+      // A later yes to the same one opens nothing either, and says so.
+      expect(await give({ categories: ['WISHES'] })).toMatchObject({ opensNothingNow: ['WISHES'] });
+      const own = await openTo(hub, 'gtb-coach', JONAS);
+      expect(own).not.toEqual(expect.arrayContaining(['NAME']));
+      expect(own.filter((category) => ['WISHES', 'SOCIAL_STATUS', 'CARE_NETWORK', 'GOALS'].includes(category))).toEqual([]);
+      expect(await openTo(hub, 'jonas-counsellor', JONAS)).toEqual(others);
+      // It is no pause, and ending a pause does not end it.
+      expect(await done(hub, 'jonas', 'endPause', { person: JONAS })).toMatchObject({ code: 'ALREADY_ENDED' });
+      later();
+      await done(hub, 'jonas', 'withdrawRefusal', { refusal: refusal.id, version: 1 });
+      expect(await openTo(hub, 'gtb-coach', JONAS)).toEqual(before);
+    });
+
     it('can be said to everyone, but not of nothing, nor for a period that is over', async () => {
       const { refusal } = await refuse({ grantee: { kind: 'EVERYONE' }, categories: ['LIFE_STORY'] });
       expect(refusal.state).toBe('LIVE');
       const before = await everythingSaid(hub);
       expect(await refuse({ categories: [] })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      expect(await refuse({ everything: true, categories: ['NAME'] })).toMatchObject({ code: 'INPUT_NOT_FIT' });
+      expect(await refuse({ everything: true, grantee: { kind: 'EVERYONE' } })).toMatchObject({
+        ...{ code: 'INPUT_NOT_FIT', message: expect.stringContaining('pauseAll') },
+      });
       expect(await refuse({ categories: ['NAME'], until: hub.clock.now() })).toMatchObject({
         code: 'PERIOD_ENDS_BEFORE_IT_STARTS',
       });
