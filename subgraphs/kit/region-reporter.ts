@@ -31,8 +31,8 @@ export async function deliveryOf(
   };
 }
 
-/** A month is counted anew no more often than this: it takes long, and what is told stays told but where a database is set back. */
-const HOLDS_MILLISECONDS = 86_400_000;
+/** Counts are gone from `person` once their month is published: told again by themselves, they would lie there for good (ADR 0016). */
+const HOLDS_MILLISECONDS = Number.POSITIVE_INFINITY;
 
 /** Tells `person` what this subgraph counts of the month that ended last. */
 export class RegionReporter extends Reporter {

@@ -20,7 +20,7 @@ export interface ReporterOptions {
   readonly path: string;
   readonly caller: ServiceCaller & { readonly clock: Clock };
   readonly onFailure: (error: unknown) => void;
-  /** How long it holds that something was told: the database it was told to can be set back under this process. */
+  /** How long it holds that something was told: the database it was told to can be set back under this process. Infinity: as long as it runs. */
   readonly holdsMilliseconds: number;
   /** Undefined: only when kicked. */
   readonly everyMilliseconds: number | undefined;
