@@ -7,13 +7,16 @@ import type { SubgraphName } from './subgraph-names';
 
 /** The wire between a consent gate and the decision point. Both sides check it: an answer that does not fit opens nothing. */
 
+/** As many fields of one category as one operation may ask, and more than the schema has: beyond it nobody could look at all of it at once. */
+export const MOST_FIELDS = 1_000;
+
 /** One thing asked of one person. A null category asks only whether the asker has anything to do with them. */
 export const cellSchema = z.strictObject({
   person: z.uuid(),
   category: z.enum(CATEGORIES).nullable(),
   action: z.enum(ACTIONS),
   /** Schema coordinates, so that a record can say what was looked at. */
-  fields: z.array(z.string().max(200)).max(200),
+  fields: z.array(z.string().max(200)).max(MOST_FIELDS),
 });
 export type AskedCell = Readonly<Omit<z.infer<typeof cellSchema>, 'fields'>> & { readonly fields: readonly string[] };
 

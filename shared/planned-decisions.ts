@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, PURPOSES } from '../consent/vocabulary';
+import { MOST_FIELDS } from './decision-api';
 import { actorClaims } from './identity/actor-claims';
 import { stateSchema } from './lease-api';
 import { SUBGRAPH_NAMES } from './subgraph-names';
@@ -13,7 +14,7 @@ import { SUBGRAPH_NAMES } from './subgraph-names';
 const partSchema = z.strictObject({
   persons: z.array(z.uuid()).min(1).max(5_000),
   /** What is asked of each of them. A null category asks only whether the asker has anything to do with them. */
-  categories: z.array(z.strictObject({ category: z.enum(CATEGORIES).nullable(), fields: z.array(z.string().max(200)).max(200) })).min(1),
+  categories: z.array(z.strictObject({ category: z.enum(CATEGORIES).nullable(), fields: z.array(z.string().max(200)).max(MOST_FIELDS) })).min(1),
   /**
    * Whom the partner need not be asked about. STRANGERS: somebody the asker has nothing to do with. SHUT: also somebody
    * of whom nothing that is asked is open, where nothing but what is protected is asked.

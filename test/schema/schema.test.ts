@@ -7,6 +7,7 @@ import type { GraphQLField, GraphQLObjectType } from 'graphql';
 import { CATEGORIES } from '../../consent/vocabulary';
 import { composeSchemaFiles } from '../../schema/compose';
 import { getMetadataStorage } from 'type-graphql';
+import { MOST_FIELDS } from '../../shared/decision-api';
 import { SUBGRAPHS } from '../../subgraphs';
 
 const folder = join(__dirname, '..', '..', 'schema');
@@ -113,6 +114,18 @@ describe('every field about a person', () => {
       }
     }
     expect(bare).toEqual([]);
+  });
+
+  it('can be asked together with all others of its category, and with as many again', () => {
+    const fields = new Map<string, number>();
+    for (const type of Object.values(api.getTypeMap())) {
+      for (const field of isObjectType(type) ? Object.values(type.getFields()) : []) {
+        const { category } = consentOf(field) ?? {};
+        if (category !== undefined) fields.set(category, (fields.get(category) ?? 0) + 1);
+      }
+    }
+    expect(Math.max(...fields.values())).toBeGreaterThan(100);
+    expect(Math.max(...fields.values())).toBeLessThan(MOST_FIELDS / 2);
   });
 
   it('is nullable, so that one refusal blanks out nothing else', () => {
