@@ -9,7 +9,7 @@ import { encodePersonId } from '../shared/ids';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
 import { startEmbeddedPostgres } from '../start/embedded-postgres';
 import { ensureKeys } from '../start/keys';
-import { SupervisedProcess, builtScripts, gatewayEnvironment, startHub } from '../start/processes';
+import { SupervisedProcess, builtScripts, gatewayEnvironment, startHub, subgraphEnvironment } from '../start/processes';
 import type { HubOptions } from '../start/processes';
 import { projectRoot } from '../start/project-root';
 import { provisionDatabases, withConnection } from '../start/provision';
@@ -26,8 +26,12 @@ const CLIENTS = 4;
 /** How long a process may take to listen: on a busy machine eight of them start at once. */
 const PATIENCE_MS = 300_000;
 
-/** `IN_PLAN`: the gateway asks once for all partners. `AT_PARTNERS`: each asks for itself. The same hub behind both. */
-const WAYS = ['IN_PLAN', 'AT_PARTNERS'] as const;
+/**
+ * `IN_PLAN`: the gateway asks once for all partners. `AT_PARTNERS`: each asks for itself. The same hub behind both. `NOT_ASKED`: the
+ * stock gateway over partners that permit everything and record nothing, on the same databases.
+ */
+const WAYS = ['IN_PLAN', 'AT_PARTNERS', 'NOT_ASKED'] as const;
+type Way = (typeof WAYS)[number];
 
 /** Nobody opened anything to the practitioner of this person. */
 const SHUT = randomUUID();
@@ -40,14 +44,14 @@ const WIDE = `query Wide($id: ID!) { person(id: $id) { id
 
 /** Who asks the same of whom: all of it is open, some of it, none of it. */
 const SHARES = [
-  { share: 'all permitted', who: 'jonas', of: DEMO.persons.jonas },
-  { share: 'half withheld', who: 'jonas-gp', of: DEMO.persons.jonas },
-  { share: 'all withheld', who: 'mira-gp', of: SHUT },
-] as const;
+  { share: 'all permitted', who: 'jonas', of: DEMO.persons.jonas, ways: WAYS },
+  { share: 'half withheld', who: 'jonas-gp', of: DEMO.persons.jonas, ways: ['IN_PLAN', 'AT_PARTNERS'] },
+  { share: 'all withheld', who: 'mira-gp', of: SHUT, ways: ['IN_PLAN', 'AT_PARTNERS'] },
+] as const satisfies readonly { readonly ways: readonly Way[]; readonly [name: string]: unknown }[];
 
 /**
  * What consent costs a whole hub, and what asking it in the plan saves: processor time per request of every process and of
- * PostgreSQL, in interleaved rounds, by one hub with two gateways.
+ * PostgreSQL, in interleaved rounds, by one hub with two gateways, and by the stock gateway over the same partners without any.
  */
 export async function benchConsentPlan(say: (line: string) => void): Promise<BenchResult> {
   const folder = mkdtempSync(join(tmpdir(), 'kring-bench-'));
@@ -94,11 +98,14 @@ export async function benchConsentPlan(say: (line: string) => void): Promise<Ben
     });
     const plainPort = await plain.start();
     ends.push(() => plain.stop());
-    const gateways = {
-      IN_PLAN: { url: hub.gatewayUrl, pid: hub.pids().gateway! },
-      AT_PARTNERS: { url: `http://127.0.0.1:${plainPort}`, pid: plain.pid! },
-    };
     const partners = SUBGRAPH_NAMES.map((name) => hub.pids()[name]!);
+    const without = await startWithoutConsent(options, hub.subgraphUrls.person);
+    ends.push(without.stop);
+    const gateways = {
+      IN_PLAN: { url: hub.gatewayUrl, pid: hub.pids().gateway!, partners },
+      AT_PARTNERS: { url: `http://127.0.0.1:${plainPort}`, pid: plain.pid!, partners },
+      NOT_ASKED: without,
+    };
     const transactions = async (): Promise<number> =>
       withConnection(urls.get('person')!.ownerUrl, async (owner) => {
         await owner.query('SELECT pg_stat_clear_snapshot()');
@@ -107,10 +114,10 @@ export async function benchConsentPlan(say: (line: string) => void): Promise<Ben
       });
     const measured = new Map<string, Round[]>();
     for (let round = 0; round <= ROUNDS; round += 1) {
-      for (const { share, who, of } of SHARES) {
+      for (const { share, who, of, ways } of SHARES) {
         const token = await mintDemoToken(issuerDir, who, { nodeEnv: 'test', now: new Date() });
-        for (const way of round % 2 === 0 ? WAYS : [...WAYS].reverse()) {
-          const { url, pid } = gateways[way];
+        for (const way of round % 2 === 0 ? ways : [...ways].reverse()) {
+          const { url, pid, partners } = gateways[way];
           const before = [cpuOf([pid]), cpuOf(partners), (postgresSeconds(postgres.pid) ?? 0) * 1_000, await transactions()] as const;
           const latencies = await load(url, token, { id: encodePersonId(of) }, round === 0 ? WARM_UP : REQUESTS);
           const after = [cpuOf([pid]), cpuOf(partners), (postgresSeconds(postgres.pid) ?? 0) * 1_000, await transactions()] as const;
@@ -122,8 +129,8 @@ export async function benchConsentPlan(say: (line: string) => void): Promise<Ben
       }
       say(`round ${round}: done`);
     }
-    const rows = SHARES.flatMap(({ share }) =>
-      WAYS.map((way) => {
+    const rows = SHARES.flatMap(({ share, ways }) =>
+      ways.map((way) => {
         const rounds = measured.get(`${share}|${way}`)!;
         const of = (read: (round: Round) => number): number => median(rounds.map(read));
         return {
@@ -142,6 +149,31 @@ export async function benchConsentPlan(say: (line: string) => void): Promise<Ben
   } finally {
     for (const end of ends.reverse()) await end();
   }
+}
+
+/** The stock gateway and partners that ask nothing; see without-consent.ts. */
+async function startWithoutConsent(options: HubOptions, personUrl: string) {
+  const started: SupervisedProcess[] = [];
+  const startProcess = async (role: string, env: Readonly<Record<string, string>>): Promise<{ url: string; pid: number }> => {
+    const one = new SupervisedProcess({
+      name: `without-consent-${role}`,
+      args: [...options.scripts.nodeOptions, join(__dirname, 'without-consent.js'), role],
+      ...{ env, port: 0, logsDir: options.logsDir, log: () => undefined, startPatienceMs: PATIENCE_MS },
+    });
+    started.push(one);
+    const port = await one.start();
+    return { url: `http://127.0.0.1:${port}`, pid: one.pid! };
+  };
+  const partners = await Promise.all(
+    SUBGRAPH_NAMES.map((name) => startProcess(name, { KRING_SERVICE_KEYS_DIR: '', ...subgraphEnvironment(name, options, personUrl) })),
+  );
+  const urls = Object.fromEntries(SUBGRAPH_NAMES.map((name, nth) => [name, partners[nth]!.url])) as Parameters<typeof gatewayEnvironment>[1];
+  const gateway = await startProcess('gateway', gatewayEnvironment(options, urls));
+  return {
+    ...gateway,
+    partners: partners.map(({ pid }) => pid),
+    stop: async (): Promise<void> => void (await Promise.all(started.map((one) => one.stop()))),
+  };
 }
 
 /** Processor time in milliseconds, commits and latencies, per request. */

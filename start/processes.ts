@@ -292,7 +292,8 @@ function commonEnvironment({ nodeEnv, logLevel }: HubOptions): Record<string, st
   };
 }
 
-function subgraphEnvironment(name: SubgraphName, options: HubOptions, personUrl: string): Record<string, string> {
+/** What a subgraph of this hub is told, and nothing of what the others are. */
+export function subgraphEnvironment(name: SubgraphName, options: HubOptions, personUrl: string): Record<string, string> {
   const { keys } = options;
   return {
     ...commonEnvironment(options),
