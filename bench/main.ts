@@ -8,6 +8,7 @@ import { benchConsent } from './consent';
 import { benchEndToEnd } from './end-to-end';
 import { benchConsentPlan } from './consent-plan';
 import { benchGateway } from './gateway';
+import { benchPlan } from './plan';
 import { benchSoak } from './soak';
 import { benchSocialMap } from './social-map';
 import { benchStart } from './start';
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, (say: (line: string) => void, args: reado
   'end-to-end': benchEndToEnd,
   'consent-plan': benchConsentPlan,
   gateway: benchGateway,
+  plan: benchPlan,
   soak: benchSoak,
   'social-map': benchSocialMap,
   start: benchStart,
