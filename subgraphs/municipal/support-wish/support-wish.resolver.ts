@@ -72,6 +72,10 @@ export class SupportWishResolver {
     const receipt = await context.writing.once(input.idempotencyKey, 'withdrawSupportWish', input, async ({ stores }) => {
       const before = await stores.supportWishes.one(permit, id);
       if (before === null) return notFound();
+      // What the desk was told the person takes back by whomever acts for them; what they said themselves, nobody for them.
+      if (permit.inPlaceBy !== null && before.source === 'PERSON') {
+        return refused('ONLY_THE_PERSON', 'The person said this themselves; only they take it back.', 'C-37');
+      }
       if (before.version !== input.version) return staleVersion();
       if (before.withdrawnOn !== null) return refused('ALREADY_ENDED', 'It was taken back before.');
       const amended = await stores.supportWishes.amend(permit, id, input.version, { withdrawnOn: localDate(context.now) });

@@ -627,6 +627,12 @@ describe('wishes for support and how somebody gets by', () => {
     const kept = () => municipalSql('SELECT to_jsonb(s) AS row FROM participation_scoring s ORDER BY id');
     const before = await kept();
     expect(await score('mira-representative', { ratedBy: 'PERSON' }, inPlace)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+    // What she wished herself nobody takes back for her.
+    const wished = (await wishes('mira')).nodes.find(({ text }: { text: string }) => text.startsWith('Hulp bij'));
+    const withdraw = async (who: string, options: object) =>
+      (await hub.ask(who, WITHDRAW, { input: { wish: wished.id, version: 1, idempotencyKey: randomUUID() } }, options)).data.withdrawSupportWish;
+    expect(await withdraw('mira-representative', inPlace)).toMatchObject({ code: 'ONLY_THE_PERSON', rule: 'C-37' });
+    expect((await wishes('mira')).nodes.find(({ id }: { id: string }) => id === wished.id)).toMatchObject({ withdrawnOn: null });
     for (const ratedBy of ['DESK', 'TOGETHER']) expect(await score('mira-representative', { ratedBy }, inPlace)).toMatchObject({ code: 'NOT_PERMITTED' });
     for (const who of ['mira', 'ocmw-housing']) expect(await score(who, { ratedBy: 'REPRESENTATIVE' })).toMatchObject({ code: 'NOT_PERMITTED', rule: 'C-37' });
     // Without the hat it is a relative's word, and a mandate for the home is none for the people around the person.
