@@ -72,13 +72,13 @@ export class PreparationTalksResolver {
   preparationTalks(
     @Root() { personId, row }: ResourceGroup,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { actor, gate, stores }: PersonContext,
+    @Ctx() { gate, stores }: PersonContext,
     @Info() info: GraphQLResolveInfo,
   ) {
     return gate.read(personId, 'RESOURCE_GROUP', info, async (permit) =>
       presentPage('PreparationTalk', await stores.preparationTalks.ofGroup(permit, page, row), (talk) => ({
         row: talk,
-        introduction: isBetweenThem(permit, talk) && (actor.kind === 'PERSON' || isToHold(talk, actor)) ? talk.introduction : null,
+        introduction: isBetweenThem(permit, talk) ? talk.introduction : null,
         professional: professionalReference(talk.professional),
         organisation: organisationReference(talk.organisation),
       })),

@@ -590,8 +590,6 @@ describe('the resource group', () => {
       const inThatHouse = { membership, professional: counsellor, organisation: encodeReferenceId('Organisation', organisations.hospital), introduction };
       expect(answered(await ask('jonas', ASK, inThatHouse)).__typename).toBe('ResourceGroupDone');
       expect(await circle.sql('SELECT organisation FROM preparation_talk')).toEqual([{ organisation: organisations.hospital }]);
-      // With whom is told to them in that house, and not where they look from another.
-      expect(await talksOf('jonas-counsellor')).toMatchObject([{ introduction: null, heldOn: null }]);
       await circle.sql('DELETE FROM preparation_talk');
       await circle.sql('DELETE FROM relation WHERE id = $1', [besides]);
       expect(answered(await ask('jonas', ASK, { membership, professional: counsellor, introduction })).__typename).toBe('ResourceGroupDone');
