@@ -25,5 +25,5 @@ module.exports = {
   testTimeout: 60_000,
   maxWorkers: 2,
   // What is shared also lasts; a worker that has grown this large makes room.
-  workerIdleMemoryLimit: '1.5GB',
+  workerIdleMemoryLimit: '2.5GB',
 };

@@ -8,7 +8,7 @@ import { isFullProof, timesFor, writeProofResult } from '../support/proof';
 import { PROMISES } from './promises';
 import { NOW, worlds } from './worlds';
 
-const WORLDS = timesFor(10_000, 50_000);
+const WORLDS = timesFor(5_000, 50_000);
 /** Every run of the tests tries the same worlds; the long proof tries new ones, and prints which. */
 const SEED = isFullProof() ? Date.now() & 0x7fffffff : 20_261_122;
 

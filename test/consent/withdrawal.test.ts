@@ -7,7 +7,7 @@ import type { Fault, Outcome } from './withdrawal-races';
  * partners, through real HTTP and in real time. A violation is a byte of the withdrawn value that reaches a reader after
  * the first byte of the acknowledgement reached the person.
  */
-const RACES = timesFor(60, 9_500);
+const RACES = timesFor(40, 9_500);
 /** Each with a partner that is stuck for longer than a lease lives. */
 const STALLS = timesFor(1, 25);
 const STALLED_AT_ONCE = timesFor(6, 20);

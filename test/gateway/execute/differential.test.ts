@@ -9,7 +9,7 @@ import { operationsOver } from './operations';
 import type { GeneratedOperation } from './operations';
 import { SUPERGRAPHS } from './supergraphs';
 
-const OPERATIONS = timesFor(100, 4_000);
+const OPERATIONS = timesFor(60, 4_000);
 const SEED = isFullProof() ? Date.now() & 0x7fffffff : 20_261_126;
 
 const worlds = fc
@@ -64,7 +64,7 @@ describe('the comparison catches', () => {
         if ((await differenceIn(engines, operation, world)).difference !== undefined) return false;
         return !hasConditions(operation) || (await differenceIn(engines, turned(operation), world)).difference === undefined;
       }),
-      { numRuns: timesFor(600, 3_000), seed: SEED, endOnFailure: true },
+      { numRuns: timesFor(400, 3_000), seed: SEED, endOnFailure: true },
     );
     expect(caught.failed).toBe(true);
   }, 300_000);
