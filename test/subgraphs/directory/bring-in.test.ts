@@ -269,6 +269,29 @@ describe('bringing in the social map of another keeper (HSDS)', () => {
     expect(new Set([...(await offeringsOf('haven')), ...before].map(({ id }) => id)).size).toBe(4);
   });
 
+  it('G-38, G-58, S-26: takes what stands for a whole country, each as what it says it is, and anybody finds it by that', async () => {
+    const bodies = [
+      ['i1', 'Inspectie voor de zorg', 'INSPECTORATE'],
+      ['f1', 'Landelijk platform van cliënten en familie', 'PATIENT_FAMILY_ORGANISATION'],
+      ['p1', 'Stichting van eigen projecten', 'PEER_RUN_INITIATIVE'],
+      ['a1', 'Landelijk programma tegen stigma', 'PATIENT_FAMILY_ORGANISATION'],
+    ] as const;
+    const lines = (head: string, of: (body: (typeof bodies)[number]) => string): string => `${head}\n${bodies.map(of).join('\n')}\n`;
+    const national = writePackage({
+      services: 'id,organization_id,name,status\ns1,a1,Voorlichting over stigma,active\n',
+      organizations: lines('id,name,website', ([id, name]) => `${id},${name},https://${id}.example`),
+      attributes: lines('id,link_id,link_entity,value', ([id, , kind]) => `t${id},${id},organization,${kind}`),
+    });
+    expect(await run(national, 'landelijk', '--kind', 'CLIENT_INFORMATION')).toMatchObject({ code: 0 });
+    const { organisations } = directoryStores({ manager: owner.manager, cursors: createCursors(Buffer.alloc(32, 1)) } as never);
+    for (const [, name, kind] of bodies) {
+      const { nodes } = await organisations.find({ kinds: [kind] }, { first: 100 }, '2026-11-18');
+      expect(nodes).toContainEqual(expect.objectContaining({ name, kind, origin: 'IMPORTED' }));
+      const others = await organisations.find({ kinds: ['CAW'] }, { first: 100 }, '2026-11-18');
+      expect(others.nodes.map((each) => each.name)).not.toContain(name);
+    }
+  });
+
   it('reads JSON with everything inside each service, and whole tables in JSON, as it reads CSV', async () => {
     const organization = { id: 'o1', name: 'Huis' };
     const nested = {
