@@ -312,12 +312,15 @@ class Reading {
     const isOfAnotherPlace = isWorkplace(actor) && table.name === 'accommodation' && values['organisation'] !== actor.organisation;
     const isElsewhere = isOfAnotherPlace || this.isOnAnothersList(person, table, stake) || this.isAnothersPart(person, table, stake);
     if (this.isKeptAtTable(person, table, stake, values)) return false;
-    const isKept = this.isKeptToThePerson(person, table, values);
+    const isKept = this.isKeptToThePerson(person, table, stake, values);
     return answer.standing && answer.opens(stake) && !isElsewhere && !isKept;
   }
 
-  /** What the person chose to keep to themselves of a category that is open: a part of the story, a plan off the card (C-35, C-54). */
-  private isKeptToThePerson(person: string, { name, category }: CanaryTable, values: CanaryRow['values']): boolean {
+  /**
+   * What the person chose to keep to themselves of a category that is open: a part of the story, a plan off the card, a part of a
+   * referral sheet, which whoever wrote it keeps (C-35, C-54, C-57).
+   */
+  private isKeptToThePerson(person: string, { name, category }: CanaryTable, stake: RecordStake, values: CanaryRow['values']): boolean {
     const { actor } = this.asking;
     const { permitted, layer } = this.of(person, category);
     if (permitted && layer === 'OWN') return false;
@@ -325,8 +328,9 @@ class Reading {
     // A part in a group is a peer's: with the token of another job it opens nothing (C-11, C-50).
     if (name === 'peer_membership') return actor.kind === 'PROFESSIONAL' && actor.profession !== 'PEER_WORKER' && !permitted;
     if (name === 'safety_plan') return values['opensWithCard'] !== true;
-    if (name !== 'life_story_part') return false;
+    if (name !== 'life_story_part' && !name.startsWith('referral_sheet_')) return false;
     const own = actor.kind === 'PROFESSIONAL' ? [actor.id, actor.organisation] : actor.kind === 'PERSON' ? [actor.id] : [];
+    if (name !== 'life_story_part') return values['leftOn'] !== true && !own.some((each) => [stake.heldBy, stake.author, ...stake.parties].includes(each));
     return !(values['sharedWith'] as readonly { readonly ref: string }[]).some(({ ref }) => own.includes(ref));
   }
 
