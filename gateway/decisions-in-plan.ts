@@ -65,9 +65,8 @@ export const consentInPlan: ConsentInPlan<GatewayContext> = {
       fetches: fetches.map(({ subgraph, parts }) => ({ subgraph: subgraph as SubgraphName, parts: [...parts] })),
     };
     const sentAt = clock.ticks();
-    const isLetGo = (): boolean => context.course.mayRunAgain && context.client.isGone;
     try {
-      const answer = await passage.through(() => askOnce(context, request), isLetGo);
+      const answer = await passage.through(context, () => askOnce(context, request));
       // It was there to say no, maybe of these persons alone: that is no reason to cut everybody off.
       if (answer instanceof DoorAnswered) throw answer;
       if (answer.fetches.length !== fetches.length) throw new Error('the decision point did not answer for each fetch');

@@ -2,6 +2,7 @@ import type { Clock } from '../shared/clock';
 import type { SubgraphName } from '../shared/subgraph-names';
 import { CLOSED, admit, after } from './circuit';
 import type { Outcome } from './circuit';
+import type { GatewayContext } from './gateway-context';
 
 /** How many requests of one partner are under way, and how many more wait for their turn. */
 export const PARTNER_LIMITS = { connections: 64, waiting: 256 } as const;
@@ -30,11 +31,13 @@ export class Passage {
   ) {}
 
   /**
-   * @param isLetGo whether nobody waits for it any more, for which the partner is not to blame.
+   * @param context of the client request. One whose client left is let go, for which the partner is not to blame; an act goes on:
+   *   stopped half-way, nobody could say what was done.
    * @throws {NotAsked} where the partner was not asked; else whatever `ask` threw.
    */
-  async through<T>(ask: () => Promise<T>, isLetGo: () => boolean): Promise<T> {
+  async through<T>({ course, client }: Pick<GatewayContext, 'course' | 'client'>, ask: () => Promise<T>): Promise<T> {
     const { clock, onNews, subgraph } = this.options;
+    const isLetGo = (): boolean => course.mayRunAgain && client.isGone;
     if (isLetGo()) throw new NotAsked('nobody waits for it');
     if (this.underWay >= PARTNER_LIMITS.connections + PARTNER_LIMITS.waiting) {
       if (!this.isFull) onNews('FULL', subgraph);

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Pool } from 'undici';
 import { ERROR_CODES } from '../shared/errors';
 import type { KringErrorCode } from '../shared/errors';
-import { post } from '../shared/http-post';
+import { post, within } from '../shared/http-post';
 import { signContextToken } from '../shared/identity/context-token';
 import { bodyHash } from '../shared/identity/signed-token';
 import type { TokenKey } from '../shared/keys';
@@ -52,10 +52,8 @@ export class SubgraphPartner implements Partner<GatewayContext> {
   }
 
   private async ask(body: string, context: GatewayContext): Promise<PartnerAnswer> {
-    // Nobody waits for it. An act goes on: stopped half-way, nobody could say what was done.
-    const isLetGo = (): boolean => context.course.mayRunAgain && context.client.isGone;
     try {
-      return await this.passage.through(() => this.post(body, context), isLetGo);
+      return await this.passage.through(context, () => this.post(body, context));
     } catch (error) {
       // It may have decided before it failed.
       if (!(error instanceof NotAsked)) context.leases.noteAsked();
@@ -78,17 +76,14 @@ export class SubgraphPartner implements Partner<GatewayContext> {
     const posting = post(pool, path, ['accept', 'application/json', 'authorization', `Bearer ${token}`, ...language], body);
     const letGo = (): void => posting.abandon(new Error('the client left'));
     const listensNoMore = context.course.mayRunAgain ? context.client.whenGone(letGo) : undefined;
-    // Counted to the last byte: a partner that sends one now and then is as silent as one that sends none.
-    const timer = setTimeout(() => posting.abandon(new Error(`no answer within ${timeoutMs} ms`)), timeoutMs);
     try {
-      const posted = await posting.answer;
+      const posted = await within(posting, timeoutMs, `no answer within ${timeoutMs} ms`);
       if (posted.status === 401 || posted.status >= 500) throw new Error(`answered ${posted.status}`);
       const answer = JSON.parse(posted.body.toString('utf8')) as PartnerAnswer | null;
       // Neither data nor a reason, as from a proxy on the way: it must not read as "there is none".
       if (answer?.data == null && !isFilled(answer?.errors)) throw new Error(`answered ${posted.status} with nothing`);
       return answer!;
     } finally {
-      clearTimeout(timer);
       listensNoMore?.();
     }
   }

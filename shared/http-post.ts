@@ -31,6 +31,15 @@ export function post(pool: Pick<Dispatcher, 'dispatch'>, path: string, headers: 
   return handler;
 }
 
+/**
+ * Waits so long for the whole answer, the wait for a connection included. Counted to the last byte: who sends one now and then is as
+ * silent as who sends none.
+ */
+export async function within(posting: Posting, milliseconds: number, otherwise: string): Promise<Posted> {
+  const timer = setTimeout(() => posting.abandon(new Error(otherwise)), milliseconds);
+  return posting.answer.finally(() => clearTimeout(timer));
+}
+
 class WholeAnswer implements Dispatcher.DispatchHandler, Posting {
   readonly answer: Promise<Posted>;
   private resolve!: (posted: Posted) => void;

@@ -1,6 +1,6 @@
 import type { Pool } from 'undici';
 import type { Clock } from './clock';
-import { post } from './http-post';
+import { post, within } from './http-post';
 import { signServiceToken } from './identity/service-token';
 import type { ServiceAudience, ServiceName } from './identity/service-token';
 import type { TokenKey } from './keys';
@@ -31,8 +31,7 @@ export async function postAsService(pool: Pool, caller: ServiceCaller, path: str
   const body = JSON.stringify(content);
   const token = await signServiceToken(serviceKey, { issuer, audience, body, now: clock.now() });
   const posting = post(pool, path, ['authorization', `Bearer ${token}`], body);
-  const timer = withinMs === undefined ? undefined : setTimeout(() => posting.abandon(new Error(`${door} gave no answer within ${withinMs} ms`)), withinMs);
-  const { status, body: answer } = await posting.answer.finally(() => clearTimeout(timer));
+  const { status, body: answer } = await (withinMs === undefined ? posting.answer : within(posting, withinMs, `${door} gave no answer within ${withinMs} ms`));
   if (status === 200) return JSON.parse(answer.toString('utf8'));
   if (status === 204) return undefined;
   throw new DoorAnswered(`${door} answered ${status}`);
