@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
 import { localDate } from '../../shared/local-date';
-import type { SubgraphName } from '../../shared/subgraph-names';
 import { Reporter } from './reporter';
 import type { Reporting } from './reporter';
 import type { SubgraphDefinition } from './subgraph-definition';
@@ -13,28 +12,16 @@ const HOLDS_MILLISECONDS = 3_600_000;
  * somebody.
  */
 export class ProfessionalReporter extends Reporter {
-  constructor({
-    definition: { professionals },
-    dataSource,
-    subgraph: issuer,
-    serviceKey,
-    clock,
-    everyMilliseconds,
-    ...options
-  }: Reporting & {
-    readonly definition: Pick<SubgraphDefinition, 'professionals'>;
-    readonly dataSource: DataSource;
-    readonly subgraph: SubgraphName;
-  }) {
-    super({
-      ...options,
-      everyMilliseconds,
+  constructor(
+    reporting: Reporting & { readonly definition: Pick<SubgraphDefinition, 'professionals'>; readonly dataSource: DataSource },
+  ) {
+    const { definition, dataSource, clock } = reporting;
+    super(reporting, {
+      ...{ audience: 'directory-professionals', path: '/directory-professionals', door: 'the list of professionals' },
       holdsMilliseconds: HOLDS_MILLISECONDS,
-      path: '/directory-professionals',
-      caller: { issuer, audience: 'directory-professionals', serviceKey, clock, door: 'the list of professionals' },
       look: async () => {
-        if (professionals === undefined) return null;
-        const list = [...(await professionals(dataSource.manager, localDate(clock.now())))].sort();
+        if (definition.professionals === undefined) return null;
+        const list = [...(await definition.professionals(dataSource.manager, localDate(clock.now())))].sort();
         return { mark: list.join(), content: () => Promise.resolve({ professionals: list }) };
       },
     });

@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { localDate, monthsAfter } from '../../shared/local-date';
 import type { RegionDelivery } from '../../shared/region-api';
-import type { SubgraphName } from '../../shared/subgraph-names';
 import { Reporter } from './reporter';
 import type { Reporting } from './reporter';
 import type { SubgraphDefinition } from './subgraph-definition';
@@ -36,22 +35,12 @@ const HOLDS_MILLISECONDS = Number.POSITIVE_INFINITY;
 
 /** Tells `person` what this subgraph counts of the month that ended last. */
 export class RegionReporter extends Reporter {
-  constructor({
-    definition,
-    dataSource,
-    subgraph: issuer,
-    serviceKey,
-    clock,
-    everyMilliseconds,
-    ...options
-  }: Reporting & { readonly definition: SubgraphDefinition; readonly dataSource: DataSource; readonly subgraph: SubgraphName }) {
+  constructor(reporting: Reporting & { readonly definition: SubgraphDefinition; readonly dataSource: DataSource }) {
+    const { definition, dataSource, clock } = reporting;
     const hasNothing = definition.counts === undefined && definition.places === undefined;
-    super({
-      ...options,
-      everyMilliseconds,
+    super(reporting, {
+      ...{ audience: 'region-counts', path: '/region-counts', door: 'the region’s cube' },
       holdsMilliseconds: HOLDS_MILLISECONDS,
-      path: '/region-counts',
-      caller: { issuer, audience: 'region-counts', serviceKey, clock, door: 'the region’s cube' },
       look: () => {
         const month = lastMonth(clock.now());
         return Promise.resolve(hasNothing ? null : { mark: month, content: () => deliveryOf(definition, dataSource, month) });

@@ -2,6 +2,7 @@ import { Pool } from 'undici';
 import type { Clock } from '../../shared/clock';
 import { postAsService } from '../../shared/service-post';
 import type { ServiceCaller } from '../../shared/service-post';
+import type { SubgraphName } from '../../shared/subgraph-names';
 import { Turns } from './turns';
 
 /** What there is to tell now. */
@@ -12,18 +13,25 @@ export interface Report {
   readonly content: () => Promise<unknown>;
 }
 
-export interface ReporterOptions {
-  /** Looks for what there is to tell; null where there is nothing. */
-  readonly look: () => Promise<Report | null>;
+/** What every reporter is given. */
+export interface Reporting {
+  readonly subgraph: SubgraphName;
   /** Any address of `person`. */
   readonly personUrl: URL;
-  readonly path: string;
-  readonly caller: ServiceCaller & { readonly clock: Clock };
+  readonly serviceKey: ServiceCaller['serviceKey'];
+  readonly clock: Clock;
   readonly onFailure: (error: unknown) => void;
+  /** Undefined: only when kicked. */
+  readonly everyMilliseconds?: number;
+}
+
+/** What one of them tells, and where. */
+export interface Telling extends Pick<ServiceCaller, 'audience' | 'door'> {
+  /** Looks for what there is to tell; null where there is nothing. */
+  readonly look: () => Promise<Report | null>;
+  readonly path: string;
   /** How long it holds that something was told: the database it was told to can be set back under this process. Infinity: as long as it runs. */
   readonly holdsMilliseconds: number;
-  /** Undefined: only when kicked. */
-  readonly everyMilliseconds: number | undefined;
 }
 
 /** Tells `person` something of this subgraph: when its process starts, when it is another, and again when that was long ago; until it is heard. */
@@ -32,8 +40,11 @@ export class Reporter {
   private readonly pool: Pool;
   private told: { readonly mark: string; readonly at: number } | undefined;
 
-  constructor(private readonly options: ReporterOptions) {
-    const { personUrl, onFailure, everyMilliseconds } = options;
+  constructor(
+    private readonly reporting: Reporting,
+    private readonly telling: Telling,
+  ) {
+    const { personUrl, onFailure, everyMilliseconds } = reporting;
     this.pool = new Pool(personUrl.origin, { connections: 1, headersTimeout: 30_000, bodyTimeout: 30_000 });
     this.turns = new Turns({ work: () => this.tell(), onFailure, everyMilliseconds });
   }
@@ -48,20 +59,13 @@ export class Reporter {
   }
 
   private async tell(): Promise<void> {
-    const { look, path, caller, holdsMilliseconds } = this.options;
+    const { subgraph: issuer, serviceKey, clock } = this.reporting;
+    const { look, path, audience, door, holdsMilliseconds } = this.telling;
     const report = await look();
     if (report === null) return;
-    const at = caller.clock.ticks();
+    const at = clock.ticks();
     if (this.told?.mark === report.mark && at - this.told.at < holdsMilliseconds) return;
-    await postAsService(this.pool, caller, path, await report.content());
+    await postAsService(this.pool, { issuer, audience, serviceKey, clock, door }, path, await report.content());
     this.told = { mark: report.mark, at };
   }
-}
-
-/** What every reporter is given. */
-export interface Reporting extends Pick<ReporterOptions, 'personUrl' | 'onFailure'> {
-  readonly serviceKey: ServiceCaller['serviceKey'];
-  readonly clock: Clock;
-  /** Undefined: only when kicked. */
-  readonly everyMilliseconds?: number;
 }

@@ -33,7 +33,7 @@ const SETTINGS = {
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('debug, info, warn or error'),
 };
 
-/** Whether a month is over, and whether others stand in the directory, is looked at so often; what is told already is told again only after long. */
+/** Whether a month is over, and whether others stand in the directory, is looked at so often; how long what was told holds, each says itself. */
 const COUNT_EVERY_MILLISECONDS = 60_000;
 
 /** The whole life of one subgraph process: settings, database, server, and an orderly end. */
@@ -68,25 +68,17 @@ export async function runSubgraph(definition: SubgraphDefinition): Promise<void>
     clock: systemClock,
     onFailure: (error) => log.warn({ error: describeError(error) }, 'the register does not answer yet'),
   });
+  const reporting = {
+    ...{ definition, dataSource, subgraph: definition.name, personUrl: new URL(settings.KRING_REGISTER_URL) },
+    ...{ serviceKey, clock: systemClock, everyMilliseconds: COUNT_EVERY_MILLISECONDS },
+  };
   const reporter = new RegionReporter({
-    definition,
-    dataSource,
-    subgraph: definition.name,
-    personUrl: new URL(settings.KRING_REGISTER_URL),
-    serviceKey,
-    clock: systemClock,
+    ...reporting,
     onFailure: (error) => log.warn({ error: describeError(error) }, 'what was counted of the month could not be told yet'),
-    everyMilliseconds: COUNT_EVERY_MILLISECONDS,
   });
   const professionals = new ProfessionalReporter({
-    definition,
-    dataSource,
-    subgraph: definition.name,
-    personUrl: new URL(settings.KRING_REGISTER_URL),
-    serviceKey,
-    clock: systemClock,
+    ...reporting,
     onFailure: (error) => log.warn({ error: describeError(error) }, 'who stands in the directory could not be told yet'),
-    everyMilliseconds: COUNT_EVERY_MILLISECONDS,
   });
   const worker = await definition.work?.start({ dataSource, clock: systemClock, settings, log });
   const server = await startSubgraphServer(
