@@ -19,8 +19,8 @@ import {
   canBeAsked,
   isAtTable,
   isConferenceCategory,
-  isNamedToDo,
   isShown,
+  isToDoBy,
   mayActAt,
   mayTakePart,
   notGranted,
@@ -129,7 +129,7 @@ export async function openSettling(
   person: string,
   task: ConferenceItemRow | undefined,
 ): Promise<Settling | Refused> {
-  const isNamed = task !== undefined && isNamedToDo(task, { id: doer(context), organisation: organisationOf(context) });
+  const isNamed = task !== undefined && isToDoBy(task, [doer(context)], organisationOf(context));
   if (!isNamed || isThemselves(context, person)) {
     const act = await openSaying(context, info, person, task?.category ?? null);
     return act instanceof Refused ? act : { ...act, settle: (stores, ...to) => stores.conferenceItems.settle(act.writing, ...to) };

@@ -243,20 +243,10 @@ export function isOfProfessional(subject: string | null, organisation: string | 
 }
 
 /**
- * Whether a task is for the one who asks, as whom they ask now: a natural person, or a professional of the house that promised it.
- * Somebody with two jobs promised it in one of them (C-50).
- */
-export function isNamedToDo(
-  { responsible, owedBy }: Pick<ConferenceItemRow, 'responsible' | 'owedBy'>,
-  asker: { readonly id: string; readonly organisation: string | null },
-): boolean {
-  return responsible === asker.id && owedBy === asker.organisation;
-}
-
-/**
- * Whether a task is to be done by whoever reads it: by who is named, as whom they were, or by their house as a whole.
+ * Whether a task is to be done by whoever reads it: by who is named, as whom they were, or by their house as a whole. Somebody with
+ * two jobs promised it in one of them (C-50).
  *
- * @param readers as whom it is read: who asks and the house they answer for; in the person's place the person (C-37).
+ * @param readers as whom it is read: who asks, and the house they answer for where that counts; in the person's place the person (C-37).
  * @param organisation for which they ask; null of a natural person.
  */
 export function isToDoBy(

@@ -13,7 +13,7 @@ import type { StoreSource } from '../../kit/subgraph-definition';
 import { pageOfShortList } from '../consent/short-list.store';
 import { DecisionPointStore } from '../decision-point/decision-point.store';
 import type { StandIn } from '../relation/stand-in.rules';
-import { isNamedToDo } from './care-conference.rules';
+import { isToDoBy } from './care-conference.rules';
 import {
   CONFERENCE_CATEGORIES,
   careConferenceParticipantTable,
@@ -227,7 +227,7 @@ export class ConferenceItemStore {
   ): Promise<Amendment<ConferenceItemRow>> {
     Permit.assertFits(permit, task.category, 'READ');
     const isTheirs = (row: ConferenceItemRow): boolean =>
-      permit.asker !== null && isNamedToDo(row, { id: permit.asker, organisation }) && covers(permit.rows, row);
+      permit.asker !== null && isToDoBy(row, [permit.asker], organisation) && covers(permit.rows, row);
     return this.turn(permit.person, task.id, version, to, isTheirs);
   }
 
