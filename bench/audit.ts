@@ -12,6 +12,7 @@ import { AccessSealing } from '../subgraphs/person/access-seal/access-sealing.wo
 import { verifyAccessRecord } from '../subgraphs/person/access-seal/access-verification.store';
 import { personSubgraph } from '../subgraphs/person/person.subgraph';
 import type { BenchResult } from './main';
+import { median } from './numbers';
 import { postgresSeconds } from './processor-time';
 
 const WRITERS = 16;
@@ -210,8 +211,4 @@ function cpuSeconds(postgres: number): number | null {
   const { user, system } = process.cpuUsage();
   const server = postgresSeconds(postgres);
   return server === null ? null : server + (user + system) / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

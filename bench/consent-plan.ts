@@ -16,7 +16,7 @@ import { provisionDatabases, withConnection } from '../start/provision';
 import { SUBGRAPHS } from '../subgraphs';
 import { loadDemo, migrateSubgraph } from '../subgraphs/kit/migrate';
 import type { BenchResult } from './main';
-import { round2 } from './numbers';
+import { median, round2 } from './numbers';
 import { postgresSeconds, processSeconds } from './processor-time';
 
 const ROUNDS = 7;
@@ -87,24 +87,28 @@ export async function benchConsentPlan(say: (line: string) => void): Promise<Ben
     };
     const hub = await startHub(options);
     ends.push(() => hub.stop());
-    const plain = new SupervisedProcess({
-      name: 'plain-gateway',
-      args: [...options.scripts.nodeOptions, options.scripts.gateway],
-      env: gatewayEnvironment({ ...options, gatewaySettings: { KRING_CONSENT_IN_PLAN: '0' } }, hub.subgraphUrls),
-      port: 0,
-      logsDir: options.logsDir,
-      log: () => undefined,
-      startPatienceMs: PATIENCE_MS,
-    });
-    const plainPort = await plain.start();
-    ends.push(() => plain.stop());
+    const startProcess = async (name: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<Started> => {
+      const one = new SupervisedProcess({
+        ...{ name, args: [...options.scripts.nodeOptions, ...args], env },
+        ...{ port: 0, logsDir: options.logsDir, log: () => undefined, startPatienceMs: PATIENCE_MS },
+      });
+      ends.push(() => one.stop());
+      const port = await one.start();
+      return { url: `http://127.0.0.1:${port}`, pid: one.pid! };
+    };
+    const atPartners = { ...options, gatewaySettings: { KRING_CONSENT_IN_PLAN: '0' } };
+    const plain = await startProcess('plain-gateway', [options.scripts.gateway], gatewayEnvironment(atPartners, hub.subgraphUrls));
+    const startWithout = (role: string, env: Readonly<Record<string, string>>): Promise<Started> =>
+      startProcess(`without-consent-${role}`, [join(__dirname, 'without-consent.js'), role], env);
+    const without = await Promise.all(
+      SUBGRAPH_NAMES.map((name) => startWithout(name, { KRING_SERVICE_KEYS_DIR: '', ...subgraphEnvironment(name, options, hub.subgraphUrls.person) })),
+    );
+    const urlsWithout = Object.fromEntries(SUBGRAPH_NAMES.map((name, nth) => [name, without[nth]!.url])) as typeof hub.subgraphUrls;
     const partners = SUBGRAPH_NAMES.map((name) => hub.pids()[name]!);
-    const without = await startWithoutConsent(options, hub.subgraphUrls.person);
-    ends.push(without.stop);
     const gateways = {
       IN_PLAN: { url: hub.gatewayUrl, pid: hub.pids().gateway!, partners },
-      AT_PARTNERS: { url: `http://127.0.0.1:${plainPort}`, pid: plain.pid!, partners },
-      NOT_ASKED: without,
+      AT_PARTNERS: { ...plain, partners },
+      NOT_ASKED: { ...(await startWithout('gateway', gatewayEnvironment(options, urlsWithout))), partners: without.map(({ pid }) => pid) },
     };
     const transactions = async (): Promise<number> =>
       withConnection(urls.get('person')!.ownerUrl, async (owner) => {
@@ -151,29 +155,10 @@ export async function benchConsentPlan(say: (line: string) => void): Promise<Ben
   }
 }
 
-/** The stock gateway and partners that ask nothing; see without-consent.ts. */
-async function startWithoutConsent(options: HubOptions, personUrl: string) {
-  const started: SupervisedProcess[] = [];
-  const startProcess = async (role: string, env: Readonly<Record<string, string>>): Promise<{ url: string; pid: number }> => {
-    const one = new SupervisedProcess({
-      name: `without-consent-${role}`,
-      args: [...options.scripts.nodeOptions, join(__dirname, 'without-consent.js'), role],
-      ...{ env, port: 0, logsDir: options.logsDir, log: () => undefined, startPatienceMs: PATIENCE_MS },
-    });
-    started.push(one);
-    const port = await one.start();
-    return { url: `http://127.0.0.1:${port}`, pid: one.pid! };
-  };
-  const partners = await Promise.all(
-    SUBGRAPH_NAMES.map((name) => startProcess(name, { KRING_SERVICE_KEYS_DIR: '', ...subgraphEnvironment(name, options, personUrl) })),
-  );
-  const urls = Object.fromEntries(SUBGRAPH_NAMES.map((name, nth) => [name, partners[nth]!.url])) as Parameters<typeof gatewayEnvironment>[1];
-  const gateway = await startProcess('gateway', gatewayEnvironment(options, urls));
-  return {
-    ...gateway,
-    partners: partners.map(({ pid }) => pid),
-    stop: async (): Promise<void> => void (await Promise.all(started.map((one) => one.stop()))),
-  };
+/** A process of the bench that listens. */
+interface Started {
+  readonly url: string;
+  readonly pid: number;
 }
 
 /** Processor time in milliseconds, commits and latencies, per request. */
@@ -209,9 +194,4 @@ async function load(url: string, token: string, variables: object, count: number
 /** Processor time of these processes, in milliseconds. */
 function cpuOf(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => sum + (processSeconds(pid) ?? 0) * 1_000, 0);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
 }

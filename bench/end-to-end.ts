@@ -23,7 +23,7 @@ import { passwordsFrom, provisionDatabases, withConnection } from '../start/prov
 import { SUBGRAPHS } from '../subgraphs';
 import { migrateSubgraph } from '../subgraphs/kit/migrate';
 import type { BenchResult } from './main';
-import { round2 } from './numbers';
+import { median, percentile, round2 } from './numbers';
 import { postgresSeconds, processSeconds } from './processor-time';
 
 const USAGE = 'Usage: npm run bench -- end-to-end [--national] [--quick] [--data FOLDER]';
@@ -265,7 +265,7 @@ function resultOf(running: readonly Running[], extent: Extent, measured: Readonl
       const latency = Object.fromEntries(
         (OF_CROWD.includes(question) ? [1, ...CLIENTS] : [1]).map((clients) => {
           const all = clients === 1 ? rounds.flatMap(({ latencies }) => latencies) : crowds.get(`${question}|${persons}|${clients}`)!;
-          return [clients, { p50: round2(quantile(all, 0.5)), p95: round2(quantile(all, 0.95)), p99: round2(quantile(all, 0.99)) }];
+          return [clients, { p50: round2(percentile(all, 0.5)), p95: round2(percentile(all, 0.95)), p99: round2(percentile(all, 0.99)) }];
         }),
       );
       return {
@@ -294,8 +294,3 @@ function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void
 }
 
 const inTurn = <Value>(values: readonly Value[], round: number): readonly Value[] => values.map((_, nth) => values[(nth + round) % values.length]!);
-const quantile = (values: readonly number[], part: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))]!;
-};
-const median = (values: readonly number[]): number => quantile(values, 0.5);

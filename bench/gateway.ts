@@ -4,11 +4,9 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
-import { ApolloServer, HeaderMap } from '@apollo/server';
 import { Pool } from 'undici';
 import { startGatewayServer } from '../gateway/gateway-server';
 import { readGraph } from '../gateway/graph';
@@ -24,9 +22,10 @@ import { newSecretKey, parseSecretKey } from '../shared/keys';
 import { createLog } from '../shared/log';
 import { readSchemaFile } from '../shared/schema-files';
 import { SUBGRAPH_NAMES } from '../shared/subgraph-names';
+import { bareServer, listening } from './bare-server';
 import { serveStubs } from './gateway-stubs';
 import { hiveGateway, installHive } from './hive-gateway';
-import { numberIn, round2 } from './numbers';
+import { median, numberIn, percentile, round2 } from './numbers';
 import type { BenchResult } from './main';
 
 const DEFAULT_ROUNDS = 7;
@@ -177,16 +176,12 @@ async function memoryOf(child: ChildProcess): Promise<number> {
   return Math.round((await firstMessage<{ rss: number }>(child)).rss / 1e6);
 }
 
-const sorted = (values: readonly number[]): readonly number[] => [...values].sort((a, b) => a - b);
-const percentile = (values: readonly number[], share: number): number => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
-const median = (values: readonly number[]): number => percentile(values, 0.5);
-
 async function serveGateway(kind: Kind, urls: Readonly<Record<string, string>>): Promise<{ url: string; token?: string }> {
   const supergraphSdl = readSchemaFile('supergraph.graphql');
   if (kind === 'KRING') return serveKring(supergraphSdl, urls);
   if (kind === 'HIVE' || kind === 'HIVE_RUST') {
     const located = supergraphSdl.replace(/(@join__graph\(name: "([^"]+)", url: ")[^"]+/g, (_whole, before: string, name: string) => `${before}${urls[name]}`);
-    return listening(createServer(hiveGateway(located, kind === 'HIVE_RUST')));
+    return serving(createServer(hiveGateway(located, kind === 'HIVE_RUST')));
   }
   const pools = new Map(SUBGRAPH_NAMES.map((name) => [name as string, new Pool(new URL(urls[name]!).origin, { connections: 64 })]));
   const asked = async (name: string, body: string): Promise<unknown> => JSON.parse((await post(pools.get(name)!, '/graphql', [], body).answer).body.toString('utf8'));
@@ -209,25 +204,10 @@ async function serveGateway(kind: Kind, urls: Readonly<Record<string, string>>):
           },
         })
       : stock;
-  const apollo = new ApolloServer({ gateway, logger: silent, csrfPrevention: false });
-  await apollo.start();
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const httpGraphQLRequest = { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown };
-      void apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve({}) }).then((answer) => {
-        response.writeHead(answer.status ?? 200, { 'content-type': 'application/json' }).end(answer.body.kind === 'complete' ? answer.body.string : '');
-      });
-    });
-  });
-  return listening(server);
+  return serving(await bareServer(gateway));
 }
 
-async function listening(server: Server): Promise<{ url: string }> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql` };
-}
+const serving = async (server: Server): Promise<{ url: string }> => ({ url: `http://127.0.0.1:${await listening(server)}/graphql` });
 
 async function serveKring(supergraphSdl: string, urls: Readonly<Record<string, string>>): Promise<{ url: string; token: string }> {
   const dir = mkdtempSync(join(tmpdir(), 'kring-bench-'));

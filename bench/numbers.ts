@@ -11,3 +11,12 @@ export function numberIn(args: readonly string[], name: string, otherwise: numbe
 export function round2(value: number): number {
   return Math.round(value * 100) / 100;
 }
+
+/** The value below which this share of them lies, from 0 to 1. */
+export function percentile(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
+}
+
+export function median(values: readonly number[]): number {
+  return percentile(values, 0.5);
+}

@@ -9,7 +9,7 @@ import { readSchemaFile } from '../shared/schema-files';
 import { exampleOperations } from '../start/operations';
 import { projectRoot } from '../start/project-root';
 import type { BenchResult } from './main';
-import { round2 } from './numbers';
+import { percentile, round2 } from './numbers';
 
 const LARGEST = 5;
 /** Of each operation, under a new name each time, so that none of them is known. */
@@ -84,8 +84,4 @@ function tokensOf(text: string): number {
   const document: DocumentNode = parse(text);
   for (let token = document.loc!.startToken.next; token?.next != null; token = token.next) tokens += 1;
   return tokens;
-}
-
-function percentile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!;
 }

@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
-import type { AddressInfo } from 'node:net';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
-import { ApolloServer, HeaderMap } from '@apollo/server';
 import { ALL_ROWS } from '../consent/rows';
 import { DEMO } from '../shared/demo-identities';
 import { isAboutSelf } from '../shared/decision-api';
@@ -18,6 +15,7 @@ import type { SubgraphName } from '../shared/subgraph-names';
 import { settingFor } from '../start/settings';
 import { SUBGRAPHS } from '../subgraphs';
 import { main } from '../subgraphs/kit/run-subgraph';
+import { bareServer, listening } from './bare-server';
 
 /**
  * What consent is held against: the same partners as if there were none, behind the stock gateway. Nothing is asked and
@@ -38,10 +36,9 @@ function serveSubgraph(name: SubgraphName): void {
 
 /** Knows no users: whoever asks, Jonas does. */
 async function serveGateway(): Promise<void> {
-  const silent = createLog('bench', 'silent');
   const gateway = new ApolloGateway({
     supergraphSdl: readSchemaFile('supergraph.graphql'),
-    logger: silent,
+    logger: createLog('bench', 'silent'),
     buildService: ({ name }) => {
       const source = new RemoteGraphQLDataSource({ url: process.env[settingFor('KRING_URL', name as SubgraphName)]! });
       const key = readSecretKey(join(process.env['KRING_CONTEXT_KEYS_DIR']!, `${name}.key`));
@@ -57,24 +54,10 @@ async function serveGateway(): Promise<void> {
       return source;
     },
   });
-  const apollo = new ApolloServer({ gateway, logger: silent, csrfPrevention: false });
-  await apollo.start();
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const body = JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
-      const httpGraphQLRequest = { method: 'POST', headers: new HeaderMap([['content-type', 'application/json']]), search: '', body };
-      void apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve({}) }).then((answer) => {
-        response.writeHead(answer.status ?? 200, { 'content-type': 'application/json' });
-        response.end(answer.body.kind === 'complete' ? answer.body.string : '');
-      });
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listening(await bareServer(gateway));
   process.once('SIGTERM', () => process.exit(0));
   process.once('disconnect', () => process.exit(0));
-  process.send?.({ listening: (server.address() as AddressInfo).port });
+  process.send?.({ listening: port });
 }
 
 const [role] = process.argv.slice(2);
