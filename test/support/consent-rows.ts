@@ -28,12 +28,20 @@ export interface ConsentRows {
     heldBy?: string;
     until?: Date;
   }): Promise<string>;
+  /** Somebody who stands in the person’s place in these categories, by a deed and while the person cannot decide of them (C-37). @returns their relation. */
+  representative(fact: {
+    person: string;
+    holder: string;
+    categories: readonly Category[];
+    assessedBy: string;
+    organisation: string;
+  }): Promise<string>;
 }
 
 export function consentRows(hub: TestHub): ConsentRows {
   const db: DataSource = hub.subgraphs.get('person')!.dataSource;
   const since = new Date(hub.clock.now().getTime() - 86_400_000);
-  return {
+  const rows: ConsentRows = {
     async person(person) {
       await db.query('INSERT INTO consent_epoch VALUES ($1, 1) ON CONFLICT DO NOTHING', [person]);
     },
@@ -55,5 +63,20 @@ export function consentRows(hub: TestHub): ConsentRows {
       );
       return id;
     },
+    async representative({ person, holder, categories, assessedBy, organisation }) {
+      const relation = await rows.relation({ person, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: holder });
+      await db.query(
+        `INSERT INTO mandate (id, recorded_at, from_at, until_at, person, holder, kind, mode, jurisdiction, categories, moments, relation, document, recorded_by)
+         VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', '2028-01-01', $1, $2, 'NAMED_BY_PERSON', 'IN_PLACE_OF', 'BE', $4, '{}', $3, 'Volmacht', $1)`,
+        [person, holder, relation, categories],
+      );
+      await db.query(
+        `INSERT INTO incapacity (id, recorded_at, from_at, person, categories, assessed_by, organisation, grounds)
+         VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', $1, $4, $2, $3, 'Kan dit nu niet overzien')`,
+        [person, assessedBy, organisation, categories],
+      );
+      return relation;
+    },
   };
+  return rows;
 }

@@ -833,17 +833,7 @@ describe('plans in two voices', () => {
   it('C-37: what a representative says and sets in his place stands on his side of the plan, and says that he did not say it', async () => {
     const person = circle.hub.subgraphs.get('person')!.dataSource;
     const holder = persons.jonasMother;
-    const relation = await circle.consent.relation({ person: persons.jonas, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: holder });
-    await person.query(
-      `INSERT INTO mandate (id, recorded_at, from_at, until_at, person, holder, kind, mode, jurisdiction, categories, moments, relation, document, recorded_by)
-       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', '2028-01-01', $1, $2, 'NAMED_BY_PERSON', 'IN_PLACE_OF', 'BE', '{RECOVERY_PLAN}', '{}', $3, 'Volmacht', $1)`,
-      [persons.jonas, holder, relation],
-    );
-    await person.query(
-      `INSERT INTO incapacity (id, recorded_at, from_at, person, categories, assessed_by, organisation, grounds)
-       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', $1, '{RECOVERY_PLAN}', $2, $3, 'Kan dit nu niet overzien')`,
-      [persons.jonas, professionals.jonasGp, organisations.gpPracticeJonas],
-    );
+    const relation = await circle.consent.representative({ person: persons.jonas, holder, categories: ['RECOVERY_PLAN'], assessedBy: professionals.jonasGp, organisation: organisations.gpPracticeJonas });
     const plan = await madePlan();
     const inHisPlace = async (name: string, input: object) => {
       const mutation = `mutation P($input: ${ACTS[name]![0]}!) { r: ${name}(input: $input) { __typename } }`;

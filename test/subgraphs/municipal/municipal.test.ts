@@ -602,17 +602,7 @@ describe('wishes for support and how somebody gets by', () => {
   it('C-37: what a representative scores in the person’s place says so, and never that the person did', async () => {
     const holder = persons.miraRepresentative;
     const person = hub.subgraphs.get('person')!.dataSource;
-    const relation = await consent.relation({ person: persons.mira, kind: 'REPRESENTATIVE', role: 'LEGAL_REPRESENTATIVE', member: holder });
-    await person.query(
-      `INSERT INTO mandate (id, recorded_at, from_at, until_at, person, holder, kind, mode, jurisdiction, categories, moments, relation, document, recorded_by)
-       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', '2028-01-01', $1, $2, 'NAMED_BY_PERSON', 'IN_PLACE_OF', 'BE', '{HOUSING}', '{}', $3, 'Volmacht', $1)`,
-      [persons.mira, holder, relation],
-    );
-    await person.query(
-      `INSERT INTO incapacity (id, recorded_at, from_at, person, categories, assessed_by, organisation, grounds)
-       VALUES (gen_random_uuid(), '2026-01-01', '2026-01-01', $1, '{HOUSING}', $2, $3, 'Kan dit nu niet overzien')`,
-      [persons.mira, professionals.miraPsychiatrist, organisations.psychiatristPractice],
-    );
+    const relation = await consent.representative({ person: persons.mira, holder, categories: ['HOUSING'], assessedBy: professionals.miraPsychiatrist, organisation: organisations.psychiatristPractice });
     const inPlace = { headers: { 'kring-acting-for': mira } };
     const READ_ONE = `query One($person: ID!) { person(id: $person) { participationScorings(first: 20) { nodes {
       id ratedBy scoredOn scores { score } provenance { source heldBy version inPlaceOfPerson writtenInPlaceBy } } } } }`;
